@@ -1,0 +1,68 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags as flag } from 'discord-api-types/v10';
+import { refusal } from '../api-error.ts';
+import type { Form } from '../form.ts';
+import type { MessageBody, ThreadBody } from '../world/body.ts';
+import type { Fault } from './fault.ts';
+import type { Files } from './file-rules.ts';
+import { admit } from './gate.ts';
+import { after, isEmpty, messageFaults } from './message-rules.ts';
+
+const everywhere = flag.SuppressEmbeds | flag.IsComponentsV2;
+const inNew = everywhere | flag.SuppressNotifications;
+/** What a sender may set, by form: only the reply to an interaction can be private. */
+const settable = {
+	message: inNew,
+	'follow-up': inNew | flag.Ephemeral,
+	'reply data': inNew | flag.Ephemeral,
+	'message edit': everywhere,
+	'reply edit': everywhere,
+	'update data': everywhere,
+} as const;
+
+/** A body that makes a message, as Discord would take it; throws 50035, or 50006 when nothing would show. */
+export function admitNew(
+	form: 'message' | 'follow-up' | 'reply data',
+	sent: Form,
+	within: readonly PropertyKey[] = [],
+): MessageBody {
+	const setting = { files: sentFiles(sent), flags: settable[form] };
+	const body = admit(form, sent.json ?? {}, (it) => messageFaults(it ?? {}, setting), within) ?? {};
+	if (isEmpty(body, sent.uploads.length)) throw refusal(50006);
+	return body;
+}
+
+/** A body that opens a forum post with its first message; throws 50035, or 50006 when that would show nothing. */
+export function admitPost(sent: Form): ThreadBody & { readonly message: MessageBody } {
+	const setting = { files: sentFiles(sent), flags: settable.message };
+	const body = admit('forum post', sent.json, ({ message }) => under('message', messageFaults(message, setting)));
+	if (isEmpty(body.message, sent.uploads.length)) throw refusal(50006);
+	return body;
+}
+
+function under(field: string, faults: readonly Fault[]): Fault[] {
+	return faults.map((one) => ({ ...one, path: [field, ...one.path] }));
+}
+
+/** A body that changes a message, as Discord would take it; throws 50035, or 50006 when nothing would be left. */
+export function admitEdit(
+	form: 'message edit' | 'reply edit' | 'update data',
+	sent: Form,
+	message: APIMessage,
+	within: readonly PropertyKey[] = [],
+): MessageBody {
+	const setting = { files: sentFiles(sent, message), flags: settable[form], edits: message };
+	const body = admit(form, sent.json ?? {}, (it) => messageFaults(it ?? {}, setting), within) ?? {};
+	const kept = (body.attachments ?? message.attachments).length;
+	if (isEmpty(after(body, message), kept + sent.uploads.length)) throw refusal(50006);
+	return body;
+}
+
+/** The files that came with a body, and those of the message it changes. */
+function sentFiles({ uploads }: Form, edited?: APIMessage): Files {
+	const stay = edited?.attachments ?? [];
+	return {
+		names: [...uploads.map(({ name }) => name), ...stay.map(({ filename }) => filename)],
+		ids: [...uploads.map(({ id }) => id), ...stay.map(({ id }) => id)],
+	};
+}

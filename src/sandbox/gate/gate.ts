@@ -1,0 +1,49 @@
+import { safeParse } from 'zod/mini';
+import type { CommandBody } from './command-body.ts';
+import type { Fault } from './fault.ts';
+import { invalidForm } from './fault.ts';
+import type { Forms } from './forms.ts';
+import { schemas } from './forms.ts';
+import { schemaFaults } from './schema-faults.ts';
+import { brokenText, missingItems } from './text-rules.ts';
+import { unknownFields } from './unknown-fields.ts';
+
+/**
+ * A body held to Discord's schema of its form and to the rules that go beyond it. Throws "Invalid Form Body" naming each
+ * fault by its path; `within` is where the body stands in what was sent (`['data']` in a callback).
+ */
+export function admit<Form extends keyof Forms>(
+	form: Form,
+	body: unknown,
+	rules: (body: Forms[Form]) => readonly Fault[] = () => [],
+	within: readonly PropertyKey[] = [],
+): Forms[Form] {
+	const parsed = safeParse(schemas[form], readable(body));
+	const shape = parsed.success
+		? [...unknownFields(body, parsed.data), ...brokenText(body), ...missingItems(body)]
+		: schemaFaults(parsed.error.issues, body);
+	// The schema has just held the body to this form.
+	const held = body as Forms[Form];
+	const faults = shape.length === 0 ? rules(held) : shape;
+	const refused = invalidForm(faults.map((one) => ({ ...one, path: [...within, ...one.path] })));
+	if (refused) throw refused;
+	return held;
+}
+
+/** The body as the schema would have it: it rejects permission bits in a string and ids in a number, which Discord takes. */
+function readable(body: unknown): unknown {
+	if (Array.isArray(body)) return body.map(readable);
+	if (typeof body !== 'object' || body === null) return body;
+	const { default_member_permissions: _, ...rest } = body as CommandBody & { attachments?: unknown; message?: unknown };
+	return {
+		...rest,
+		...(Array.isArray(rest.attachments) && { attachments: rest.attachments.map(withTextId) }),
+		...(rest.message !== undefined && { message: readable(rest.message) }),
+	};
+}
+
+function withTextId(one: unknown): unknown {
+	return typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'number'
+		? { ...one, id: String(one.id) }
+		: one;
+}

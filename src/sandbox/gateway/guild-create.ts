@@ -1,0 +1,25 @@
+import { can } from '../world/permissions.ts';
+import { type Home, isGuildChannel, isThread, type World } from '../world/world.ts';
+
+/** A server as a bot without the members intent gets to know it: itself the only member, open threads it can see. */
+export function guildCreate(world: World, home: Home): object {
+	const { guild, members } = home;
+	const self = members.get(world.bot.id);
+	const channels = [...world.channels.values()].filter((one) => 'guild_id' in one && one.guild_id === guild.id);
+	const threads = channels.filter(isThread);
+	return {
+		...guild,
+		joined_at: self?.joined_at,
+		large: false,
+		unavailable: false,
+		member_count: members.size,
+		members: self ? [self] : [],
+		channels: channels.filter(isGuildChannel),
+		threads: threads.filter((one) => !one.thread_metadata?.archived && can(world, one, world.bot.id, 'ViewChannel')),
+		voice_states: [],
+		presences: [],
+		stage_instances: [],
+		guild_scheduled_events: [],
+		soundboard_sounds: [],
+	};
+}

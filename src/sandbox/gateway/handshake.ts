@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { GatewayCloseCodes as close, GatewayIntentBits, GatewayOpcodes as op } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { World } from '../world/world.ts';
+import { guildCreate } from './guild-create.ts';
+import type { Hub } from './hub.ts';
+import { badIntents } from './intents.ts';
+import { type Identify, isIdentify, isResume } from './received.ts';
+import { dispatchTo, replay, type Session, serves, transmit } from './session.ts';
+
+/** Opens a session: READY, then the servers it serves. Closes the socket of who may not. */
+export function identify(hub: Hub, socket: WebSocket, d: unknown): Session | undefined {
+	if (!isIdentify(d)) return void socket.close(close.DecodeError);
+	const refused = refusedIdentify(hub, d);
+	if (refused !== undefined) return void socket.close(refused);
+	const session: Session = {
+		id: randomUUID(),
+		intents: d.intents,
+		shard: d.shard ?? [0, 1],
+		socket,
+		sequence: 0,
+		sent: [],
+	};
+	hub.sessions.set(session.id, session);
+	const homes = [...hub.world.homes.values()].filter(
+		({ guild, members }) => members.has(hub.world.bot.id) && serves(session.shard, guild.id),
+	);
+	const guilds = homes.map(({ guild: { id } }) => ({ id, unavailable: true }));
+	dispatchTo(session, 'READY', { ...ready(hub.world, session), guilds }, false);
+	const told = (d.intents & GatewayIntentBits.Guilds) !== 0 ? homes : [];
+	for (const home of told) dispatchTo(session, 'GUILD_CREATE', guildCreate(hub.world, home), false);
+	return session;
+}
+
+function refusedIdentify({ world, token }: Hub, { token: given, intents, shard }: Identify): number | undefined {
+	if (!isToken(given, token)) return close.AuthenticationFailed;
+	if (shard && (shard[0] < 0 || shard[0] >= shard[1])) return close.InvalidShard;
+	return badIntents(intents, world.readsContent);
+}
+
+function isToken(given: string, token: string): boolean {
+	return given === token || given === `Bot ${token}`;
+}
+
+function ready(world: World, { id, shard }: Session): object {
+	return {
+		v: 10,
+		user: { ...world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
+		session_id: id,
+		resume_gateway_url: `${world.url().replace('http', 'ws')}/gateway`,
+		shard,
+		application: { id: world.applicationId, flags: 0 },
+		private_channels: [],
+		relationships: [],
+		session_type: 'normal',
+	};
+}
+
+/** Takes up a session where its client left it, with what it missed. A session nobody knows is invalid. */
+export function resume(hub: Hub, socket: WebSocket, d: unknown): Session | undefined {
+	if (!isResume(d)) return void socket.close(close.DecodeError);
+	if (!isToken(d.token, hub.token)) return void socket.close(close.AuthenticationFailed);
+	const session = hub.sessions.get(d.session_id);
+	if (!session) return void transmit(socket, { op: op.InvalidSession, d: false });
+	if (d.seq > session.sequence) return void socket.close(close.InvalidSeq);
+	session.socket?.terminate();
+	session.socket = socket;
+	replay(session, d.seq);
+	dispatchTo(session, 'RESUMED', {}, false);
+	return session;
+}

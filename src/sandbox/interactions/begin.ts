@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type {
+	APIAuthorizingIntegrationOwnersMap,
+	APIMessage,
+	APIMessageInteractionMetadata,
+	InteractionType,
+} from 'discord-api-types/v10';
+import type { Discord } from '../discord.ts';
+import type { Channel } from '../world/world.ts';
+import { homeOf } from '../world/world.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import { bury, noResponse } from './exchange.ts';
+import { interactionPayload } from './payload.ts';
+import { postToEndpoint } from './post.ts';
+
+/** What a member does that an app has to answer. */
+export type Act = {
+	readonly type: InteractionType;
+	readonly user: string;
+	readonly locale: string;
+	readonly channel: Channel;
+	readonly data: object;
+	readonly owners: APIAuthorizingIntegrationOwnersMap;
+	/** The message a component was on. */
+	readonly source?: APIMessage | undefined;
+	readonly completing?: number | undefined;
+	/** What messages that answer say of their cause, less what begin knows. */
+	readonly cause?: object | undefined;
+	readonly whisper?: boolean | undefined;
+	/** The command as it was typed, with its subcommand. */
+	readonly named?: string | undefined;
+};
+
+/** Carries an act to the app and resolves with its answer; rejects with what the member would see when there is none. */
+export function begin(discord: Discord, act: Act): Promise<Answer> {
+	const { world, exchanges, settings } = discord;
+	bury(exchanges, world);
+	return new Promise((resolve, reject) => {
+		const fail = (says: string) => reject(new Error(says));
+		const exchange = exchangeFor(discord, act, resolve, fail);
+		exchanges.byToken.set(exchange.token, exchange);
+		world.clock.after(settings.deadline, () => {
+			if (exchange.state !== 'waiting') return;
+			exchange.state = 'late';
+			fail(noResponse);
+		});
+		send(discord, exchange, interactionPayload(world, exchange, act.channel, act.data, act.source));
+	});
+}
+
+function exchangeFor(
+	discord: Discord,
+	act: Act,
+	settle: (answer: Answer) => void,
+	fail: (says: string) => void,
+): Exchange {
+	const { world } = discord;
+	const id = world.newId();
+	return {
+		id,
+		token: randomBytes(96).toString('base64url'),
+		type: act.type,
+		bornAt: world.clock.now(),
+		user: act.user,
+		locale: act.locale,
+		channel: act.channel.id,
+		guild: homeOf(world, act.channel)?.guild.id,
+		owners: act.owners,
+		source: act.source?.id,
+		completing: act.completing,
+		metadata: metadata(discord, id, act),
+		whisper: act.whisper ?? false,
+		named: act.named,
+		state: 'waiting',
+		original: undefined,
+		loading: false,
+		followUps: 0,
+		settle,
+		fail,
+	};
+}
+
+function metadata({ world }: Discord, id: string, act: Act): APIMessageInteractionMetadata | undefined {
+	const user = world.users.get(act.user);
+	if (!user) return undefined;
+	const common = { id, type: act.type, user, authorizing_integration_owners: act.owners };
+	// The cause carries what the kind of interaction adds: a target, the message pressed, what opened the modal.
+	return { ...common, ...act.cause } as APIMessageInteractionMetadata;
+}
+
+function send(discord: Discord, exchange: Exchange, payload: object): void {
+	discord.log({ what: 'interaction', says: `type ${exchange.type} ${exchange.id}` });
+	if (discord.settings.endpoint === undefined) discord.dispatch(payload, exchange.guild);
+	else void postToEndpoint(discord, discord.settings.endpoint, exchange, payload);
+}

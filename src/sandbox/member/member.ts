@@ -1,0 +1,116 @@
+import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
+import type { Discord } from '../discord.ts';
+import type { Answer } from '../interactions/exchange.ts';
+import type { FilledCommand, OptionValue } from '../protocol.ts';
+import { remove } from '../world/messages.ts';
+import type { Command } from '../world/world.ts';
+import { fillByName } from './fill-by-name.ts';
+import { commandsFor } from './invocable.ts';
+import { channelNamed, messageSeen, seenIn } from './look.ts';
+import { customIdFor, pressOn } from './press.ts';
+import { type Fields, submitModal } from './submit.ts';
+import { awaitMessage } from './until.ts';
+import { suggestFor, useCommand } from './use-command.ts';
+import { write } from './write.ts';
+
+/** Options of a command by name; the last one is the one being typed when rows are asked for. */
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/**
+ * A member's Discord. Channels are named by id or by name. What a member could not do in Discord, and what goes wrong
+ * there, rejects with the words they would see ("The application did not respond").
+ */
+export type Member = {
+	readonly id: string;
+	readonly locale: string;
+	/** The channel of direct messages with the bot. */
+	readonly dm: string;
+	/** The rows of the option marked `focused`. */
+	readonly suggest: (channel: string, filled: FilledCommand) => Promise<Answer>;
+	readonly command: (channel: string, filled: FilledCommand) => Promise<Answer>;
+	/** A button or menu by its `custom_id`, or a button by its label. */
+	readonly press: (
+		message: string | APIMessage,
+		customIdOrLabel: string,
+		values?: readonly string[],
+	) => Promise<Answer>;
+	readonly submit: (modalId: string, fields: Fields) => Promise<Answer>;
+	readonly send: (channel: string, content: string) => APIMessage;
+	/** The messages in a channel, oldest first, private replies to this member among them. */
+	readonly sees: (channel: string) => APIMessage[];
+	/** The first message in a channel, present or to come, that passes the test; rejects after `ms` (5000). */
+	readonly until: (channel: string, test: (message: APIMessage) => boolean, ms?: number) => Promise<APIMessage>;
+	readonly dismiss: (message: string | APIMessage) => void;
+	/** The commands offered in a channel. */
+	readonly commands: (channel: string) => Command[];
+	/** Uses a command by name (`'article list'`, with its subcommand); the answer may be a message or a modal. */
+	readonly invoke: (channel: string, name: string, options?: Options, target?: string) => Promise<Answer>;
+	/** Uses a command by name and gives back the message that answers. */
+	readonly run: (channel: string, name: string, options?: Options, target?: string) => Promise<APIMessage>;
+	/** Uses a message or user command by name on its target. */
+	readonly use: (channel: string, name: string, target: string | { readonly id: string }) => Promise<APIMessage>;
+	/** The rows offered for an option by name, the last one filled in unless said otherwise. */
+	readonly complete: (
+		channel: string,
+		name: string,
+		options: Options,
+		focused?: string,
+	) => Promise<readonly APIApplicationCommandOptionChoice[]>;
+	/** Installs the app for this member alone, so that it comes along to servers without the bot. */
+	readonly installApp: () => void;
+};
+
+/** The client of one member, set to a language. */
+export function memberClient(discord: Discord, user: string, locale: string): Member {
+	const { world } = discord;
+	const actor = { user, locale };
+	const at = (channel: string) => channelNamed(world, channel);
+	const idOf = (message: string | { readonly id: string }) => (typeof message === 'string' ? message : message.id);
+	const filled = (channel: string, name: string, options: Options, more: { target?: string; focused?: string }) =>
+		fillByName(commandsFor(world, at(channel), user), name, options, more);
+	const invoke: Member['invoke'] = async (channel, name, options = {}, target) =>
+		useCommand(discord, actor, at(channel), filled(channel, name, options, target === undefined ? {} : { target }));
+	const run: Member['run'] = async (...command) => messageIn(await invoke(...command));
+
+	return {
+		id: user,
+		locale,
+		dm: directChannelOf(discord, user),
+		suggest: async (channel, command) => suggestFor(discord, actor, at(channel), command),
+		command: async (channel, command) => useCommand(discord, actor, at(channel), command),
+		press: async (which, customIdOrLabel, values) => {
+			const { message, channel } = messageSeen(world, idOf(which), user);
+			return pressOn(discord, actor, channel, message, customIdFor(message, customIdOrLabel), values);
+		},
+		submit: (modalId, fields) => submitModal(discord, actor, modalId, fields),
+		send: (channel, content) => write(world, actor.user, at(channel), content),
+		sees: (channel) => seenIn(world, at(channel), user),
+		until: (channel, test, ms = 5000) => awaitMessage(world, at(channel), user, test, ms),
+		dismiss(which) {
+			const { message } = messageSeen(world, idOf(which), user);
+			if (world.privateTo.get(message.id) !== user) throw new Error('Only private replies can be dismissed');
+			remove(world, message);
+		},
+		commands: (channel) => commandsFor(world, at(channel), user),
+		invoke,
+		run,
+		use: (channel, name, target) => run(channel, name, {}, idOf(target)),
+		async complete(channel, name, options, focused = Object.keys(options).at(-1) ?? '') {
+			const { choices } = await suggestFor(discord, actor, at(channel), filled(channel, name, options, { focused }));
+			return choices ?? [];
+		},
+		installApp: () => world.installs.add(user),
+	};
+}
+
+function messageIn({ message, modal }: Answer): APIMessage {
+	if (!message) throw new Error(modal ? `The answer was the modal "${modal.title}"` : 'The answer was taken back');
+	return message;
+}
+
+function directChannelOf({ world }: Discord, user: string): string {
+	const found = [...world.channels.values()].find(
+		(one) => 'recipients' in one && one.recipients?.some(({ id }) => id === user),
+	);
+	return found?.id ?? '';
+}

@@ -1,0 +1,47 @@
+import { ApplicationCommandOptionType as kind } from 'discord-api-types/v10';
+import { permissionsIn } from '../world/permissions.ts';
+import type { Channel, World } from '../world/world.ts';
+import { homeOf } from '../world/world.ts';
+
+/** The records behind the ids in an interaction, as Discord sends them along; `undefined` when there are none. */
+export function resolvedFor(
+	world: World,
+	channel: Channel,
+	named: readonly { type: number; id: string }[],
+): object | undefined {
+	const users = pick(named, [kind.User, kind.Mentionable], (id) => world.users.get(id));
+	const members = pick(named, [kind.User, kind.Mentionable], (id) => memberFor(world, channel, id));
+	const roles = pick(named, [kind.Role, kind.Mentionable], (id) =>
+		homeOf(world, channel)?.guild.roles.find((role) => role.id === id),
+	);
+	const channels = pick(named, [kind.Channel], (id) => channelFor(world, id));
+	const all = { ...users('users'), ...members('members'), ...roles('roles'), ...channels('channels') };
+	return Object.keys(all).length === 0 ? undefined : all;
+}
+
+function pick(
+	named: readonly { type: number; id: string }[],
+	types: readonly number[],
+	find: (id: string) => object | undefined,
+) {
+	const found = named
+		.filter(({ type }) => types.includes(type))
+		.flatMap(({ id }) => {
+			const record = find(id);
+			return record ? [[id, record] as const] : [];
+		});
+	return (field: string) => (found.length > 0 ? { [field]: Object.fromEntries(found) } : {});
+}
+
+/** A member without what `users` says already. */
+export function memberFor(world: World, channel: Channel, userId: string): object | undefined {
+	const member = homeOf(world, channel)?.members.get(userId);
+	if (!member) return undefined;
+	const { user: _, deaf: __, mute: ___, ...rest } = member;
+	return { ...rest, permissions: permissionsIn(world, channel, userId).toString() };
+}
+
+function channelFor(world: World, id: string): object | undefined {
+	const channel = world.channels.get(id);
+	return channel && { ...channel, permissions: permissionsIn(world, channel, world.bot.id).toString() };
+}

@@ -1,0 +1,20 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { everyPart, type Part } from '../world/part.ts';
+
+/** All the words a message shows, a line for each text, label, option and embed. */
+export function textOf(message: APIMessage | undefined): string {
+	// What a message's components are for the rules: parts.
+	const parts = everyPart((message?.components ?? []) as unknown as readonly Part[]);
+	const shown = parts.flatMap(({ part }) => [
+		part.content,
+		part.label,
+		...(part.options ?? []).map(({ label }) => label),
+	]);
+	const embeds = (message?.embeds ?? []).flatMap(({ title, description, fields, footer }) => [
+		title,
+		description,
+		...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+		footer?.text,
+	]);
+	return [message?.content, ...shown, ...embeds].filter(Boolean).join('\n');
+}

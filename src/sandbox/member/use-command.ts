@@ -1,0 +1,110 @@
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import type { Discord } from '../discord.ts';
+import type { OptionBody } from '../gate/command-body.ts';
+import { type Act, begin } from '../interactions/begin.ts';
+import type { Answer } from '../interactions/exchange.ts';
+import type { FilledCommand } from '../protocol.ts';
+import { can } from '../world/permissions.ts';
+import type { Channel, Command, World } from '../world/world.ts';
+import { homeOf, isThread, messagesIn } from '../world/world.ts';
+import { checkFilled, optionsAt, optionTree } from './filled-options.ts';
+import { commandsFor, ownersFor } from './invocable.ts';
+import { memberFor, resolvedFor } from './resolved.ts';
+
+/** Who acts, where, and in which language. */
+export type Actor = { readonly user: string; readonly locale: string };
+
+/** Sends a command a member filled in; rejects with what keeps the member from it, or with what they see when it fails. */
+export async function useCommand(
+	discord: Discord,
+	actor: Actor,
+	channel: Channel,
+	filled: FilledCommand,
+): Promise<Answer> {
+	const { world } = discord;
+	const command = commandAt(world, channel, actor, filled.command);
+	const data =
+		command.type === ApplicationCommandType.ChatInput
+			? typedData(world, channel, command, filled)
+			: targetData(world, channel, command, filled);
+	const owners = ownersFor(world, channel, actor.user, command);
+	const stranger = !('0' in owners) && homeOf(world, channel) !== undefined;
+	return begin(discord, {
+		...actor,
+		type: InteractionType.ApplicationCommand,
+		channel,
+		data,
+		owners,
+		cause: command.type === ApplicationCommandType.Message ? { target_message_id: filled.target } : {},
+		whisper: stranger && !can(world, channel, actor.user, 'UseExternalApps'),
+		named: [command.name, ...filled.subcommand].join(' '),
+	});
+}
+
+/** Asks for the rows of the option being typed; rejects when it cannot be completed. */
+export async function suggestFor(
+	discord: Discord,
+	actor: Actor,
+	channel: Channel,
+	filled: FilledCommand,
+): Promise<Answer> {
+	const { world } = discord;
+	const command = commandAt(world, channel, actor, filled.command);
+	const known = optionsAt(command, filled.subcommand);
+	checkFilled(world, channel, known, filled.options, false);
+	const focused = filled.options.find((option) => option.focused);
+	const definition = known.find(({ name }) => name === focused?.name);
+	if (!definition?.autocomplete) throw new Error(`The option "${focused?.name}" does not complete`);
+	const act: Act = {
+		...actor,
+		type: InteractionType.ApplicationCommandAutocomplete,
+		channel,
+		data: { ...head(command), options: optionTree(known, filled, true) },
+		owners: ownersFor(world, channel, actor.user, command),
+		completing: definition.type,
+	};
+	return begin(discord, act);
+}
+
+function commandAt(world: World, channel: Channel, { user }: Actor, id: string): Command {
+	const command = commandsFor(world, channel, user).find((one) => one.id === id);
+	if (!command)
+		throw new Error(
+			world.commands.has(id) ? 'You do not have permission to use this command here' : 'There is no such command',
+		);
+	if (!can(world, channel, user, 'ViewChannel', 'UseApplicationCommands'))
+		throw new Error('You cannot use commands in this channel');
+	if (isThread(channel) && channel.thread_metadata?.archived) throw new Error('This thread is archived');
+	return command;
+}
+
+function typedData(world: World, channel: Channel, command: Command, filled: FilledCommand): object {
+	const known = optionsAt(command, filled.subcommand);
+	checkFilled(world, channel, known, filled.options, true);
+	const resolved = resolvedFor(world, channel, named(known, filled));
+	return { ...head(command), options: optionTree(known, filled, false), ...(resolved && { resolved }) };
+}
+
+function named(known: readonly OptionBody[], { options }: FilledCommand): { type: number; id: string }[] {
+	return options.map(({ name, value }) => ({
+		type: known.find((one) => one.name === name)?.type ?? 0,
+		id: String(value),
+	}));
+}
+
+function targetData(world: World, channel: Channel, command: Command, { target }: FilledCommand): object {
+	if (command.type === ApplicationCommandType.Message) {
+		const message = messagesIn(world, channel.id).get(target ?? '');
+		if (!message) throw new Error('There is no such message here');
+		return { ...head(command), target_id: message.id, resolved: { messages: { [message.id]: message } } };
+	}
+	const user = world.users.get(target ?? '');
+	if (!user) throw new Error('There is nobody of that name');
+	const member = memberFor(world, channel, user.id);
+	const resolved = { users: { [user.id]: user }, ...(member && { members: { [user.id]: member } }) };
+	return { ...head(command), target_id: user.id, resolved };
+}
+
+function head({ id, name, type, guild_id }: Command) {
+	return { id, name, type, ...(guild_id && { guild_id }) };
+}

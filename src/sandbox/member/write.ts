@@ -1,0 +1,25 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import { post } from '../world/messages.ts';
+import { can } from '../world/permissions.ts';
+import { wake } from '../world/threads.ts';
+import type { Channel, World } from '../world/world.ts';
+import { isThread } from '../world/world.ts';
+
+const maxContent = 2000;
+
+/** Writes a message as a member; throws for what Discord's client would not send. */
+export function write(world: World, user: string, channel: Channel, content: string): APIMessage {
+	const author = world.users.get(user);
+	const thread = isThread(channel);
+	if (!author) throw new Error('There is nobody of that name');
+	if (content.trim() === '') throw new Error('There is nothing to send');
+	if (content.length > maxContent) throw new Error('Your message is too long');
+	if (channel.type === ChannelType.GuildForum) throw new Error('A forum takes posts, not messages');
+	if (!can(world, channel, user, thread ? 'SendMessagesInThreads' : 'SendMessages'))
+		throw new Error('You cannot write in this channel');
+	if (thread && channel.thread_metadata?.locked && !can(world, channel, user, 'ManageThreads'))
+		throw new Error('This thread is locked');
+	wake(world, channel, user);
+	return post(world, { channel: world.channels.get(channel.id) ?? channel, author, body: { content } });
+}

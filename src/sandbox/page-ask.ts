@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Ask } from './protocol.ts';
+
+const nonce = z.string();
+const value = z.union([z.string(), z.number(), z.boolean()]);
+const option = z.strictObject({ name: z.string(), value, focused: z.literal(true).exactOptional() });
+const filled = {
+	nonce,
+	channel: z.string(),
+	command: z.string(),
+	subcommand: z.array(z.string()),
+	options: z.array(option),
+	target: z.string().exactOptional(),
+};
+
+const ask: z.ZodType<Ask> = z.discriminatedUnion('type', [
+	z.strictObject({ type: z.literal('act-as'), user: z.string(), locale: z.string() }),
+	z.strictObject({ type: z.literal('send'), channel: z.string(), content: z.string() }),
+	z.strictObject({ type: z.literal('suggest'), ...filled }),
+	z.strictObject({ type: z.literal('command'), ...filled }),
+	z.strictObject({
+		type: z.literal('press'),
+		nonce,
+		message: z.string(),
+		customId: z.string(),
+		values: z.array(z.string()).exactOptional(),
+	}),
+	z.strictObject({
+		type: z.literal('submit'),
+		nonce,
+		modal: z.string(),
+		fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+	}),
+	z.strictObject({ type: z.literal('dismiss'), message: z.string() }),
+]);
+
+/** What a page asked, or `undefined` for anything the protocol has no word for. */
+export function readAsk(text: string): Ask | undefined {
+	try {
+		return ask.safeParse(JSON.parse(text)).data;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { findPackageJSON } from 'node:module';
+import { dirname, extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import type { WebSocket } from 'ws';
+import type { Discord } from './discord.ts';
+import { openPage } from './page-socket.ts';
+import { scriptOf } from './strip-types.ts';
+
+/** The web page's side of the sandbox: its files, the libraries it loads, attachments, and its socket. */
+export type PageServer = {
+	readonly app: Hono;
+	/** Only pages of this very server may open the socket. */
+	readonly admits: (request: IncomingMessage) => boolean;
+	readonly accept: (socket: WebSocket) => void;
+};
+
+const pageFolder = fileURLToPath(new URL('page/', import.meta.url));
+/** Packages a page may load files of. */
+const modules = ['lit-html'];
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.ts': 'text/javascript; charset=utf-8',
+	'.svg': 'image/svg+xml',
+	'.png': 'image/png',
+	'.woff2': 'font/woff2',
+};
+
+/** Serves the page at `/`, its TypeScript as JavaScript, and acts for the members it asks for. */
+export function createPageServer(discord: Discord): PageServer {
+	const app = new Hono();
+	app.get('/', () => served(pageFolder, 'index.html'));
+	app.get('/page/:path{.+}', (c) => served(pageFolder, c.req.param('path')));
+	app.get('/modules/:package/:path{.+}', (c) => {
+		const name = c.req.param('package');
+		return modules.includes(name) ? served(packageFolder(name), c.req.param('path')) : c.notFound();
+	});
+	app.get('/attachments/:channel/:id/:name', (c) => attachment(discord, c.req.param('id')));
+	return { app, admits: sameOrigin, accept: (socket) => openPage(discord, socket) };
+}
+
+function packageFolder(name: string): string {
+	const file = findPackageJSON(name, import.meta.url);
+	if (file === undefined) throw new Error(`The package ${name} is not installed`);
+	return dirname(file) + sep;
+}
+
+/** A file inside a folder, and of a kind pages are made of; anything else is not found. */
+async function served(folder: string, path: string): Promise<Response> {
+	const file = normalize(join(folder, path));
+	const type = types[extname(file)];
+	if (!type || !file.startsWith(folder)) return new Response('Not found', { status: 404 });
+	try {
+		const bytes = await readFile(file);
+		const body = extname(file) === '.ts' ? scriptOf(bytes.toString()) : bytes;
+		return new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-cache' } });
+	} catch {
+		return new Response('Not found', { status: 404 });
+	}
+}
+
+/** What a member or bot uploaded is shown, never run: a page among the attachments gets no rights on this origin. */
+function attachment({ world }: Discord, id: string): Response {
+	const file = world.files.get(id);
+	if (!file) return new Response('Not found', { status: 404 });
+	return new Response(Buffer.from(file.bytes), {
+		headers: {
+			'Content-Type': file.type,
+			'X-Content-Type-Options': 'nosniff',
+			'Content-Security-Policy': "sandbox; default-src 'none'",
+			'Cache-Control': 'no-store',
+		},
+	});
+}
+
+/** The Host check keeps out pages of names that were made to point at this machine. */
+function sameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+	return host !== undefined && origin === `http://${host}` && /^(127\.0\.0\.1|localhost):\d+$/.test(host);
+}

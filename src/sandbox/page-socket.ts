@@ -1,0 +1,95 @@
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { Discord } from './discord.ts';
+import type { Answer } from './interactions/exchange.ts';
+import { type Member, memberClient } from './member/member.ts';
+import { readAsk } from './page-ask.ts';
+import { isOnPage, offered, personas, snapshotFor } from './page-snapshot.ts';
+import type { Ask, Tell } from './protocol.ts';
+import type { Happening } from './world/world.ts';
+
+/** What a page is told for an ask without a nonce of its own. */
+const noNonce = '';
+
+/** Serves one page: it acts as one member at a time and hears what that member would. */
+export function openPage(discord: Discord, socket: WebSocket): void {
+	const { world } = discord;
+	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
+	const tell = (told: Tell) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(told));
+	const listen = (happening: Happening) => {
+		for (const told of toldOf(discord, member.id, happening)) tell(told);
+	};
+	world.listeners.add(listen);
+	socket.on('close', () => world.listeners.delete(listen));
+	socket.on('error', () => socket.terminate());
+	socket.on('message', (raw) => {
+		const ask = readAsk(raw.toString());
+		if (!ask) return socket.close(1007, 'not in the protocol');
+		if (ask.type !== 'act-as') return void obey(member, ask, tell);
+		if (!world.users.has(ask.user))
+			return tell({ type: 'failed', nonce: noNonce, says: 'There is nobody of that name' });
+		member = memberClient(discord, ask.user, ask.locale);
+		tell(snapshotFor(world, member.id));
+	});
+	tell(snapshotFor(world, member.id));
+}
+
+async function obey(member: Member, ask: Exclude<Ask, { type: 'act-as' }>, tell: (told: Tell) => void): Promise<void> {
+	const nonce = 'nonce' in ask ? ask.nonce : noNonce;
+	try {
+		const answer = await carryOut(member, ask);
+		if (nonce === noNonce) return;
+		if (answer.choices) tell({ type: 'choices', nonce, choices: answer.choices });
+		else if (answer.modal) tell({ type: 'modal', nonce, id: answer.modal.id, modal: answer.modal });
+		else tell({ type: 'done', nonce });
+	} catch (error) {
+		tell({ type: 'failed', nonce, says: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): Promise<Answer> {
+	switch (ask.type) {
+		case 'suggest':
+			return member.suggest(ask.channel, ask);
+		case 'command':
+			return member.command(ask.channel, ask);
+		case 'press':
+			return member.press(ask.message, ask.customId, ask.values);
+		case 'submit':
+			return member.submit(ask.modal, ask.fields);
+		case 'send':
+			member.send(ask.channel, ask.content);
+			return {};
+		case 'dismiss':
+			member.dismiss(ask.message);
+			return {};
+	}
+}
+
+/** What a happening means to a page that acts as `me`; nothing for what they do not see. */
+function toldOf({ world }: Discord, me: string, { t, d, channel: where, privateTo }: Happening): Tell[] {
+	if (t === 'COMMANDS') return [{ type: 'commands', commands: offered(world, me) }];
+	const channel = world.channels.get(where ?? '');
+	if (!channel || (privateTo !== undefined && privateTo !== me)) return [];
+	if (!isOnPage(world, channel, me))
+		return t === 'CHANNEL_UPDATE' ? [{ type: 'channel-gone', channel: channel.id }] : [];
+	switch (t) {
+		case 'MESSAGE_CREATE':
+		case 'MESSAGE_UPDATE':
+			// Under these names a happening carries a message.
+			return [{ type: 'message', message: d as APIMessage }];
+		case 'MESSAGE_DELETE':
+			return 'id' in d ? [{ type: 'message-gone', channel: channel.id, message: String(d.id) }] : [];
+		case 'CHANNEL_DELETE':
+		case 'THREAD_DELETE':
+			return [{ type: 'channel-gone', channel: channel.id }];
+		case 'CHANNEL_CREATE':
+		case 'CHANNEL_UPDATE':
+		case 'THREAD_CREATE':
+		case 'THREAD_UPDATE':
+		case 'THREAD_MEMBERS_UPDATE':
+			return [{ type: 'channel', channel: channel as APIChannel }];
+		default:
+			return [];
+	}
+}

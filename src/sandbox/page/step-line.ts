@@ -1,0 +1,254 @@
+import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { asking, quiet, type Step } from './asking.ts';
+import { type Leaf, nameIn, slashLeaves, typedLeaf } from './leaf.ts';
+import {
+	type Choice,
+	currentOption,
+	emptyLine,
+	filledOptions,
+	type Line,
+	missingOption,
+	pills,
+	remainingOptions,
+} from './line.ts';
+import { activeRow, isLoading, type Row, rowsFor } from './line-rows.ts';
+import { readOption } from './option-value.ts';
+import type { Key, LineEvent } from './page-event.ts';
+import type { State } from './state.ts';
+import { wordsIn } from './words.ts';
+
+/** What an event in the command line leads to. */
+export function stepLine(state: State, event: LineEvent): Step {
+	switch (event.type) {
+		case 'typed':
+			return typed(state, event.text);
+		case 'key':
+			return pressed(state, event.key);
+		case 'pick-row': {
+			const row = rowsFor(state)[event.row];
+			return row ? pick(state, row) : quiet(state);
+		}
+		case 'edit-pill':
+			return edit(settled(state), event.name);
+		case 'begin':
+			return begin(state, event.leaf, '');
+	}
+}
+
+/** Whether the command line takes a key for itself; where it does not, the browser does what it always does. */
+export function takesKey(state: State, key: Key): boolean {
+	const { line } = state;
+	const rows = rowsFor(state);
+	if (key === 'enter') return true;
+	if (key === 'up' || key === 'down') return rows.length > 0;
+	if (key === 'backspace') return line.text === '' && line.leaf !== undefined;
+	if (key === 'escape') return isOpen(state) || line.leaf !== undefined;
+	return isLoading(line) || activeRow(state) !== undefined || (line.current !== undefined && line.text !== '');
+}
+
+function withLine(state: State, change: Partial<Line>): State {
+	return { ...state, line: { ...state.line, ...change } };
+}
+
+function typed(state: State, text: string): Step {
+	const { line, world, locale } = state;
+	const whole = line.leaf || !world ? undefined : typedLeaf(text, slashLeaves(world.commands, locale));
+	if (whole) return begin(state, whole.leaf, whole.rest);
+	const named = line.current === undefined ? namedOption(line, text, locale) : undefined;
+	if (named) return edit(withLine(state, { text: '' }), named.option.name, named.rest);
+	return refreshed(withLine(state, { text, closed: false, complaint: undefined, queued: [] }));
+}
+
+/** `actor: Sheinbaum`, typed or pasted where an option may begin. */
+function namedOption(line: Line, text: string, locale: string) {
+	const match = /^\s*([-\p{L}\p{N}_]+):\s?(.*)$/su.exec(text);
+	const option = [...remainingOptions(line), ...pills(line)].find(
+		(one) => one.name === match?.[1] || nameIn(locale, one) === match?.[1],
+	);
+	return match && option ? { option, rest: match[2] ?? '' } : undefined;
+}
+
+function begin(state: State, leaf: Leaf, text: string): Step {
+	const started = { ...state, line: { ...emptyLine, leaf } };
+	const first = leaf.options.find((option) => option.required);
+	if (!first || namedOption(started.line, text, state.locale)) return typed(started, text);
+	return edit(started, first.name, text);
+}
+
+/** Goes to an option, to write it or to write it anew. */
+function edit(state: State, name: string, text?: string): Step {
+	const before = state.line.filled.find((one) => one.name === name);
+	const filled = state.line.filled.filter((one) => one.name !== name);
+	return refreshed(
+		withLine(state, {
+			filled,
+			current: name,
+			text: text ?? before?.label ?? '',
+			closed: false,
+			complaint: undefined,
+			queued: [],
+		}),
+	);
+}
+
+/** Marks the row that Enter would pick, and asks the bot for choices where it makes them. */
+function refreshed(state: State): Step {
+	const option = currentOption(state.line);
+	const next = withLine(state, { active: firstActive(state) });
+	if (!option || !('autocomplete' in option) || !option.autocomplete) return quiet(next);
+	return suggest(next, option);
+}
+
+// When all that is required is there, Enter sends: an optional option is only picked once it is looked for or gone to.
+function firstActive(state: State): number | undefined {
+	const { line } = state;
+	const offered = line.leaf !== undefined && line.current === undefined && line.text.trim() === '';
+	return offered || rowsFor(state).length === 0 ? undefined : 0;
+}
+
+function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
+	const { line, channel } = state;
+	const { leaf } = line;
+	if (!leaf || channel === undefined) return quiet(state);
+	const step = asking(state, undefined, (nonce) => ({
+		type: 'suggest',
+		nonce,
+		channel,
+		command: leaf.command.id,
+		subcommand: leaf.subcommand,
+		options: [...filledOptions(line), { name: option.name, value: line.text, focused: true }],
+	}));
+	const stale = line.suggestions?.option === option.name ? line.suggestions.choices : [];
+	const nonce = `n${step.state.nonces}`;
+	return {
+		...step,
+		state: withLine(step.state, { suggestions: { nonce, option: option.name, state: 'loading', choices: stale } }),
+	};
+}
+
+function pressed(state: State, key: Key): Step {
+	if (key === 'up' || key === 'down') return quiet(moved(state, key === 'down' ? 1 : -1));
+	if (key === 'escape') return quiet(isOpen(state) ? closed(state) : { ...state, line: emptyLine });
+	if (key === 'backspace') return backspace(state);
+	if (isLoading(state.line)) return quiet(withLine(state, { queued: [...state.line.queued, key] }));
+	const row = activeRow(state);
+	if (row) return pick(state, row);
+	return state.line.leaf ? enterOption(state, key) : sendText(state);
+}
+
+function isOpen(state: State): boolean {
+	return rowsFor(state).length > 0 || isLoading(state.line);
+}
+
+function closed(state: State): State {
+	return withLine(state, { closed: true, active: undefined });
+}
+
+function moved(state: State, by: number): State {
+	const count = rowsFor(state).length;
+	if (count === 0) return state;
+	const { active } = state.line;
+	const start = active ?? (by > 0 ? -1 : count);
+	return withLine(state, { active: (start + by + count) % count });
+}
+
+function backspace(state: State): Step {
+	const { line } = state;
+	const shown = pills(line);
+	const here = line.current === undefined ? shown.length : shown.findIndex((option) => option.name === line.current);
+	const dropped = withLine(state, { current: undefined, text: '' });
+	if (here < shown.length && !shown[here]?.required) return refreshed(dropped);
+	const before = shown[here - 1];
+	if (before) return edit(dropped, before.name);
+	return refreshed({ ...state, line: { ...emptyLine, text: `/${line.leaf?.name ?? ''}` } });
+}
+
+function pick(state: State, row: Row): Step {
+	if (row.kind === 'command') return begin(state, row.leaf, '');
+	if (row.kind === 'option') return edit(state, row.option.name, '');
+	return onward(fill(state, row.choice));
+}
+
+function fill(state: State, { value, label }: Choice): State {
+	const { current, filled } = state.line;
+	if (current === undefined) return state;
+	const shown = label.replace(/^[@#](?=.)/, (mark) => mark);
+	return withLine(state, {
+		filled: [...filled.filter(({ name }) => name !== current), { name: current, value, label: shown }],
+		current: undefined,
+		text: '',
+		suggestions: undefined,
+		complaint: undefined,
+	});
+}
+
+/** On to the next required option, or to the end of the line. */
+function onward(state: State): Step {
+	const missing = missingOption(state.line);
+	return missing ? edit(state, missing.name) : refreshed(state);
+}
+
+/** What was typed for the option, as far as it can be kept, before the member goes elsewhere in the line. */
+function settled(state: State): State {
+	const read = reading(state);
+	return read && 'choice' in read ? fill(state, read.choice) : withLine(state, { current: undefined, text: '' });
+}
+
+function reading(state: State) {
+	const option = currentOption(state.line);
+	if (!option || state.line.text === '') return undefined;
+	const open = withLine(state, { closed: false });
+	const offered = rowsFor(open).flatMap((row) => (row.kind === 'choice' ? [row.choice] : []));
+	return readOption(option, state.line.text, offered, wordsIn(state.locale));
+}
+
+function enterOption(state: State, key: 'enter' | 'tab'): Step {
+	const { line } = state;
+	const option = currentOption(line);
+	if (!option) return finish(state);
+	const read = reading(state);
+	if (!read && option.required) return quiet(complaining(state, { says: 'missing', option: option.name }));
+	if (!read) return finish(withLine(state, { current: undefined }));
+	if ('expected' in read) {
+		return quiet(complaining(state, { says: 'not-valid', option: option.name, expected: read.expected }));
+	}
+	const filled = fill(state, read.choice);
+	return key === 'tab' || missingOption(filled.line) ? onward(filled) : sendCommand(filled);
+}
+
+function complaining(state: State, complaint: NonNullable<Line['complaint']>): State {
+	return withLine(state, { complaint });
+}
+
+function finish(state: State): Step {
+	const { line } = state;
+	const missing = missingOption(line);
+	if (line.text.trim() !== '') {
+		return quiet(complaining(state, { says: 'unknown-option', option: line.text.trim() }));
+	}
+	if (!missing) return sendCommand(state);
+	const { state: there, asks } = edit(state, missing.name);
+	return { state: complaining(there, { says: 'missing', option: missing.name }), asks };
+}
+
+function sendCommand(state: State): Step {
+	const { line, channel } = state;
+	const { leaf } = line;
+	if (!leaf || channel === undefined || state.connection !== 'open') return quiet(state);
+	const waiting = { kind: 'command', channel, name: `/${leaf.name}`, says: undefined } as const;
+	return asking({ ...state, line: emptyLine }, waiting, (nonce) => ({
+		type: 'command',
+		nonce,
+		channel,
+		command: leaf.command.id,
+		subcommand: leaf.subcommand,
+		options: filledOptions(line),
+	}));
+}
+
+function sendText(state: State): Step {
+	const content = state.line.text.trim();
+	const { channel } = state;
+	if (content === '' || channel === undefined || state.connection !== 'open') return quiet(state);
+	return { state: { ...state, line: emptyLine }, asks: [{ type: 'send', channel, content }] };
+}

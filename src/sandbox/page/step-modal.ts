@@ -1,0 +1,68 @@
+import type {
+	APIComponentInLabel,
+	APIModalInteractionResponseCallbackData,
+	APITextInputComponent,
+} from 'discord-api-types/v10';
+import { asking, quiet, type Step } from './asking.ts';
+import { component } from './discord-numbers.ts';
+import type { ModalEvent } from './page-event.ts';
+import type { OpenModal, State } from './state.ts';
+
+/** A component of a modal that holds a value. */
+export type Field = APITextInputComponent | APIComponentInLabel;
+
+/** What happens in the open modal. */
+export function stepModal(state: State, event: ModalEvent): Step {
+	const { modal } = state;
+	if (!modal) return quiet(state);
+	switch (event.type) {
+		case 'modal-field':
+			return quiet({ ...state, modal: { ...modal, fields: { ...modal.fields, [event.name]: event.value } } });
+		case 'modal-cancel':
+			return quiet({ ...state, modal: undefined, picker: undefined });
+		case 'modal-submit':
+			return modal.sending || state.connection !== 'open' ? quiet(state) : submit(state, modal);
+	}
+}
+
+/** The state with a modal open that the bot has answered with. */
+export function openingModal(state: State, id: string, data: APIModalInteractionResponseCallbackData): State {
+	const fields = Object.fromEntries(fieldsOf(data).map((field) => [field.custom_id, initialValue(field)]));
+	return { ...state, modal: { id, data, fields, sending: false, says: undefined }, picker: undefined };
+}
+
+/** The components of a modal that hold a value, in order. */
+export function fieldsOf(data: APIModalInteractionResponseCallbackData): Field[] {
+	return data.components.flatMap((part): Field[] => {
+		if (part.type === component.label) return [part.component];
+		return part.type === component.actionRow ? part.components : [];
+	});
+}
+
+function initialValue(field: Field): string | string[] {
+	switch (field.type) {
+		case component.textInput:
+			return field.value ?? '';
+		case component.checkbox:
+			return String(field.default ?? false);
+		case component.radioGroup:
+			return field.options.find((option) => option.default)?.value ?? '';
+		case component.checkboxGroup:
+		case component.stringSelect:
+			return field.options.filter((option) => option.default).map(({ value }) => value);
+		case component.fileUpload:
+			return [];
+		default:
+			return (field.default_values ?? []).map(({ id }) => id);
+	}
+}
+
+function submit(state: State, modal: OpenModal): Step {
+	const sending = { ...state, picker: undefined, modal: { ...modal, sending: true, says: undefined } };
+	return asking(sending, { kind: 'submit' }, (nonce) => ({
+		type: 'submit',
+		nonce,
+		modal: modal.id,
+		fields: modal.fields,
+	}));
+}

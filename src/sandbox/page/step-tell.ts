@@ -1,0 +1,130 @@
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import type { Snapshot, Tell } from '../protocol.ts';
+import { quiet, type Step } from './asking.ts';
+import { channelById, isForum, isOlder, isThread, listedChannels } from './channels.ts';
+import { emptyLine } from './line.ts';
+import type { State, World } from './state.ts';
+import { openingModal } from './step-modal.ts';
+import { answeredSuggestions, failedSuggestions } from './step-suggestions.ts';
+
+/** What the sandbox's word leads to. */
+export function stepTell(state: State, tell: Tell): Step {
+	switch (tell.type) {
+		case 'snapshot':
+			return introduced(beheld(state, tell));
+		case 'choices':
+			return answeredSuggestions(state, tell.nonce, tell.choices);
+		case 'failed':
+			return quiet(failed(failedSuggestions(state, tell.nonce), tell.nonce, tell.says));
+		case 'done':
+			return quiet(done(state, tell.nonce));
+		case 'modal':
+			return quiet(openingModal(done(state, tell.nonce), tell.id, tell.modal));
+		default:
+			return quiet(state.world ? inWorld(state, state.world, tell) : state);
+	}
+}
+
+type WorldTell = Exclude<Tell, { type: 'snapshot' | 'choices' | 'failed' | 'done' | 'modal' }>;
+
+function inWorld(state: State, world: World, tell: WorldTell): State {
+	switch (tell.type) {
+		case 'message':
+			return received(state, world, tell.message);
+		case 'message-gone': {
+			const left = (world.messages[tell.channel] ?? []).filter(({ id }) => id !== tell.message);
+			return { ...state, world: { ...world, messages: { ...world.messages, [tell.channel]: left } } };
+		}
+		case 'channel':
+			return { ...state, world: { ...world, channels: upserted(world.channels, tell.channel) } };
+		case 'channel-gone':
+			return gone(state, world, tell.channel);
+		case 'commands':
+			return { ...state, world: { ...world, commands: tell.commands } };
+	}
+}
+
+function beheld(state: State, { type: _, ...world }: Snapshot): State {
+	const same = state.world?.me === world.me;
+	const channel = channelById(world, state.channel) ? state.channel : firstChannel(world);
+	const kept = { ...state, world, channel, wanted: state.wanted ?? world.me };
+	if (same) return kept;
+	return { ...kept, line: emptyLine, waiting: {}, troubles: {}, picked: {}, modal: undefined, unread: new Set() };
+}
+
+function firstChannel(world: World): string | undefined {
+	const listed = listedChannels(world);
+	return (listed.find((channel) => !isForum(channel)) ?? listed[0] ?? world.channels[0])?.id;
+}
+
+/** Once for each connection, the page says whom it acts as where that is not what the server took for granted. */
+function introduced(state: State): Step {
+	const { world, wanted, locale } = state;
+	if (!world || state.introduced) return quiet(state);
+	const known = world.personas.some(({ user }) => user.id === wanted);
+	const user = known && wanted !== undefined ? wanted : world.me;
+	const after = { ...state, introduced: true, wanted: user };
+	if (user === world.me && locale === 'en-US') return quiet(after);
+	return { state: after, asks: [{ type: 'act-as', user, locale }] };
+}
+
+function received(state: State, world: World, message: APIMessage): State {
+	const here = message.channel_id;
+	const messages = { ...world.messages, [here]: inserted(world.messages[here] ?? [], message) };
+	const elsewhere = here !== state.channel && message.author.id !== world.me;
+	return {
+		...state,
+		world: { ...world, messages },
+		unread: elsewhere ? new Set([...state.unread, here]) : state.unread,
+		// The bot has drawn the message anew: what was chosen in its menus before is no longer what it shows.
+		picked: Object.fromEntries(Object.entries(state.picked).filter(([place]) => !place.startsWith(`${message.id}/`))),
+	};
+}
+
+function inserted(messages: readonly APIMessage[], message: APIMessage): APIMessage[] {
+	const known = messages.some(({ id }) => id === message.id);
+	if (known) return messages.map((old) => (old.id === message.id ? message : old));
+	const after = messages.findIndex(({ id }) => isOlder(message.id, id));
+	return after < 0 ? [...messages, message] : messages.toSpliced(after, 0, message);
+}
+
+function upserted(channels: readonly APIChannel[], channel: APIChannel): APIChannel[] {
+	const known = channels.some(({ id }) => id === channel.id);
+	return known ? channels.map((old) => (old.id === channel.id ? channel : old)) : [...channels, channel];
+}
+
+function gone(state: State, world: World, id: string): State {
+	const channel = channelById(world, id);
+	const channels = world.channels.filter((one) => one.id !== id);
+	const next = { ...world, channels };
+	if (state.channel !== id) return { ...state, world: next };
+	const parent = channel && isThread(channel) ? channelById(next, channel.parent_id)?.id : undefined;
+	return { ...state, world: next, channel: parent ?? firstChannel(next), line: emptyLine };
+}
+
+function done(state: State, nonce: string): State {
+	const { [nonce]: answered, ...waiting } = state.waiting;
+	return { ...state, waiting, modal: answered?.kind === 'submit' ? undefined : state.modal };
+}
+
+function failed(state: State, nonce: string, says: string): State {
+	const { [nonce]: waiting, ...others } = state.waiting;
+	const cleared = { ...state, waiting: others };
+	switch (waiting?.kind) {
+		case 'submit':
+			return { ...cleared, modal: state.modal && { ...state.modal, sending: false, says } };
+		case 'press':
+			return { ...cleared, troubles: { ...state.troubles, [waiting.message]: says } };
+		case 'command':
+			return { ...state, waiting: { ...state.waiting, [nonce]: { ...waiting, says } } };
+		case undefined:
+			return state;
+	}
+}
+
+/** Nothing that was on its way when the connection went will be answered: it is said where it was asked. */
+export function interrupted(state: State, says: string): State {
+	const lost: State = { ...state, connection: 'lost', introduced: false };
+	const answered = failedSuggestions(lost, state.line.suggestions?.nonce ?? '');
+	return Object.keys(state.waiting).reduce((next, nonce) => failed(next, nonce, says), answered);
+}

@@ -1,0 +1,93 @@
+import type { APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import { refusal } from '../api-error.ts';
+import type { Discord } from '../discord.ts';
+import { readForm } from '../form.ts';
+import { admit } from '../gate/gate.ts';
+import type { ChannelBody } from '../world/body.ts';
+import { can } from '../world/permissions.ts';
+import { removeChannel, replaceChannel } from '../world/threads.ts';
+import type { Channel, GuildChannel, World } from '../world/world.ts';
+import { isGuildChannel, isThread, timestamp } from '../world/world.ts';
+import { channelFor } from './access.ts';
+import type { Api } from './api.ts';
+import { overwriteRoutes } from './overwrites.ts';
+import { checkTags } from './threads.ts';
+
+/** Channels and threads themselves: read, changed, taken away. */
+export function channelRoutes(api: Api, discord: Discord): void {
+	const { world } = discord;
+	overwriteRoutes(api, discord);
+
+	api.get('/channels/:channel', (c) => c.json(seen(world, channelFor(discord, c.req.param('channel')))));
+	api.patch('/channels/:channel', async (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const { json } = await readForm(c.req.raw);
+		if (channel.type === ChannelType.DM) throw refusal(50003);
+		if (isThread(channel)) return c.json(changeThread(discord, channel, admit('thread edit', json)));
+		if (!isGuildChannel(channel) || !can(world, channel, world.bot.id, 'ManageChannels')) throw refusal(50013);
+		return c.json(replaceChannel(world, changed(world, channel, admit('channel edit', json))));
+	});
+	api.delete('/channels/:channel', (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const needed = isThread(channel) ? 'ManageThreads' : 'ManageChannels';
+		if (channel.type !== ChannelType.DM && !can(world, channel, world.bot.id, needed)) throw refusal(50013);
+		if (channel.type !== ChannelType.DM) removeChannel(world, channel);
+		return c.json(channel);
+	});
+}
+
+/** A thread with the bot's own part in it. */
+function seen(world: World, channel: Channel): Channel {
+	const member = world.threadMembers.get(channel.id)?.get(world.bot.id);
+	return member && isThread(channel) ? { ...channel, member } : channel;
+}
+
+/** Changes a thread: its owner may rename, tag and archive it; locking and unlocking is for moderators. */
+function changeThread(discord: Discord, thread: APIThreadChannel, body: ChannelBody): APIThreadChannel {
+	const { world } = discord;
+	const moderates = can(world, thread, world.bot.id, 'ManageThreads');
+	const own = thread.owner_id === world.bot.id;
+	const state = thread.thread_metadata;
+	if (state?.archived && body.archived !== false) throw refusal(50083);
+	const onlyWakes = Object.keys(body).every((key) => key === 'archived') && body.archived === false && !state?.locked;
+	if (!moderates && !(own && body.locked == null && body.rate_limit_per_user == null && !state?.locked) && !onlyWakes)
+		throw refusal(50013);
+	const parent = world.channels.get(thread.parent_id ?? '');
+	if (body.applied_tags && parent) checkTags(world, parent, body.applied_tags);
+	return replaceChannel(world, {
+		...thread,
+		...(body.name != null && { name: body.name }),
+		...(body.rate_limit_per_user != null && { rate_limit_per_user: body.rate_limit_per_user }),
+		...(body.applied_tags && { applied_tags: [...body.applied_tags] }),
+		...(body.flags != null && { flags: body.flags }),
+		...(state && { thread_metadata: { ...state, ...changedState(world, body) } }),
+	});
+}
+
+function changedState(world: World, { archived, locked, auto_archive_duration: minutes, invitable }: ChannelBody) {
+	return {
+		...(archived != null && { archived, archive_timestamp: timestamp(world) }),
+		...(locked != null && { locked }),
+		...(minutes != null && { auto_archive_duration: minutes }),
+		...(invitable != null && { invitable }),
+	};
+}
+
+function changed(world: World, channel: GuildChannel, body: ChannelBody): GuildChannel {
+	const { name, topic, position, rate_limit_per_user: slow, flags, permission_overwrites: overwrites } = body;
+	return {
+		...channel,
+		...(name != null && { name }),
+		...(topic !== undefined && { topic }),
+		...(position != null && { position }),
+		...(slow != null && { rate_limit_per_user: slow }),
+		...(flags != null && { flags }),
+		...(overwrites && { permission_overwrites: [...overwrites] }),
+		...(body.available_tags && { available_tags: body.available_tags.map((tag) => whole(world, tag)) }),
+	};
+}
+
+function whole(world: World, tag: Pick<APIGuildForumTag, 'name'> & Partial<APIGuildForumTag>): APIGuildForumTag {
+	return { moderated: false, emoji_id: null, emoji_name: null, ...tag, id: tag.id ?? world.newId() };
+}

@@ -1,0 +1,124 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
+import { refusal } from '../api-error.ts';
+import type { Discord } from '../discord.ts';
+import { type Form, readForm } from '../form.ts';
+import { admitEdit, admitNew } from '../gate/admit-message.ts';
+import { admit } from '../gate/gate.ts';
+import type { MessageBody } from '../world/body.ts';
+import { edit, post, remove } from '../world/messages.ts';
+import { can } from '../world/permissions.ts';
+import { readable } from '../world/readable.ts';
+import { wake } from '../world/threads.ts';
+import type { Channel } from '../world/world.ts';
+import { happen, homeOf, isThread, messagesIn } from '../world/world.ts';
+import { channelFor, isOwn, messageFor, mustBeOpen } from './access.ts';
+import type { Api } from './api.ts';
+
+/** Messages the bot sends, reads, changes and takes away. */
+export function messageRoutes(api: Api, discord: Discord): void {
+	const { world } = discord;
+	const list = '/channels/:channel/messages';
+	const single = `${list}/:message`;
+
+	api.post(list, async (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const form = await readForm(c.req.raw);
+		return c.json(send(discord, channel, form));
+	});
+	api.get(list, (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		if (!can(world, channel, world.bot.id, 'ReadMessageHistory')) return c.json([]);
+		return c.json(page(discord, channel, c.req.query()).map((one) => shown(discord, channel, one)));
+	});
+	api.post(`${list}/bulk-delete`, async (c) => {
+		const channel = channelFor(discord, c.req.param('channel'), 'ManageMessages');
+		const { messages } = admit('bulk delete', (await readForm(c.req.raw)).json);
+		for (const id of messages) remove(world, messageFor(discord, channel, id));
+		return c.body(null, 204);
+	});
+	api.get(single, (c) => {
+		const channel = channelFor(discord, c.req.param('channel'), 'ReadMessageHistory');
+		return c.json(shown(discord, channel, messageFor(discord, channel, c.req.param('message'))));
+	});
+	api.patch(single, async (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const message = messageFor(discord, channel, c.req.param('message'));
+		if (!isOwn(discord, message)) throw refusal(50005);
+		mustBeOpen(channel);
+		const form = await readForm(c.req.raw);
+		return c.json(edit(world, message, admitEdit('message edit', form, message), form.uploads));
+	});
+	api.delete(single, (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const message = messageFor(discord, channel, c.req.param('message'));
+		if (!isOwn(discord, message) && !can(world, channel, world.bot.id, 'ManageMessages')) throw refusal(50013);
+		mustBeOpen(channel);
+		remove(world, message);
+		return c.body(null, 204);
+	});
+	api.post('/channels/:channel/typing', (c) => {
+		const channel = channelFor(discord, c.req.param('channel'));
+		const d = { channel_id: channel.id, user_id: world.bot.id, timestamp: Math.floor(world.clock.now() / 1000) };
+		happen(world, { t: 'TYPING_START', d, channel: channel.id });
+		return c.body(null, 204);
+	});
+}
+
+/** Sends the bot's message; the same `nonce` again, enforced, gives back the first one. */
+function send(discord: Discord, channel: Channel, form: Form): APIMessage {
+	const { world } = discord;
+	mayWrite(discord, channel);
+	const body = withoutForbidden(discord, channel, admitNew('message', form));
+	mayAttach(discord, channel, body, form);
+	const before = body.enforce_nonce ? world.nonces.get(`${channel.id} ${body.nonce}`) : undefined;
+	if (before) return before;
+	if (body.message_reference) referable(discord, channel, body);
+	wake(world, channel, world.bot.id);
+	const message = post(world, {
+		channel: world.channels.get(channel.id) ?? channel,
+		author: world.bot,
+		body,
+		uploads: form.uploads,
+	});
+	if (body.enforce_nonce) world.nonces.set(`${channel.id} ${body.nonce}`, message);
+	return body.nonce == null ? message : { ...message, nonce: body.nonce };
+}
+
+function mayWrite({ world }: Discord, channel: Channel): void {
+	if (channel.type === ChannelType.GuildForum) throw refusal(50008);
+	const thread = isThread(channel);
+	if (!can(world, channel, world.bot.id, thread ? 'SendMessagesInThreads' : 'SendMessages')) throw refusal(50013);
+	if (thread && channel.thread_metadata?.locked && !can(world, channel, world.bot.id, 'ManageThreads'))
+		throw refusal(160005);
+}
+
+function mayAttach({ world }: Discord, channel: Channel, body: MessageBody, { uploads }: Form): void {
+	if (uploads.length > 0 && !can(world, channel, world.bot.id, 'AttachFiles')) throw refusal(50013);
+	if (body.message_reference && !can(world, channel, world.bot.id, 'ReadMessageHistory')) throw refusal(50013);
+}
+
+/** Who may not embed has embeds left out, in silence, as Discord does. */
+function withoutForbidden({ world }: Discord, channel: Channel, body: MessageBody): MessageBody {
+	return body.embeds?.length && !can(world, channel, world.bot.id, 'EmbedLinks') ? { ...body, embeds: [] } : body;
+}
+
+function referable({ world }: Discord, channel: Channel, { message_reference: to }: MessageBody): void {
+	if (to && to.fail_if_not_exists !== false && !messagesIn(world, channel.id).has(to.message_id)) throw refusal(10008);
+}
+
+function shown(discord: Discord, channel: Channel, message: APIMessage): APIMessage {
+	return readable(discord.world, message, homeOf(discord.world, channel) === undefined);
+}
+
+/** Newest first, up to `limit` (50), before, after or around an id. */
+function page({ world }: Discord, channel: Channel, query: Record<string, string>): APIMessage[] {
+	const { before, after, around, limit } = query;
+	const most = Math.min(Math.max(Number(limit ?? 50) || 50, 1), 100);
+	const all = [...messagesIn(world, channel.id).values()].filter(({ id }) => !world.privateTo.has(id)).reverse();
+	if (before) return all.filter(({ id }) => BigInt(id) < BigInt(before)).slice(0, most);
+	if (after) return all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(-most);
+	if (!around) return all.slice(0, most);
+	const middle = all.findIndex(({ id }) => BigInt(id) <= BigInt(around));
+	return all.slice(Math.max(0, middle - Math.floor(most / 2))).slice(0, most);
+}

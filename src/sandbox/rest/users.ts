@@ -1,0 +1,39 @@
+import { refusal } from '../api-error.ts';
+import type { Discord } from '../discord.ts';
+import { readForm } from '../form.ts';
+import { admit } from '../gate/gate.ts';
+import { directChannel } from '../world/found.ts';
+import { permissionsInHome } from '../world/permissions.ts';
+import type { Home } from '../world/world.ts';
+import type { Api } from './api.ts';
+
+/** Users, the bot's own servers, and direct conversations. */
+export function userRoutes(api: Api, discord: Discord): void {
+	const { world } = discord;
+
+	api.get('/users/@me', (c) => c.json(world.bot));
+	api.get('/users/@me/guilds', (c) => {
+		const homes = [...world.homes.values()].filter(({ members }) => members.has(world.bot.id));
+		return c.json(homes.map((home) => briefly(home, world.bot.id)));
+	});
+	api.post('/users/@me/channels', async (c) => {
+		const { recipient_id: recipient } = admit('direct channel', (await readForm(c.req.raw)).json);
+		const user = world.users.get(recipient ?? '');
+		if (!user || user.bot) throw refusal(10013);
+		const known = [...world.channels.values()].find(
+			(one) => 'recipients' in one && one.recipients?.some(({ id }) => id === user.id),
+		);
+		return c.json(known ?? directChannel(world, world.newId(), user));
+	});
+	api.get('/users/:user', (c) => {
+		const user = world.users.get(c.req.param('user'));
+		if (!user) throw refusal(10013);
+		return c.json(user);
+	});
+}
+
+/** A server as the list of one's own servers tells it. */
+function briefly(home: Home, user: string) {
+	const { id, name, icon, features, owner_id } = home.guild;
+	return { id, name, icon, features, owner: owner_id === user, permissions: permissionsInHome(home, user).toString() };
+}

@@ -1,0 +1,51 @@
+/** The sandbox's time: the machine's own, which a test may move forward. Milliseconds throughout. */
+export type Clock = {
+	readonly now: () => number;
+	/** Runs `task` once, `ms` from now; the answer calls it off. */
+	readonly after: (ms: number, task: () => void) => () => void;
+	/** Moves time forward; what falls due runs at once, in order. */
+	readonly advance: (ms: number) => void;
+	readonly stop: () => void;
+};
+
+type Alarm = { readonly at: number; readonly task: () => void; timer: NodeJS.Timeout };
+
+/** A clock that starts at the present moment and keeps no process alive. */
+export function createClock(): Clock {
+	const alarms = new Set<Alarm>();
+	let ahead = 0;
+	const now = () => Date.now() + ahead;
+
+	function ring(alarm: Alarm): void {
+		clearTimeout(alarm.timer);
+		if (alarms.delete(alarm)) alarm.task();
+	}
+
+	function wind(alarm: Alarm): void {
+		clearTimeout(alarm.timer);
+		alarm.timer = setTimeout(() => ring(alarm), Math.max(0, alarm.at - now())).unref();
+	}
+
+	return {
+		now,
+		after(ms, task) {
+			const alarm: Alarm = { at: now() + ms, task, timer: setTimeout(() => ring(alarm), ms).unref() };
+			alarms.add(alarm);
+			return () => {
+				clearTimeout(alarm.timer);
+				alarms.delete(alarm);
+			};
+		},
+		advance(ms) {
+			ahead += ms;
+			for (const alarm of [...alarms].sort((a, b) => a.at - b.at)) {
+				if (alarm.at <= now()) ring(alarm);
+				else wind(alarm);
+			}
+		},
+		stop() {
+			for (const alarm of alarms) clearTimeout(alarm.timer);
+			alarms.clear();
+		},
+	};
+}

@@ -1,0 +1,95 @@
+import { ChannelType, PermissionFlagsBits as may } from 'discord-api-types/v10';
+import type { Channel, Home, World } from './world.ts';
+import { homeOf, isThread } from './world.ts';
+
+/** The name of a permission, as discord.js spells it. */
+export type Permission = keyof typeof may;
+
+/** Every permission there is. */
+export const everyPermission = Object.values(may).reduce((all, bit) => all | bit, 0n);
+
+/** The bits of some permissions. */
+export function bits(...names: readonly Permission[]): bigint {
+	return names.reduce((sum, name) => sum | may[name], 0n);
+}
+
+/** What both sides of a direct conversation may do. */
+const inDirectMessages = bits(
+	'ViewChannel',
+	'SendMessages',
+	'EmbedLinks',
+	'AttachFiles',
+	'ReadMessageHistory',
+	'AddReactions',
+	'UseExternalEmojis',
+	'MentionEveryone',
+	'UseApplicationCommands',
+	'UseExternalApps',
+	'PinMessages',
+);
+
+/** What a member's roles allow in the whole server; 0 for one who is no member. */
+export function permissionsInHome(home: Home, userId: string): bigint {
+	const member = home.members.get(userId);
+	if (!member) return 0n;
+	if (home.guild.owner_id === userId) return everyPermission;
+	const held = home.guild.roles.filter((role) => role.id === home.guild.id || member.roles.includes(role.id));
+	const sum = held.reduce((all, role) => all | BigInt(role.permissions), 0n);
+	return (sum & may.Administrator) !== 0n ? everyPermission : sum;
+}
+
+/** What a member may do in a channel, by Discord's order: roles, then overwrites for everyone, for roles, for the member. */
+export function permissionsIn(world: World, channel: Channel, userId: string): bigint {
+	const home = homeOf(world, channel);
+	if (!home) return 'recipients' in channel && !isParty(world, channel, userId) ? 0n : inDirectMessages;
+	const base = permissionsInHome(home, userId);
+	if (base === everyPermission) return base;
+	if (isThread(channel) && !mayEnter(world, channel, userId, base)) return 0n;
+	return withoutTheUnreachable(overwritten(world, home, channel, userId, base), isThread(channel));
+}
+
+/** Whether a member may do all of these in a channel. */
+export function can(world: World, channel: Channel, userId: string, ...names: readonly Permission[]): boolean {
+	const wanted = bits(...names);
+	return (permissionsIn(world, channel, userId) & wanted) === wanted;
+}
+
+/** A private thread is for those in it, and for moderators. */
+function mayEnter(world: World, { id, type }: Channel, userId: string, base: bigint): boolean {
+	if (type !== ChannelType.PrivateThread || (base & may.ManageThreads) !== 0n) return true;
+	return world.threadMembers.get(id)?.has(userId) ?? false;
+}
+
+function isParty(world: World, channel: { recipients?: { id: string }[] }, userId: string): boolean {
+	return userId === world.bot.id || (channel.recipients ?? []).some((user) => user.id === userId);
+}
+
+function overwritten(world: World, home: Home, channel: Channel, userId: string, base: bigint): bigint {
+	const overwrites = overwritesOf(world, channel);
+	const roles = home.members.get(userId)?.roles ?? [];
+	const layers = [
+		overwrites.filter(({ id }) => id === home.guild.id),
+		overwrites.filter(({ id }) => roles.includes(id)),
+		overwrites.filter(({ id }) => id === userId),
+	];
+	return layers.reduce((sum, layer) => {
+		const deny = layer.reduce((all, one) => all | BigInt(one.deny), 0n);
+		const allow = layer.reduce((all, one) => all | BigInt(one.allow), 0n);
+		return (sum & ~deny) | allow;
+	}, base);
+}
+
+/** A thread has no overwrites of its own: its channel's hold. */
+function overwritesOf(world: World, channel: Channel) {
+	if (!isThread(channel)) return ('permission_overwrites' in channel && channel.permission_overwrites) || [];
+	const parent = world.channels.get(channel.parent_id ?? '');
+	return (parent && 'permission_overwrites' in parent && parent.permission_overwrites) || [];
+}
+
+/** Who cannot see a channel can do nothing there; who cannot write there cannot attach, embed or ping. */
+function withoutTheUnreachable(sum: bigint, thread: boolean): bigint {
+	if ((sum & may.ViewChannel) === 0n) return 0n;
+	const write = thread ? may.SendMessagesInThreads : may.SendMessages;
+	if ((sum & write) !== 0n) return sum;
+	return sum & ~bits('MentionEveryone', 'SendTTSMessages', 'AttachFiles', 'EmbedLinks');
+}

@@ -1,0 +1,142 @@
+import type { APIMessage, APIThreadChannel, APIThreadMember } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from 'discord-api-types/v10';
+import type { ThreadBody } from './body.ts';
+import { post, replaceMessage } from './messages.ts';
+import type { Channel, GuildChannel, World } from './world.ts';
+import { happen, homeOf, isThread, messagesIn, timestamp } from './world.ts';
+
+/** Minutes a thread stays open without a word, when nobody says otherwise. */
+const ordinaryArchiveDuration = 4320;
+
+/** Opens a thread in a channel; `id` is its own, or that of the message it grows from. */
+export function openThread(
+	world: World,
+	parent: GuildChannel,
+	ownerId: string,
+	body: ThreadBody,
+	id = world.newId(),
+): APIThreadChannel {
+	const thread: APIThreadChannel = {
+		id,
+		type: body.type ?? ChannelType.PublicThread,
+		guild_id: parent.guild_id ?? '',
+		parent_id: parent.id,
+		owner_id: ownerId,
+		name: body.name,
+		last_message_id: null,
+		rate_limit_per_user: body.rate_limit_per_user ?? 0,
+		message_count: 0,
+		total_message_sent: 0,
+		member_count: 0,
+		thread_metadata: {
+			archived: false,
+			locked: false,
+			archive_timestamp: timestamp(world),
+			create_timestamp: timestamp(world),
+			auto_archive_duration:
+				body.auto_archive_duration ?? parent.default_auto_archive_duration ?? ordinaryArchiveDuration,
+		},
+		...(parent.type === ChannelType.GuildForum && { applied_tags: [...(body.applied_tags ?? [])] }),
+	};
+	world.channels.set(id, thread);
+	tell(world, 'THREAD_CREATE', thread, { newly_created: true });
+	enter(world, thread.id, ownerId);
+	return threadAt(world, id) ?? thread;
+}
+
+/** Opens a thread on a message of its channel: both share one id, and the message says so. */
+export function openThreadOn(
+	world: World,
+	parent: GuildChannel,
+	message: APIMessage,
+	ownerId: string,
+	body: ThreadBody,
+): APIThreadChannel {
+	const thread = openThread(world, parent, ownerId, body, message.id);
+	replaceMessage(world, { ...message, flags: (message.flags ?? 0) | MessageFlags.HasThread, thread });
+	post(world, {
+		channel: thread,
+		author: message.author,
+		body: {},
+		type: MessageType.ThreadStarterMessage,
+		reference: { message_id: message.id, channel_id: parent.id },
+	});
+	return threadAt(world, thread.id) ?? thread;
+}
+
+/** Whether a message already carries a thread. */
+export function hasThread(world: World, message: APIMessage): boolean {
+	return world.channels.has(message.id);
+}
+
+/** Lets a user take part in a thread. */
+export function enter(world: World, threadId: string, userId: string): void {
+	const members = world.threadMembers.get(threadId) ?? new Map<string, APIThreadMember>();
+	world.threadMembers.set(threadId, members);
+	if (members.has(userId)) return;
+	const none: number = 0;
+	const member = { id: threadId, user_id: userId, join_timestamp: timestamp(world), flags: none as ThreadMemberFlags };
+	members.set(userId, member);
+	recount(world, threadId, { added_members: [member] });
+}
+
+/** Ends a user's part in a thread. */
+export function leave(world: World, threadId: string, userId: string): void {
+	if (world.threadMembers.get(threadId)?.delete(userId)) recount(world, threadId, { removed_member_ids: [userId] });
+}
+
+function recount(world: World, threadId: string, change: object): void {
+	const thread = threadAt(world, threadId);
+	if (!thread) return;
+	const count = world.threadMembers.get(threadId)?.size ?? 0;
+	world.channels.set(threadId, { ...thread, member_count: Math.min(count, 50) });
+	happen(world, {
+		t: 'THREAD_MEMBERS_UPDATE',
+		d: { id: threadId, guild_id: thread.guild_id, member_count: count, ...change },
+		guild: thread.guild_id,
+		channel: threadId,
+	});
+}
+
+/** A thread that was archived for silence opens when someone writes in it, and the writer joins. */
+export function wake(world: World, channel: Channel, userId: string): void {
+	const thread = threadAt(world, channel.id);
+	if (!thread) return;
+	if (thread.thread_metadata?.archived) {
+		const { thread_metadata: state } = thread;
+		replaceChannel(world, {
+			...thread,
+			thread_metadata: { ...state, archived: false, archive_timestamp: timestamp(world) },
+		});
+	}
+	enter(world, thread.id, userId);
+}
+
+/** A thread by id. */
+export function threadAt(world: World, id: string): APIThreadChannel | undefined {
+	const channel = world.channels.get(id);
+	return channel && isThread(channel) ? channel : undefined;
+}
+
+/** Puts a changed channel or thread in the place of the old one and tells everyone who may see it. */
+export function replaceChannel<C extends Channel>(world: World, channel: C): C {
+	world.channels.set(channel.id, channel);
+	tell(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', channel);
+	return channel;
+}
+
+/** Takes a channel or thread away, and what was written in it. */
+export function removeChannel(world: World, channel: Channel): void {
+	const t = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
+	tell(world, t, channel);
+	world.channels.delete(channel.id);
+	messagesIn(world, channel.id).clear();
+	for (const inner of [...world.channels.values()]) {
+		if ('parent_id' in inner && inner.parent_id === channel.id) removeChannel(world, inner);
+	}
+}
+
+function tell(world: World, t: string, channel: Channel, more: object = {}): void {
+	const guild = homeOf(world, channel)?.guild.id;
+	happen(world, { t, d: { ...channel, ...more }, guild, channel: channel.id });
+}

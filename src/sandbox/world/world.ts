@@ -1,0 +1,104 @@
+import type {
+	APIApplicationCommand,
+	APIDMChannel,
+	APIGuild,
+	APIGuildForumChannel,
+	APIGuildMember,
+	APIMessage,
+	APITextChannel,
+	APIThreadChannel,
+	APIThreadMember,
+	APIUser,
+} from 'discord-api-types/v10';
+import type { Clock } from './clock.ts';
+
+/** A channel that stands in a server's list. */
+export type GuildChannel = APITextChannel | APIGuildForumChannel;
+
+/** Any channel there is in the sandbox. */
+export type Channel = GuildChannel | APIThreadChannel | APIDMChannel;
+
+/** A server with its people. */
+export type Home = { guild: APIGuild; readonly members: Map<string, APIGuildMember> };
+
+/** A file someone sent, served back under `/attachments`. */
+export type StoredFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** A command as registered; without `guild_id` it is global. */
+export type Command = APIApplicationCommand;
+
+/**
+ * Something that happened, under the name and with the data Discord's gateway gives it. `channel` is where;
+ * `privateTo` is the one member who may see it.
+ */
+export type Happening = {
+	readonly t: string;
+	readonly d: object;
+	readonly guild?: string | undefined;
+	readonly channel?: string | undefined;
+	readonly privateTo?: string | undefined;
+};
+
+/** All that exists, in Discord's own JSON. Records are replaced, never changed in place, so what was read stays as it was. */
+export type World = {
+	readonly clock: Clock;
+	readonly newId: () => string;
+	readonly url: () => string;
+	readonly applicationId: string;
+	readonly applicationName: string;
+	readonly bot: APIUser;
+	/** The bot's application may read what members write (the privileged message content intent). */
+	readonly readsContent: boolean;
+	readonly users: Map<string, APIUser>;
+	readonly homes: Map<string, Home>;
+	readonly channels: Map<string, Channel>;
+	/** By channel, then by id, oldest first. */
+	readonly messages: Map<string, Map<string, APIMessage>>;
+	/** Private replies: message to the only member who sees it. */
+	readonly privateTo: Map<string, string>;
+	readonly pinnedAt: Map<string, string>;
+	readonly threadMembers: Map<string, Map<string, APIThreadMember>>;
+	readonly commands: Map<string, Command>;
+	/** What was sent with an enforced nonce, by channel and nonce. */
+	readonly nonces: Map<string, APIMessage>;
+	readonly files: Map<string, StoredFile>;
+	/** Members who installed the app for themselves. */
+	readonly installs: Set<string>;
+	/** What a member is, in a word for the page. */
+	readonly parts: Map<string, string>;
+	readonly listeners: Set<(happening: Happening) => void>;
+};
+
+/** Tells everyone who listens (the gateway, the members' clients) what happened. */
+export function happen(world: World, happening: Happening): void {
+	for (const listener of world.listeners) listener(happening);
+}
+
+/** Whether a channel is a thread, forum posts among them. */
+export function isThread(channel: Channel): channel is APIThreadChannel {
+	return 'thread_metadata' in channel;
+}
+
+/** Whether a channel stands in a server's list. */
+export function isGuildChannel(channel: Channel): channel is GuildChannel {
+	return 'position' in channel;
+}
+
+/** The server a channel belongs to; none for direct messages. */
+export function homeOf(world: World, channel: Channel): Home | undefined {
+	return 'guild_id' in channel && channel.guild_id !== undefined ? world.homes.get(channel.guild_id) : undefined;
+}
+
+/** The messages of a channel by id, oldest first. */
+export function messagesIn(world: World, channelId: string): Map<string, APIMessage> {
+	const known = world.messages.get(channelId);
+	if (known) return known;
+	const fresh = new Map<string, APIMessage>();
+	world.messages.set(channelId, fresh);
+	return fresh;
+}
+
+/** The time as Discord writes it. */
+export function timestamp(world: World): string {
+	return new Date(world.clock.now()).toISOString().replace('Z', '000+00:00');
+}

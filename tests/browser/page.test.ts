@@ -1,0 +1,257 @@
+import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { launchChromium } from './chromium.ts';
+import { startSmallBot } from './small-bot.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** A fresh sandbox with the small bot, and its page in a fresh window. */
+async function opened(options: BrowserContextOptions & { readonly deadline?: number } = {}) {
+	const { deadline = 3000, ...window } = options;
+	const sandbox = await createSandbox({ deadline });
+	onTestFinished(() => sandbox.close());
+	const bot = await startSmallBot(sandbox);
+	onTestFinished(() => bot.destroy());
+	const context = await browser.newContext({ locale: 'en-US', ...window });
+	onTestFinished(() => context.close());
+	const page = await context.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', ({ message }) => errors.push(message));
+	await page.goto(sandbox.url);
+	await line(page).waitFor();
+	return { page, sandbox, errors, context };
+}
+
+const line = (page: Page) => page.getByRole('combobox', { name: 'Message' });
+const log = (page: Page) => page.getByRole('log', { name: 'general' });
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
+
+async function actAs(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: 'Act as' }).click();
+	await page.getByRole('radio', { name }).check();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: `Act as, language and theme: ${name}` }).waitFor();
+}
+
+/** Types a command and sends it as soon as it has all it needs. */
+async function run(page: Page, command: string): Promise<void> {
+	await line(page).fill(`/${command}`);
+	await line(page).press('Enter');
+	await line(page).press('Enter');
+}
+
+test('a newcomer is told what this is and how to begin, and the line has the focus', async () => {
+	const { page, errors } = await opened();
+	await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
+	await page.getByText('Type / in the line below').waitFor();
+	expect(await line(page).evaluate((element) => element.matches(':focus'))).toBe(true);
+
+	await page.getByRole('button', { name: '/fruit' }).click();
+
+	await page.getByRole('option', { name: 'Bananas from the south' }).waitFor();
+	expect(errors).toEqual([]);
+});
+
+test('a command is found, completed and sent by the keyboard alone, and its answer is shown as it was written', async () => {
+	const { page, errors, sandbox } = await opened();
+	await page.keyboard.type('/fr');
+	await page.getByRole('option', { name: '/fruit Names a fruit' }).waitFor();
+	expect(await line(page).getAttribute('aria-expanded')).toBe('true');
+	await page.keyboard.press('Tab');
+	await page.getByText('Which fruit').waitFor();
+
+	await page.keyboard.type('from the');
+	await expect.poll(() => options(page).count()).toBe(3);
+	await page.keyboard.press('ArrowDown');
+	const active = await line(page).getAttribute('aria-activedescendant');
+	expect(await page.locator(`#${active}`).textContent()).toContain('Bananas');
+	await page.keyboard.press('Enter');
+	await page.getByRole('option', { name: '+ hide' }).waitFor();
+	await page.keyboard.press('Enter');
+
+	const answer = log(page).getByRole('article').filter({ hasText: 'Maya used' });
+	await answer
+		.getByRole('blockquote')
+		.filter({ hasText: /^Bananas from the south$/ })
+		.waitFor();
+	expect(await answer.innerText()).toContain('<script>alert(1)</script> bold');
+	expect(await answer.locator('strong', { hasText: 'bold' }).count()).toBe(1);
+	expect(errors).toEqual([]);
+	expect(sandbox.complaints).toEqual([]);
+});
+
+test('keys pressed before the choices have come are meant for them', async () => {
+	const { page } = await opened();
+	await page.keyboard.type('/fruit cherr');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await log(page).getByText('Cherries from the east').waitFor();
+});
+
+test('a command that lacks a required option is not sent but pointed at', async () => {
+	const { page } = await opened();
+	await page.keyboard.type('/fruit zzz');
+	await page.getByText('Nothing fits').waitFor();
+	await line(page).fill('');
+	await page.getByRole('option', { name: 'Bananas' }).waitFor();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Enter');
+	await page.getByRole('alert').filter({ hasText: '“name” is required' }).waitFor();
+	expect(await log(page).getByRole('article').count()).toBe(0);
+});
+
+test('an optional option becomes a pill, and Backspace takes the empty pill away', async () => {
+	const { page } = await opened();
+	await page.keyboard.type('/fruit banan');
+	await page.keyboard.press('Enter');
+	await page.getByRole('option', { name: '+ hide' }).click();
+	await page.getByRole('option', { name: 'True' }).waitFor();
+	await page.keyboard.press('Backspace');
+	await page.getByRole('option', { name: '+ hide' }).waitFor();
+	await page.keyboard.type('hide: tr');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'hide True' }).waitFor();
+	await page.keyboard.press('Enter');
+	await log(page).getByText('Only you can see this').waitFor();
+});
+
+test('a private reply is for its member alone, and can be dismissed', async () => {
+	const { page } = await opened();
+	await run(page, 'basket');
+	await page.getByRole('button', { name: 'Take it' }).click();
+	const reply = log(page).getByRole('article').filter({ hasText: 'Only you can see this' });
+	await reply.getByText('You took the button').waitFor();
+
+	await actAs(page, 'Ana');
+	await log(page).getByText('A basket').first().waitFor();
+	expect(await reply.count()).toBe(0);
+
+	await actAs(page, 'Maya');
+	await reply.getByRole('button', { name: 'Dismiss message' }).click();
+	await reply.waitFor({ state: 'detached' });
+});
+
+test('a menu is worked by the keyboard and answers', async () => {
+	const { page } = await opened();
+	await run(page, 'basket');
+	await page.getByRole('combobox', { name: 'Pick some' }).focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await log(page).getByText('You took Bananas').waitFor();
+	await page.getByRole('combobox', { name: 'Pick some: Bananas from the south' }).waitFor();
+});
+
+test('a modal keeps the focus, asks for what is required, and is sent', async () => {
+	const { page } = await opened();
+	await run(page, 'order');
+	const modal = page.getByRole('dialog', { name: 'Order fruit' });
+	const field = modal.getByRole('textbox', { name: 'What and how much' });
+	await field.waitFor();
+	await modal.getByRole('button', { name: 'Submit' }).click();
+	expect(await field.evaluate((input) => input.matches(':invalid:focus'))).toBe(true);
+
+	await page.keyboard.type('three pears');
+	await page.keyboard.press('Enter');
+
+	await log(page).getByText('Ordered: three pears').waitFor();
+	expect(await modal.count()).toBe(0);
+	expect(await line(page).evaluate((element) => element.matches(':focus'))).toBe(true);
+});
+
+test('a cancelled modal is gone and sends nothing', async () => {
+	const { page } = await opened();
+	await run(page, 'order');
+	await page.getByRole('dialog', { name: 'Order fruit' }).waitFor();
+	await page.keyboard.press('Escape');
+	await page.getByRole('dialog', { name: 'Order fruit' }).waitFor({ state: 'detached' });
+	expect(await log(page).getByRole('article').count()).toBe(0);
+});
+
+test('a message command is reached by the keyboard through the "More" button of a message', async () => {
+	const { page } = await opened();
+	await page.keyboard.type('A pear');
+	await page.keyboard.press('Enter');
+	await log(page).getByText('A pear').waitFor();
+	await page.getByRole('button', { name: 'More' }).focus();
+	await page.keyboard.press('Enter');
+	await expect
+		.poll(() => page.getByRole('menuitem', { name: 'Weigh it' }).evaluate((item) => item.matches(':focus')))
+		.toBe(true);
+	await page.keyboard.press('Enter');
+	await log(page).getByText('It weighs 19').waitFor();
+});
+
+test('a command without an answer says so where the answer would stand', async () => {
+	const { page } = await opened({ deadline: 150 });
+	await run(page, 'mute');
+	const failure = log(page).getByRole('alert').filter({ hasText: 'The application did not respond' });
+	await failure.waitFor();
+	await log(page).getByRole('button', { name: 'Dismiss message' }).click();
+	await failure.waitFor({ state: 'detached' });
+});
+
+test('a member whose language is Spanish is spoken to in Spanish', async () => {
+	const { page } = await opened();
+	await page.getByRole('button', { name: 'Act as' }).click();
+	await page.getByRole('radio', { name: 'Español' }).check();
+	await page.keyboard.press('Escape');
+	await page.getByRole('heading', { name: 'Te damos la bienvenida a #general' }).waitFor();
+	await page.getByRole('combobox', { name: 'Mensaje' }).fill('/fru');
+	await page.getByRole('option', { name: 'Nombra una fruta' }).waitFor();
+});
+
+test('it follows the machine into the dark, and can be told otherwise', async () => {
+	const { page } = await opened({ colorScheme: 'dark' });
+	const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+	const dark = await ground();
+	await page.emulateMedia({ colorScheme: 'light' });
+	expect(await ground()).toBe('rgb(255, 255, 255)');
+	await page.getByRole('button', { name: 'Act as' }).click();
+	await page.getByRole('radio', { name: 'Dark' }).check();
+	expect(await ground()).toBe(dark);
+	await page.reload();
+	await line(page).waitFor();
+	expect(await ground()).toBe(dark);
+});
+
+test('on a phone the channels wait behind a button', async () => {
+	const { page } = await opened({ viewport: { width: 390, height: 780 } });
+	const debates = page.getByRole('link', { name: 'debates' });
+	expect(await debates.isVisible()).toBe(false);
+	await page.getByRole('button', { name: 'Show channels' }).click();
+	await debates.click();
+	await page.getByText('There are no posts here yet.').waitFor();
+	await debates.waitFor({ state: 'hidden' });
+	expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+});
+
+test('a lost connection is told, and mends itself as the same member', async () => {
+	const { page } = await opened();
+	await actAs(page, 'Ben');
+	let isDown = false;
+	const sockets: WebSocketRoute[] = [];
+	await page.routeWebSocket(/\/page$/, (socket) => {
+		if (isDown) return void socket.close();
+		socket.connectToServer();
+		sockets.push(socket);
+	});
+	await page.reload();
+	await page.getByRole('button', { name: 'Act as, language and theme: Ben' }).waitFor();
+
+	isDown = true;
+	await sockets[0]?.close();
+	const banner = page.getByText('The connection was lost');
+	await banner.waitFor();
+	isDown = false;
+	await banner.waitFor({ state: 'detached' });
+
+	await line(page).fill('I am back');
+	await line(page).press('Enter');
+	await log(page).getByRole('article', { name: 'Ben' }).getByText('I am back').waitFor();
+});

@@ -1,0 +1,91 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect, onTestFinished, test } from 'vitest';
+import type { PageEvent } from '../../src/sandbox/page/page-event.ts';
+import { initialState, type State } from '../../src/sandbox/page/state.ts';
+import { step } from '../../src/sandbox/page/step.ts';
+import { snapshotFor } from '../../src/sandbox/page-snapshot.ts';
+import type { Ask, Tell } from '../../src/sandbox/protocol.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+
+/** A page that has just met a sandbox in which Maya has written three messages, and what it asks from then on. */
+async function metPage() {
+	const sandbox = await createSandbox();
+	onTestFinished(() => sandbox.close());
+	const maya = sandbox.as('maya');
+	for (const content of ['one', 'two', 'three']) maya.send('general', content);
+	const snapshot = snapshotFor(sandbox.world, maya.id);
+	const asks: Ask[] = [];
+	let state = initialState({ locale: 'en-US', theme: 'system', wanted: undefined, channel: undefined });
+	const happens = (...events: readonly PageEvent[]): State => {
+		for (const event of events) {
+			const after = step(state, event);
+			state = after.state;
+			asks.push(...after.asks);
+		}
+		return state;
+	};
+	happens({ type: 'connected' }, told(snapshot));
+	const general = state.channel ?? '';
+	const messages = () => state.world?.messages[general] ?? [];
+	return { happens, asks, snapshot, general, messages, contents: () => messages().map(({ content }) => content) };
+}
+
+const told = (tell: Tell): PageEvent => ({ type: 'told', tell });
+
+/** One of the page's messages, changed. */
+function changed(message: APIMessage | undefined, change: Partial<APIMessage>): PageEvent {
+	if (!message) throw new Error('There is no such message');
+	return told({ type: 'message', message: { ...message, ...change } });
+}
+
+test('an edit stands in the place of its message, and a message that comes late where it was written', async () => {
+	const { happens, messages, contents } = await metPage();
+	const [one, two] = messages();
+	happens(changed(two, { content: 'two, mended' }));
+	happens(told({ type: 'message-gone', channel: one?.channel_id ?? '', message: one?.id ?? '' }));
+	expect(contents()).toEqual(['two, mended', 'three']);
+	happens(changed(one, {}));
+	expect(contents()).toEqual(['one', 'two, mended', 'three']);
+});
+
+test('what is said elsewhere is marked until one goes there', async () => {
+	const { happens, messages, snapshot } = await metPage();
+	const elsewhere = snapshot.channels.find(({ type }) => type === 1)?.id ?? '';
+	const news = changed(messages()[0], { id: '1999999999999999999', channel_id: elsewhere, author: snapshot.bot });
+	expect([...happens(news).unread]).toEqual([elsewhere]);
+	expect([...happens({ type: 'open-channel', channel: elsewhere }).unread]).toEqual([]);
+});
+
+test('another member begins with an empty line and nothing on its way', async () => {
+	const { happens, asks, snapshot } = await metPage();
+	const other = snapshot.personas[1]?.user.id ?? '';
+	happens({ type: 'typed', text: 'my secret' }, { type: 'act-as', user: other });
+	expect(asks).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
+	expect(happens(told({ ...snapshot, me: other }))).toMatchObject({ line: { text: '' }, waiting: {}, wanted: other });
+});
+
+test('a connection that comes back is told once whom the page acts as', async () => {
+	const { happens, asks, snapshot } = await metPage();
+	const other = snapshot.personas[1]?.user.id ?? '';
+	happens({ type: 'act-as', user: other }, told({ ...snapshot, me: other }));
+	asks.length = 0;
+	happens({ type: 'lost' }, { type: 'connected' }, told(snapshot), told({ ...snapshot, me: other }));
+	expect(asks).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
+});
+
+test('a press the connection took along is told as unanswered at its message', async () => {
+	const { happens, messages } = await metPage();
+	const message = messages()[0]?.id ?? '';
+	happens({ type: 'press', message, customId: 'vote' });
+	expect(happens({ type: 'lost' })).toMatchObject({
+		waiting: {},
+		troubles: { [message]: 'The connection was lost before the answer came.' },
+	});
+});
+
+test('nothing is pressed twice before it is answered', async () => {
+	const { happens, messages, asks } = await metPage();
+	const press = { type: 'press', message: messages()[0]?.id ?? '', customId: 'vote' } as const;
+	happens(press, press);
+	expect(asks).toHaveLength(1);
+});

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
+
+/** A stock client that answers every command with its name. */
+async function login(sandbox: Sandbox, options: Partial<ClientOptions> = {}): Promise<Client<true>> {
+	const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: `${sandbox.url}/api` }, ...options });
+	onTestFinished(() => client.destroy());
+	client.on(Events.InteractionCreate, async (interaction) => {
+		if (interaction.isChatInputCommand()) await interaction.reply(interaction.commandName);
+	});
+	const ready = once(client, Events.ClientReady);
+	await client.login(sandbox.token);
+	const [readied] = await ready;
+	await readied.application.commands.set([{ name: 'ping', description: 'x' }]);
+	return readied;
+}
+
+test('a killed socket is resumed, and the interaction missed meanwhile is answered', async () => {
+	const sandbox = await sandboxForTest();
+	const client = await login(sandbox);
+	const resumed = once(client, Events.ShardResume);
+
+	sandbox.faults.disconnect();
+	const asked = sandbox.as('ana').run('general', 'ping');
+
+	expect(await asked).toMatchObject({ content: 'ping' });
+	await resumed;
+	expect(sandbox.gateway.sessions.size).toBe(1);
+});
+
+test('a session the gateway forgot is replaced by a new one', async () => {
+	const sandbox = await sandboxForTest();
+	const client = await login(sandbox, {
+		ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+	});
+	const before = [...sandbox.gateway.sessions.keys()];
+	const again = once(client, Events.ShardReady);
+
+	sandbox.faults.forgetSessions();
+	sandbox.faults.disconnect();
+	await again;
+
+	expect([...sandbox.gateway.sessions.keys()]).not.toEqual(before);
+	expect(await sandbox.as('ana').run('general', 'ping')).toMatchObject({ content: 'ping' });
+});
+
+test('events held back come in order once they are let go', async () => {
+	const bot = await rawBot();
+	await register(bot, { name: 'ping', description: 'x' });
+	const release = bot.sandbox.faults.holdEvents();
+	const asked = bot.sandbox.as('ana').run('general', 'ping');
+	expect(bot.heard).not.toContain('INTERACTION_CREATE');
+
+	release();
+
+	await bot.answer(await bot.interaction(), { type: 4, data: { content: 'pong' } });
+	expect(await asked).toMatchObject({ content: 'pong' });
+	expect(bot.events.map(({ s }) => s)).toEqual(bot.events.map((_, n) => n + 1));
+});
+
+test.each([
+	['privileged intents that were not granted', { intents: 1 | (1 << 15) }, 4014],
+	['intents that do not exist', { intents: 1 << 30 }, 4013],
+	['a wrong token', { token: 'wrong' }, 4004],
+	['a shard out of range', { shard: [2, 2] }, 4010],
+	['no properties', { properties: undefined }, 4002],
+])('identifying with %s is closed', async (_, wrong, code) => {
+	const sandbox = await sandboxForTest();
+	const socket = await connect(sandbox);
+	socket.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents: 1, properties: {}, ...wrong } }));
+	expect((await once(socket, 'close'))[0]).toBe(code);
+});
+
+test.each([
+	['what is no JSON', '{', 4002],
+	['an operation Discord has not', '{"op":99}', 4001],
+	['a presence before identifying', '{"op":3,"d":{}}', 4003],
+])('sending %s is closed', async (_, sent, code) => {
+	const socket = await connect(await sandboxForTest());
+	socket.send(sent);
+	expect((await once(socket, 'close'))[0]).toBe(code);
+});
+
+test('a stock client without rights to its intents disconnects for good', async () => {
+	const sandbox = await sandboxForTest();
+	const client = new Client({ intents: [GatewayIntentBits.GuildMembers], rest: { api: `${sandbox.url}/api` } });
+	onTestFinished(() => client.destroy());
+	await expect(client.login(sandbox.token)).rejects.toThrow('disallowed intents');
+});
+
+test('a heartbeat is acknowledged', async () => {
+	const socket = await connect(await sandboxForTest());
+	socket.send('{"op":1,"d":null}');
+	expect(JSON.parse(String((await once(socket, 'message'))[0]))).toMatchObject({ op: 11 });
+});
+
+test('messages come only to bots that asked for them, blank without the content intent', async () => {
+	const deaf = await rawBot({ intents: 1 });
+	const hearing = await rawBot({ intents: 1 | (1 << 9) | (1 << 12) });
+	for (const { sandbox } of [deaf, hearing]) {
+		const ana = sandbox.as('ana');
+		ana.send('general', 'hello');
+		ana.send('general', `<@${sandbox.applicationId}> hello`);
+		ana.send(ana.dm, 'psst');
+	}
+	await expect.poll(() => hearing.heard.filter((t) => t === 'MESSAGE_CREATE'), { timeout: 5000 }).toHaveLength(3);
+	const contents = hearing.events.flatMap((event) => (event.t === 'MESSAGE_CREATE' ? event.d.content : []));
+	expect(contents).toEqual(['', `<@${hearing.sandbox.applicationId}> hello`, 'psst']);
+	expect(deaf.heard).not.toContain('MESSAGE_CREATE');
+});
+
+test('what happens where the bot cannot look stays unheard', async () => {
+	const bot = await rawBot({ intents: 1 | (1 << 9) });
+	bot.sandbox.overwrite('general', 'Lectern', { deny: ['ViewChannel'] });
+	bot.sandbox.as('ana').send('general', 'hello');
+	await bot.request('GET', '/users/@me');
+	expect(bot.heard).not.toContain('MESSAGE_CREATE');
+	expect(await bot.request('GET', `/channels/${channelId(bot.sandbox, 'general')}`)).toMatchObject({
+		status: 403,
+		body: { code: 50001 },
+	});
+});
+
+test('each shard hears its own servers', async () => {
+	const sandbox = await sandboxForTest();
+	await login(sandbox, { shards: [0, 1], shardCount: 2 });
+	expect(sandbox.gateway.sessions.size).toBe(2);
+	expect(await sandbox.as('ana').run('general', 'ping')).toMatchObject({ content: 'ping' });
+});
+
+async function connect(sandbox: Sandbox): Promise<WebSocket> {
+	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway`);
+	onTestFinished(() => socket.terminate());
+	expect(JSON.parse(String((await once(socket, 'message'))[0]))).toMatchObject({ op: 10 });
+	return socket;
+}

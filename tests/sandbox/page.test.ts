@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Ask, Snapshot, Tell } from '../../src/sandbox/protocol.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
+
+/** A page's socket, with what it was told. */
+async function page(sandbox: Sandbox) {
+	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, { origin: sandbox.url });
+	onTestFinished(() => socket.terminate());
+	const told: Tell[] = [];
+	socket.on('message', (raw) => told.push(JSON.parse(raw.toString())));
+	await once(socket, 'message');
+	const of = <T extends Tell['type']>(type: T) =>
+		told.filter((one): one is Extract<Tell, { type: T }> => one.type === type);
+	const next = async <T extends Tell['type']>(type: T, before = of(type).length) => {
+		await expect.poll(() => of(type).length, { timeout: 5000 }).toBeGreaterThan(before);
+		return of(type)[before];
+	};
+	return { socket, told, of, next, ask: (ask: Ask) => socket.send(JSON.stringify(ask)) };
+}
+
+test('a page gets all its member sees, and again for each member it acts as', async () => {
+	const sandbox = await sandboxForTest();
+	const { of, next, ask } = await page(sandbox);
+	const names = (snapshot: Snapshot | undefined) =>
+		snapshot?.personas.map(({ user, part }) => `${user.global_name} ${part}`);
+	expect(names(of('snapshot')[0])).toEqual(['Maya moderator', 'Ana debater', 'Ben debater', 'Tomás debater']);
+	expect(of('snapshot')[0]).toMatchObject({
+		guild: { name: 'Debate Club' },
+		channels: [{ recipients: [{ username: 'maya' }] }, { name: 'general' }, { name: 'debates' }],
+	});
+
+	ask({ type: 'act-as', user: sandbox.as('ana').id, locale: 'es-ES' });
+
+	expect(await next('snapshot')).toMatchObject({ me: sandbox.as('ana').id });
+});
+
+test('a page completes, commands and presses for its member', async () => {
+	const bot = await rawBot();
+	const { next, ask, of } = await page(bot.sandbox);
+	await register(bot, {
+		name: 'quote',
+		description: 'x',
+		options: [{ type: 3, name: 'claim', description: 'x', autocomplete: true }],
+	});
+	const command = (await next('commands', 0))?.commands[0]?.id ?? '';
+	const channel = channelId(bot.sandbox, 'general');
+	const filled = { command, subcommand: [], channel };
+
+	ask({ type: 'suggest', nonce: '1', ...filled, options: [{ name: 'claim', value: 'a', focused: true }] });
+	await bot.answer(await bot.interaction(), { type: 8, data: { choices: [{ name: 'A', value: 'a' }] } });
+	expect(await next('choices', 0)).toMatchObject({ nonce: '1', choices: [{ name: 'A' }] });
+
+	ask({ type: 'command', nonce: '2', ...filled, options: [{ name: 'claim', value: 'a' }] });
+	const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'x', custom_id: 'go' }] }];
+	await bot.answer(await bot.interaction(), { type: 4, data: { content: 'pong', components } });
+	expect(await next('done', 0)).toMatchObject({ nonce: '2' });
+	const message = of('message')[0]?.message;
+	expect(message).toMatchObject({ content: 'pong' });
+
+	ask({ type: 'press', nonce: '3', message: message?.id ?? '', customId: 'go' });
+	const data = {
+		custom_id: 'm',
+		title: 'Why',
+		components: [{ type: 18, label: 'Why', component: { type: 4, style: 1, custom_id: 'why' } }],
+	};
+	await bot.answer(await bot.interaction(), { type: 9, data });
+	const modal = await next('modal', 0);
+	expect(modal).toMatchObject({ nonce: '3', modal: { title: 'Why' } });
+
+	ask({ type: 'submit', nonce: '4', modal: modal?.id ?? '', fields: { why: 'x' } });
+	await bot.interaction();
+	bot.sandbox.clock.advance(3000);
+	expect(await next('failed', 0)).toMatchObject({ nonce: '4', says: 'The application did not respond' });
+});
+
+test("a page hears what its member sees, and nothing of others' private replies", async () => {
+	const bot = await rawBot();
+	await register(bot, { name: 'ping', description: 'x' });
+	const { next, ask, of, told } = await page(bot.sandbox);
+	ask({ type: 'act-as', user: bot.sandbox.as('ben').id, locale: 'en-US' });
+	await next('snapshot');
+	void bot.sandbox.as('ana').run('general', 'ping');
+	await bot.answer(await bot.interaction(), { type: 4, data: { content: 'psst', flags: 64 } });
+
+	ask({ type: 'send', channel: channelId(bot.sandbox, 'general'), content: 'hello' });
+	const message = (await next('message', 0))?.message;
+	await bot.request('POST', `/channels/${channelId(bot.sandbox, 'general')}/messages/${message?.id}/threads`, {
+		name: 'Aside',
+	});
+	await next('channel', 0);
+	await bot.request('DELETE', `/channels/${message?.id}`);
+
+	expect(await next('channel-gone', 0)).toMatchObject({ channel: message?.id });
+	expect(message).toMatchObject({ content: 'hello', author: { username: 'ben' } });
+	expect(JSON.stringify(told)).not.toContain('psst');
+	expect(of('failed')).toEqual([]);
+});
+
+test.each([
+	['another origin', { origin: 'http://evil.test' }],
+	['no origin', {}],
+])('a page of %s is turned away', async (_, options) => {
+	const sandbox = await sandboxForTest();
+	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, options);
+	expect((await once(socket, 'error'))[0].message).toContain('403');
+});
+
+test('a frame outside the protocol closes the socket', async () => {
+	const { socket } = await page(await sandboxForTest());
+	socket.send('{"type":"dance"}');
+	expect((await once(socket, 'close'))[0]).toBe(1007);
+});
+
+test('the page comes as a browser can run it, and nothing else of this machine does', async () => {
+	const { url } = await sandboxForTest();
+	const get = async (path: string) => {
+		const response = await fetch(url + path);
+		return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
+	};
+	expect(await get('/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+	expect(await get('/modules/lit-html/lit-html.js')).toMatchObject({
+		status: 200,
+		type: 'text/javascript; charset=utf-8',
+	});
+	const script = await get('/page/main.ts');
+	expect(script).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' });
+	expect(script.body).not.toContain('import type');
+	for (const path of [
+		'/page/..%2fsandbox.ts',
+		'/page/%2e%2e/%2e%2e/package.json',
+		'/modules/ws/index.js',
+		'/page/none.ts',
+	]) {
+		expect(await get(path)).toMatchObject({ status: 404 });
+	}
+});

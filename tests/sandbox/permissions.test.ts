@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Permission } from '../../src/sandbox/world/permissions.ts';
+import { can, permissionsIn } from '../../src/sandbox/world/permissions.ts';
+import type { Channel } from '../../src/sandbox/world/world.ts';
+import { channelId, rawBot, sandboxForTest } from './raw-bot.ts';
+
+async function inGeneral() {
+	const sandbox = await sandboxForTest();
+	const general = () => sandbox.world.channels.get(channelId(sandbox, 'general')) as Channel;
+	const may = (name: string, ...what: Permission[]) => can(sandbox.world, general(), sandbox.as(name).id, ...what);
+	return { sandbox, general, may };
+}
+
+test('roles add up, and the owner may everything', async () => {
+	const { may } = await inGeneral();
+	expect(may('ana', 'SendMessages', 'UseApplicationCommands')).toBe(true);
+	expect(may('ana', 'ManageMessages')).toBe(false);
+	expect(may('maya', 'ManageMessages', 'ManageThreads', 'ManageGuild')).toBe(true);
+	expect(may('olga', 'Administrator')).toBe(true);
+});
+
+test("a member's own rule outdoes the role's, which outdoes everyone's", async () => {
+	const { sandbox, may } = await inGeneral();
+	sandbox.overwrite('general', '@everyone', { deny: ['SendMessages'] });
+	expect(may('ana', 'SendMessages')).toBe(false);
+	sandbox.overwrite('general', 'Moderator', { allow: ['SendMessages'] });
+	expect(may('maya', 'SendMessages')).toBe(true);
+	sandbox.overwrite('general', 'maya', { deny: ['SendMessages'] });
+	expect(may('maya', 'SendMessages')).toBe(false);
+});
+
+test('who cannot see a channel can do nothing there', async () => {
+	const { sandbox, general } = await inGeneral();
+	sandbox.overwrite('general', '@everyone', { deny: ['ViewChannel'] });
+	expect(permissionsIn(sandbox.world, general(), sandbox.as('ana').id)).toBe(0n);
+});
+
+test('a thread follows its channel', async () => {
+	const { sandbox, request } = await rawBot();
+	const { body } = await request('POST', `/channels/${channelId(sandbox, 'general')}/threads`, {
+		name: 'Aside',
+		type: 11,
+	});
+	sandbox.overwrite('general', '@everyone', { deny: ['SendMessagesInThreads'] });
+	expect(() => sandbox.as('ana').send(body.id, 'hello')).toThrow('You cannot write in this channel');
+});
+
+test.each<[string, Permission, string, string, object | undefined]>([
+	['writes', 'SendMessages', 'POST', '/messages', { content: 'x' }],
+	['sees', 'ViewChannel', 'GET', '', undefined],
+	['opens threads', 'CreatePublicThreads', 'POST', '/threads', { name: 'x', type: 11 }],
+])('a bot that lacks the permission never %s', async (_, permission, method, path, body) => {
+	const { sandbox, request } = await rawBot();
+	const channel = `/channels/${channelId(sandbox, 'general')}`;
+	expect((await request(method, channel + path, body)).status).toBeLessThan(300);
+	sandbox.overwrite('general', 'Lectern', { deny: [permission] });
+	expect(await request(method, channel + path, body)).toMatchObject({
+		status: 403,
+		body: { code: permission === 'ViewChannel' ? 50001 : 50013 },
+	});
+});
+
+test('a bot installed with fewer permissions has fewer', async () => {
+	const { sandbox, request } = await rawBot({ botPermissions: ['ViewChannel'] });
+	const { id } = sandbox.as('ana').send('general', 'x');
+	expect(await request('PUT', `/channels/${channelId(sandbox, 'general')}/pins/${id}`)).toMatchObject({
+		status: 403,
+		body: { code: 50013 },
+	});
+});
+
+test('the bot knows nothing of servers it is not in', async () => {
+	const { sandbox, request } = await rawBot();
+	const [, elsewhere] = [...sandbox.world.homes.keys()];
+	expect(await request('GET', `/guilds/${elsewhere}`)).toMatchObject({ status: 403, body: { code: 50001 } });
+	expect(await request('GET', '/guilds/1')).toMatchObject({ status: 404, body: { code: 10004 } });
+	expect(await request('GET', `/channels/${channelId(sandbox, 'lounge')}`)).toMatchObject({
+		status: 403,
+		body: { code: 50001 },
+	});
+	expect(await request('GET', '/channels/1')).toMatchObject({ status: 404, body: { code: 10003 } });
+});
