@@ -1,0 +1,154 @@
+import type { Actor, Claim, Issue, Position } from './article.ts';
+import { subjectOf } from './asked-actor.ts';
+import { asksForSides, isSpanish, isTelling } from './asking-words.ts';
+import { claimIndex } from './claim-index.ts';
+import type { Edition } from './edition.ts';
+import { wordsOf } from './fold.ts';
+import { type Named, namedActors } from './named-actors.ts';
+import { nearestClaims } from './nearest-claims.ts';
+import { type Near, nearestIssues } from './nearest-issues.ts';
+import { ranked } from './rank.ts';
+import { unknownAsked } from './unknown-asked.ts';
+import { firstFrom, type WordIndex } from './word-index.ts';
+
+/** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
+export type Answer =
+	/** The actor has recorded positions on the issue; `claims` are that actor's own that fit, beside the evidence. */
+	| {
+			readonly kind: 'position';
+			readonly actor: Actor;
+			readonly issue: Issue;
+			readonly positions: readonly Position[];
+			readonly claims: readonly Claim[];
+	  }
+	/** "The article gives X no position on Y", and what comes nearest, each under its own name. */
+	| {
+			readonly kind: 'no-position';
+			readonly actor: Actor;
+			readonly issue: Issue;
+			readonly nearest: {
+				readonly claimsByActor: readonly Claim[];
+				readonly claimsAboutActor: readonly Claim[];
+				readonly othersOnIssue: readonly Position[];
+			};
+	  }
+	/** An actor is named, but not what about, or about nothing that is at issue in the article: what is recorded of them. */
+	| {
+			readonly kind: 'actor';
+			readonly actor: Actor;
+			readonly positions: readonly Position[];
+			readonly claimsByActor: readonly Claim[];
+			readonly claimsAboutActor: readonly Claim[];
+	  }
+	/** No actor is named: the claims that fit, whoever holds them. */
+	| { readonly kind: 'claims'; readonly claims: readonly Claim[] }
+	/** It is asked who is for an issue or against it: everybody's position on it, in the order of the record. */
+	| { readonly kind: 'issue'; readonly issue: Issue; readonly positions: readonly Position[] }
+	/** The view of somebody is asked for whom the article does not mention; `nearest` is what it has on the rest, whoever holds it. */
+	| { readonly kind: 'nobody'; readonly name: string; readonly nearest: readonly Claim[] }
+	/** Nothing fits; `nearest` shares some words or letters with the question and may be empty. */
+	| { readonly kind: 'nothing'; readonly nearest: readonly Claim[] };
+
+/** What is longer than any message is not read further. */
+const LONGEST_QUESTION = 4000;
+const MOST_CLAIMS = 5;
+/** A claim fits when it has at least this share of what is asked, by the worth of the words. */
+const FITS = 0.5;
+const LONGEST_SHORT = 4;
+
+/** What the article has on a question such as "what does X think of Y": from the record, or plainly that it has nothing. */
+export function answerFor(edition: Edition, text: string): Answer {
+	const read = text.slice(0, LONGEST_QUESTION);
+	const words = wordsOf(read);
+	const stranger = unknownAsked(edition, read);
+	if (stranger) return aboutNobody(edition, stranger, words);
+	const named = namedActors(edition, words);
+	const subject = subjectOf(named, words);
+	if (!subject) return withoutActor(edition, read, words, topicOf(words, named));
+	const rest = words.filter((word, n) => isTelling(word) && !within(subject, n));
+	return aboutActor(
+		edition,
+		subject.actor,
+		rest,
+		nearestIssues(edition, topicOf(words, named), { foreign: isSpanish(words) }),
+	);
+}
+
+const within = ({ from, to }: Named, n: number) => n >= from && n < to;
+
+/** What a question is about: who it is about does not tell. "X on Y" with nothing but two actors names no issue. */
+const topicOf = (words: readonly string[], named: readonly Named[]) =>
+	words.filter((word, n) => isTelling(word) && !named.some((actor) => within(actor, n)));
+
+function aboutNobody(edition: Edition, name: string, words: readonly string[]): Answer {
+	const own = new Set(wordsOf(name));
+	const rest = words.filter((word) => isTelling(word) && !own.has(word));
+	return { kind: 'nobody', name, nearest: fitting(edition, rest).slice(0, MOST_CLAIMS) };
+}
+
+function withoutActor(edition: Edition, text: string, words: readonly string[], topic: readonly string[]): Answer {
+	const issue = asksForSides(words) ? issueOf(edition, words, topic) : undefined;
+	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }) };
+	const asked = words.filter(isTelling);
+	const claims = fitting(edition, asked);
+	if (claims.length > 0) return { kind: 'claims', claims: claims.slice(0, MOST_CLAIMS) };
+	const nearest = asked.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS) : [];
+	return { kind: 'nothing', nearest: nearest.map(({ claim }) => claim) };
+}
+
+/** The issue on which sides are asked for. It is shown by its own title, as nobody's view: half a Spanish question will do. */
+function issueOf(edition: Edition, words: readonly string[], topic: readonly string[]): Issue | undefined {
+	return clearest(nearestIssues(edition, topic, isSpanish(words) ? { foreign: true, most: 0.5 } : {}));
+}
+
+/** The one issue that is meant beyond doubt: it alone has words of what is asked, or nearly so. */
+const clearest = ([best, ...others]: readonly Near[]): Issue | undefined =>
+	others.length === 0 ? best?.issue : undefined;
+
+function aboutActor(edition: Edition, actor: Actor, words: readonly string[], near: readonly Near[]): Answer {
+	const recorded = near.find(({ issue }) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0);
+	// To say that there is no position, all of what is asked must be understood.
+	const issue = recorded?.issue ?? clearest(near.filter(({ covers }) => covers === 1));
+	const fit = fitting(edition, words);
+	const own = fit.filter(({ holder }) => holder === actor.id);
+	const about = fit.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
+	if (!issue) return recordOf(edition, actor, own, about);
+	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
+	const evidence = new Set(positions.flatMap((position) => position.evidence));
+	const claims = own.filter(({ id }) => !evidence.has(id)).slice(0, MOST_CLAIMS);
+	if (positions.length > 0) return { kind: 'position', actor, issue, positions, claims };
+	const nearest = {
+		claimsByActor: claims,
+		claimsAboutActor: about.slice(0, MOST_CLAIMS),
+		othersOnIssue: edition.positionsOf({ issue: issue.id }),
+	};
+	return { kind: 'no-position', actor, issue, nearest };
+}
+
+/** All there is of an actor; the claims that fit the question's words where any do, else the first. */
+function recordOf(edition: Edition, actor: Actor, own: readonly Claim[], about: readonly Claim[]): Answer {
+	const others = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
+	return {
+		kind: 'actor',
+		actor,
+		positions: edition.positionsOf({ actor: actor.id }),
+		claimsByActor: (own.length > 0 ? own : edition.claimsOf(actor.id)).slice(0, MOST_CLAIMS),
+		claimsAboutActor: (about.length > 0 ? about : others).slice(0, MOST_CLAIMS),
+	};
+}
+
+/** All claims that have at least half of what is asked, best first. */
+function fitting(edition: Edition, words: readonly string[]): Claim[] {
+	const index = claimIndex(edition);
+	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index.words, word));
+	const found = ranked(index.words, sure, index.claims.length);
+	return found.flatMap(({ document, covers }) =>
+		(covers * sure.length) / words.length >= FITS ? (index.claims[document] ?? []) : [],
+	);
+}
+
+/** So short a word is next to many others: it counts only as it is typed, or begun. */
+const hasWord = (index: WordIndex, word: string) => {
+	const term = index.terms[firstFrom(index, word)];
+	return term?.startsWith(word) === true && term.length - word.length <= 2;
+};

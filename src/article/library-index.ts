@@ -1,0 +1,53 @@
+import { type Findable, findableClaims } from './claim-index.ts';
+import { type ClaimRow, claimRow } from './claim-row.ts';
+import type { Library } from './library.ts';
+import { starters } from './starters.ts';
+import { makeWordIndex, type WordIndex } from './word-index.ts';
+
+/** The claims of a whole library by their words, numbered in the order in which they are offered when nothing was typed. */
+export type LibraryIndex = {
+	readonly words: WordIndex;
+	/** The `spaced` words of each claim's quote. */
+	readonly quotes: readonly string[];
+	readonly rows: readonly ClaimRow[];
+};
+
+/** So many claims are indexed within a second, into some 20 MB; no member should wait for more. */
+const MOST_CLAIMS = 20_000;
+
+/** A library gives out another list as soon as any article is another. */
+const INDEXES = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
+
+/** The index of all claims of a library, built when it is first asked for; undefined when there are too many. */
+export function libraryIndex(library: Library): LibraryIndex | undefined {
+	const index = INDEXES.get(library.list());
+	if (index) return index;
+	const claims = library.list().reduce((sum, { counts }) => sum + counts.claims, 0);
+	if (claims > MOST_CLAIMS) return undefined;
+	const made = indexed(library);
+	INDEXES.set(library.list(), made);
+	return made;
+}
+
+type Placed = Findable & { readonly place: number; readonly row: ClaimRow };
+
+function indexed(library: Library): LibraryIndex {
+	const placed = library.list().flatMap(({ id }) => placedClaims(library, id));
+	// One claim of every article, then the next of every article.
+	placed.sort((a, b) => a.place - b.place);
+	return {
+		words: makeWordIndex(placed.map(({ fields }) => fields)),
+		quotes: placed.map(({ quote }) => quote),
+		rows: placed.map(({ row }) => row),
+	};
+}
+
+function placedClaims(library: Library, id: string): Placed[] {
+	const edition = library.get(id);
+	if (!edition) return [];
+	const places = new Map(starters(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
+	return findableClaims(edition).map((findable) => {
+		const { claim } = findable;
+		return { ...findable, place: places.get(claim) ?? 0, row: claimRow(edition, claim) };
+	});
+}

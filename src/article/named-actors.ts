@@ -1,0 +1,149 @@
+import type { Actor } from './article.ts';
+import { claimIndex, namesIn, spaced } from './claim-index.ts';
+import { COMMON } from './common-words.ts';
+import { editDistance } from './edit-distance.ts';
+import type { Edition } from './edition.ts';
+import { wordsOf } from './fold.ts';
+import { ROLES, roleBefore } from './role-words.ts';
+import { firstFrom } from './word-index.ts';
+
+/** An actor named in a question, and which of its words do it. */
+export type Named = { readonly actor: Actor; readonly from: number; readonly to: number };
+
+/** Before a name these make it what somebody is for or against. */
+const SIDES = new Set(['anti', 'pro', 'non', 'ex', 'former']);
+/** After these the word means those who ask. */
+const ASKED_OF = new Set(['tell', 'tells', 'let', 'give', 'gives', 'show', 'shows', 'remind']);
+/** A shorter word is never taken for a mistyped name. */
+const SHORTEST_TYPO = 5;
+
+type Phrases = { readonly byWords: ReadonlyMap<string, Actor>; readonly longest: number };
+
+const PHRASES = new WeakMap<Edition, Phrases>();
+
+/**
+ * The actors named in a question, in its order: by whole words of a name, an alias or a search name, the longest first, so that
+ * "US government" is not the US. A name that several actors go by, or one that only describes somebody else ("US senators",
+ * "president of the US"), names nobody; nor does the beginning of an issue's title ("US military force").
+ */
+export function namedActors(edition: Edition, words: readonly string[]): Named[] {
+	const phrases = PHRASES.get(edition) ?? phrasesOf(edition);
+	PHRASES.set(edition, phrases);
+	const named: Named[] = [];
+	for (let from = 0; from < words.length; ) {
+		const found = nameAt(phrases, words, from) ?? mistyped(edition, phrases, words, from);
+		const meant = found && bearerOf(edition, phrases, found, words);
+		if (meant) named.push(meant);
+		from = meant?.to ?? found?.to ?? from + 1;
+	}
+	return named;
+}
+
+function nameAt({ byWords, longest }: Phrases, words: readonly string[], from: number): Named | undefined {
+	for (let to = Math.min(words.length, from + longest); to > from; to--) {
+		const actor = byWords.get(words.slice(from, to).join(' '));
+		if (actor) return { actor, from, to };
+	}
+	return undefined;
+}
+
+/** Who is meant by a name together with what stands beside it; undefined when that is nobody the article knows. */
+function bearerOf(edition: Edition, phrases: Phrases, found: Named, words: readonly string[]): Named | undefined {
+	const { actor, from, to } = found;
+	if (SIDES.has(words[from - 1] ?? '') || isPronoun(found, words) || beginsTitle(edition, found, words))
+		return undefined;
+	const isTitled = actor.kind === 'person' && ROLES.has(words[from - 1] ?? '');
+	if (isTitled) return { ...found, from: from - 1 };
+	const role = words[to] ?? '';
+	// Two words and more say by themselves who is meant ("town council members" is rarely asked).
+	const owned = to === from + 1 && ROLES.has(role) ? { role, from, to: to + 1 } : officeOf(found, words);
+	if (!owned) return isOfElsewhere(edition, found, words) ? undefined : found;
+	const holder = phrases.byWords.get(`${owned.role} of ${words.slice(from, to).join(' ')}`);
+	return holder && { actor: holder, from: owned.from, to: owned.to };
+}
+
+/** "Tell us" asks for no US. */
+const isPronoun = ({ from, to }: Named, words: readonly string[]) =>
+	to === from + 1 && words[from] === 'us' && ASKED_OF.has(words[from - 1] ?? '');
+
+function officeOf({ actor, from, to }: Named, words: readonly string[]) {
+	const start = actor.kind === 'person' ? undefined : roleBefore(words, from);
+	return start === undefined ? undefined : { role: words[start] ?? '', from: start, to };
+}
+
+function beginsTitle({ article }: Edition, { from, to }: Named, words: readonly string[]): boolean {
+	if (COMMON.has(words[to] ?? '') || to >= words.length) return false;
+	const phrase = spaced(words.slice(from, to + 1));
+	return article.issues.some(({ title }) => spaced(wordsOf(title)).includes(phrase));
+}
+
+/** "Mexican lawmakers" are not the lawmakers: a state's adjective before a name that does not have it makes it another's. */
+function isOfElsewhere({ article }: Edition, { actor, from }: Named, words: readonly string[]): boolean {
+	const before = words[from - 1] ?? '';
+	if (actor.kind === 'person' || before.length < SHORTEST_TYPO) return false;
+	const isAdjective = ({ kind, name }: Actor) => {
+		const state = wordsOf(name).at(-1) ?? '';
+		return (
+			kind === 'state' && state.length >= SHORTEST_TYPO && before !== state && before.startsWith(state.slice(0, -1))
+		);
+	};
+	return article.actors.some(isAdjective) && !namesIn(actor).flatMap(wordsOf).includes(before);
+}
+
+/** A word that the article does not have and that is one slip away from one actor's name. */
+function mistyped(edition: Edition, { byWords }: Phrases, words: readonly string[], from: number): Named | undefined {
+	const word = words[from] ?? '';
+	const index = claimIndex(edition).words;
+	if (word.length < SHORTEST_TYPO || COMMON.has(word) || index.terms[firstFrom(index, word)] === word) return undefined;
+	const meant = [...byWords].filter(([name]) => !name.includes(' ') && editDistance(word, name, 1) === 1);
+	const actors = new Set(meant.map(([, actor]) => actor));
+	const [actor] = actors;
+	return actor && actors.size === 1 ? { actor, from, to: from + 1 } : undefined;
+}
+
+/** Every phrase that names one actor only. Whole names go before parts of names. */
+function phrasesOf({ article: { actors } }: Edition): Phrases {
+	const whole = ownedByOne(actors, (actor) => namesIn(actor).map((name) => withoutArticle(wordsOf(name)).join(' ')));
+	const parts = ownedByOne(actors, partsOfNames);
+	const all = wholeNames(actors);
+	const byWords = new Map([...[...parts].filter(([part]) => !all.has(part)), ...whole]);
+	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
+	return { byWords, longest };
+}
+
+/** What some actor is wholly called: no part of another's name may claim it, even where several share it. */
+const wholeNames = (actors: readonly Actor[]) =>
+	new Set(actors.flatMap((actor) => namesIn(actor).map((name) => withoutArticle(wordsOf(name)).join(' '))));
+
+function ownedByOne(actors: readonly Actor[], phrasesOfActor: (actor: Actor) => readonly string[]): Map<string, Actor> {
+	const owners = new Map<string, Set<Actor>>();
+	for (const actor of actors) {
+		for (const phrase of phrasesOfActor(actor)) owners.set(phrase, (owners.get(phrase) ?? new Set()).add(actor));
+	}
+	return new Map(
+		[...owners].flatMap(([phrase, [owner, ...others]]) =>
+			owner && others.length === 0 && phrase ? [[phrase, owner]] : [],
+		),
+	);
+}
+
+const withoutArticle = (words: readonly string[]) =>
+	words.length > 1 && COMMON.has(words[0] ?? '') ? words.slice(1) : words;
+
+/**
+ * Two words or more of a name that still mean its bearer: of a person any ("Republican senator") and each word of the name
+ * itself ("Obrador"); of others those at its end, where English says what they are ("town council", but not "Saltmouth town").
+ */
+function partsOfNames(actor: Actor): string[] {
+	const runs = namesIn(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
+	const single = actor.kind === 'person' ? wordsOf(actor.name) : [];
+	return [...runs, ...single.filter((word) => word.length > 2 && !COMMON.has(word))];
+}
+
+function runsOf(words: readonly string[], anywhere: boolean): string[] {
+	const isEnd = (last: number) => last === words.length - 1 || (anywhere && !COMMON.has(words[last] ?? ''));
+	const starts = [...words.keys()].filter((from) => !COMMON.has(words[from] ?? ''));
+	return starts.flatMap((from) =>
+		words.flatMap((_, last) => (last > from && isEnd(last) ? [words.slice(from, last + 1).join(' ')] : [])),
+	);
+}

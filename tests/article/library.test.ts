@@ -1,0 +1,201 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openLibrary } from '../../src/article/library.ts';
+import { searchArticles, searchLibrary, searchLibraryRows } from '../../src/article/search.ts';
+import { makeArticles } from '../bench/make-articles.ts';
+import { changed, HARBOUR } from './articles.ts';
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'lectern-library-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+	return folder;
+}
+
+const called = (id: string, title: string) => JSON.stringify(changed((d) => Object.assign(d, { id, title })));
+
+test('a library lists its articles by title and opens them by id', async () => {
+	const folder = await folderOf({
+		'b.json': called('b', 'Alpha'),
+		'a.json': called('a', 'Beta'),
+		'notes.txt': 'not an article',
+	});
+	const library = await openLibrary(folder);
+	expect(library.size).toBe(2);
+	expect(library.list().map(({ id }) => id)).toEqual(['b', 'a']);
+	expect(library.list()[0]).toMatchObject({
+		title: 'Alpha',
+		author: 'Mara Quill',
+		language: 'en',
+		counts: { claims: 15, sections: 4 },
+	});
+	expect(library.get('a')?.article.title).toBe('Beta');
+	expect(library.get('a')).toBe(library.get('a'));
+	for (const id of ['c', '', '__proto__', '../a']) expect(library.get(id)).toBeUndefined();
+});
+
+test('an empty folder is a library without articles; a folder that is not there is an error', async () => {
+	expect((await openLibrary(await folderOf({}))).size).toBe(0);
+	await expect(openLibrary('/nowhere/at/all')).rejects.toThrow('ENOENT');
+});
+
+test('bad files are refused all together, with the words of the check', async () => {
+	const folder = await folderOf({
+		'harbour.json': HARBOUR,
+		'one.json': called('one', 'One').replace(
+			'Nobody in Saltmouth doubts that the harbour is failing."',
+			'Nobody doubts."',
+		),
+		'two.json': called('three', 'Two'),
+	});
+	const refused = await openLibrary(folder).catch((error: Error) => error);
+	expect(refused).toMatchObject({ name: 'LibraryFault' });
+	const lines = String(refused).split('\n');
+	expect(lines).toHaveLength(2);
+	expect(lines[0]).toMatch(/one\.json:1:\d+ {2}claims\[0\]\.quote {2}is not in paragraph 1/);
+	expect(lines[1]).toMatch(/two\.json:1:\d+ {2}id {2}"three" is not the file's name: rename the file to three\.json/);
+});
+
+test('a file that goes bad before it is opened is not served, and one that is mended is', async () => {
+	const folder = await folderOf({ 'harbour.json': HARBOUR });
+	const file = join(folder, 'harbour.json');
+	const library = await openLibrary(folder);
+	await writeFile(file, HARBOUR.replace('whether selling it', 'whether buying it'));
+	expect(() => library.get('harbour')).toThrow(
+		/harbour\.json:\d+:\d+ {2}.* is not in paragraph 1 character for character/,
+	);
+	await writeFile(file, HARBOUR.replace('Should Saltmouth Sell', 'Must Saltmouth Sell'));
+	expect(library.get('harbour')?.article.title).toBe('Must Saltmouth Sell Its Harbour?');
+	expect(library.list()[0]?.title).toBe('Must Saltmouth Sell Its Harbour?');
+});
+
+test('what is open stays as it was verified, whatever happens to the file', async () => {
+	const folder = await folderOf({ 'harbour.json': HARBOUR });
+	const library = await openLibrary(folder);
+	const edition = library.get('harbour');
+	await rm(join(folder, 'harbour.json'));
+	expect(library.get('harbour')).toBe(edition);
+});
+
+test('a library of thousands opens, is searched, and serves any of its articles', async () => {
+	const articles = makeArticles(2000, 6);
+	const folder = await folderOf(
+		Object.fromEntries(articles.map((article) => [`${article.id}.json`, JSON.stringify(article)])),
+	);
+	const library = await openLibrary(folder);
+	expect(library.size).toBe(2000);
+	for (const { id, title } of [articles[0], articles[1234], articles[1999]].flatMap((one) => one ?? [])) {
+		expect(library.get(id)?.article.title).toBe(title);
+		expect(searchArticles(library, title, 1)[0]?.id).toBe(id);
+	}
+	expect(searchLibrary(library, '', 25)).toHaveLength(25);
+	const [wanted] = articles.slice(1500);
+	const [found] = searchLibrary(library, `${wanted?.title} ${wanted?.claims[2]?.quote}`, 5);
+	expect(found?.edition.article.id).toBe(wanted?.id);
+});
+
+test('claims of several articles are found together, each with the article it is from', async () => {
+	const other = JSON.stringify(
+		changed((d) => {
+			Object.assign(d, { id: 'other', title: 'Another' });
+			for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
+		}),
+	);
+	const library = await openLibrary(await folderOf({ 'harbour.json': HARBOUR, 'other.json': other }));
+	expect(searchLibrary(library, 'zeppelin', 25).map(({ edition, claim }) => [edition.article.id, claim.id])).toEqual([
+		['other', 'voted'],
+	]);
+	const both = searchLibrary(library, 'eleven metres', 25).map(
+		({ edition, claim }) => `${edition.article.id}/${claim.id}`,
+	);
+	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
+});
+
+test('rows tell what a list shows of a claim, one of every article when nothing was typed', async () => {
+	const folder = await folderOf({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const library = await openLibrary(folder);
+	expect(searchLibraryRows(library, '', 3).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+		'a/failing',
+		'b/failing',
+		'a/price-out',
+	]);
+	expect(searchLibraryRows(library, 'footnote reads', 1)).toEqual([
+		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', section: 3 },
+	]);
+	expect(searchLibraryRows(library, 'footnote reads', 0)).toEqual([]);
+});
+
+test('what is found in all articles follows an article that changed', async () => {
+	const folder = await folderOf({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const library = await openLibrary(folder);
+	const list = library.list();
+	const reworded = changed((d) => {
+		Object.assign(d, { id: 'b', title: 'Beta' });
+		for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
+	});
+	await writeFile(join(folder, 'b.json'), JSON.stringify(reworded));
+	library.get('b');
+	expect(library.list()).not.toBe(list);
+	expect(searchLibraryRows(library, 'zeppelin', 25).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+		'b/voted',
+	]);
+});
+
+async function manyArticles(): Promise<{ folder: string; record: string; file: string }> {
+	const articles = makeArticles(50, 6);
+	const folder = await folderOf(
+		Object.fromEntries(articles.map((article) => [`${article.id}.json`, JSON.stringify(article)])),
+	);
+	const record = join(await folderOf({}), 'kept', 'record.json');
+	return { folder, record, file: join(folder, 'article-7.json') };
+}
+
+/** Another quote than the text has, and nothing else. */
+const misquoting = (json: string) => json.replace(/("quote":")[A-Z][a-z]+/, '$1Never');
+
+test('files that passed are known again at the next start by their bytes, and any that changed is verified', async () => {
+	const { folder, record, file } = await manyArticles();
+	const first = await openLibrary(folder, record);
+	const kept = await readFile(record, 'utf8');
+	const second = await openLibrary(folder, record);
+	expect(second.list()).toEqual(first.list());
+	expect(second.get('article-7')?.article).toEqual(first.get('article-7')?.article);
+	expect(await readFile(record, 'utf8')).toBe(kept);
+	await writeFile(file, misquoting(await readFile(file, 'utf8')));
+	await expect(openLibrary(folder, record)).rejects.toThrow(/article-7\.json:1:\d+ {2}claims\[0\]\.quote/);
+});
+
+test('a file with the bytes of one that passed is refused under another name', async () => {
+	const { folder, record, file } = await manyArticles();
+	await openLibrary(folder, record);
+	await writeFile(join(folder, 'other.json'), await readFile(file));
+	await expect(openLibrary(folder, record)).rejects.toThrow('rename the file to article-7.json');
+});
+
+test.each([
+	['is no record', () => 'nonsense'],
+	['is cut short', (kept: string) => kept.slice(0, -10)],
+	['was edited', (kept: string) => kept.replace('"language":"en"', '"language":"es"')],
+	['is empty', () => ''],
+])('a record that %s is ignored and written anew', async (_, damaged) => {
+	const { folder, record } = await manyArticles();
+	const first = await openLibrary(folder, record);
+	const kept = await readFile(record, 'utf8');
+	await writeFile(record, damaged(kept));
+	expect((await openLibrary(folder, record)).list()).toEqual(first.list());
+	expect(await readFile(record, 'utf8')).toBe(kept);
+});
+
+test('where no record can be written, articles open all the same', async () => {
+	const { folder, file } = await manyArticles();
+	expect((await openLibrary(folder, join(file, 'below-a-file', 'record.json'))).size).toBe(50);
+});
+
+test('few articles need no record', async () => {
+	const folder = await folderOf({ 'harbour.json': HARBOUR });
+	const record = join(folder, 'record');
+	await openLibrary(folder, record);
+	await expect(readFile(record)).rejects.toThrow('ENOENT');
+});

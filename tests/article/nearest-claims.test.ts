@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nearestClaims } from '../../src/article/nearest-claims.ts';
+import { harbour } from './articles.ts';
+
+const near = (message: string) => nearestClaims(harbour, message, 3).map(({ claim }) => claim.id);
+
+test.each([
+	['the company never promised any marina, you know', 'no-marina-plan'],
+	['honestly a council should read contracts before signing them', 'cannot-read'],
+	['I fear that the small fishing boats get priced out by whoever owns it', 'price-out'],
+	['fund the wall from the coast programme and keep the quays public', 'third-way'],
+])('"%s" is near to the claim it is about', (message, id) => {
+	expect(near(message)[0]).toBe(id);
+});
+
+test.each([
+	'lol what did you have for lunch',
+	'good morning everyone',
+	'thank you, see you tonight',
+	'🎉🎉',
+	'',
+])('small talk ("%s") is near to nothing', (message) => {
+	expect(near(message)).toEqual([]);
+});
+
+test('one sentence on the subject is found within a long message about other things', () => {
+	const chatter = 'Yesterday my sister baked bread. Her dog ate half of it. ';
+	const message = `${chatter.repeat(20)}Also the tender papers are a real mess, the annex says otherwise. ${chatter.repeat(20)}`;
+	expect(near(message)[0]).toBe('mess');
+});
+
+test('whatever a message says, what is near is within the limit, in order and from 0 to 1', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 5000 }), fc.integer({ min: 0, max: 20 }), (message, limit) => {
+			const scores = nearestClaims(harbour, `${message} harbour`, limit).map(({ score }) => score);
+			expect(scores.length).toBeLessThanOrEqual(limit);
+			expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+			for (const score of scores) expect(score > 0 && score <= 1.000001).toBe(true);
+		}),
+		{ numRuns: 50 },
+	);
+});

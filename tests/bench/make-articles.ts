@@ -1,0 +1,138 @@
+import type { Article, Claim } from '../../src/article/article.ts';
+
+const CLAIMS_A_PARAGRAPH = 6;
+const PARAGRAPHS_A_SECTION = 3;
+const ACTORS = 12;
+const ISSUES = 6;
+
+/** Words as frequent as in English prose, then rarer and rarer invented ones. */
+const COMMON =
+	'the of to and a in that is for it with as was on be by this are from at which not but they have an would could'.split(
+		' ',
+	);
+const STARTS = 'b br c ch d dr f fl g gr h j k l m n p pr qu r s sh st t tr v w'.split(' ');
+const VOWELS = 'a e i o u ai ea io ou'.split(' ');
+const ENDS = 'n r l s t nd st rm ck m tion ment ing ers ly al'.split(' ');
+const VOCABULARY = 12_000;
+
+type Random = () => number;
+
+/** A small generator of pseudo-random numbers in [0, 1), the same for the same seed (mulberry32). */
+function seeded(seed: number): Random {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
+
+const pick = <T>(random: Random, from: readonly [T, ...T[]] | readonly T[]): T => {
+	const item = from[Math.floor(random() * from.length)];
+	if (item === undefined) throw new RangeError('nothing to pick from');
+	return item;
+};
+
+const invented = (random: Random) =>
+	pick(random, STARTS) +
+	pick(random, VOWELS) +
+	(random() < 0.6 ? pick(random, STARTS) + pick(random, VOWELS) : '') +
+	pick(random, ENDS);
+
+const WORDS = (() => {
+	const random = seeded(7);
+	return [...new Set([...COMMON, ...Array.from({ length: VOCABULARY }, () => invented(random))])];
+})();
+
+/** A word, by Zipf's law: the hundredth is a hundred times rarer than the first. */
+const word = (random: Random) => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? 'the';
+
+const words = (random: Random, count: number) => Array.from({ length: count }, () => word(random)).join(' ');
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sentence = (random: Random) =>
+	`${capital(words(random, 5 + Math.floor(random() * 8)))}, the “${words(random, 2)}” ${words(random, 4 + Math.floor(random() * 8))}.`;
+
+const range = (length: number) => Array.from({ length }, (_, n) => n);
+
+const title = (random: Random, length: number, mark: string) =>
+	`${capital(words(random, length)).slice(0, 60).trim()} ${mark}`;
+
+function claimOf(random: Random, quote: string, n: number): Claim {
+	const holder = Math.floor(random() * ACTORS);
+	return {
+		id: `claim-${n}`,
+		paragraph: Math.floor(n / CLAIMS_A_PARAGRAPH) + 1,
+		quote,
+		label: title(random, 7, String(n)),
+		holder: `actor-${holder}`,
+		...(random() < 0.3 ? { reportedBy: `actor-${(holder + 1) % ACTORS}` } : {}),
+		mode: pick(random, ['asserted', 'hedged', 'hypothetical'] as const),
+		kind: pick(random, ['fact', 'causal', 'evaluative', 'predictive', 'normative'] as const),
+		about: [`actor-${Math.floor(random() * ACTORS)}`],
+		keywords: [words(random, 1), words(random, 2)],
+		...(random() < 0.2 ? { caution: `${capital(words(random, 14))}.` } : {}),
+		...(n > 0 ? { supports: [`claim-${n - 1}`] } : {}),
+	};
+}
+
+function makeArticle(random: Random, number: number, claimCount: number): Article {
+	const quotes = range(claimCount).map(() => sentence(random));
+	const texts = range(Math.ceil(claimCount / CLAIMS_A_PARAGRAPH)).map((p) =>
+		quotes.slice(p * CLAIMS_A_PARAGRAPH, (p + 1) * CLAIMS_A_PARAGRAPH).join(' '),
+	);
+	const sections = range(Math.ceil(texts.length / PARAGRAPHS_A_SECTION));
+	const claims = quotes.map((quote, n) => claimOf(random, quote, n));
+	const share = (n: number, side: number) =>
+		claims.filter((_, c) => c % (ISSUES * 4) === n * 2 + side).map(({ id }) => id);
+	return {
+		format: 1,
+		id: `article-${number}`,
+		title: title(random, 8, `(${number})`),
+		author: 'actor-0',
+		source: { name: 'The Measured Herald', url: `https://herald.example/${number}`, published: '2025-03-31' },
+		language: 'en',
+		paragraphs: texts.map((text) => ({ text })),
+		sections: sections.map((s) => ({
+			id: `section-${s}`,
+			title: title(random, 5, String(s + 1)),
+			paragraphs: range(texts.length)
+				.filter((p) => Math.floor(p / PARAGRAPHS_A_SECTION) === s)
+				.map((p) => p + 1),
+			summary: `${capital(words(random, 40)).slice(0, 500).trim()}.`,
+		})),
+		actors: range(ACTORS).map((a) => ({
+			id: `actor-${a}`,
+			name: title(random, 2, String.fromCharCode(65 + a)),
+			kind: 'group',
+			aliases: [words(random, 2), words(random, 1)],
+			searchNames: [words(random, 1)],
+		})),
+		issues: range(ISSUES).map((i) => ({
+			id: `issue-${i}`,
+			title: title(random, 4, String(i)),
+			motion: `${capital(words(random, 9)).slice(0, 90).trim()}.`,
+			background: `${capital(words(random, 20)).slice(0, 250).trim()}.`,
+			pro: share(i, 0),
+			con: share(i, 1),
+			gap: { pro: 'Nothing.', con: 'Nothing.' },
+		})),
+		claims,
+		positions: range(ISSUES * 2).map((n) => ({
+			actor: `actor-${n}`,
+			issue: `issue-${n % ISSUES}`,
+			stance: 'for',
+			basis: 'stated',
+			statement: `${capital(words(random, 16)).slice(0, 250).trim()}.`,
+			evidence: [`claim-${n % claimCount}`],
+		})),
+	};
+}
+
+/** Valid articles of about 60 KB at 80 claims each, always the same for the same arguments. */
+export function makeArticles(count: number, claimsEach: number): Article[] {
+	const random = seeded(count * 100_003 + claimsEach);
+	return range(count).map((n) => makeArticle(random, n, claimsEach));
+}

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { HARBOUR } from './article/articles.ts';
+
+const CHECK = fileURLToPath(new URL('../src/check.ts', import.meta.url));
+
+type Outcome = { readonly status: number; readonly out: string; readonly err: string };
+
+/** `npm run check` as a process of its own, in this folder. */
+function check(folder: string, ...args: readonly string[]): Promise<Outcome> {
+	return new Promise((resolve) => {
+		const child = execFile(process.execPath, [CHECK, ...args], { cwd: folder }, (_, out, err) =>
+			resolve({ status: child.exitCode ?? -1, out, err }),
+		);
+	});
+}
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'lectern-check-'));
+	onTestFinished(() => rm(folder, { recursive: true }));
+	await Promise.all([mkdir(join(folder, 'data/articles'), { recursive: true }), mkdir(join(folder, 'more'))]);
+	await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+	return folder;
+}
+
+test('without arguments, the articles of data/articles are checked, and what passed is counted', async () => {
+	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR });
+	expect(await check(folder)).toEqual({
+		status: 0,
+		out: '1 of 1 article passed: 4 sections, 15 claims, 5 positions.\n',
+		err: '',
+	});
+});
+
+test('every fault of every file is a line that an editor can jump to', async () => {
+	const bad = HARBOUR.replace('"holder": "guild"', '"holder": "gild"').replace(
+		'last tide we will get”"',
+		'last tide we had”"',
+	);
+	const folder = await folderOf({
+		'harbour.json': bad,
+		'more/broken.json': '{\n\t"format": 1,\n}',
+		'more/harbour.json': HARBOUR,
+	});
+	const { status, out } = await check(folder, 'harbour.json', 'more/broken.json', 'more/harbour.json');
+	const lines = out.trimEnd().split('\n');
+	expect(status).toBe(1);
+	expect(lines).toEqual([
+		expect.stringMatching(
+			/^harbour\.json:\d+:13 {2}claims\[3\]\.quote {2}is not in paragraph 2 .*copy the nearest passage: /,
+		),
+		expect.stringMatching(
+			/^harbour\.json:\d+:14 {2}claims\[5\]\.holder {2}there is no actor "gild": did you mean "guild"\?$/,
+		),
+		expect.stringMatching(/^more\/broken\.json:3:1 {2}the file {2}is not JSON: /),
+		'1 of 3 articles passed: 4 sections, 15 claims, 5 positions.',
+	]);
+});
+
+test('two files of one id are refused', async () => {
+	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR, 'more/harbour.json': HARBOUR });
+	const { status, out } = await check(folder, 'data/articles', 'more');
+	expect(status).toBe(1);
+	expect(out).toMatch(/^more\/harbour\.json:3:8 {2}id {2}is also the id of data\/articles\/harbour\.json: change one/);
+});
+
+test('a file that is not there is told apart from a bad one', async () => {
+	const { status, out, err } = await check(await folderOf({}), 'nowhere.json');
+	expect({ status, out }).toEqual({ status: 2, out: '' });
+	expect(err).toContain("no such file or directory, stat 'nowhere.json'");
+	expect(err).toContain('Usage: npm run check');
+});
