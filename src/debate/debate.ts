@@ -1,0 +1,115 @@
+import { parseDuration } from './duration.ts';
+import type { Format, Phase } from './format.ts';
+
+/** The two sides of a motion; everywhere in this order, which says nothing of their worth. */
+export const SIDES = ['for', 'against'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What a ballot may say. */
+export const CHOICES = ['for', 'against', 'undecided'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export type Poll = 'first' | 'last';
+
+const POLLS: Readonly<Record<Phase['kind'], Poll | undefined>> = {
+	'first-vote': 'first',
+	discussion: undefined,
+	turn: undefined,
+	'last-vote': 'last',
+};
+
+/** The place of the running phase in the format's list, counted from 0. */
+export type PhaseIndex = number | 'closed';
+
+/** A debate as it stands. Ids are Discord's snowflakes unless they say otherwise; times are epoch milliseconds. */
+export type Debate = {
+	/** Lectern's own number for it. */
+	readonly id: number;
+	readonly guild: string;
+	readonly channel: string;
+	/** Undefined until Discord has made it. */
+	readonly thread: string | undefined;
+	/** The article's and the issue's ids; undefined for a motion of one's own. */
+	readonly article: string | undefined;
+	readonly issue: string | undefined;
+	readonly motion: string;
+	readonly format: Format['id'];
+	readonly locale: 'en' | 'es';
+	readonly phase: PhaseIndex;
+	readonly phaseStartedAt: number;
+	/** When the phase ends by itself; undefined waits for a moderator. */
+	readonly deadline: number | undefined;
+	/** How many members must cast both ballots before a winner is named. */
+	readonly minimum: number;
+	/** Milliseconds for each phase of the format, in its order. */
+	readonly durations: readonly (number | undefined)[];
+	readonly openedBy: string;
+};
+
+/** What of a debate decides its next step. */
+export type Course = Pick<Debate, 'phase' | 'durations'>;
+
+/** A step a debate takes at most once: it holds only while the debate is still in the phase `from`. */
+export type Transition = {
+	readonly from: number;
+	readonly to: PhaseIndex;
+	readonly at: number;
+	readonly deadline: number | undefined;
+};
+
+/** What a moderator typed for each kind of phase, in milliseconds. */
+export type GivenDurations = Readonly<Partial<Record<Phase['kind'], number | undefined>>>;
+
+/** How long each phase is planned for: as given, else as the format suggests, else until a moderator moves it on. */
+export function plannedDurations({ phases }: Format, given: GivenDurations): (number | undefined)[] {
+	return phases.map(({ kind, time }) => given[kind] ?? (time === undefined ? undefined : parseDuration(time)));
+}
+
+/** When a phase entered at `now` ends by itself; undefined waits for a moderator. */
+export function deadlineOf(
+	{ durations }: Pick<Debate, 'durations'>,
+	phase: PhaseIndex,
+	now: number,
+): number | undefined {
+	const duration = phase === 'closed' ? undefined : durations[phase];
+	return duration === undefined ? undefined : now + duration;
+}
+
+/** The running phase; undefined once closed. */
+export function phaseOf({ phases }: Format, { phase }: Pick<Debate, 'phase'>): Phase | undefined {
+	return phase === 'closed' ? undefined : phases[phase];
+}
+
+/**
+ * The step to the following phase; undefined when closed. Its time runs from `now`, not from a deadline missed while
+ * nobody was there to keep it: members get the whole of it.
+ */
+export function nextPhase({ phases }: Format, debate: Course, now: number): Transition | undefined {
+	if (debate.phase === 'closed') return undefined;
+	const to = debate.phase + 1 < phases.length ? debate.phase + 1 : 'closed';
+	return { from: debate.phase, to, at: now, deadline: deadlineOf(debate, to, now) };
+}
+
+/** The step to the end from whatever phase; undefined when closed. */
+export function closing({ phase }: Pick<Debate, 'phase'>, now: number): Transition | undefined {
+	return phase === 'closed' ? undefined : { from: phase, to: 'closed', at: now, deadline: undefined };
+}
+
+/** The poll each phase of a format takes ballots for. */
+export const pollsOf = ({ phases }: Format): (Poll | undefined)[] => phases.map(({ kind }) => POLLS[kind]);
+
+/** The poll the running phase takes ballots for. */
+export function pollOf(format: Format, debate: Pick<Debate, 'phase'>): Poll | undefined {
+	const phase = phaseOf(format, debate);
+	return phase && POLLS[phase.kind];
+}
+
+/** Whether a ballot cast at `now` counts: from the deadline on it does not, even before anybody has moved the phase on. */
+export function isVoting(format: Format, debate: Pick<Debate, 'phase' | 'deadline'>, now: number): boolean {
+	return pollOf(format, debate) !== undefined && !isDue(debate, now);
+}
+
+/** Whether the phase has reached its deadline. */
+export function isDue({ phase, deadline }: Pick<Debate, 'phase' | 'deadline'>, now: number): boolean {
+	return phase !== 'closed' && deadline !== undefined && now >= deadline;
+}

@@ -1,0 +1,78 @@
+import { CHOICES, SIDES } from './debate.ts';
+import {
+	type ExportedDebate,
+	type ExportedPhase,
+	type ExportedQuote,
+	type ExportLabels,
+	quotesBySide,
+	timeText,
+} from './export.ts';
+import type { Matrix, Swing } from './swing.ts';
+import { gainTexts, percentText } from './swing-numbers.ts';
+
+/** The debate as a Markdown page for people. Reading it shows every quotation character for character. */
+export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, locale: string): string {
+	const { motion, format, phases, quotes, turnout, swing } = debate;
+	const blocks = [
+		`# ${plain(motion)}`,
+		`${labels.format}: ${plain(format)}`,
+		`## ${labels.phases}`,
+		phases.map(phaseLine).join('\n'),
+		...(quotes.length > 0 ? [`## ${labels.quotes}`] : []),
+		...quotesBySide(quotes).flatMap(([side, own]) => [
+			`### ${side ? labels[side] : labels.noSide}`,
+			...own.flatMap((quote) => quoteBlocks(quote, labels)),
+		]),
+		...(turnout
+			? [`## ${labels.turnout}`, `- ${labels.first}: ${turnout.first}\n- ${labels.last}: ${turnout.last}`]
+			: []),
+		...(swing ? resultBlocks(swing, labels, locale) : []),
+	];
+	return `${blocks.join('\n\n')}\n`;
+}
+
+const phaseLine = ({ name, from, to }: ExportedPhase) =>
+	`- ${plain(name)}: ${timeText(from)} – ${to === undefined ? '…' : timeText(to)}`;
+
+function quoteBlocks({ words, holder, reportedBy, place }: ExportedQuote, labels: ExportLabels): string[] {
+	const source = [plain(holder), reportedBy && `${labels.reportedBy} ${plain(reportedBy)}`, place && plain(place)];
+	const lines = words.split('\n').map((line) => `> ${plain(line)}`);
+	return [lines.join('\n'), `— ${source.filter(Boolean).join(', ')}`];
+}
+
+function resultBlocks(swing: Swing, labels: ExportLabels, locale: string): string[] {
+	const gains = gainTexts(swing, locale);
+	const share = (vote: 'before' | 'after') => CHOICES.map((choice) => percentText(swing[vote][choice].percent, locale));
+	return [
+		`## ${labels.result}`,
+		`**${plain(labels.outcome)}**`,
+		table([
+			['', ...CHOICES.map((choice) => labels[choice])],
+			[labels.first, ...share('before')],
+			[labels.last, ...share('after')],
+			[labels.gain, ...SIDES.map((side) => gains[side]), ''],
+		]),
+		matrixTable(swing.matrix, swing.n, labels),
+	];
+}
+
+const matrixTable = (matrix: Matrix, n: number, labels: ExportLabels) =>
+	table([
+		[`${labels.first} → ${labels.last} (N = ${n})`, ...CHOICES.map((choice) => labels[choice])],
+		...CHOICES.map((first) => [labels[first], ...CHOICES.map((last) => String(matrix[first][last]))]),
+	]);
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+	return [line(head), `|${head.map((_, n) => (n === 0 ? ' --- |' : ' ---: |')).join('')}`, ...rows.map(line)].join(
+		'\n',
+	);
+}
+
+/** Text that Markdown shows as it is: whatever could mean something is escaped, also at the start of a line. */
+function plain(text: string): string {
+	return text
+		.replace(/[\\`*_{}[\]<>#|~&$]/g, String.raw`\$&`)
+		.replace(/^(\s*)([-+=])/, String.raw`$1\$2`)
+		.replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);
+}

@@ -1,0 +1,186 @@
+import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FONT } from '../../src/debate/font.ts';
+import { type Matrix, swingOf } from '../../src/debate/swing.ts';
+import { type SwingLabels, swingDrawing } from '../../src/debate/swing-drawing.ts';
+import { flowsOf } from '../../src/debate/swing-flows.ts';
+import { gainTexts, percentText } from '../../src/debate/swing-numbers.ts';
+import { swingPicture } from '../../src/debate/swing-picture.ts';
+
+const labels: SwingLabels = {
+	motion: 'Saltmouth should sell its harbour to Northway Shipping.',
+	...{ for: 'For', against: 'Against', undecided: 'Undecided' },
+	...{ first: 'First vote', last: 'Last vote', gain: 'Gain in points' },
+	...{ outcome: 'For wins by 6 points', turnout: '100 members cast both ballots', locale: 'en' },
+};
+const spanish: SwingLabels = {
+	motion:
+		'México debería aceptar la ayuda de Estados Unidos contra los cárteles, aunque le cueste una parte de su soberanía',
+	...{ for: 'A favor', against: 'En contra', undecided: 'Sin decidir' },
+	...{ first: 'Primera votación', last: 'Última votación', gain: 'Avance en puntos' },
+	...{ outcome: 'Sin ganador: votaron dos veces 3 de los 5 necesarios', turnout: '10.000 miembros votaron dos veces' },
+	locale: 'es',
+};
+
+/** A matrix by its rows: from For, Against, Undecided to For, Against, Undecided. */
+function matrix(cells: readonly number[]): Matrix {
+	const row = (at: number) => ({ for: cells[at] ?? 0, against: cells[at + 1] ?? 0, undecided: cells[at + 2] ?? 0 });
+	return { for: row(0), against: row(3), undecided: row(6) };
+}
+const OXFORD = matrix([31, 0, 0, 0, 44, 0, 11, 5, 9]);
+
+const cells = fc.oneof(
+	fc.array(fc.nat(1111), { minLength: 9, maxLength: 9 }),
+	fc.array(fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.nat(3)), { minLength: 9, maxLength: 9 }),
+	fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 10_000 })).map(([at, count]) => Array(9).fill(0).with(at, count)),
+);
+
+type Box = {
+	readonly text: string;
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+};
+
+/** Where each line of text of a drawing has its ink. */
+function textBoxes(svg: string): Box[] {
+	return Array.from(svg.matchAll(/<text .*?<\/text>/g), ([text]) => {
+		const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675">${text}</svg>`, {
+			font: FONT,
+		}).getBBox();
+		if (!box) throw new Error(`nothing is drawn of ${text}`);
+		return { text, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+	});
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+test('no two texts touch and none leaves the picture, whoever moved where', () => {
+	fc.assert(
+		fc.property(cells, fc.constantFrom(labels, spanish), (counts, words) => {
+			const boxes = textBoxes(swingDrawing(swingOf(matrix(counts), 5), words));
+			expect(boxes.length).toBeGreaterThan(15);
+			for (const [n, box] of boxes.entries()) {
+				expect([box.left >= 50, box.right <= 1150, box.top >= 30, box.bottom <= 660]).toEqual([true, true, true, true]);
+				expect(boxes.slice(n + 1).filter((other) => overlap(box, other))).toEqual([]);
+			}
+		}),
+		{ numRuns: 25 },
+	);
+});
+
+test.each([
+	['a word without end', 'W'.repeat(100)],
+	['a speech', 'Saltmouth should sell its harbour '.repeat(12)],
+])('%s takes two lines at most and stays within the picture', (_, motion) => {
+	const boxes = textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion })).filter(({ bottom }) => bottom < 140);
+	expect(boxes).toHaveLength(2);
+	for (const { right } of boxes) expect(right).toBeLessThanOrEqual(1150);
+	expect(boxes[1]?.text).toContain('…');
+});
+
+test('a motion of two lines leaves no word alone in the second', () => {
+	const [, second] = textBoxes(swingDrawing(swingOf(OXFORD, 5), labels));
+	expect(second?.text).toContain('Northway Shipping.');
+});
+
+test.each([
+	['emoji', 'Zoos 🎉 should close 👩🏽‍🌾 now', 'Zoos should close now'],
+	['markup', 'Zoos & <b>bars</b> "should" close', 'Zoos &amp; &lt;b&gt;bars&lt;/b&gt; &quot;should&quot; close'],
+	['characters that XML cannot hold', 'Zoos\u0000 should\ud800 close', 'Zoos should close'],
+])('a motion with %s is drawn without harm', async (_, motion, written) => {
+	const swing = swingOf(OXFORD, 5);
+	expect(swingDrawing(swing, { ...labels, motion })).toContain(`>${written}</text>`);
+	await expect(swingPicture(swing, { ...labels, motion })).resolves.toBeDefined();
+});
+
+test('a motion in a script the font does not know is left out of the picture and kept in its alternative text', async () => {
+	const motion = '動物園は閉鎖すべきだ';
+	expect(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion })).not.toContain('動');
+	expect((await swingPicture(swingOf(OXFORD, 5), { ...labels, motion })).alt).toContain(motion);
+});
+
+test('the bands of a group fill its bar in both votes, without gap or overlap', () => {
+	fc.assert(
+		fc.property(cells, (counts) => {
+			const { before, after, flows } = flowsOf(swingOf(matrix(counts), 5), { top: 0, height: 340, slot: 80, gap: 10 });
+			for (const [bars, end, at] of [
+				[before, 'first', 'startY'],
+				[after, 'last', 'endY'],
+			] as const) {
+				for (const bar of bars) {
+					const bands = flows.filter((flow) => flow[end] === bar.choice).sort((a, b) => a[at] - b[at]);
+					let y = bar.y;
+					for (const band of bands) {
+						expect(band[at]).toBeCloseTo(y, 6);
+						y += band.thickness;
+					}
+					expect(y).toBeCloseTo(bar.y + bar.height, 6);
+				}
+			}
+		}),
+	);
+});
+
+test('bars and labels stay within the frame, each label in a slot of its own', () => {
+	fc.assert(
+		fc.property(cells, (counts) => {
+			const { before, after } = flowsOf(swingOf(matrix(counts), 5), { top: 100, height: 340, slot: 80, gap: 10 });
+			for (const bars of [before, after]) {
+				for (const [n, bar] of bars.entries()) {
+					expect(Math.min(bar.y, bar.middle - 40)).toBeGreaterThan(100 - 1e-6);
+					expect(Math.max(bar.y + bar.height, bar.middle + 40)).toBeLessThan(440 + 1e-6);
+					const next = bars[n + 1];
+					if (next) expect(next.middle - bar.middle).toBeGreaterThan(90 - 1e-6);
+				}
+			}
+		}),
+	);
+});
+
+test('the sides changing places leaves the picture as bright: neither colour stands out', () => {
+	const luminance = (hex: string) => {
+		const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+			(at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2,
+		);
+		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+	};
+	const svg = swingDrawing(swingOf(OXFORD, 5), labels);
+	const colourOf = (label: string) => new RegExp(`fill="(#\\w+)"[^>]*>${label}<`).exec(svg)?.[1] ?? '';
+	expect(luminance(colourOf('For')) / luminance(colourOf('Against'))).toBeCloseTo(1, 1);
+});
+
+test('the picture is a PNG of 1200 × 675 pixels with sentences that tell the same', async () => {
+	const { png, alt } = await swingPicture(swingOf(OXFORD, 5), labels);
+	const view = new DataView(png.buffer, png.byteOffset);
+	expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
+	expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 675]);
+	expect(alt).toEqual([
+		labels.motion,
+		'For wins by 6 points',
+		'Gain in points: For +11, Against +5',
+		'First vote: For 31%, Undecided 25%, Against 44%',
+		'Last vote: For 42%, Undecided 9%, Against 49%',
+		'100 members cast both ballots',
+		'For → For: 31, Undecided → For: 11, Undecided → Undecided: 9, Undecided → Against: 5, Against → Against: 44',
+	]);
+});
+
+test('gains that differ never look alike, and none looks like nothing', () => {
+	fc.assert(
+		fc.property(cells, (counts) => {
+			const swing = swingOf(matrix(counts), 1);
+			const texts = gainTexts(swing, 'en');
+			expect(texts.for === texts.against).toBe(swing.gains.for === swing.gains.against);
+			for (const side of ['for', 'against'] as const) expect(texts[side] === '0').toBe(swing.gains[side] === 0);
+		}),
+	);
+});
+
+test('numbers are written as the language writes them', () => {
+	expect(percentText(100 / 3, 'en')).toBe('33.3%');
+	expect(percentText(100 / 3, 'es')).toBe('33,3\u00a0%');
+	expect(gainTexts(swingOf(matrix([0, 1, 0, 0, 2, 0, 0, 0, 0]), 1), 'es')).toEqual({ for: '−33,3', against: '+33,3' });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CHOICES, type Choice } from '../../src/debate/debate.ts';
+import { type BallotPair, matrixOf, swingOf } from '../../src/debate/swing.ts';
+
+/** So many members who went from one choice to another. */
+const moved = (count: number, first: Choice, last: Choice): BallotPair[] => Array(count).fill({ first, last });
+
+/** For 31 → 42, Against 44 → 49, by members who all came from Undecided. */
+const OXFORD = [
+	...moved(31, 'for', 'for'),
+	...moved(44, 'against', 'against'),
+	...moved(11, 'undecided', 'for'),
+	...moved(5, 'undecided', 'against'),
+	...moved(9, 'undecided', 'undecided'),
+];
+
+const pairs = fc.array(fc.record({ first: fc.constantFrom(...CHOICES), last: fc.constantFrom(...CHOICES) }), {
+	maxLength: 300,
+});
+
+test('the side that gained 11 points wins over the side that gained 5 and ended with more', () => {
+	const swing = swingOf(OXFORD, 5);
+	expect(swing.gains).toEqual({ for: 11, against: 5 });
+	expect(swing.before.for).toEqual({ count: 31, percent: 31 });
+	expect(swing.after).toMatchObject({ for: { percent: 42 }, against: { percent: 49 }, undecided: { percent: 9 } });
+	expect(swing.outcome).toEqual({ kind: 'winner', side: 'for' });
+});
+
+test('when both sides lose members the one that loses fewer wins', () => {
+	const swing = swingOf([...moved(3, 'for', 'undecided'), ...moved(2, 'against', 'undecided')], 5);
+	expect(swing.gains).toEqual({ for: -60, against: -40 });
+	expect(swing.outcome).toEqual({ kind: 'winner', side: 'against' });
+});
+
+test.each([
+	['nobody moves', moved(6, 'for', 'for')],
+	['as many come to each side', [...moved(3, 'undecided', 'for'), ...moved(3, 'undecided', 'against')]],
+	['members change places', [...moved(3, 'for', 'against'), ...moved(3, 'against', 'for')]],
+])('it is a tie when %s', (_, ballots) => {
+	expect(swingOf(ballots, 5).outcome).toEqual({ kind: 'tie' });
+});
+
+test('one member in ten thousand makes a winner, though the percentages look alike', () => {
+	const ballots = [...moved(5000, 'undecided', 'for'), ...moved(4999, 'undecided', 'against')];
+	expect(swingOf(ballots, 5).outcome).toEqual({ kind: 'winner', side: 'for' });
+});
+
+test('no winner is named below the minimum', () => {
+	const ballots = moved(4, 'undecided', 'for');
+	expect(swingOf(ballots, 5)).toMatchObject({ n: 4, outcome: { kind: 'too-few', needed: 5 } });
+	expect(swingOf(ballots, 4).outcome).toEqual({ kind: 'winner', side: 'for' });
+});
+
+test.each([0, 1, 5])('nobody having voted twice is no tie, with a minimum of %i', (minimum) => {
+	const swing = swingOf([], minimum);
+	expect(swing).toMatchObject({ n: 0, gains: { for: 0, against: 0 }, outcome: { kind: 'too-few' } });
+	expect(swing.before.for).toEqual({ count: 0, percent: 0 });
+});
+
+test('the stored matrix gives the result that the ballots gave', () => {
+	fc.assert(
+		fc.property(pairs, fc.nat(20), (ballots, minimum) => {
+			const kept = JSON.parse(JSON.stringify(matrixOf(ballots)));
+			expect(swingOf(kept, minimum)).toEqual(swingOf(ballots, minimum));
+		}),
+	);
+});
+
+test('the matrix reproduces both distributions', () => {
+	fc.assert(
+		fc.property(pairs, (ballots) => {
+			const { matrix, before, after, n } = swingOf(ballots, 5);
+			expect(n).toBe(ballots.length);
+			for (const choice of CHOICES) {
+				const row = CHOICES.map((last) => matrix[choice][last]).reduce((a, b) => a + b);
+				const column = CHOICES.map((first) => matrix[first][choice]).reduce((a, b) => a + b);
+				expect(row).toBe(ballots.filter(({ first }) => first === choice).length);
+				expect(column).toBe(ballots.filter(({ last }) => last === choice).length);
+				expect([before[choice].count, after[choice].count]).toEqual([row, column]);
+			}
+		}),
+	);
+});
+
+test('the order in which ballots come changes nothing', () => {
+	fc.assert(
+		fc.property(
+			pairs.chain((ballots) =>
+				fc.tuple(fc.constant(ballots), fc.shuffledSubarray(ballots, { minLength: ballots.length })),
+			),
+			([ballots, shuffled]) => {
+				expect(swingOf(shuffled, 5)).toEqual(swingOf(ballots, 5));
+			},
+		),
+	);
+});
+
+test('the sides changing places changes their gains and the winner with them', () => {
+	const other = { for: 'against', against: 'for', undecided: 'undecided' } as const;
+	fc.assert(
+		fc.property(pairs, (ballots) => {
+			const swing = swingOf(ballots, 1);
+			const mirrored = swingOf(
+				ballots.map(({ first, last }) => ({ first: other[first], last: other[last] })),
+				1,
+			);
+			expect(mirrored.gains).toEqual({ for: swing.gains.against, against: swing.gains.for });
+			const { outcome } = swing;
+			expect(mirrored.outcome).toEqual(
+				outcome.kind === 'winner' ? { kind: 'winner', side: other[outcome.side] } : outcome,
+			);
+		}),
+	);
+});
