@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { StartFault } from './start-fault.ts';
+
+const aPort = 'must be a port from 1 to 65535, or 0 for any free one';
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Every setting, as the environment spells it; `.env.example` explains each. What is empty counts as not set. */
+export const settings = z.object({
+	DISCORD_TOKEN: z
+		.string()
+		.regex(/^\S+$/, 'must be the bot token alone, without spaces: copy it from the Bot page of the Developer Portal')
+		.optional(),
+	DISCORD_PUBLIC_KEY: z
+		.string()
+		.regex(
+			/^[0-9a-f]{64}$/i,
+			'must be the 64 hexadecimal digits the Developer Portal shows as "Public Key" under General Information',
+		)
+		.optional(),
+	DISCORD_API_URL: z
+		.url({
+			protocol: /^https?$/,
+			error: 'must be the http(s) address of a Discord API without its version, such as https://discord.com/api',
+		})
+		.transform((url) => url.replace(/\/+$/, ''))
+		.default('https://discord.com/api'),
+	HOST: z
+		.string()
+		.regex(/^\S+$/, 'must be an address of this machine to listen on, such as 127.0.0.1, or 0.0.0.0 for all')
+		.default('127.0.0.1'),
+	PORT: z
+		.string()
+		.regex(/^\d{1,5}$/, aPort)
+		.transform(Number)
+		.refine((port) => port <= 65_535, aPort)
+		.default(3000),
+	LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
+	SHARDS: z
+		.string()
+		.regex(/^(auto|[1-9]\d{0,3})$/, 'must be auto, or the number of shards, from 1')
+		.transform((count) => (count === 'auto' ? count : Number(count)))
+		.default('auto'),
+	ARTICLES: z.string().default('data/articles'),
+	DATABASE_URL: z
+		.string()
+		.regex(
+			/^(file:.|postgres(ql)?:\/\/.)/,
+			'must be file:PATH for a SQLite file there, or postgres://user:password@host/name for a Postgres',
+		)
+		.optional(),
+});
+
+/** What Lectern was told to do. */
+export type Config = {
+	readonly token: string | undefined;
+	readonly publicKey: string | undefined;
+	readonly apiUrl: string;
+	readonly host: string;
+	readonly port: number;
+	readonly logLevel: (typeof levels)[number];
+	readonly shards: 'auto' | number;
+	/** The folder of the article files. */
+	readonly articles: string;
+	/** Where what people make is kept; without it in SQLite at var/lectern.db. */
+	readonly databaseUrl: string | undefined;
+};
+
+/** Reads the settings. Throws a StartFault naming every one that cannot be used and how to mend it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
+	const { data, error } = settings.safeParse(Object.fromEntries(given));
+	if (!data) throw new StartFault(['These settings cannot be used:', ...error.issues.map(told)].join('\n'));
+	return {
+		token: data.DISCORD_TOKEN,
+		publicKey: data.DISCORD_PUBLIC_KEY,
+		apiUrl: data.DISCORD_API_URL,
+		host: data.HOST,
+		port: data.PORT,
+		logLevel: data.LOG_LEVEL,
+		shards: data.SHARDS,
+		articles: data.ARTICLES,
+		databaseUrl: data.DATABASE_URL,
+	};
+}
+
+/** The value is not repeated: it may be a secret in the wrong place. */
+const told = ({ path, message }: z.core.$ZodIssue) => `  ${path.join('.')} ${message}.`;

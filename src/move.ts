@@ -1,0 +1,26 @@
+import { printCopy } from './print-copy.ts';
+import { moveStore } from './store/move-store.ts';
+
+const usage = `Usage: npm run move FROM TO
+Copies all that is kept from one store into a new one: file:var/lectern.db to postgres://…, or back.
+Stop Lectern first: what it writes meanwhile stays behind. Then start it with DATABASE_URL=TO.`;
+
+/** Moves a store to another database; the first stays as it is. */
+async function main([from, to, ...more]: readonly string[]): Promise<void> {
+	const addresses = [from, to].every((address) => /^(file:.|postgres(ql)?:\/\/.)/.test(address ?? ''));
+	if (from === undefined || to === undefined || more.length > 0 || !addresses) {
+		console.log(usage);
+		process.exitCode = 2;
+		return;
+	}
+	await printCopy(shown(to), () => moveStore(from, to));
+}
+
+/** A database's address as it may be shown: a password can stand before its @ and after its ?. */
+function shown(address: string): string {
+	if (address.startsWith('file:')) return address;
+	const url = URL.parse(address);
+	return url ? `${url.protocol}//${url.host}${url.pathname}` : 'the other database';
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,76 @@
+import { deadlineOf, type PhaseIndex } from '../debate/debate.ts';
+import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
+import { type Db, type Engine, write } from './engine.ts';
+import { countBallots } from './result.ts';
+import type { NewDebate, Step, Store, StoredDebate } from './store.ts';
+
+/** Opens a debate in its first phase; its announcement is leased to the caller for `lease` milliseconds. */
+export async function openDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
+	const now = await engine.now(db);
+	const row = await db
+		.insertInto('debates')
+		.values({ ...columnsOf(debate), ...entered(debate, 0, now) })
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	await recordStep(db, { debate: row.id, step: 0, to: 0, at: now, by: debate.openedBy, leasedUntil: now + lease });
+	return toDebate(row);
+}
+
+/**
+ * Moves a debate on in one transaction with its history, its announcement and, at the close, its result. The row's lock
+ * lets one caller through; the key of the history would refuse a second even without it.
+ */
+export function advance(engine: Engine, id: number, { from, to, by }: Step): ReturnType<Store['advance']> {
+	return write(engine, async (db) => {
+		const row = await lockedDebate(engine, db, id);
+		if (!row) return undefined;
+		const debate = toDebate(row);
+		if (debate.phase !== from) return { debate, already: true };
+		const now = await engine.now(db);
+		await recordStep(db, { debate: id, step: from + 1, to, at: now, by });
+		const result = to === 'closed' ? await countBallots(db, id) : {};
+		const moved = await db
+			.updateTable('debates')
+			.set({ ...entered(debate, to, now), ...result, leased_until: null })
+			.where('id', '=', id)
+			.returningAll()
+			.executeTakeFirstOrThrow();
+		return { debate: toDebate(moved), already: false };
+	});
+}
+
+/** The columns that say which phase a debate is in. */
+function entered(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: PhaseIndex, now: number) {
+	return {
+		phase: phase === 'closed' ? null : phase,
+		phase_started_at: now,
+		poll: (phase === 'closed' ? undefined : debate.polls[phase]) ?? null,
+		deadline: deadlineOf(debate, phase, now) ?? null,
+	};
+}
+
+type Taken = {
+	readonly debate: number;
+	/** 0 opens the debate; leaving phase n is step n + 1. */
+	readonly step: number;
+	readonly to: PhaseIndex;
+	readonly at: number;
+	readonly by: string | undefined;
+	readonly leasedUntil?: number;
+};
+
+/** Writes a step into the history, and what is to be said of it into the announcements. */
+async function recordStep(db: Db, { debate, step, to, at, by, leasedUntil }: Taken): Promise<void> {
+	const phase = to === 'closed' ? null : to;
+	const moved = { to_phase: phase, moved_at: at, moved_by: by ?? null };
+	await db
+		.insertInto('phase_changes')
+		.values({ debate, step, ...moved })
+		.execute();
+	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
+	const delivery = { nonce: `lectern-${debate}-${step}`, kind, due_at: at, leased_until: leasedUntil ?? null } as const;
+	await db
+		.insertInto('announcements')
+		.values({ debate, step, phase, ...delivery })
+		.execute();
+}

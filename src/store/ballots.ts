@@ -1,0 +1,115 @@
+import type { Selectable } from 'kysely';
+import type { Choice, Poll } from '../debate/debate.ts';
+import { inBatches } from './batches.ts';
+import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import type { Ballot, Store, Turnout } from './store.ts';
+import type { DebateRow } from './tables.ts';
+
+type Answer = 'cast' | 'changed' | 'same' | 'closed';
+
+/** How many ballots share one commit at most. */
+const MOST = 500;
+
+/** Casting ballots, and what may be known of them. */
+export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'result'> {
+	const cast = inBatches(
+		(ballots: readonly Ballot[]) => write(engine, (db) => castAll(engine, db, ballots)),
+		keyOf,
+		MOST,
+	);
+	return {
+		// A number no debate can have would fail the whole batch on Postgres.
+		castBallot: async (ballot) => (Number.isSafeInteger(ballot.debate) ? cast(ballot) : 'closed'),
+		turnout: (id) =>
+			read(engine, async (db) => {
+				const columns = ['first_turnout', 'last_turnout'] as const;
+				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
+				return row && turnoutOf(row);
+			}),
+		result: (id) =>
+			read(engine, async (db) => {
+				const columns = ['matrix', 'first_turnout', 'last_turnout'] as const;
+				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
+				if (!row?.matrix) return undefined;
+				return { matrix: JSON.parse(row.matrix), turnout: turnoutOf(row) };
+			}),
+	};
+}
+
+type Counted = Pick<Selectable<DebateRow>, 'first_turnout' | 'last_turnout'>;
+
+const turnoutOf = (row: Counted): Turnout => ({ first: row.first_turnout, last: row.last_turnout });
+
+const pollKey = ({ debate, poll }: Pick<Ballot, 'debate' | 'poll'>) => `${debate} ${poll}`;
+const keyOf = (ballot: Ballot) => `${pollKey(ballot)} ${ballot.member}`;
+
+/** Casts ballots of different members or polls; the debates' locks keep a close from counting while they are written. */
+async function castAll(engine: Engine, db: Db, ballots: readonly Ballot[]): Promise<Answer[]> {
+	const open = await openPolls(engine, db, new Set(ballots.map(({ debate }) => debate)));
+	const taken = ballots.filter((ballot) => open.has(pollKey(ballot)));
+	const before = await choicesBefore(db, taken);
+	const answers = ballots.map((ballot): Answer => {
+		if (!open.has(pollKey(ballot))) return 'closed';
+		const choice = before.get(keyOf(ballot));
+		return choice === undefined ? 'cast' : choice === ballot.choice ? 'same' : 'changed';
+	});
+	const given = (answer: Answer) => ballots.filter((_, n) => answers[n] === answer);
+	await record(db, [...given('cast'), ...given('changed')]);
+	await countTurnout(db, given('cast'));
+	return answers;
+}
+
+/** Locks the debates that take ballots now, in one order for all, and only them: a late press holds nobody up. */
+async function openPolls(engine: Engine, db: Db, debates: ReadonlySet<number>): Promise<Set<string>> {
+	const now = await engine.now(db);
+	const rows = await db
+		.selectFrom('debates')
+		.select(['id as debate', 'poll'])
+		.where('id', 'in', [...debates])
+		.where('poll', 'is not', null)
+		.where(({ or, eb }) => or([eb('deadline', 'is', null), eb('deadline', '>', now)]))
+		.orderBy('id')
+		.$if(locksRows(engine), (query) => query.forNoKeyUpdate())
+		.execute();
+	return new Set(rows.flatMap(({ debate, poll }) => (poll ? [pollKey({ debate, poll })] : [])));
+}
+
+async function choicesBefore(db: Db, ballots: readonly Ballot[]): Promise<Map<string, Choice>> {
+	const rows: Ballot[] = [];
+	for (const { debate, poll, ballots: group } of byPoll(ballots)) {
+		const members = group.map(({ member }) => member);
+		const ofPoll = db.selectFrom('ballots').selectAll().where('debate', '=', debate).where('poll', '=', poll);
+		rows.push(...(await ofPoll.where('member', 'in', members).execute()));
+	}
+	return new Map(rows.map((row) => [keyOf(row), row.choice]));
+}
+
+async function record(db: Db, ballots: readonly Ballot[]): Promise<void> {
+	if (ballots.length === 0) return;
+	await db
+		.insertInto('ballots')
+		.values(ballots.map(({ debate, poll, member, choice }) => ({ debate, poll, member, choice })))
+		.onConflict((conflict) =>
+			conflict.columns(['debate', 'poll', 'member']).doUpdateSet(({ ref }) => ({ choice: ref('excluded.choice') })),
+		)
+		.execute();
+}
+
+async function countTurnout(db: Db, cast: readonly Ballot[]): Promise<void> {
+	for (const { debate, poll, ballots } of byPoll(cast)) await addTurnout(db, debate, poll, ballots.length);
+}
+
+/** Corrects the count of a poll's ballots, which must be in the same transaction as the ballots. */
+export async function addTurnout(db: Db, debate: number, poll: Poll, ballots: number): Promise<void> {
+	const column = `${poll}_turnout` as const;
+	await db
+		.updateTable('debates')
+		.set(({ eb }) => ({ [column]: eb(column, '+', ballots) }))
+		.where('id', '=', debate)
+		.execute();
+}
+
+function byPoll(ballots: readonly Ballot[]) {
+	const polls = [...Map.groupBy(ballots, pollKey).values()];
+	return polls.flatMap((group) => group.slice(0, 1).map(({ debate, poll }) => ({ debate, poll, ballots: group })));
+}

@@ -1,0 +1,85 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Engine } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+/** Every table after those its rows refer to, with what its rows are known by. */
+const KEYS = {
+	guild_settings: ['guild'],
+	channel_articles: ['guild', 'channel'],
+	debates: ['id'],
+	drafts: ['id'],
+	phase_changes: ['debate', 'step'],
+	ballots: ['debate', 'poll', 'member'],
+	announcements: ['nonce'],
+	quotes_used: ['id'],
+} as const satisfies Record<keyof Tables, readonly string[]>;
+
+/** So many rows at once that even the widest table stays far below what either engine binds in one statement. */
+const PAGE = 500;
+
+/** How many rows each table has. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** The other database has something in it already, or did not take all that was given. */
+export class CopyFault extends Error {
+	override name = 'CopyFault';
+}
+
+/**
+ * Copies all that is kept, as of one moment, into an empty store of either engine: all or nothing. Both must have
+ * today's schema. Answers the rows of each table, counted on the other side. Throws a CopyFault when they differ.
+ */
+export async function copyStore(from: Engine, to: Engine): Promise<Counts> {
+	return snapshot(from, (source) =>
+		to.db.transaction().execute(async (target) => {
+			await refuseUnlessEmpty(target);
+			for (const table of tables()) await copyTable(source, target, table);
+			if (to.kind === 'postgres') await continueNumbers(target);
+			const [given, taken] = [await countsOf(source), await countsOf(target)];
+			const short = tables().filter((table) => given[table] !== taken[table]);
+			if (short.length > 0) throw new CopyFault(`Not all was copied: ${short.join(', ')}. Nothing was kept.`);
+			return taken;
+		}),
+	);
+}
+
+// The keys of an object are strings to TypeScript; these are the names of tables.
+const tables = () => Object.keys(KEYS) as (keyof Tables)[];
+
+/** What is written meanwhile is not seen. */
+function snapshot<T>({ db, kind }: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+	const reading = db.transaction().setAccessMode('read only');
+	return (kind === 'postgres' ? reading.setIsolationLevel('repeatable read') : reading).execute(work);
+}
+
+async function refuseUnlessEmpty(target: Kysely<Tables>): Promise<void> {
+	const counts = await countsOf(target);
+	const full = tables().filter((table) => counts[table] !== 0);
+	if (full.length > 0) throw new CopyFault(`The other store is not empty (${full.join(', ')}): give a new one.`);
+}
+
+async function copyTable(source: Kysely<Tables>, target: Kysely<Tables>, table: keyof Tables): Promise<void> {
+	for (let offset = 0; ; offset += PAGE) {
+		let page = source.selectFrom(table).selectAll().limit(PAGE).offset(offset);
+		for (const column of KEYS[table]) page = page.orderBy(sql.ref(column));
+		const rows = await page.execute();
+		if (rows.length > 0) await target.insertInto(table).values(rows).execute();
+		if (rows.length < PAGE) return;
+	}
+}
+
+/** New debates are numbered after those that came with their numbers. */
+async function continueNumbers(target: Kysely<Tables>): Promise<void> {
+	await sql`select setval(pg_get_serial_sequence('debates', 'id'), max(id)) from debates having max(id) is not null`.execute(
+		target,
+	);
+}
+
+async function countsOf(db: Kysely<Tables>): Promise<Counts> {
+	const counts: Record<string, number> = {};
+	for (const table of tables()) {
+		const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('rows'));
+		counts[table] = (await counted.executeTakeFirstOrThrow()).rows;
+	}
+	return counts;
+}

@@ -1,0 +1,35 @@
+import { motionKey, toDebate } from './debate-row.ts';
+import { type Engine, read, write } from './engine.ts';
+import type { Store } from './store.ts';
+
+/** Finding debates, and where each was posted. */
+export function debateVerbs(
+	engine: Engine,
+): Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'identicalOpen' | 'debatePosted' | 'withdrawDebate'> {
+	const all = engine.db.selectFrom('debates').selectAll();
+	const open = all.where('phase', 'is not', null);
+	const found = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
+	const first = async (query: typeof all) => (await found(query.limit(1)))[0];
+
+	return {
+		debate: (id) => first(all.where('id', '=', id)),
+		debateIn: (thread) => first(all.where('thread', '=', thread)),
+		openDebates: (guild) => found(open.where('guild', '=', guild).orderBy('id')),
+		identicalOpen: (guild, motion) =>
+			first(open.where('guild', '=', guild).where('motion_key', '=', motionKey(motion)).orderBy('id')),
+		debatePosted: (id, post) =>
+			write(engine, async (db) => {
+				const unposted = db.updateTable('debates').where('id', '=', id).where('thread', 'is', null);
+				await unposted.set(post).execute();
+				const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
+				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
+				await opening.set({ message: row?.message ?? null, due_at: null, leased_until: null }).execute();
+				return row && toDebate(row);
+			}),
+		withdrawDebate: (id) =>
+			write(engine, async (db) => {
+				const unposted = db.deleteFrom('debates').where('id', '=', id).where('thread', 'is', null);
+				return (await unposted.executeTakeFirst()).numDeletedRows > 0n;
+			}),
+	};
+}

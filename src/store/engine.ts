@@ -1,0 +1,32 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+import { reached } from './unavailable.ts';
+
+/** A database outside a transaction, or a transaction. */
+export type Db = Kysely<Tables>;
+
+/** What the two databases differ in. */
+export type Engine = {
+	readonly kind: 'sqlite' | 'postgres';
+	readonly db: Db;
+	/** The store's time in epoch milliseconds: one clock for all who share the database. */
+	readonly now: (db: Db) => Promise<number>;
+};
+
+export type EngineOptions = {
+	/** Takes the place of the store's own time. */
+	readonly clock: (() => number) | undefined;
+	/** How many milliseconds a statement may wait for a connection, a lock or an answer. */
+	readonly patience: number;
+};
+
+/** Reads; throws StoreUnavailable when the database cannot answer. */
+export const read = <T>({ db }: Engine, work: (db: Db) => Promise<T>): Promise<T> => reached(() => work(db));
+
+/** Writes in one transaction, durable once it resolves; throws StoreUnavailable when nothing could be promised. */
+export function write<T>(engine: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+	return read(engine, (db) => db.transaction().execute(work));
+}
+
+/** Whether rows are locked one by one; SQLite's transactions lock the whole file and know no such clause. */
+export const locksRows = ({ kind }: Engine) => kind === 'postgres';

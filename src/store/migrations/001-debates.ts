@@ -1,0 +1,128 @@
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+
+const required = (column: ColumnDefinitionBuilder) => column.notNull();
+const zero = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
+const toDebate = (column: ColumnDefinitionBuilder) => column.notNull().references('debates.id').onDelete('cascade');
+
+/** Settings, drafts, debates with their phases and ballots, announcements and the quotes used. */
+export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+	const postgres = kind === 'postgres';
+	// SQLite keeps whatever it is given unless a table is strict; strict tables know no bigint, their integers are as wide.
+	const whole = postgres ? 'bigint' : 'integer';
+	const table = (name: string, ending = sql`strict`) => {
+		const builder = schema.createTable(name);
+		return postgres ? builder : builder.modifyEnd(ending);
+	};
+	const numbered = (column: ColumnDefinitionBuilder) =>
+		postgres ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey().autoIncrement();
+
+	await table('guild_settings')
+		.addColumn('guild', 'text', (column) => column.primaryKey())
+		.addColumn('article', 'text')
+		.addColumn('debate_channel', 'text')
+		.addColumn('locale', 'text')
+		.addColumn('minimum', whole)
+		.addColumn('moderator_roles', 'text')
+		.execute();
+
+	await table('channel_articles')
+		.addColumn('guild', 'text', required)
+		.addColumn('channel', 'text', required)
+		.addColumn('article', 'text', required)
+		.addPrimaryKeyConstraint('channel_articles_key', ['guild', 'channel'])
+		.execute();
+
+	await table('debates')
+		.addColumn('id', whole, numbered)
+		.addColumn('guild', 'text', required)
+		.addColumn('channel', 'text', required)
+		.addColumn('thread', 'text', (column) => column.unique())
+		.addColumn('message', 'text')
+		.addColumn('article', 'text')
+		.addColumn('issue', 'text')
+		.addColumn('motion', 'text', required)
+		.addColumn('motion_key', 'text', required)
+		.addColumn('format', 'text', required)
+		.addColumn('locale', 'text', required)
+		.addColumn('minimum', whole, required)
+		.addColumn('durations', 'text', required)
+		.addColumn('polls', 'text', required)
+		.addColumn('opened_by', 'text')
+		.addColumn('phase', whole)
+		.addColumn('phase_started_at', whole, required)
+		.addColumn('poll', 'text')
+		.addColumn('deadline', whole)
+		.addColumn('leased_until', whole)
+		.addColumn('first_turnout', whole, zero)
+		.addColumn('last_turnout', whole, zero)
+		.addColumn('matrix', 'text')
+		.execute();
+
+	await table('drafts')
+		.addColumn('id', 'text', (column) => column.primaryKey())
+		.addColumn('opened_by', 'text', required)
+		.addColumn('content', 'text', required)
+		.addColumn('expires_at', whole, required)
+		.addColumn('debate', whole, (column) => column.references('debates.id').onDelete('cascade'))
+		.execute();
+
+	await table('phase_changes')
+		.addColumn('debate', whole, toDebate)
+		.addColumn('step', whole, required)
+		.addColumn('to_phase', whole)
+		.addColumn('moved_at', whole, required)
+		.addColumn('moved_by', 'text')
+		.addPrimaryKeyConstraint('phase_changes_key', ['debate', 'step'])
+		.execute();
+
+	await table('ballots', sql`strict, without rowid`)
+		.addColumn('debate', whole, toDebate)
+		.addColumn('poll', 'text', (column) => column.notNull().check(sql`poll in ('first', 'last')`))
+		.addColumn('member', 'text', required)
+		.addColumn('choice', 'text', (column) => column.notNull().check(sql`choice in ('for', 'against', 'undecided')`))
+		.addPrimaryKeyConstraint('ballots_key', ['debate', 'poll', 'member'])
+		.execute();
+
+	await table('announcements')
+		.addColumn('nonce', 'text', (column) => column.primaryKey())
+		.addColumn('debate', whole, toDebate)
+		.addColumn('step', whole, required)
+		.addColumn('kind', 'text', required)
+		.addColumn('phase', whole)
+		.addColumn('due_at', whole)
+		.addColumn('leased_until', whole)
+		.addColumn('attempts', whole, zero)
+		.addColumn('message', 'text')
+		.addColumn('failure', 'text')
+		.execute();
+
+	await table('quotes_used')
+		.addColumn('id', 'text', (column) => column.primaryKey())
+		.addColumn('debate', whole, toDebate)
+		.addColumn('article', 'text', required)
+		.addColumn('claim', 'text', required)
+		.addColumn('side', 'text')
+		.addColumn('quoted_by', 'text')
+		.addColumn('quoted_at', whole, required)
+		.execute();
+
+	await indexes({ schema });
+}
+
+/** What is open or waits is found without reading what is closed or done, however much that becomes. */
+async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
+	const open = sql<boolean>`phase is not null`;
+	await schema.createIndex('debates_open').on('debates').columns(['guild', 'motion_key']).where(open).execute();
+	const timed = sql<boolean>`deadline is not null`;
+	await schema.createIndex('debates_timed').on('debates').column('deadline').where(timed).execute();
+	const waiting = sql<boolean>`due_at is not null`;
+	await schema
+		.createIndex('announcements_waiting')
+		.on('announcements')
+		.columns(['debate', 'step'])
+		.where(waiting)
+		.execute();
+	await schema.createIndex('drafts_debate').on('drafts').column('debate').execute();
+	await schema.createIndex('quotes_used_debate').on('quotes_used').column('debate').execute();
+}

@@ -1,0 +1,33 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { CopyFault, type Counts, copyStore } from './copy-store.ts';
+import { LONG_PATIENCE, openEngine, sqliteFile } from './open-store.ts';
+
+/**
+ * Copies a store into an empty one, of whichever engine; the first stays as it is. Answers the rows of each table,
+ * counted on the other side. Throws a CopyFault when there is nothing to copy, or something where it should go.
+ */
+export async function moveStore(from: string | undefined, to: string): Promise<Counts> {
+	const file = sqliteFile(from);
+	// To open it would make it.
+	if (file !== undefined && !existsSync(file)) throw new CopyFault(`There is no database at ${file}.`);
+	const source = await openEngine(from, undefined, LONG_PATIENCE);
+	try {
+		const target = await openEngine(to, undefined, LONG_PATIENCE);
+		return await copyStore(source, target).finally(() => target.db.destroy());
+	} finally {
+		await source.db.destroy();
+	}
+}
+
+/**
+ * Writes all that is kept, as of one moment, into a SQLite file of its own, while the store is in use. The file appears
+ * when it is whole, and can be opened as a store or moved into one. Throws a CopyFault rather than replace a file.
+ */
+export async function backUp(from: string | undefined, file: string): Promise<Counts> {
+	if (existsSync(file)) throw new CopyFault(`${file} is there already: give another name.`);
+	const part = `${file}.part`;
+	rmSync(part, { force: true });
+	const counts = await moveStore(from, `file:${part}`);
+	renameSync(part, file);
+	return counts;
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { announcementVerbs } from './announcements.ts';
+import { ballotVerbs } from './ballots.ts';
+import { debateVerbs } from './debates.ts';
+import { draftVerbs } from './drafts.ts';
+import { type Engine, type EngineOptions, read } from './engine.ts';
+import { migrate } from './migrations.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import { phaseVerbs } from './phases.ts';
+import { privacyVerbs } from './privacy.ts';
+import { quoteVerbs } from './quotes.ts';
+import { settingsVerbs } from './settings.ts';
+import type { Store } from './store.ts';
+import { reached } from './unavailable.ts';
+
+const USUAL_FILE = 'var/lectern.db';
+
+/** Discord gives up on an answer after three seconds; a member must hear before that that nothing was recorded. */
+const MEMBERS_PATIENCE = 2_000;
+
+/** For what nobody waits for with a finger on a button: schema steps and copies. */
+export const LONG_PATIENCE = 600_000;
+
+/**
+ * Opens the store and brings its schema up to date: `postgres://…`, `file:PATH` for SQLite there, or SQLite at
+ * var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later Lectern has written it. A
+ * `clock` takes the place of the store's own time.
+ */
+export async function openStore(databaseUrl?: string, clock?: () => number): Promise<Store> {
+	return storeOf(await openEngine(databaseUrl, clock));
+}
+
+/** The database an address names, with today's schema; throws as openStore does. */
+export async function openEngine(
+	databaseUrl?: string,
+	clock?: () => number,
+	patience = MEMBERS_PATIENCE,
+): Promise<Engine> {
+	await upToDate(databaseUrl);
+	return reached(async () => engineOf(databaseUrl, { clock, patience }));
+}
+
+/** A step of the schema may take minutes, and so may waiting for another process that takes it. */
+async function upToDate(databaseUrl: string | undefined): Promise<void> {
+	const engine = await reached(async () => engineOf(databaseUrl, { clock: undefined, patience: LONG_PATIENCE }));
+	await read(engine, () => migrate(engine)).finally(() => engine.db.destroy());
+}
+
+function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engine {
+	const file = sqliteFile(databaseUrl);
+	return file === undefined ? openPostgres(databaseUrl ?? '', options) : openSqlite(file, options);
+}
+
+/** The SQLite file an address names; undefined when it names a Postgres. */
+export function sqliteFile(databaseUrl: string | undefined): string | undefined {
+	if (databaseUrl === undefined) return USUAL_FILE;
+	return databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined;
+}
+
+/** The verbs of a database. */
+export function storeOf(engine: Engine): Store {
+	return {
+		...settingsVerbs(engine),
+		...draftVerbs(engine),
+		...debateVerbs(engine),
+		...phaseVerbs(engine),
+		...ballotVerbs(engine),
+		...announcementVerbs(engine),
+		...quoteVerbs(engine),
+		...privacyVerbs(engine),
+		healthy: () =>
+			sql`select 1`.execute(engine.db).then(
+				() => true,
+				() => false,
+			),
+		close: () => engine.db.destroy(),
+	};
+}

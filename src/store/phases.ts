@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { advance } from './advance.ts';
+import { waiting } from './announcements.ts';
+import { toDebate } from './debate-row.ts';
+import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import type { Store } from './store.ts';
+
+/** How debates move on, and when. */
+export function phaseVerbs(engine: Engine): Pick<Store, 'advance' | 'phaseChanges' | 'dueDebates' | 'nextDue'> {
+	return {
+		advance: (id, step) => advance(engine, id, step),
+		phaseChanges: (id) =>
+			read(engine, async (db) => {
+				const rows = await db
+					.selectFrom('phase_changes')
+					.selectAll()
+					.where('debate', '=', id)
+					.orderBy('step')
+					.execute();
+				return rows.map((row) => ({ to: row.to_phase ?? 'closed', at: row.moved_at, by: row.moved_by ?? undefined }));
+			}),
+		dueDebates: (limit, lease) =>
+			write(engine, async (db) => {
+				const now = await engine.now(db);
+				const due = db
+					.selectFrom('debates')
+					.select('id')
+					.where('deadline', '<=', now)
+					.where(({ or, eb }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+					.orderBy('deadline')
+					.limit(limit)
+					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
+				const rows = await db
+					.updateTable('debates')
+					.set({ leased_until: now + lease })
+					.where('id', 'in', due)
+					.returningAll()
+					.execute();
+				return rows.map(toDebate);
+			}),
+		nextDue: () =>
+			read(engine, async (db) => {
+				const times = [await nextDeadline(db), await nextAnnouncement(db)].filter((time) => time !== null);
+				return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - (await engine.now(db)));
+			}),
+	};
+}
+
+/** Nothing that is leased is due before its lease ends. */
+const free = (due: 'deadline' | 'due_at') =>
+	sql<number | null>`min(case when leased_until > ${sql.ref(due)} then leased_until else ${sql.ref(due)} end)`;
+
+async function nextDeadline(db: Db): Promise<number | null> {
+	const timed = db.selectFrom('debates').where('deadline', 'is not', null);
+	return (await timed.select(free('deadline').as('at')).executeTakeFirstOrThrow()).at;
+}
+
+const nextAnnouncement = async (db: Db): Promise<number | null> =>
+	(await waiting(db).select(free('due_at').as('at')).executeTakeFirstOrThrow()).at;

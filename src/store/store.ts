@@ -1,0 +1,157 @@
+import type { Choice, Debate, PhaseIndex, Poll, Side } from '../debate/debate.ts';
+import type { Matrix } from '../debate/swing.ts';
+
+/**
+ * What people make with Lectern, kept. A write resolves only when it is durable and rejects with StoreUnavailable when
+ * it was not made so; every verb may be repeated without harm. Ids are Discord's snowflakes unless they say otherwise.
+ * The time is the store's own: on Postgres the database's, so that all workers share one clock.
+ */
+export type Store = {
+	settingsOf(guild: string): Promise<Settings>;
+	/** Changes what the change names; undefined puts a setting back to its default. */
+	changeSettings(guild: string, change: SettingsChange): Promise<Settings>;
+	/** Gives a channel its article, or takes it away. */
+	setChannelArticle(guild: string, channel: string, article: string | undefined): Promise<void>;
+
+	/** Keeps what a moderator previews, for a day; saved again under the same id it is replaced, unless confirmed. */
+	saveDraft(draft: Draft): Promise<void>;
+	/** The draft of this id; undefined when unknown or expired. */
+	draft(id: string): Promise<Draft | undefined>;
+	dropDraft(id: string): Promise<void>;
+	/**
+	 * Opens the debate of a draft, once: confirmed again, it answers the same debate. Its announcement is leased to the
+	 * caller for `lease` milliseconds, to post it at once; after that any worker may.
+	 */
+	confirmDraft(id: string, lease: number): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
+
+	debate(id: number): Promise<StoredDebate | undefined>;
+	debateIn(thread: string): Promise<StoredDebate | undefined>;
+	/** The debates of a server that are not closed, oldest first. */
+	openDebates(guild: string): Promise<StoredDebate[]>;
+	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
+	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
+	/** Records where a debate was posted; the first to be recorded stays, and is what it answers. */
+	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
+	/** Takes back a debate that could never be posted; false when it was posted. */
+	withdrawDebate(id: number): Promise<boolean>;
+
+	/**
+	 * Moves a debate on, once for each phase it leaves: whoever comes second is told `already`. The announcement is
+	 * recorded with it. To `closed`, the ballots become the matrix of the result and are deleted.
+	 */
+	advance(id: number, step: Step): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
+	/** The steps a debate took, in order, from its opening. */
+	phaseChanges(id: number): Promise<PhaseChange[]>;
+	/** Debates whose deadline has passed, each to one caller at a time for `lease` milliseconds. */
+	dueDebates(limit: number, lease: number): Promise<StoredDebate[]>;
+	/** Milliseconds until something is due, a deadline or an announcement; 0 when it already is, undefined when nothing waits. */
+	nextDue(): Promise<number | undefined>;
+
+	/** Casts or changes a ballot; `closed` when the debate does not, or no longer, take ballots for this poll. */
+	castBallot(ballot: Ballot): Promise<'cast' | 'changed' | 'same' | 'closed'>;
+	/** How many ballots each poll has; never what they say. */
+	turnout(id: number): Promise<Turnout | undefined>;
+	/** What remains of a closed debate's ballots; undefined until it is closed. */
+	result(id: number): Promise<Result | undefined>;
+
+	/** Announcements to send, each to one caller at a time for `lease` milliseconds, a debate's own in order. */
+	claimAnnouncements(limit: number, lease: number): Promise<Announcement[]>;
+	/** Records an announcement as sent; the first message to be recorded stays. */
+	announced(nonce: string, message: string): Promise<void>;
+	/** Puts a failed announcement off by so many milliseconds, or gives it up. */
+	announcementFailed(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
+
+	/** Keeps that a claim was quoted in a debate. */
+	quoted(quote: QuoteUsed): Promise<void>;
+	/** The quotes used in a debate, in the order they were. */
+	quotesIn(debate: number): Promise<(QuoteUsed & { readonly at: number })[]>;
+
+	/** How many things are kept about a member, by kind. */
+	keptAbout(member: string): Promise<Kept>;
+	/** Deletes a member's ballots in open debates and drafts, and takes their name off all else; answers what it was. */
+	forget(member: string): Promise<Kept>;
+
+	/** Whether the store answers. */
+	healthy(): Promise<boolean>;
+	/** Ends the store. What is still under way is finished or refused. */
+	close(): Promise<void>;
+};
+
+export type Settings = {
+	readonly article: string | undefined;
+	readonly channelArticles: Readonly<Record<string, string>>;
+	readonly debateChannel: string | undefined;
+	readonly locale: string | undefined;
+	/** How many members must cast both ballots before a winner is named. */
+	readonly minimum: number;
+	readonly moderatorRoles: readonly string[];
+};
+
+export type SettingsChange = { readonly [K in Exclude<keyof Settings, 'channelArticles'>]?: Settings[K] | undefined };
+
+/** What a debate is before it is opened; `polls` says which poll each phase of the format takes ballots for. */
+export type NewDebate = Omit<Debate, 'id' | 'thread' | 'phase' | 'phaseStartedAt' | 'deadline'> & {
+	readonly polls: readonly (Poll | undefined)[];
+};
+
+/** A debate and where its post is. */
+export type StoredDebate = Omit<Debate, 'openedBy'> & {
+	readonly message: string | undefined;
+	readonly polls: readonly (Poll | undefined)[];
+	/** The poll now taking ballots. */
+	readonly poll: Poll | undefined;
+	/** Undefined once this member asked to be forgotten. */
+	readonly openedBy: string | undefined;
+};
+
+/** A preview, under an id its maker chose, such as the id of the interaction that asked for it. */
+export type Draft = { readonly id: string; readonly debate: NewDebate };
+
+/** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
+export type Step = { readonly from: number; readonly to: PhaseIndex; readonly by: string | undefined };
+
+export type PhaseChange = { readonly to: PhaseIndex; readonly at: number; readonly by: string | undefined };
+
+export type Ballot = {
+	readonly debate: number;
+	readonly poll: Poll;
+	readonly member: string;
+	readonly choice: Choice;
+};
+
+export type Turnout = Readonly<Record<Poll, number>>;
+
+/** The members who cast both ballots, by first and last choice, and how many cast each. */
+export type Result = { readonly matrix: Matrix; readonly turnout: Turnout };
+
+export type AnnouncementKind = 'opened' | 'phase' | 'closed';
+
+/** Something to be said in a debate's thread once; sent with its nonce (25 characters at most), Discord says it once. */
+export type Announcement = {
+	readonly nonce: string;
+	readonly kind: AnnouncementKind;
+	readonly debate: number;
+	/** The phase it announces. */
+	readonly phase: PhaseIndex;
+	/** Counted from 1. */
+	readonly attempt: number;
+};
+
+/** A claim quoted in a debate, under an id its maker chose, such as the id of the interaction that quoted it. */
+export type QuoteUsed = {
+	readonly id: string;
+	readonly debate: number;
+	readonly article: string;
+	readonly claim: string;
+	readonly side: Side | undefined;
+	/** Undefined once this member asked to be forgotten. */
+	readonly by: string | undefined;
+};
+
+export type Kept = {
+	readonly ballots: number;
+	readonly quotes: number;
+	readonly debatesOpened: number;
+	readonly phasesMoved: number;
+	readonly drafts: number;
+};

@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely';
+import type { Choice, Poll } from '../debate/debate.ts';
+import type { AnnouncementKind } from './store.ts';
+
+/** The columns of every table. Snowflakes are text, times epoch milliseconds, lists JSON; null is what Store calls undefined. */
+export type Tables = {
+	guild_settings: {
+		guild: string;
+		article: string | null;
+		debate_channel: string | null;
+		locale: string | null;
+		minimum: number | null;
+		moderator_roles: string | null;
+	};
+	channel_articles: { guild: string; channel: string; article: string };
+	drafts: { id: string; opened_by: string; content: string; expires_at: number; debate: number | null };
+	debates: DebateRow;
+	/** One row per step a debate took; the key makes a second step from the same phase impossible. */
+	phase_changes: { debate: number; step: number; to_phase: number | null; moved_at: number; moved_by: string | null };
+	ballots: { debate: number; poll: Poll; member: string; choice: Choice };
+	announcements: {
+		nonce: string;
+		debate: number;
+		step: number;
+		kind: AnnouncementKind;
+		phase: number | null;
+		/** Null once sent or given up. */
+		due_at: number | null;
+		leased_until: number | null;
+		attempts: Generated<number>;
+		message: string | null;
+		failure: string | null;
+	};
+	quotes_used: {
+		id: string;
+		debate: number;
+		claim: string;
+		article: string;
+		side: 'for' | 'against' | null;
+		quoted_by: string | null;
+		quoted_at: number;
+	};
+};
+
+export type DebateRow = {
+	id: Generated<number>;
+	guild: string;
+	channel: string;
+	thread: string | null;
+	message: string | null;
+	article: string | null;
+	issue: string | null;
+	motion: string;
+	/** What two motions share when they differ only in case, spaces or closing punctuation. */
+	motion_key: string;
+	format: string;
+	locale: 'en' | 'es';
+	minimum: number;
+	durations: string;
+	polls: string;
+	opened_by: string | null;
+	/** Null once closed. */
+	phase: number | null;
+	phase_started_at: number;
+	/** The poll that takes ballots in this phase. */
+	poll: Poll | null;
+	deadline: number | null;
+	leased_until: number | null;
+	/** How many ballots each poll has: counted while they are cast, since counting thousands on demand is slow. */
+	first_turnout: Generated<number>;
+	last_turnout: Generated<number>;
+	matrix: string | null;
+};

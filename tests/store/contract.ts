@@ -1,0 +1,27 @@
+import { announcementContract } from './contract/announcements.ts';
+import { ballotContract } from './contract/ballots.ts';
+import { copyContract } from './contract/copies.ts';
+import { debateContract } from './contract/debates.ts';
+import { draftContract } from './contract/drafts.ts';
+import { phaseContract } from './contract/phases.ts';
+import { privacyContract } from './contract/privacy.ts';
+import { processContract } from './contract/processes.ts';
+import { quoteContract } from './contract/quotes.ts';
+import { settingsContract } from './contract/settings.ts';
+import { upgradeContract } from './contract/upgrade.ts';
+import type { Fresh } from './opened.ts';
+
+/** What every engine must keep. Each test runs on an empty database; `untouched` makes one no process has ever opened. */
+export function storeContract(fresh: Fresh, untouched = fresh): void {
+	settingsContract(fresh);
+	draftContract(fresh);
+	debateContract(fresh);
+	phaseContract(fresh);
+	ballotContract(fresh);
+	announcementContract(fresh);
+	quoteContract(fresh);
+	privacyContract(fresh);
+	processContract(untouched);
+	upgradeContract(untouched);
+	copyContract(untouched);
+}

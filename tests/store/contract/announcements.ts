@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { type Fresh, opened } from '../opened.ts';
+import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+
+export function announcementContract(fresh: Fresh): void {
+	test('a step is announced once, by one worker at a time, under a nonce that stays', async () => {
+		const { store, another, pass } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		const claims = await Promise.all([store.claimAnnouncements(5, SECOND), other.claimAnnouncements(5, SECOND)]);
+		const [first] = claims.flat();
+		expect(claims.flat()).toEqual([{ nonce: expect.any(String), kind: 'phase', debate: id, phase: 1, attempt: 1 }]);
+		expect(first?.nonce.length).toBeLessThanOrEqual(25);
+		pass(SECOND);
+		expect(await other.claimAnnouncements(5, SECOND)).toEqual([{ ...first, attempt: 2 }]);
+		await other.announced(first?.nonce ?? '', 'message');
+		pass(HOUR);
+		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
+	});
+
+	test('the opening is the confirmer’s to post, and anyone’s once the lease has run out', async () => {
+		const { store, pass } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const confirmed = await store.confirmDraft('a', SECOND);
+		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
+		pass(SECOND);
+		expect(await store.claimAnnouncements(5, SECOND)).toMatchObject([{ kind: 'opened', debate: confirmed?.debate.id }]);
+		await store.debatePosted(confirmed?.debate.id ?? 0, { thread: 't', message: 'm' });
+		pass(SECOND);
+		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
+	});
+
+	test('a debate’s announcements come in order, and one that fails holds up its own debate only', async () => {
+		const { store, pass } = await opened(fresh);
+		const [a, b] = [await begun(store), await begun(store)];
+		await store.advance(a.id, { from: 0, to: 1, by: undefined });
+		await store.advance(a.id, { from: 1, to: 'closed', by: undefined });
+		await store.advance(b.id, { from: 0, to: 1, by: undefined });
+		const claimed = await store.claimAnnouncements(5, HOUR);
+		expect(claimed.map(({ debate, phase }) => [debate, phase])).toEqual(
+			expect.arrayContaining([
+				[a.id, 1],
+				[b.id, 1],
+			]),
+		);
+		expect(claimed).toHaveLength(2);
+		const nonce = claimed.find(({ debate }) => debate === a.id)?.nonce ?? '';
+		await store.announcementFailed(nonce, '50013 Missing Permissions', { retryIn: SECOND });
+		expect(await store.claimAnnouncements(5, HOUR)).toEqual([]);
+		pass(SECOND);
+		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ nonce, attempt: 2 }]);
+		await store.announcementFailed(nonce, '10003 Unknown Channel', 'given up');
+		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ debate: a.id, kind: 'closed', phase: 'closed' }]);
+	});
+
+	test('what was sent cannot fail afterwards', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		const [claimed] = await store.claimAnnouncements(5, HOUR);
+		await store.announced(claimed?.nonce ?? '', 'message');
+		await store.announcementFailed(claimed?.nonce ?? '', 'timeout', { retryIn: 0 });
+		expect(await store.claimAnnouncements(5, HOUR)).toEqual([]);
+	});
+}

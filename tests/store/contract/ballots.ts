@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { Choice, Poll } from '../../../src/debate/debate.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { StoreUnavailable } from '../../../src/store/unavailable.ts';
+import { type Fresh, opened } from '../opened.ts';
+import { begun, HOUR, member } from '../sample.ts';
+
+const casting =
+	(store: Store, debate: number) =>
+	(n: number, choice: Choice, poll: Poll = 'first') =>
+		store.castBallot({ debate, poll, member: member(n), choice });
+
+export function ballotContract(fresh: Fresh): void {
+	test('a ballot is cast, changed or the same, and counts once', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		const cast = casting(store, id);
+		expect(await cast(1, 'for')).toBe('cast');
+		expect(await cast(1, 'for')).toBe('same');
+		expect(await cast(1, 'undecided')).toBe('changed');
+		expect(await cast(2, 'against')).toBe('cast');
+		expect(await store.turnout(id)).toEqual({ first: 2, last: 0 });
+	});
+
+	test('the same member pressing twice at once, on two workers, has one ballot', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		const presses = [store, other, store, other].map((worker) => casting(worker, id)(1, 'for'));
+		expect((await Promise.all(presses)).toSorted()).toEqual(['cast', 'same', 'same', 'same']);
+		const changes = [store, other].map((worker, n) => casting(worker, id)(1, n ? 'against' : 'undecided'));
+		expect(await Promise.all(changes)).toEqual(['changed', 'changed']);
+		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
+	});
+
+	test('hundreds at once, two presses each, in two debates, are all counted', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const [a, b] = [await begun(store), await begun(store)];
+		const presses = Array.from({ length: 300 }, (_, n) => [
+			casting(n % 2 ? store : other, a.id)(n, 'for'),
+			casting(n % 2 ? store : other, a.id)(n, 'against'),
+			casting(n % 3 ? store : other, b.id)(n, 'undecided'),
+		]);
+		const answers = await Promise.all(presses.flat());
+		expect(Map.groupBy(answers, (answer) => answer).get('cast')).toHaveLength(600);
+		expect(Map.groupBy(answers, (answer) => answer).get('changed')).toHaveLength(300);
+		expect(await store.turnout(a.id)).toEqual({ first: 300, last: 0 });
+		expect(await store.turnout(b.id)).toEqual({ first: 300, last: 0 });
+	});
+
+	test('outside its poll a ballot is refused', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		const cast = casting(store, id);
+		expect(await cast(1, 'for', 'last')).toBe('closed');
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		expect(await cast(1, 'for', 'first')).toBe('closed');
+		expect(await cast(1, 'for', 'last')).toBe('closed');
+		await store.advance(id, { from: 1, to: 2, by: undefined });
+		expect(await cast(1, 'for', 'last')).toBe('cast');
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		expect(await cast(1, 'for', 'last')).toBe('closed');
+		expect(await store.turnout(id)).toEqual({ first: 0, last: 1 });
+	});
+
+	test.each([404, Number.NaN, 2 ** 60])('a ballot in debate %d, which nobody opened, is refused', async (id) => {
+		const { store } = await opened(fresh);
+		expect(await casting(store, id)(1, 'for')).toBe('closed');
+	});
+
+	test('from the deadline on a ballot is refused, though nobody has moved the debate on', async () => {
+		const { store, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		pass(HOUR - 1);
+		expect(await casting(store, id)(1, 'for')).toBe('cast');
+		pass(1);
+		expect(await casting(store, id)(1, 'against')).toBe('closed');
+		expect(await casting(store, id)(2, 'against')).toBe('closed');
+		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
+	});
+
+	test('every ballot acknowledged before the close is in the result, and none after it', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		const everyone = Array.from({ length: 60 }, (_, n) => n);
+		await Promise.all(everyone.map((n) => casting(store, id)(n, 'undecided')));
+		await store.advance(id, { from: 0, to: 2, by: undefined });
+		const presses = everyone.map(async (n) => {
+			await new Promise((later) => setTimeout(later, n / 3));
+			return casting(n % 2 ? store : other, id)(n, 'for', 'last');
+		});
+		await new Promise((later) => setTimeout(later, 10));
+		const closed = other.advance(id, { from: 2, to: 'closed', by: undefined });
+		const counted = (await Promise.all(presses)).filter((answer) => answer === 'cast').length;
+		await closed;
+		const result = await store.result(id);
+		expect(result?.matrix.undecided.for).toBe(counted);
+		expect(result?.turnout).toEqual({ first: 60, last: counted });
+	});
+
+	test('a closed debate keeps the matrix of those who voted twice and forgets who they were', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		const cast = casting(store, id);
+		const pairs = [
+			['for', 'for'],
+			['for', 'against'],
+			['against', 'against'],
+			['undecided', 'against'],
+			['undecided', 'against'],
+		] as const;
+		for (const [n, [first]] of pairs.entries()) await cast(n, first);
+		await cast(90, 'for');
+		expect(await store.result(id)).toBeUndefined();
+		await store.advance(id, { from: 0, to: 2, by: undefined });
+		for (const [n, [, last]] of pairs.entries()) await cast(n, last, 'last');
+		await cast(91, 'for', 'last');
+		await cast(92, 'for', 'last');
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		expect(await store.result(id)).toEqual({
+			matrix: {
+				for: { for: 1, against: 1, undecided: 0 },
+				against: { for: 0, against: 1, undecided: 0 },
+				undecided: { for: 0, against: 2, undecided: 0 },
+			},
+			turnout: { first: 6, last: 7 },
+		});
+		expect((await store.keptAbout(member(1))).ballots).toBe(0);
+	});
+
+	test('ballots under way when the store closes are cast or refused, and nothing hangs', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		const presses = Array.from({ length: 40 }, async (_, n) => {
+			if (n % 2) await new Promise(setImmediate);
+			return casting(other, id)(n, 'for');
+		});
+		const settled = Promise.allSettled(presses);
+		await new Promise(setImmediate);
+		await other.close();
+		for (const [n, answer] of (await settled).entries()) {
+			if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(StoreUnavailable);
+			else expect([answer.value, await casting(store, id)(n, 'for')]).toEqual(['cast', 'same']);
+		}
+	});
+}

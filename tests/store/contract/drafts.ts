@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { type Fresh, opened } from '../opened.ts';
+import { HOUR, oxford, SECOND } from '../sample.ts';
+
+export function draftContract(fresh: Fresh): void {
+	test('a draft outlives the process that saved it, and an edit replaces it', async () => {
+		const { store, another } = await opened(fresh);
+		const debate = { ...oxford, article: undefined, issue: undefined, durations: [undefined, HOUR, undefined] };
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await store.saveDraft({ id: 'a', debate });
+		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate });
+	});
+
+	test('a draft is gone after a day, and when it is dropped', async () => {
+		const { store, pass } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await store.saveDraft({ id: 'b', debate: oxford });
+		await store.dropDraft('b');
+		expect(await store.draft('b')).toBeUndefined();
+		pass(24 * HOUR - 1);
+		expect(await store.draft('a')).toBeDefined();
+		pass(1);
+		expect(await store.draft('a')).toBeUndefined();
+		expect(await store.confirmDraft('a', SECOND)).toBeUndefined();
+	});
+
+	test('two moderators confirming one draft at once, on two workers, open one debate', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const answers = await Promise.all([store, other, store, other].map((worker) => worker.confirmDraft('a', SECOND)));
+		expect(new Set(answers.map((answer) => answer?.debate.id)).size).toBe(1);
+		expect(answers.filter((answer) => answer?.already === false)).toHaveLength(1);
+		expect(await store.openDebates(oxford.guild)).toHaveLength(1);
+	});
+
+	test('a confirmed draft cannot be edited into something else', async () => {
+		const { store } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await store.confirmDraft('a', SECOND);
+		await store.saveDraft({ id: 'a', debate: { ...oxford, motion: 'Another' } });
+		await store.dropDraft('a');
+		expect(await store.confirmDraft('a', SECOND)).toMatchObject({ already: true, debate: { motion: oxford.motion } });
+	});
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { type Fresh, opened } from '../opened.ts';
+import { begun, HOUR, member, SECOND } from '../sample.ts';
+
+export function phaseContract(fresh: Fresh): void {
+	test('a debate moves on once, however many workers and moderators move it at the same time', async () => {
+		const { store, another, now, pass } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		pass(SECOND);
+		const steps = [1, 2, 3, 4, 5, 6].map((n) => ({ from: 0, to: 1, by: member(n) }));
+		const answers = await Promise.all(steps.map((step, n) => (n % 2 ? store : other).advance(id, step)));
+		expect(answers.filter((answer) => answer?.already === false)).toHaveLength(1);
+		for (const answer of answers) expect(answer?.debate).toMatchObject({ phase: 1, phaseStartedAt: now() });
+		expect(await store.phaseChanges(id)).toEqual([
+			{ to: 0, at: now() - SECOND, by: expect.any(String) },
+			{ to: 1, at: now(), by: expect.any(String) },
+		]);
+	});
+
+	test('each phase brings its own poll and deadline, and the close ends both', async () => {
+		const { store, now } = await opened(fresh);
+		const { id } = await begun(store, { durations: [HOUR, undefined, 2 * HOUR] });
+		const moved = async (from: number, to: number | 'closed') =>
+			(await store.advance(id, { from, to, by: undefined }))?.debate;
+		expect(await moved(0, 1)).toMatchObject({ phase: 1, poll: undefined, deadline: undefined });
+		expect(await moved(1, 2)).toMatchObject({ phase: 2, poll: 'last', deadline: now() + 2 * HOUR });
+		expect(await moved(2, 'closed')).toMatchObject({ phase: 'closed', poll: undefined, deadline: undefined });
+		expect((await store.phaseChanges(id)).map(({ to }) => to)).toEqual([0, 1, 2, 'closed']);
+	});
+
+	test('a debate that is unknown cannot be moved', async () => {
+		const { store } = await opened(fresh);
+		expect(await store.advance(404, { from: 0, to: 1, by: undefined })).toBeUndefined();
+	});
+
+	test('a due debate goes to one worker, and to another only when its lease has run out', async () => {
+		const { store, another, pass } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		expect(await store.dueDebates(10, SECOND)).toEqual([]);
+		pass(HOUR);
+		const claims = await Promise.all([store.dueDebates(10, SECOND), other.dueDebates(10, SECOND)]);
+		expect(claims.flat().map((debate) => debate.id)).toEqual([id]);
+		pass(SECOND - 1);
+		expect(await other.dueDebates(10, SECOND)).toEqual([]);
+		pass(1);
+		expect(await other.dueDebates(10, SECOND)).toMatchObject([{ id, phase: 0 }]);
+		await other.advance(id, { from: 0, to: 1, by: undefined });
+		expect(await store.dueDebates(10, SECOND)).toEqual([]);
+	});
+
+	test('many due debates are shared out, none twice', async () => {
+		const { store, another, pass } = await opened(fresh);
+		const other = await another();
+		const ids: number[] = [];
+		for (let n = 0; n < 9; n++) ids.push((await begun(store)).id);
+		pass(HOUR);
+		const claims = await Promise.all([store, other, store, other, store].map((worker) => worker.dueDebates(2, HOUR)));
+		for (const claim of claims) expect(claim.length).toBeLessThanOrEqual(2);
+		const rest = await store.dueDebates(10, HOUR);
+		const claimed = [...claims.flat(), ...rest].map((debate) => debate.id);
+		expect(claimed.toSorted((a, b) => a - b)).toEqual(ids);
+	});
+
+	test('it tells how long nothing will be due', async () => {
+		const { store, pass } = await opened(fresh);
+		expect(await store.nextDue()).toBeUndefined();
+		const { id } = await begun(store);
+		expect(await store.nextDue()).toBe(HOUR);
+		pass(HOUR + SECOND);
+		expect(await store.nextDue()).toBe(0);
+		await store.dueDebates(1, 5 * SECOND);
+		expect(await store.nextDue()).toBe(5 * SECOND);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		expect(await store.nextDue()).toBe(0);
+		const [announcement] = await store.claimAnnouncements(1, SECOND);
+		expect(await store.nextDue()).toBe(SECOND);
+		await store.announced(announcement?.nonce ?? '', '1');
+		expect(await store.nextDue()).toBe(HOUR);
+	});
+}

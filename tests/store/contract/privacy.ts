@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../../src/store/store.ts';
+import { type Fresh, opened } from '../opened.ts';
+import { begun, member, oxford } from '../sample.ts';
+
+const me = member(1);
+const nothing = { ballots: 0, quotes: 0, debatesOpened: 0, phasesMoved: 0, drafts: 0 };
+const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 'first') =>
+	store.castBallot({ debate, poll, member: member(n), choice: 'for' });
+
+export function privacyContract(fresh: Fresh): void {
+	test('a member is told what is kept about them, and forgotten in everything that is open', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store, { openedBy: me });
+		for (const n of [1, 2]) await vote(store, id, n);
+		await store.advance(id, { from: 0, to: 2, by: me });
+		for (const n of [1, 2]) await vote(store, id, n, 'last');
+		await store.quoted({ id: 'q', debate: id, article: 'harbour', claim: 'failing', side: 'for', by: me });
+		await store.saveDraft({ id: 'a', debate: { ...oxford, openedBy: me } });
+		const kept = { ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 2, drafts: 2 };
+		expect(await store.keptAbout(me)).toEqual(kept);
+		expect(await store.forget(me)).toEqual(kept);
+		expect(await store.keptAbout(me)).toEqual(nothing);
+		expect(await store.turnout(id)).toEqual({ first: 1, last: 1 });
+		expect(await store.quotesIn(id)).toMatchObject([{ claim: 'failing', by: undefined }]);
+		expect(await store.debate(id)).toMatchObject({ openedBy: undefined, phase: 2 });
+		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined, undefined]);
+		expect(await store.draft('a')).toBeUndefined();
+	});
+
+	test('a closed result keeps its totals when a member is forgotten', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await vote(store, id, 1);
+		await store.advance(id, { from: 0, to: 2, by: undefined });
+		await vote(store, id, 1, 'last');
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		const before = await store.result(id);
+		expect(await store.forget(me)).toEqual(nothing);
+		expect(await store.result(id)).toEqual(before);
+		expect(before?.matrix.for.for).toBe(1);
+	});
+
+	test('whoever is forgotten can vote again, and nobody else is touched', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		for (const n of [1, 2]) await vote(store, id, n);
+		await Promise.all([store.forget(me), store.forget(me)]);
+		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
+		expect(await vote(store, id, 2)).toBe('same');
+		expect(await vote(store, id, 1)).toBe('cast');
+		expect(await store.turnout(id)).toEqual({ first: 2, last: 0 });
+	});
+}

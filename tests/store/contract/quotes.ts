@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { type Fresh, opened } from '../opened.ts';
+import { begun } from '../sample.ts';
+
+export function quoteContract(fresh: Fresh): void {
+	test('quotes used are kept in order, once each, with their debate', async () => {
+		const { store, pass } = await opened(fresh);
+		const { id: debate } = await begun(store);
+		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;
+		const second = { ...first, id: '2', claim: 'price-out', side: undefined };
+		await store.quoted(first);
+		pass(1);
+		await store.quoted(second);
+		await store.quoted(first);
+		expect(await store.quotesIn(debate)).toEqual(
+			[first, second].map((quote, _n) => ({ ...quote, at: expect.any(Number) })),
+		);
+		expect(await store.quotesIn(debate + 1)).toEqual([]);
+	});
+}

@@ -1,0 +1,56 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { migrate, schemaSteps } from '../../../src/store/migrations.ts';
+import { openEngine, openStore, storeOf } from '../../../src/store/open-store.ts';
+import { NewerStore } from '../../../src/store/unavailable.ts';
+import type { Fresh } from '../opened.ts';
+import { begun, member } from '../sample.ts';
+
+const later: typeof schemaSteps = {
+	...schemaSteps,
+	'999-later': async ({ schema }) =>
+		schema
+			.alterTable('debates')
+			.addColumn('mood', 'text', (column) => column.notNull().defaultTo('calm'))
+			.execute(),
+};
+
+export function upgradeContract(untouched: Fresh): void {
+	test('an older schema is brought up to date with all that is in it, by two at once', async () => {
+		const url = await untouched();
+		const [engine, other] = [await openEngine(url), await openEngine(url)];
+		onTestFinished(async () => {
+			await engine.db.destroy();
+			await other.db.destroy();
+		});
+		const store = storeOf(engine);
+		const debate = await begun(store);
+		const ballot = { debate: debate.id, poll: 'first', member: member(1), choice: 'for' } as const;
+		await store.castBallot(ballot);
+		await Promise.all([migrate(engine, later), migrate(other, later)]);
+		const row = await engine.db.selectFrom('debates').selectAll().executeTakeFirst();
+		expect(row).toMatchObject({ id: debate.id, mood: 'calm' });
+		expect(await store.castBallot(ballot)).toBe('same');
+	});
+
+	test('a database a later version has written is refused with what to do, and left as it is', async () => {
+		const url = await untouched();
+		const engine = await openEngine(url);
+		await migrate(engine, later);
+		await engine.db.destroy();
+		const refused = openStore(url);
+		await expect(refused).rejects.toThrow(NewerStore);
+		await expect(refused).rejects.toThrow('restore a backup');
+	});
+
+	test('without a clock given to it the store keeps its own, in whole milliseconds', async () => {
+		const engine = await openEngine(await untouched());
+		const store = storeOf(engine);
+		onTestFinished(() => store.close());
+		const before = await engine.now(engine.db);
+		const { phaseStartedAt } = await begun(store);
+		expect(phaseStartedAt).toBeGreaterThanOrEqual(before);
+		expect(phaseStartedAt).toBeLessThanOrEqual(await engine.now(engine.db));
+		expect(Number.isInteger(before)).toBe(true);
+		expect(before).toBeGreaterThan(Date.UTC(2026, 0, 1));
+	});
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Store } from '../../src/store/store.ts';
+import { heard, started } from './process.ts';
+import { begun, member } from './sample.ts';
+
+const IN_FLIGHT = 32;
+const endless = { durations: [] };
+
+/** What a killed process left behind; each fault in words. */
+export type Round = { readonly ballots: number; readonly steps: number; readonly faults: readonly string[] };
+
+/** Kills a voting process at a random moment and holds what it acknowledged against what is kept. */
+export async function killRound(url: string, store: Store): Promise<Round> {
+	const [voting, moving] = [await begun(store, endless), await begun(store, endless)];
+	const child = started(new URL('voter.ts', import.meta.url), [url, String(voting.id), String(moving.id)]);
+	const all = heard(child);
+	if (child.stdout) await once(child.stdout, 'data');
+	await sleep(Math.random() * 200);
+	child.kill('SIGKILL');
+	const said = (await all).split('\n').slice(0, -1);
+	const ballots = said.flatMap((line) => (line.startsWith('ballot ') ? Number(line.slice(7)) : []));
+	const steps = said.filter((line) => line.startsWith('step ')).length;
+	const faults = [...(await ballotFaults(store, voting.id, ballots)), ...(await stepFaults(store, moving.id, steps))];
+	return { ballots: ballots.length, steps, faults };
+}
+
+/** Everybody votes again: who was acknowledged must be known, and all together must be counted once. */
+async function ballotFaults(store: Store, debate: number, acknowledged: readonly number[]): Promise<string[]> {
+	const kept = (await store.turnout(debate))?.first ?? 0;
+	const asked = Math.max(-1, ...acknowledged) + 1 + IN_FLIGHT;
+	const everyone = Array.from({ length: asked }, (_, n) => n);
+	const again = await Promise.all(
+		everyone.map((n) => store.castBallot({ debate, poll: 'first', member: member(n), choice: 'for' })),
+	);
+	const lost = acknowledged.filter((n) => again[n] !== 'same');
+	const known = again.filter((answer) => answer === 'same').length;
+	return [
+		...lost.map((n) => `ballot ${n} was acknowledged and is ${again[n]}`),
+		...(known === kept ? [] : [`${kept} ballots were counted, but ${known} kept`]),
+		...((await store.turnout(debate))?.first === asked ? [] : ['the ballots cast again were miscounted']),
+	];
+}
+
+/** Each step was taken once, in order, with one announcement, up to the last acknowledged or the one after it. */
+async function stepFaults(store: Store, debate: number, acknowledged: number): Promise<string[]> {
+	const taken = (await store.phaseChanges(debate)).map(({ to }) => to);
+	const announced: (number | 'closed')[] = [0];
+	for (;;) {
+		const claimed = (await store.claimAnnouncements(1_000, 60_000)).find((claim) => claim.debate === debate);
+		if (!claimed) break;
+		announced.push(claimed.phase);
+		await store.announced(claimed.nonce, 'message');
+	}
+	const expected = taken.map((_, n) => n).join();
+	const missing = acknowledged - (taken.length - 1);
+	return [
+		...(taken.join() === expected ? [] : [`phases were ${taken.join()}`]),
+		...(announced.join() === expected ? [] : [`phases were ${taken.join()}, but announced ${announced.join()}`]),
+		...(missing === 0 || missing === -1
+			? []
+			: [`${acknowledged} steps were acknowledged and ${taken.length - 1} kept`]),
+	];
+}

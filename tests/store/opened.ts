@@ -1,0 +1,20 @@
+import { onTestFinished } from 'vitest';
+import { openStore } from '../../src/store/open-store.ts';
+
+/** Makes an empty database and answers its address. */
+export type Fresh = () => Promise<string>;
+
+/** A store on an empty database, whose clock stands still until it is moved. */
+export async function opened(fresh: Fresh) {
+	const url = await fresh();
+	let now = 1_700_000_000_000;
+	const another = async () => {
+		const store = await openStore(url, () => now);
+		onTestFinished(() => store.close());
+		return store;
+	};
+	const pass = (milliseconds: number) => {
+		now += milliseconds;
+	};
+	return { store: await another(), another, pass, now: () => now, url };
+}

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
+import { StoreUnavailable } from '../../src/store/unavailable.ts';
+import { storeContract } from './contract.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
+import { silenceable } from './proxy.ts';
+import { begun, member } from './sample.ts';
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+storeContract(
+	() => postgres.emptied(),
+	() => postgres.fresh(),
+);
+
+const ballot = (debate: number, n: number) => ({ debate, poll: 'first', member: member(n), choice: 'for' }) as const;
+
+test('while the server is gone a ballot is refused at once, and when it is back the store works again', async (context) => {
+	const { outage } = postgres;
+	if (!outage) return context.skip('this server is not ours to stop');
+	const store = await openStore(await postgres.emptied());
+	onTestFinished(() => store.close());
+	const { id } = await begun(store);
+	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
+	await outage.begin();
+	// While this clock stands still, whoever waits waits for ever.
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	await expect(store.castBallot(ballot(id, 2))).rejects.toThrow(StoreUnavailable);
+	await expect(store.turnout(id)).rejects.toThrow(StoreUnavailable);
+	expect(await store.healthy()).toBe(false);
+	vi.useRealTimers();
+	await outage.end();
+	expect(await store.castBallot(ballot(id, 2))).toBe('cast');
+	expect(await store.castBallot(ballot(id, 1))).toBe('same');
+	expect(await store.healthy()).toBe(true);
+});
+
+test('when the server falls silent a member hears that nothing was recorded before Discord gives up', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	const proxy = await silenceable(await postgres.emptied());
+	const store = await openStore(proxy.url);
+	onTestFinished(async () => {
+		proxy.close();
+		await store.close();
+	});
+	const { id } = await begun(store);
+	proxy.silence(true);
+	// The first goes out on the open connection, the others on ones that are yet to be made.
+	const asked = Promise.allSettled([store.castBallot(ballot(id, 1)), store.turnout(id), store.turnout(id)]);
+	await proxy.swallowed(3);
+	await vi.advanceTimersByTimeAsync(2_700);
+	const refused = await asked;
+	for (const { status } of refused) expect(status).toBe('rejected');
+	proxy.silence(false);
+	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
+});
+
+test('connections cut in the middle refuse or keep each ballot, and count it once', async () => {
+	const engine = await openEngine(await postgres.emptied());
+	const store = storeOf(engine);
+	onTestFinished(() => store.close());
+	const { id } = await begun(store);
+	const everyone = Array.from({ length: 200 }, (_, n) => n);
+	const presses = everyone.map(async (n) => {
+		await new Promise((later) => setTimeout(later, n / 4));
+		return store.castBallot(ballot(id, n)).catch((error: unknown) => error);
+	});
+	await new Promise((later) => setTimeout(later, 20));
+	await sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()`.execute(
+		engine.db,
+	);
+	const answers = await Promise.all(presses);
+	const again = await Promise.all(everyone.map((n) => store.castBallot(ballot(id, n))));
+	for (const [n, answer] of answers.entries()) {
+		if (answer === 'cast') expect(again[n]).toBe('same');
+		else expect(answer).toBeInstanceOf(StoreUnavailable);
+	}
+	expect(await store.turnout(id)).toEqual({ first: 200, last: 0 });
+});
+
+test('a store that was moved is told of without the password of its address', async (context) => {
+	if (!postgres.outage) return context.skip('this server asks for a password of its own');
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-move-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	const from = `file:${join(folder, 'lectern.db')}`;
+	await (await openStore(from)).close();
+	const to = await postgres.fresh();
+	const secret = `${to.replace('postgres@', 'postgres:open:sesame@')}?password=sesame`;
+	const program = fileURLToPath(new URL('../../src/move.ts', import.meta.url));
+	const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, from, secret]);
+	expect(stdout).toContain(`both sides: ${to.replace('postgres@', '')}\n`);
+	expect(stdout + stderr).not.toMatch(/open|sesame/);
+});
+
+test('a server that is not there is told as such when the store is opened', async () => {
+	await expect(openStore('postgres://nobody@127.0.0.1:1/nowhere')).rejects.toThrow(StoreUnavailable);
+});

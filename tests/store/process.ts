@@ -1,0 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Runs a script of ours as a process of its own. */
+export const started = (script: URL, args: readonly string[]): ChildProcess =>
+	spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+/** All a process said until it ended, by itself or killed. */
+export async function heard(child: ChildProcess): Promise<string> {
+	let text = '';
+	child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+		text += part;
+	});
+	return new Promise((resolve, reject) => child.on('error', reject).on('close', () => resolve(text)));
+}

@@ -1,0 +1,42 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that can fall silent: connections stay open, and nothing comes through any more. */
+export async function silenceable(url: string) {
+	const target = new URL(url);
+	const sockets = new Set<Socket>();
+	let silent = false;
+	let swallowed = 0;
+	const news = new EventEmitter();
+	const joined = (from: Socket, to: Socket) => {
+		sockets.add(from);
+		from.on('data', (data) => {
+			if (!silent) return void to.write(data);
+			swallowed++;
+			news.emit('swallowed');
+		});
+		from.on('error', () => {}).on('close', () => to.destroy());
+	};
+	const server = createServer((near) => {
+		const far = connect(Number(target.port), target.hostname);
+		joined(near, far);
+		joined(far, near);
+	});
+	await once(server.listen(0, '127.0.0.1'), 'listening');
+	const address = server.address();
+	const port = address !== null && typeof address !== 'string' ? address.port : 0;
+	return {
+		url: Object.assign(new URL(url), { hostname: '127.0.0.1', port }).href,
+		silence: (now: boolean) => {
+			silent = now;
+		},
+		/** Resolves once so much was sent that did not come through. */
+		async swallowed(count: number) {
+			while (swallowed < count) await once(news, 'swallowed');
+		},
+		close: () => {
+			for (const socket of sockets) socket.destroy();
+			server.close();
+		},
+	};
+}

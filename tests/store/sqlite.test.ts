@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { openEngine, storeOf } from '../../src/store/open-store.ts';
+import { StoreUnavailable } from '../../src/store/unavailable.ts';
+import { storeContract } from './contract.ts';
+import { begun, member } from './sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const freshFile = () => join(folder, randomUUID(), 'lectern.db');
+
+storeContract(async () => `file:${freshFile()}`);
+
+async function openedFile(file = freshFile()) {
+	const engine = await openEngine(`file:${file}`);
+	onTestFinished(() => engine.db.destroy());
+	const pragma = async (text: string) => (await sql.raw(`pragma ${text}`).execute(engine.db)).rows[0];
+	return { engine, store: storeOf(engine), file, pragma };
+}
+
+test('every commit waits for the disk, so that a power cut takes nothing acknowledged', async () => {
+	const { pragma } = await openedFile();
+	expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
+	expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
+});
+
+test('on a full disk a ballot is refused, not lost in silence, and taken when there is room again', async () => {
+	const { store, pragma } = await openedFile();
+	const { id } = await begun(store);
+	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
+	await pragma('max_page_count = 60');
+	let kept = 0;
+	const refused = await (async () => {
+		for (;;) {
+			try {
+				await Promise.all(Array.from({ length: 100 }, (_, n) => cast(kept + n)));
+				kept += 100;
+			} catch (error) {
+				return error;
+			}
+		}
+	})();
+	expect(refused).toBeInstanceOf(StoreUnavailable);
+	expect(refused).toMatchObject({ cause: { errstr: 'database or disk is full' } });
+	expect(await store.turnout(id)).toEqual({ first: kept, last: 0 });
+	await pragma('max_page_count = 1000000');
+	expect(await cast(kept)).toBe('cast');
+	expect(await cast(0)).toBe('same');
+});
+
+test('while another process writes, a ballot waits and the event loop does not stand still', async () => {
+	const { store, file } = await openedFile();
+	const { id } = await begun(store);
+	const other = new DatabaseSync(file);
+	other.exec('begin immediate');
+	const order: string[] = [];
+	const cast = store
+		.castBallot({ debate: id, poll: 'first', member: member(1), choice: 'for' })
+		.then((what) => order.push(what));
+	// A write begins one turn of the event loop after it was asked for, and finds the file locked.
+	for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+	order.push('answered');
+	other.exec('rollback');
+	other.close();
+	await cast;
+	expect(order).toEqual(['answered', 'cast']);
+});
+
+test.each([
+	['a date', new Date()],
+	['an object', {}],
+	['undefined', undefined],
+	['a truth', true],
+	['NaN', Number.NaN],
+])('%s as a parameter is refused before it could be bound as something else', async (_, value) => {
+	const { engine } = await openedFile();
+	await expect(sql`select ${value} as a, ${1} as b`.execute(engine.db)).rejects.toThrow(TypeError);
+});
+
+test('a failed transaction leaves nothing behind and the next one works', async () => {
+	const { engine, store } = await openedFile();
+	const failing = engine.db.transaction().execute(async (db) => {
+		await db.insertInto('channel_articles').values({ guild: '1', channel: '2', article: 'a' }).execute();
+		throw new Error('changed my mind');
+	});
+	await expect(failing).rejects.toThrow('changed my mind');
+	expect((await store.settingsOf('1')).channelArticles).toEqual({});
+	await store.setChannelArticle('1', '2', 'b');
+	expect((await store.settingsOf('1')).channelArticles).toEqual({ 2: 'b' });
+});
+
+test('closed, it leaves one file, which can be copied', async () => {
+	const file = freshFile();
+	const engine = await openEngine(`file:${file}`);
+	await begun(storeOf(engine));
+	await storeOf(engine).close();
+	expect([file, `${file}-wal`, `${file}-shm`].map((path) => existsSync(path))).toEqual([true, false, false]);
+});

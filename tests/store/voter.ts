@@ -1,0 +1,25 @@
+import { openStore } from '../../src/store/open-store.ts';
+import { member } from './sample.ts';
+
+/**
+ * Votes in one debate, 32 members at a time, and moves another on and on, saying each thing once it is acknowledged:
+ * "ballot 17", "step 3".
+ */
+const [url, voting, moving] = process.argv.slice(2);
+const store = await openStore(url);
+let next = 0;
+
+const vote = async () => {
+	for (;;) {
+		const n = next++;
+		await store.castBallot({ debate: Number(voting), poll: 'first', member: member(n), choice: 'for' });
+		console.log(`ballot ${n}`);
+	}
+};
+const move = async () => {
+	for (let from = 0; ; from++) {
+		await store.advance(Number(moving), { from, to: from + 1, by: undefined });
+		console.log(`step ${from + 1}`);
+	}
+};
+await Promise.all([...Array.from({ length: 32 }, vote), move()]);
