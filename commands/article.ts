@@ -1,0 +1,24 @@
+import { defineCommand, defineGroup } from '../src/bot/command.ts';
+import { article, hide } from '../src/bot/options.ts';
+import { articleReply, articlesReply } from '../src/bot/views/article-view.ts';
+
+const list = defineCommand({
+	name: 'list',
+	options: { hide, page: { pressOnly: true } },
+
+	run({ page }, { library, say }) {
+		return articlesReply(library, Number(page ?? 1), say);
+	},
+});
+
+const show = defineCommand({
+	name: 'show',
+	options: { article, hide },
+
+	run(_, { edition, say }) {
+		return articleReply(edition, say);
+	},
+});
+
+/** The articles one can quote from, and what each holds. */
+export default defineGroup('article', [list, show]);

@@ -1,0 +1,129 @@
+import { editionOf } from '../src/bot/announcements.ts';
+import { defineCommand, defineGroup } from '../src/bot/command.ts';
+import { askedDebate, formatOf } from '../src/bot/debates/asked-debate.ts';
+import { confirmed } from '../src/bot/debates/confirm.ts';
+import { debateOf, givenDurations, motionOf } from '../src/bot/debates/draft.ts';
+import { exportReply } from '../src/bot/debates/exported.ts';
+import { closedNow, movedOn } from '../src/bot/debates/move.ts';
+import { draftGone, editForm, previewOf } from '../src/bot/debates/preview.ts';
+import { redrafted } from '../src/bot/debates/redrafted.ts';
+import { statusReply } from '../src/bot/debates/status-view.ts';
+import { suggestDuration, suggestFormat } from '../src/bot/debates/suggest.ts';
+import { anyArticle, hide } from '../src/bot/options.ts';
+import { suggestIssue } from '../src/bot/suggest.ts';
+
+const moderators = { who: 'moderators', inServers: true } as const;
+const fromButton = { pressOnly: true } as const;
+/** The number of a debate, which buttons carry; typed commands mean the debate of their thread. */
+const asked = { debate: fromButton, from: fromButton } as const;
+
+const open = defineCommand({
+	name: 'open',
+	...moderators,
+	options: {
+		issue: { suggest: suggestIssue },
+		motion: {},
+		format: { suggest: suggestFormat },
+		channel: { kind: 'channel' },
+		first_vote: { suggest: suggestDuration },
+		discussion: { suggest: suggestDuration },
+		last_vote: { suggest: suggestDuration },
+		article: anyArticle,
+	},
+
+	async run(wishes, context) {
+		return previewOf(context.invocation.id, await debateOf(wishes, context), context);
+	},
+});
+
+const confirm = defineCommand({
+	name: 'confirm',
+	...moderators,
+	pressOnly: true,
+	options: { draft: { ...fromButton, required: true } },
+
+	run({ draft }, context) {
+		return confirmed(draft, context);
+	},
+});
+
+const edit = defineCommand({
+	name: 'edit',
+	...moderators,
+	pressOnly: true,
+	options: {
+		draft: { ...fromButton, required: true },
+		typed: { ...fromButton, kind: 'flag' },
+		motion: fromButton,
+		first_vote: fromButton,
+		discussion: fromButton,
+		last_vote: fromButton,
+	},
+
+	async run({ draft: id, typed, ...fields }, context) {
+		const draft = await context.store.draft(id);
+		if (!draft) return draftGone(context);
+		if (!typed) return editForm(draft, context);
+		const debate = redrafted(draft.debate, motionOf(fields.motion, context), givenDurations(fields, context), context);
+		return { ...(await previewOf(id, debate, context)), replaces: true };
+	},
+});
+
+const cancel = defineCommand({
+	name: 'cancel',
+	...moderators,
+	pressOnly: true,
+	options: { draft: { ...fromButton, required: true } },
+
+	async run({ draft }, { store, say }) {
+		await store.dropDraft(draft);
+		return { blocks: [{ kind: 'text', text: say('preview.cancelled') }], private: true, replaces: true };
+	},
+});
+
+const status = defineCommand({
+	name: 'status',
+	inServers: true,
+	options: { hide, debate: fromButton },
+
+	async run({ debate: number }, context) {
+		const debate = await askedDebate(number, context);
+		const { store, say } = context;
+		const [quotes, turnout] = await Promise.all([store.quotesIn(debate.id), store.turnout(debate.id)]);
+		const edition = editionOf(debate, context);
+		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, say });
+	},
+});
+
+const next = defineCommand({
+	name: 'next',
+	...moderators,
+	options: asked,
+
+	run(which, context) {
+		return movedOn(which, context);
+	},
+});
+
+const close = defineCommand({
+	name: 'close',
+	...moderators,
+	options: asked,
+
+	run(which, context) {
+		return closedNow(which, context);
+	},
+});
+
+const exporting = defineCommand({
+	name: 'export',
+	...moderators,
+	options: { debate: fromButton },
+
+	async run({ debate }, context) {
+		return exportReply(await askedDebate(debate, context), context);
+	},
+});
+
+/** Debates in threads: opened from an issue or a motion, moved on, and closed with a result nobody can dispute. */
+export default defineGroup('debate', [open, status, next, close, exporting, confirm, edit, cancel]);

@@ -1,0 +1,26 @@
+import { nearestClaims } from '../src/article/nearest-claims.ts';
+import { searchLibrary } from '../src/article/search.ts';
+import { defineMessageCommand } from '../src/bot/command.ts';
+import { likelyArticle } from '../src/bot/meant-article.ts';
+import { UserError } from '../src/bot/user-error.ts';
+import { evidenceReply } from '../src/bot/views/evidence-view.ts';
+
+const SHOWN = 6;
+
+/** The claims nearest to a message: from the article in use, or from all of them while that is open. */
+export default defineMessageCommand({
+	name: 'Find evidence',
+	options: {},
+
+	async run(_, context) {
+		const { library, invocation, say } = context;
+		const message = invocation.target?.text.trim() ?? '';
+		if (message === '') throw new UserError([{ kind: 'text', text: say('errors.no-text') }]);
+		const { edition } = await likelyArticle(context);
+		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), say);
+		return evidenceReply(
+			nearestClaims(edition, message, SHOWN).map(({ claim }) => ({ edition, claim })),
+			say,
+		);
+	},
+});

@@ -1,0 +1,19 @@
+import { defineCommand } from '../src/bot/command.ts';
+import { actorNamed, issueNamed } from '../src/bot/named.ts';
+import { article, hide } from '../src/bot/options.ts';
+import { suggestActor, suggestIssue } from '../src/bot/suggest.ts';
+import { actorReply, allPositionsReply, issueReply, positionReply } from '../src/bot/views/positions-view.ts';
+
+/** Who stands where: each actor's stance, with the words that prove it. */
+export default defineCommand({
+	name: 'positions',
+	options: { actor: { suggest: suggestActor }, issue: { suggest: suggestIssue }, article, hide },
+
+	run(named, { edition, say }) {
+		const actor = named.actor === undefined ? undefined : actorNamed(edition, named.actor, say);
+		const issue = named.issue === undefined ? undefined : issueNamed(edition, named.issue, say);
+		if (actor && issue) return positionReply(edition, actor, issue, say);
+		if (actor) return actorReply(edition, actor, say);
+		return issue ? issueReply(edition, issue, say) : allPositionsReply(edition, say);
+	},
+});

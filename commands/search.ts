@@ -1,0 +1,14 @@
+import { answerFor } from '../src/article/answer.ts';
+import { defineCommand } from '../src/bot/command.ts';
+import { article, hide } from '../src/bot/options.ts';
+import { searchReply } from '../src/bot/views/search-view.ts';
+
+/** Asks the article: what it says of something, or what its record gives somebody as a view. */
+export default defineCommand({
+	name: 'search',
+	options: { text: { required: true }, article, hide },
+
+	run({ text }, { edition, say }) {
+		return searchReply(edition, text, answerFor(edition, text), say);
+	},
+});

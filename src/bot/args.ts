@@ -1,0 +1,36 @@
+import type { Args, Option } from './command.ts';
+import type { RawValue } from './invocation.ts';
+import { isBlank } from './markdown.ts';
+import type { Say } from './say.ts';
+import { UserError } from './user-error.ts';
+
+/** The value of a row of autocomplete that offers nothing. */
+export const NOT_CHOSEN = '?';
+
+/**
+ * The arguments as a command's options declare them. Discord's values come typed; a button's are all strings. What a
+ * command does not know is dropped: an old button may still carry it. A missing required one is told to the member.
+ */
+export function readArgs(
+	options: Readonly<Record<string, Option>>,
+	raw: Readonly<Record<string, RawValue>>,
+	say: Say,
+): Args {
+	const args: Record<string, string | boolean | undefined> = {};
+	for (const name in options) {
+		const option = options[name];
+		if (option) args[name] = read(name, option, raw[name], say);
+	}
+	return args;
+}
+
+/** Nobody means what cannot be seen, nor the row that only asks for the article. */
+const saysNothing = (text: string) => isBlank(text) || text === NOT_CHOSEN;
+
+function read(name: string, option: Option, value: RawValue | undefined, say: Say): string | boolean | undefined {
+	const given = typeof value === 'string' && saysNothing(value) ? undefined : value;
+	if (given === undefined && option.required)
+		throw new UserError([{ kind: 'text', text: say('errors.missing-option', { option: name }) }]);
+	if (given === undefined) return undefined;
+	return option.kind === 'flag' ? given === true || given === '1' : String(given);
+}

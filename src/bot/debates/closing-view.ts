@@ -1,0 +1,73 @@
+import type { Edition } from '../../article/edition.ts';
+import { SIDES } from '../../debate/debate.ts';
+import { type Swing, swingOf } from '../../debate/swing.ts';
+import { swingPicture } from '../../debate/swing-picture.ts';
+import type { QuoteUsed, Result, StoredDebate } from '../../store/store.ts';
+import { fitting } from '../fitting.ts';
+import { md } from '../markdown.ts';
+import type { Block, Reply } from '../reply.ts';
+import type { Say } from '../say.ts';
+import { matrixText, outcomeText, shareLines, swingLabels } from './result-words.ts';
+
+/** Discord's bound on the description of a picture, in characters. */
+const LONGEST_ALT = 1024;
+
+export type Closed = {
+	readonly debate: StoredDebate;
+	readonly edition: Edition | undefined;
+	readonly result: Result | undefined;
+	readonly quotes: readonly QuoteUsed[];
+	readonly say: Say;
+};
+
+/** The end of a debate: with votes the whole result and its picture, and always the evidence that was used. */
+export async function closingReply(closed: Closed): Promise<Reply> {
+	const { debate, result, say } = closed;
+	const swing = result && hasVotes(debate) ? swingOf(result.matrix, debate.minimum) : undefined;
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('closing.title') },
+			{ kind: 'text', text: md`**${debate.motion}**` },
+			...(swing && result ? await resultBlocks(debate, swing, result, say) : []),
+			...(swing ? [] : [{ kind: 'text', text: say('closing.no-vote') } as const]),
+			...evidenceBlocks(closed),
+			{ kind: 'note', text: say('closing.locked') },
+		],
+	};
+}
+
+/** Whether the format of a debate votes. */
+export const hasVotes = ({ polls }: Pick<StoredDebate, 'polls'>) => polls.some((poll) => poll !== undefined);
+
+async function resultBlocks(debate: StoredDebate, swing: Swing, { turnout }: Result, say: Say): Promise<Block[]> {
+	const { png, alt } = await swingPicture(swing, swingLabels(debate.motion, swing, say));
+	return [
+		{ kind: 'heading', text: md`${outcomeText(swing, say)}` },
+		{ kind: 'picture', name: 'swing.png', png, alt: fitting(`${alt.join('. ')}.`, LONGEST_ALT) },
+		{ kind: 'list', items: shareLines(swing, say) },
+		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
+		{ kind: 'text', text: matrixText(swing.matrix, say) },
+		{ kind: 'note', text: say('result.rule', { minimum: debate.minimum }) },
+		{ kind: 'note', text: say('result.turnout', { first: turnout.first, last: turnout.last }) },
+	];
+}
+
+function evidenceBlocks({ edition, quotes, say }: Closed): Block[] {
+	const used = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([first]) => first ?? []);
+	if (used.length === 0) return [{ kind: 'note', text: say('closing.no-evidence') }];
+	const members = new Set(quotes.flatMap(({ by }) => by ?? [])).size;
+	const sides = [...SIDES, undefined].flatMap((side): Block[] => {
+		const labels = used.flatMap((quote) => (quote.side === side ? (edition?.claim(quote.claim)?.label ?? []) : []));
+		if (labels.length === 0) return [];
+		return [
+			{ kind: 'text', text: say(side ? `evidence-used.${side}` : 'evidence-used.neither') },
+			{ kind: 'list', items: labels.map((label) => md`${label}`) },
+		];
+	});
+	return [
+		{ kind: 'divider' },
+		{ kind: 'text', text: say('closing.evidence', { count: quotes.length, members }) },
+		...sides,
+		{ kind: 'note', text: say('closing.labels') },
+	];
+}

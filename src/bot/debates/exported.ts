@@ -1,0 +1,99 @@
+import type { Edition } from '../../article/edition.ts';
+import {
+	debateJson,
+	type ExportedDebate,
+	type ExportedPhase,
+	type ExportedQuote,
+	type ExportLabels,
+} from '../../debate/export.ts';
+import { debateCsv } from '../../debate/export-csv.ts';
+import { debateMarkdown } from '../../debate/export-markdown.ts';
+import type { Format } from '../../debate/format.ts';
+import { swingOf } from '../../debate/swing.ts';
+import type { PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
+import { editionOf } from '../announcements.ts';
+import type { Context } from '../command.ts';
+import type { Reply } from '../reply.ts';
+import { type Say, sayIn } from '../say.ts';
+import { formatOf } from './asked-debate.ts';
+import { hasVotes } from './closing-view.ts';
+import { phaseNameAt } from './phase-words.ts';
+import { outcomeText } from './result-words.ts';
+
+/** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix. */
+export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
+	const say = sayIn(debate.locale);
+	const exported = await exportedDebate(debate, context, say);
+	const file = (ending: string, text: string) =>
+		({ kind: 'file', name: `debate-${debate.id}.${ending}`, data: new TextEncoder().encode(text) }) as const;
+	const { swing } = exported;
+	const labels = exportLabels(swing ? outcomeText(swing, say) : say.plain('export.no-result'), say);
+	return {
+		blocks: [
+			{ kind: 'text', text: context.say(debate.phase === 'closed' ? 'export.title' : 'export.so-far') },
+			file('md', debateMarkdown(exported, labels, debate.locale)),
+			file('csv', debateCsv(exported)),
+			file('json', debateJson(exported)),
+		],
+		private: true,
+	};
+}
+
+async function exportedDebate(debate: StoredDebate, context: Context, say: Say): Promise<ExportedDebate> {
+	const { store } = context;
+	const [changes, quotes, turnout, result] = await Promise.all([
+		store.phaseChanges(debate.id),
+		store.quotesIn(debate.id),
+		store.turnout(debate.id),
+		store.result(debate.id),
+	]);
+	const format = formatOf(debate, context);
+	const votes = hasVotes(debate);
+	return {
+		motion: debate.motion,
+		format: format.name[debate.locale],
+		phases: phasesOf(changes, format, say),
+		quotes: quotesOf(quotes, editionOf(debate, context), say),
+		turnout: votes ? turnout : undefined,
+		swing: votes && result ? swingOf(result.matrix, debate.minimum) : undefined,
+	};
+}
+
+function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): ExportedPhase[] {
+	return changes.flatMap(({ to, at }, n) =>
+		to === 'closed' ? [] : [{ name: phaseNameAt(format, to, say), from: at, to: changes[n + 1]?.at }],
+	);
+}
+
+/** Each claim once, in the order they were first used. */
+function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
+	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
+	return first.flatMap(({ claim: id, side }) => {
+		const claim = edition?.claim(id);
+		if (!edition || !claim) return [];
+		const name = (actor: string) => edition.actor(actor)?.name ?? actor;
+		const place = say.plain('export.place', { paragraph: claim.paragraph, title: edition.article.title });
+		const reportedBy = claim.reportedBy === undefined ? undefined : name(claim.reportedBy);
+		return [{ side, words: claim.quote, holder: name(claim.holder), reportedBy, place }];
+	});
+}
+
+function exportLabels(outcome: string, say: Say): ExportLabels {
+	const plain = (key: Parameters<Say['plain']>[0]) => say.plain(key);
+	return {
+		for: plain('choice.for'),
+		against: plain('choice.against'),
+		undecided: plain('choice.undecided'),
+		format: plain('export.format'),
+		phases: plain('export.phases'),
+		quotes: plain('export.quotes'),
+		noSide: plain('export.no-side'),
+		reportedBy: plain('export.reported-by'),
+		turnout: plain('export.turnout'),
+		first: plain('phase.first-vote'),
+		last: plain('phase.last-vote'),
+		result: plain('export.result'),
+		gain: plain('result.gain'),
+		outcome,
+	};
+}

@@ -1,0 +1,41 @@
+import type { PhaseIndex } from '../../debate/debate.ts';
+import { durationText } from '../../debate/duration.ts';
+import type { Format, Phase } from '../../debate/format.ts';
+import { type Markdown, md } from '../markdown.ts';
+import type { Say } from '../say.ts';
+
+/** What a phase is called: its kind, or the name of its turn and whose it is. */
+export function phaseName(phase: Phase, say: Say): string {
+	if (phase.kind !== 'turn') return say.plain(`phase.${phase.kind}`);
+	return say.plain('phase.turn', { name: phase.name[say.locale], side: say.plain(`turn-of.${phase.side}`) });
+}
+
+/** What the phase of this place in the format is called. */
+export function phaseNameAt({ phases }: Format, at: PhaseIndex, say: Say): string {
+	const phase = at === 'closed' ? undefined : phases[at];
+	return phase ? phaseName(phase, say) : say.plain('phase.closed');
+}
+
+/** A moment in the reader's own time zone, and how far off it is; Discord's clients count by themselves. */
+export function momentOf(time: number): Markdown {
+	const seconds = Math.floor(time / 1000);
+	return { markdown: `<t:${seconds}:F> (<t:${seconds}:R>)` };
+}
+
+/** When the running phase ends. */
+export function untilWhen(deadline: number | undefined, say: Say): Markdown {
+	return deadline === undefined ? say('phase.until-moved') : say('phase.until', { moment: momentOf(deadline) });
+}
+
+type Planned = { readonly durations: readonly (number | undefined)[] };
+
+/** The phases in order, each with the time it is planned for: "First vote (1d) → Discussion (2d) → Last vote (1d)". */
+export function coursePlan({ phases }: Format, { durations }: Planned, say: Say): Markdown {
+	const parts = phases.map((phase, n) => {
+		const time = durations[n];
+		// The name of a turn says whose it is.
+		const name = phase.kind === 'turn' ? phase.name[say.locale] : phaseName(phase, say);
+		return time === undefined ? md`${name}` : md`${name} (${durationText(time)})`;
+	});
+	return { markdown: parts.map(({ markdown }) => markdown).join(' → ') };
+}

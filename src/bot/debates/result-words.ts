@@ -1,0 +1,79 @@
+import { CHOICES, SIDES } from '../../debate/debate.ts';
+import type { Matrix, Swing } from '../../debate/swing.ts';
+import { gainTexts, percentText } from '../../debate/swing-numbers.ts';
+import type { SwingLabels } from '../../debate/swing-picture.ts';
+import { type Markdown, md } from '../markdown.ts';
+import type { Say } from '../say.ts';
+
+/** Who won, or that nobody did and why. */
+export function outcomeText({ outcome, gains, n }: Swing, say: Say): string {
+	switch (outcome.kind) {
+		case 'winner': {
+			const other = outcome.side === 'for' ? 'against' : 'for';
+			const points = pointsText(gains[outcome.side] - gains[other], say);
+			return say.plain('result.winner', { side: say.plain(`choice.${outcome.side}`), points });
+		}
+		case 'tie':
+			return say.plain('result.tie');
+		case 'too-few':
+			return say.plain('result.too-few', { count: n, needed: outcome.needed });
+		default:
+			return outcome satisfies never;
+	}
+}
+
+/** A lead is told to one decimal, and a smaller one to as many as it takes: it is never nothing. */
+function pointsText(points: number, { locale }: Say): string {
+	return new Intl.NumberFormat(locale, { maximumFractionDigits: points < 0.1 ? 6 : 1 }).format(points);
+}
+
+/** The words of the swing's picture, and of its alternative text. */
+export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels {
+	const plain = (key: Parameters<Say['plain']>[0]) => say.plain(key);
+	return {
+		for: plain('choice.for'),
+		against: plain('choice.against'),
+		undecided: plain('choice.undecided'),
+		motion,
+		first: plain('result.before'),
+		last: plain('result.after'),
+		gain: plain('result.gain'),
+		outcome: outcomeText(swing, say),
+		turnout: say.plain('result.voted-twice', { count: swing.n }),
+		locale: say.locale,
+	};
+}
+
+/** Before, after and gain of each choice, a line each. */
+export function shareLines(swing: Swing, say: Say): Markdown[] {
+	const gains = gainTexts(swing, say.locale);
+	const share = (vote: 'before' | 'after', choice: (typeof CHOICES)[number]) =>
+		number(percentText(swing[vote][choice].percent, say.locale));
+	return CHOICES.map((choice) => {
+		const said = {
+			choice: say.plain(`choice.${choice}`),
+			before: share('before', choice),
+			after: share('after', choice),
+		};
+		const side = SIDES.find((one) => one === choice);
+		return side ? say('result.share-gain', { ...said, gain: number(gains[side]) }) : say('result.share', said);
+	});
+}
+
+/** A number of our own making holds nothing that Discord could format. */
+const number = (text: string): Markdown => ({ markdown: text });
+
+/** The whole matrix in columns of equal width: a row for each first choice, a column for each last one. */
+export function matrixText(matrix: Matrix, say: Say): Markdown {
+	const names = CHOICES.map((choice) => say.plain(`choice.${choice}`));
+	const corner = `${say.plain('result.before')} → ${say.plain('result.after')}`;
+	const rows = [
+		[corner, ...names],
+		...CHOICES.map((first, n) => [names[n] ?? first, ...CHOICES.map((last) => String(matrix[first][last]))]),
+	];
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+	const line = (row: readonly string[]) =>
+		row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ');
+	// The labels are the catalogue's and the numbers ours: nothing in here can end the block.
+	return md`${{ markdown: `\`\`\`\n${rows.map(line).join('\n')}\n\`\`\`` }}`;
+}

@@ -1,0 +1,105 @@
+import type { Claim } from '../../article/article.ts';
+import type { Edition } from '../../article/edition.ts';
+import { SIDES, type Side } from '../../debate/debate.ts';
+import { claimsBySide } from '../../debate/fair-quotes.ts';
+import type { Format } from '../../debate/format.ts';
+import type { QuoteUsed, StoredDebate, Turnout } from '../../store/store.ts';
+import { type Markdown, md } from '../markdown.ts';
+import type { Block, Reply } from '../reply.ts';
+import type { Say } from '../say.ts';
+import { claimMenu } from '../views/onward.ts';
+import { ballotBlocks, threadButton } from './buttons.ts';
+import { hasVotes } from './closing-view.ts';
+import { coursePlan, phaseNameAt, untilWhen } from './phase-words.ts';
+
+export type Standing = {
+	readonly debate: StoredDebate;
+	readonly format: Format;
+	readonly edition: Edition | undefined;
+	readonly quotes: readonly QuoteUsed[];
+	readonly turnout: Turnout | undefined;
+	readonly say: Say;
+};
+
+/** Where a debate stands: phase, deadline, how many voted (never how), and which quotations were used. */
+export function statusReply(standing: Standing): Reply {
+	const { debate, format, say } = standing;
+	const phase = phaseNameAt(format, debate.phase, say);
+	const closed = debate.phase === 'closed';
+	return {
+		blocks: [
+			{ kind: 'heading', text: md`${debate.motion}` },
+			{
+				kind: 'text',
+				text: closed ? md`${phase}` : say('debate.now', { phase, until: untilWhen(debate.deadline, say) }),
+			},
+			{ kind: 'note', text: md`${format.name[say.locale]}: ${coursePlan(format, debate, say)}` },
+			...turnoutBlocks(standing),
+			...quoteBlocks(standing),
+			...ballotBlocks(debate.id, debate.poll !== undefined, say),
+		],
+	};
+}
+
+/** The debates of a server that are not closed, each with the way to it. */
+export function openDebatesReply(debates: readonly StoredDebate[], say: Say): Reply {
+	if (debates.length === 0) return { blocks: [{ kind: 'text', text: say('status.none') }], private: true };
+	const entries = debates.slice(0, 10).map(({ guild, thread, motion }): Block => {
+		const text = md`${motion}`;
+		return thread === undefined
+			? { kind: 'text', text }
+			: { kind: 'entry', text, button: threadButton(guild, thread, say) };
+	});
+	return { blocks: [{ kind: 'text', text: say('status.elsewhere') }, ...entries], private: true };
+}
+
+function turnoutBlocks({ debate, turnout, say }: Standing): Block[] {
+	if (!hasVotes(debate) || !turnout) return [];
+	const votes = [say('status.first', { count: turnout.first }), say('status.last', { count: turnout.last })];
+	return [
+		{ kind: 'list', items: votes },
+		{ kind: 'note', text: say('status.secret') },
+	];
+}
+
+function quoteBlocks({ debate, edition, quotes, say }: Standing): Block[] {
+	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
+	if (!edition || !issue) return [{ kind: 'note', text: say('status.quotes', { count: quotes.length }) }];
+	const claims = claimsBySide(issue, edition.claim);
+	const used = Map.groupBy(quotes, ({ claim }) => claim);
+	return [
+		{ kind: 'divider' },
+		...SIDES.flatMap((side) => sideBlocks(edition, side, claims[side], used, say)),
+		...otherBlocks(edition, quotes, say),
+	];
+}
+
+type Used = ReadonlyMap<string, readonly QuoteUsed[]>;
+
+function sideBlocks(edition: Edition, side: Side, claims: readonly Claim[], used: Used, say: Say): Block[] {
+	const spent = claims.filter(({ id }) => used.has(id));
+	const left = claims.filter(({ id }) => !used.has(id));
+	const counts = { used: spent.length, unused: left.length };
+	return [
+		{ kind: 'text', text: say(`status.quotes-${side}`, counts) },
+		...(spent.length > 0 ? [{ kind: 'list', items: spent.map((claim) => usedLine(claim, used, say)) } as const] : []),
+		...claimMenu(edition, left, say, side === 'for' ? 'menus.unused-for' : 'menus.unused-against'),
+	];
+}
+
+function usedLine({ id, label }: Claim, used: Used, say: Say): Markdown {
+	const uses = used.get(id) ?? [];
+	const members = [...new Set(uses.flatMap(({ by }) => by ?? []))].map((by) => ({ markdown: `<@${by}>` }));
+	if (members.length === 0) return md`${label}`;
+	return say('status.used-by', { label, members });
+}
+
+function otherBlocks(edition: Edition, quotes: readonly QuoteUsed[], say: Say): Block[] {
+	const claims = [...new Set(quotes.flatMap(({ side, claim }) => (side ? [] : claim)))];
+	const labels = claims.flatMap((id) => edition.claim(id)?.label ?? []);
+	if (labels.length === 0) return [];
+	return [
+		{ kind: 'text', text: say('evidence-used.neither') },
+		{ kind: 'list', items: labels.map((label) => md`${label}`) },
+	];
+}

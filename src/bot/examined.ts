@@ -1,0 +1,40 @@
+import type { Context } from './command.ts';
+import type { HandsFault, Place } from './hands.ts';
+import { serverOf } from './moderators.ts';
+
+/** Why the bot looked at a place. */
+export type Reason = 'debates' | 'article' | 'here' | 'debate';
+
+/** A place the bot is to work in, as it was found. */
+export type Examined = {
+	readonly channel: string;
+	readonly reasons: readonly Reason[];
+	readonly place: Place | HandsFault;
+};
+
+/** So many places at most: each takes several requests, and the answer has three seconds. */
+const MOST = 8;
+
+/** Every place the bot is set to work in: where debates go, where an article is set, where it is asked, where debates run. */
+export async function examined(context: Context): Promise<Examined[]> {
+	const { store, hands, invocation } = context;
+	const guild = serverOf(context);
+	const [settings, debates] = await Promise.all([store.settingsOf(guild), store.openDebates(guild)]);
+	const here = invocation.channel?.parent ?? invocation.channel?.id;
+	const reasons: [string | undefined, Reason][] = [
+		[settings.debateChannel, 'debates'],
+		[here, 'here'],
+		...debates.map(({ channel }): [string, Reason] => [channel, 'debate']),
+		...Object.keys(settings.channelArticles).map((channel): [string, Reason] => [channel, 'article']),
+	];
+	const places = Map.groupBy(reasons, ([channel]) => channel);
+	const asked = [...places]
+		.flatMap(([channel, why]) => (channel === undefined ? [] : [{ channel, why }]))
+		.slice(0, MOST);
+	return Promise.all(
+		asked.map(async ({ channel, why }) => {
+			const place = await hands.placeOf(channel);
+			return { channel, reasons: [...new Set(why.map(([, reason]) => reason))], place };
+		}),
+	);
+}

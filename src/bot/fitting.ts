@@ -1,0 +1,16 @@
+/** A label, title or name within `most` characters, its end replaced by "…" where needed. Never for quotations. */
+export function fitting(text: string, most: number): string {
+	if (text.length <= most) return text;
+	return `${text
+		.slice(0, most - 1)
+		.toWellFormed()
+		.replace(/\uFFFD$/, '')
+		.trimEnd()}…`;
+}
+
+/** The parts of a row joined by dots: the first is kept whole, the middle ones give way, the last stays. */
+export function row(first: string, middle: string, last: string, most = 100): string {
+	const room = most - first.length - last.length - 6;
+	if (room >= middle.length) return `${first} · ${middle} · ${last}`;
+	return room > 3 ? `${first} · ${fitting(middle, room)} · ${last}` : fitting(`${first} · ${last}`, most);
+}

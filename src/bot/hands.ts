@@ -1,0 +1,72 @@
+import type { Reply } from './reply.ts';
+
+/** What the bot must be allowed to do somewhere, by Discord's own names. */
+export const permissionNames = [
+	'ViewChannel',
+	'SendMessages',
+	'SendMessagesInThreads',
+	'CreatePublicThreads',
+	'ManageThreads',
+	'PinMessages',
+	'AttachFiles',
+	'EmbedLinks',
+	'ReadMessageHistory',
+] as const;
+export type PermissionName = (typeof permissionNames)[number];
+
+/** A channel or thread as Discord holds it now. */
+export type Place = {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: 'forum' | 'text' | 'thread' | 'other';
+	/** The channel a thread is in. */
+	readonly parent?: string;
+	readonly tags: readonly { readonly id: string; readonly name: string }[];
+	readonly requiresTag: boolean;
+	readonly archived: boolean;
+	readonly locked: boolean;
+	/** What the bot may do there. */
+	readonly may: ReadonlySet<PermissionName>;
+};
+
+/** A thread to open with its first message: a post in a forum, a public thread elsewhere. */
+export type Opening = {
+	readonly channel: string;
+	/** 100 characters at most. */
+	readonly name: string;
+	/** Names of tags that would fit, best first; those the forum has are applied, five at most, one always where it requires one. */
+	readonly tags: readonly string[];
+	readonly reply: Reply;
+	/** The same for every try, so that a try whose answer was lost is found again and not repeated. */
+	readonly nonce: string;
+};
+
+/** A message to send in a thread, once however often it is tried. */
+export type Posting = {
+	readonly thread: string;
+	readonly reply: Reply;
+	readonly nonce: string;
+	/** It was tried before and may have come through: the thread is looked through for it first. */
+	readonly tried?: boolean;
+	/** What becomes of the thread afterwards. */
+	readonly afterwards?: 'lock and archive';
+};
+
+/** What went wrong where, in a way a moderator can mend or the bot can wait out. */
+export type HandsFault =
+	| { readonly kind: 'forbidden'; readonly missing: readonly PermissionName[] }
+	/** The channel or thread is gone. */
+	| { readonly kind: 'gone' }
+	/** Discord is slow, down or limits us: try again later. */
+	| { readonly kind: 'later'; readonly why: string }
+	/** Discord will never take it. */
+	| { readonly kind: 'refused'; readonly why: string };
+
+/** What the bot does in Discord of its own accord, beside answering. Every verb tells a fault instead of throwing. */
+export type Hands = {
+	placeOf(channel: string): Promise<Place | HandsFault>;
+	/** Opens the thread and pins its first message. */
+	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
+	/** Posts in a thread, unarchiving it for the purpose. */
+	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
+};

@@ -1,0 +1,48 @@
+import type { Locale } from './say.ts';
+
+/** A value as Discord or a button gives it, before the command's options say what it means. */
+export type RawValue = string | number | boolean;
+
+/** The message a message command is used on. */
+export type TargetMessage = { readonly id: string; readonly text: string };
+
+/** Who asks: in direct messages without roles and permissions. */
+export type Member = {
+	readonly id: string;
+	/** What others call them. */
+	readonly name?: string;
+	readonly roles: readonly string[];
+	/** What they may do where they ask, as Discord's permission bits. */
+	readonly may: bigint;
+};
+
+/** A channel, or a thread with the channel it is in. */
+export type Where = {
+	readonly id: string;
+	readonly kind: 'forum' | 'text' | 'thread' | 'other';
+	readonly parent?: string;
+};
+
+/**
+ * Somebody asks for a command, by whichever door and gesture: typed in the command line, pressed as a button, chosen in a
+ * menu or used on a message. It holds what the payload carries and needs no cache.
+ */
+export type Invocation = {
+	/** Discord's id of the interaction. */
+	readonly id: string;
+	/** The command's path as people type it: `quote`, `article list`, `Find evidence`. */
+	readonly command: string;
+	/** A press answers privately unless it says otherwise; a typed command publicly. */
+	readonly gesture: 'typed' | 'pressed';
+	readonly args: Readonly<Record<string, RawValue>>;
+	readonly target?: TargetMessage;
+	readonly user: Member;
+	/** Absent in direct messages. */
+	readonly guild?: { readonly id: string };
+	/** Where it was asked; absent when the payload does not tell. */
+	readonly channel?: Where;
+	readonly locale: Locale;
+};
+
+/** Somebody is typing the option `focused` of a command. */
+export type Completion = Invocation & { readonly focused: string };

@@ -1,0 +1,31 @@
+import type { Context, Who } from './command.ts';
+import { UserError } from './user-error.ts';
+
+/** Discord's permission bits. */
+const ADMINISTRATOR = 1n << 3n;
+const MANAGE_GUILD = 1n << 5n;
+const MANAGE_THREADS = 1n << 34n;
+
+/** Whether a member may use what is for moderators or managers: by Discord's permissions, or by a role the server chose. */
+export async function isOne(who: Who, { store, invocation }: Context): Promise<boolean> {
+	const { user, guild } = invocation;
+	if (!guild) return false;
+	const own = ADMINISTRATOR | MANAGE_GUILD | (who === 'moderators' ? MANAGE_THREADS : 0n);
+	if ((user.may & own) !== 0n) return true;
+	if (who === 'managers') return false;
+	const { moderatorRoles } = await store.settingsOf(guild.id);
+	return user.roles.some((role) => moderatorRoles.includes(role));
+}
+
+/** Refuses in plain words what a member may not use. */
+export async function refuseOthers(who: Who, context: Context): Promise<void> {
+	const { say } = context;
+	serverOf(context);
+	if (!(await isOne(who, context))) throw new UserError([{ kind: 'text', text: say(`errors.only-${who}`) }]);
+}
+
+/** The id of the server; elsewhere the member is told that it takes one. */
+export function serverOf({ invocation, say }: Context): string {
+	if (!invocation.guild) throw new UserError([{ kind: 'text', text: say('errors.servers-only') }]);
+	return invocation.guild.id;
+}

@@ -1,0 +1,56 @@
+import type { HandsFault, PermissionName, Place } from './hands.ts';
+import type { Markdown } from './markdown.ts';
+import type { Say } from './say.ts';
+
+/** What a debate takes from its opening to its end, in a forum and in a text channel. */
+const NEEDED: Readonly<Record<'forum' | 'text', readonly PermissionName[]>> = {
+	forum: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads'],
+	text: ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads'],
+};
+const ALWAYS = ['ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThreads'] as const;
+
+/** Whether the hands came back with a fault. */
+export function isFault<T extends object>(made: T | HandsFault): made is HandsFault {
+	return 'kind' in made && ['forbidden', 'gone', 'later', 'refused'].includes(String(made.kind));
+}
+
+/** What the bot lacks to hold a debate in a place. */
+export function missingIn({ kind, may }: Place): PermissionName[] {
+	const needed = kind === 'forum' ? NEEDED.forum : NEEDED.text;
+	return [...needed, ...ALWAYS].filter((name) => !may.has(name));
+}
+
+/** Why no debate can be held in a place, and how to mend it; undefined when one can. */
+export function obstacleIn(channel: string, place: Place | HandsFault, say: Say): Markdown | undefined {
+	if (isFault(place)) return faultText(channel, place, say);
+	if (place.kind !== 'forum' && place.kind !== 'text') return say('place.unfit', { channel: mention(channel) });
+	const missing = missingIn(place);
+	if (missing.length > 0) return missingText(channel, missing, say);
+	if (place.requiresTag && place.tags.length === 0) return say('place.no-tags', { channel: mention(channel) });
+	return undefined;
+}
+
+/** What went wrong in a place and what a moderator can do about it. */
+export function faultText(channel: string, fault: HandsFault, say: Say): Markdown {
+	switch (fault.kind) {
+		case 'forbidden':
+			return missingText(channel, fault.missing, say);
+		case 'gone':
+			return say('place.gone', { channel: mention(channel) });
+		case 'later':
+			return say('place.later', { channel: mention(channel) });
+		case 'refused':
+			return say('place.refused', { channel: mention(channel), why: fault.why });
+		default:
+			return fault satisfies never;
+	}
+}
+
+function missingText(channel: string, missing: readonly PermissionName[], say: Say): Markdown {
+	if (missing.length === 0) return say('place.forbidden', { channel: mention(channel) });
+	const permissions = missing.map((name) => say.plain(`permission.${name}`));
+	return say('place.missing', { channel: mention(channel), permissions, count: permissions.length });
+}
+
+/** A channel or thread as Discord shows it. */
+export const mention = (channel: string): Markdown => ({ markdown: `<#${channel}>` });

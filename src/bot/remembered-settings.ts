@@ -1,0 +1,28 @@
+import type { Settings, Store } from '../store/store.ts';
+
+/** So long another process's change of the settings may go unseen, in milliseconds. */
+const LIFE = 5_000;
+
+/** The store with each server's settings kept in memory for five seconds: every command asks for them, and few change them. */
+export function rememberingSettings(store: Store, now: () => number = Date.now): Store {
+	const known = new Map<string, { readonly until: number; readonly settings: Promise<Settings> }>();
+
+	const fresh = (guild: string) => {
+		const settings = store.settingsOf(guild);
+		if (known.size >= 10_000) known.clear();
+		known.set(guild, { until: now() + LIFE, settings });
+		settings.catch(() => known.delete(guild));
+		return settings;
+	};
+
+	return {
+		...store,
+		settingsOf(guild) {
+			const kept = known.get(guild);
+			return kept && kept.until > now() ? kept.settings : fresh(guild);
+		},
+		changeSettings: (guild, change) => store.changeSettings(guild, change).finally(() => known.delete(guild)),
+		setChannelArticle: (guild, channel, article) =>
+			store.setChannelArticle(guild, channel, article).finally(() => known.delete(guild)),
+	};
+}

@@ -1,0 +1,71 @@
+import type { SettingsChange } from '../store/store.ts';
+import type { Context, Suggest } from './command.ts';
+import { echoed, type Markdown } from './markdown.ts';
+import { obstacleIn } from './places.ts';
+import { type Locale, locales } from './say.ts';
+import { UserError } from './user-error.ts';
+
+/** What a moderator typed into `/settings set`. */
+export type SettingsWishes = {
+	readonly article: string | undefined;
+	readonly debate_channel: string | undefined;
+	readonly language: string | undefined;
+	readonly minimum: string | undefined;
+};
+
+/** The settings that can be put back by a button. */
+export const resettable = ['article', 'debateChannel', 'locale', 'minimum'] as const;
+
+const MOST_VOTERS = 10_000;
+
+/** The change a moderator wishes for; what cannot be set is told with what can. */
+export async function changeOf(wishes: SettingsWishes, context: Context): Promise<SettingsChange> {
+	const { article, debate_channel: channel, language, minimum } = wishes;
+	const given = Object.values(wishes).filter((wish) => wish !== undefined);
+	if (given.length === 0) throw refusal(context.say('settings.nothing-given'));
+	if (channel !== undefined) await refuseUnfit(channel, context);
+	return {
+		...(article !== undefined && { article: articleIn(article, context) }),
+		...(channel !== undefined && { debateChannel: channel }),
+		...(language !== undefined && { locale: languageNamed(language, context) }),
+		...(minimum !== undefined && { minimum: wholeNumber(minimum, context) }),
+	};
+}
+
+/** The change that puts a setting back to its default; none for what is no such setting. */
+export function resetOf(what: string): SettingsChange {
+	const setting = resettable.find((one) => one === what);
+	return setting === undefined ? {} : { [setting]: undefined };
+}
+
+/** The id of an article there is. */
+export function articleIn(typed: string, { library, say }: Context): string {
+	if (library.get(typed)) return typed;
+	throw refusal(say('settings.no-such-article', { typed: echoed(typed) }));
+}
+
+/** The languages by their own names. */
+export const suggestLanguage: Suggest = (_, { say }) =>
+	locales.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale }));
+
+async function refuseUnfit(channel: string, { hands, say }: Context): Promise<void> {
+	const place = await hands.placeOf(channel);
+	const obstacle = obstacleIn(channel, place, say);
+	// Discord being slow says nothing of the channel.
+	if (obstacle && place.kind !== 'later') throw refusal(obstacle);
+}
+
+function languageNamed(typed: string, { say }: Context): Locale {
+	const wanted = typed.trim().toLowerCase();
+	const found = locales.find((locale) => locale === wanted || say.plain(`language.${locale}`).toLowerCase() === wanted);
+	if (found) return found;
+	throw refusal(say('settings.no-such-language', { typed: echoed(typed) }));
+}
+
+function wholeNumber(typed: string, { say }: Context): number {
+	const number = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+	if (number >= 1 && number <= MOST_VOTERS) return number;
+	throw refusal(say('settings.no-number', { typed: echoed(typed), most: MOST_VOTERS }));
+}
+
+const refusal = (text: Markdown) => new UserError([{ kind: 'text', text }]);

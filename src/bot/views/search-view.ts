@@ -1,0 +1,108 @@
+import type { Answer } from '../../article/answer.ts';
+import type { Actor, Issue, Position } from '../../article/article.ts';
+import type { Edition } from '../../article/edition.ts';
+import { echoed, md } from '../markdown.ts';
+import type { Block, Reply } from '../reply.ts';
+import type { Say } from '../say.ts';
+import { listedClaims } from './evidence-view.ts';
+import { actorButton, issueButton, sectionMenu } from './onward.ts';
+import { issueReply, positionBlocks } from './positions-view.ts';
+
+/** What the article has on a question, each thing under its own name: record, claims, or nothing, which is told privately. */
+export function searchReply(edition: Edition, typed: string, answer: Answer, say: Say): Reply {
+	const heading: Block = { kind: 'heading', text: say('search.title', { typed: echoed(typed, 80) }) };
+	const blocks = [heading, ...answerBlocks(edition, typed, answer, say)];
+	return { blocks, ...(answer.kind === 'nothing' || answer.kind === 'nobody' ? { private: true } : {}) };
+}
+
+function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say): Block[] {
+	switch (answer.kind) {
+		case 'position':
+			return recordBlocks(edition, answer, say);
+		case 'no-position':
+			return noPositionBlocks(edition, answer, say);
+		case 'actor':
+			return actorBlocks(edition, answer, say);
+		case 'claims':
+			return [
+				...listedClaims(edition, answer.claims, say('search.claims'), say),
+				{ kind: 'note', text: say('search.not-a-view') },
+			];
+		case 'issue':
+			return [...issueReply(edition, answer.issue, say).blocks];
+		case 'nobody':
+			return [
+				{ kind: 'text', text: say('search.nobody', { name: echoed(answer.name) }) },
+				...listedClaims(edition, answer.nearest, say('search.nearest'), say),
+			];
+		case 'nothing':
+			return nothingBlocks(edition, typed, answer, say);
+	}
+}
+
+type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+
+function recordBlocks(edition: Edition, { actor, issue, positions, claims }: Of<'position'>, say: Say): Block[] {
+	const shown = new Set(positions.flatMap(({ evidence }) => evidence));
+	const further = claims.filter(({ id }) => !shown.has(id));
+	return [
+		{ kind: 'note', text: say('positions.labels') },
+		...positions.flatMap((position) => positionBlocks(edition, position, say)),
+		...listedClaims(edition, further, say('positions.own-claims', { actor: actor.name }), say),
+		{ kind: 'buttons', buttons: [actorButton(edition, actor, say), issueButton(edition, issue, say)] },
+	];
+}
+
+function noPositionBlocks(edition: Edition, { actor, issue, nearest }: Of<'no-position'>, say: Say): Block[] {
+	return [
+		{ kind: 'text', text: say('positions.none-on', { actor: actor.name, issue: issue.title }) },
+		...ownAndAbout(edition, actor, nearest, say),
+		...othersBlocks(edition, issue, nearest.othersOnIssue, say),
+		{ kind: 'buttons', buttons: [issueButton(edition, issue, say)] },
+	];
+}
+
+function actorBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
+	const { actor, positions } = answer;
+	const buttons = positions.length > 0 ? [actorButton(edition, actor, say)] : [];
+	return [
+		{ kind: 'text', text: say('search.unclear-issue', { actor: actor.name }) },
+		...ownAndAbout(edition, actor, answer, say),
+		...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+	];
+}
+
+type OwnAndAbout = Pick<Of<'actor'>, 'claimsByActor' | 'claimsAboutActor'>;
+
+/** What an actor says and what others say about them, apart. */
+function ownAndAbout(
+	edition: Edition,
+	{ name }: Actor,
+	{ claimsByActor, claimsAboutActor }: OwnAndAbout,
+	say: Say,
+): Block[] {
+	return [
+		...listedClaims(edition, claimsByActor, say('positions.own-claims', { actor: name }), say),
+		...listedClaims(edition, claimsAboutActor, say('positions.claims-about', { actor: name }), say),
+	];
+}
+
+/** Who does have a position on an issue, by name alone: their words are a press away. */
+function othersBlocks(edition: Edition, { title }: Issue, others: readonly Position[], say: Say): Block[] {
+	if (others.length === 0) return [];
+	const items = others.map(
+		({ actor, stance }) => md`${edition.actor(actor)?.name ?? actor}: ${say(`stance.${stance}`)}`,
+	);
+	return [
+		{ kind: 'text', text: say('positions.others-on', { issue: title }) },
+		{ kind: 'list', items },
+	];
+}
+
+function nothingBlocks(edition: Edition, typed: string, { nearest }: Of<'nothing'>, say: Say): Block[] {
+	return [
+		{ kind: 'text', text: say('search.nothing', { typed: echoed(typed) }) },
+		...listedClaims(edition, nearest, say('search.nearest'), say),
+		...sectionMenu(edition, say),
+	];
+}

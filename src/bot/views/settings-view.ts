@@ -1,0 +1,55 @@
+import type { Library } from '../../article/library.ts';
+import type { Settings } from '../../store/store.ts';
+import { type Inline, type Markdown, md } from '../markdown.ts';
+import { mention } from '../places.ts';
+import type { Block, Reply } from '../reply.ts';
+import type { MessageKey, Say } from '../say.ts';
+import type { resettable } from '../settings-change.ts';
+
+type Needs = { readonly library: Library; readonly say: Say };
+
+/** Every setting of the server with what it does, and a button to put it back where it was changed. */
+export function settingsReply(settings: Settings, { library, say }: Needs, saved?: MessageKey): Reply {
+	const { article, debateChannel, locale, minimum, moderatorRoles } = settings;
+	const language = locale === 'en' || locale === 'es' ? say.plain(`language.${locale}`) : undefined;
+	return {
+		blocks: [
+			{ kind: 'heading', text: say(saved ?? 'settings.title') },
+			setting('article', 'settings.article', article && titleOf(article, library), say),
+			setting('debateChannel', 'settings.debate-channel', debateChannel && mention(debateChannel), say),
+			setting('locale', 'settings.language', language, say),
+			{ kind: 'text', text: say('settings.minimum', { value: minimum }) },
+			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
+			...channelBlocks(settings, library, say),
+			{ kind: 'note', text: say('settings.how') },
+		],
+		private: true,
+	};
+}
+
+type Resettable = (typeof resettable)[number];
+type Line = 'settings.article' | 'settings.debate-channel' | 'settings.language';
+
+function setting(what: Resettable, key: Line, value: Inline | undefined, say: Say): Block {
+	if (value === undefined || value === '') return { kind: 'text', text: say(key, { value: say('settings.not-set') }) };
+	const button = { label: say.plain('buttons.reset'), press: { command: 'settings reset', args: { what } } };
+	return { kind: 'entry', text: say(key, { value }), button };
+}
+
+function rolesText(roles: readonly string[], say: Say): Markdown {
+	if (roles.length === 0) return say('settings.no-roles');
+	return { markdown: roles.map((role) => `<@&${role}>`).join(', ') };
+}
+
+function channelBlocks({ channelArticles }: Settings, library: Library, say: Say): Block[] {
+	const items = Object.entries(channelArticles).map(
+		([channel, article]) => md`${mention(channel)}: ${titleOf(article, library)}`,
+	);
+	if (items.length === 0) return [];
+	return [
+		{ kind: 'text', text: say('settings.channels') },
+		{ kind: 'list', items },
+	];
+}
+
+const titleOf = (id: string, library: Library): string => library.list().find((entry) => entry.id === id)?.title ?? id;

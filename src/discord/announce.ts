@@ -1,0 +1,90 @@
+import type { Errand } from '../bot/announcements.ts';
+import type { Hands, HandsFault, Opening, Posting } from '../bot/hands.ts';
+import type { Log } from '../log.ts';
+import type { Announcement, Store, StoredDebate } from '../store/store.ts';
+import { StoreUnavailable } from '../store/unavailable.ts';
+
+/** What the hands are to do for an announcement; undefined when there is nothing to be done any more. */
+export type Errands = (announcement: Announcement) => Promise<Errand | undefined>;
+
+type Means = { readonly store: Store; readonly hands: Hands; readonly errandFor: Errands; readonly log: Log };
+
+/** Milliseconds before a failed announcement is tried again: a second, twice as long each time, ten minutes at most. */
+const again = (attempt: number) => Math.min(1000 * 2 ** (attempt - 1), 600_000);
+
+/** About a day of tries: a server that refuses for so long has forgotten the debate. */
+const MOST_TRIES = 150;
+
+/** Says an announcement and records what came of it. Rejects only when the store does. */
+export async function announce(means: Means, announcement: Announcement): Promise<void> {
+	const { store, log } = means;
+	const { nonce, kind, debate } = announcement;
+	const fault = await carriedOut(means, announcement);
+	if (fault === 'nothing to do') return store.announcementFailed(nonce, fault, 'given up');
+	if (fault) await failed(means, announcement, fault);
+	else log.info({ debate, kind }, 'announced');
+}
+
+/** A mistake of our own is to be mended and tried again. */
+async function carriedOut(means: Means, announcement: Announcement): Promise<HandsFault | 'nothing to do' | undefined> {
+	const { nonce, kind, debate } = announcement;
+	try {
+		const errand = await means.errandFor(announcement);
+		if (!errand) return 'nothing to do';
+		if (errand.kind === 'open') return await open(means, debate, errand.opening);
+		return await post(means, nonce, errand.posting);
+	} catch (err) {
+		if (err instanceof StoreUnavailable) throw err;
+		means.log.error({ err, debate, kind }, 'an announcement failed');
+		return { kind: 'later', why: 'a mistake of our own' };
+	}
+}
+
+async function open({ store, hands, log }: Means, debate: number, opening: Opening) {
+	const opened = await hands.open(opening);
+	if ('kind' in opened) return opened;
+	const recorded = await store.debatePosted(debate, opened);
+	if (recorded?.thread !== opened.thread)
+		log.warn({ debate, thread: opened.thread }, 'a second thread was opened for a debate');
+	return undefined;
+}
+
+async function post({ store, hands }: Means, nonce: string, posting: Posting) {
+	const posted = await hands.post(posting);
+	if ('kind' in posted) return posted;
+	await store.announced(nonce, posted.message);
+	return undefined;
+}
+
+async function failed(
+	{ store, log }: Means,
+	{ nonce, kind, debate: id, attempt }: Announcement,
+	fault: HandsFault,
+): Promise<void> {
+	const hopeless = fault.kind === 'gone' || fault.kind === 'refused' || attempt >= MOST_TRIES;
+	log.warn({ debate: id, kind, attempt, fault, hopeless }, 'an announcement could not be made');
+	await store.announcementFailed(nonce, whyOf(fault), hopeless ? 'given up' : { retryIn: again(attempt) });
+	const debate = hopeless ? await store.debate(id) : undefined;
+	if (debate) await end(store, debate, fault);
+}
+
+/** A debate that was never posted never was; one whose thread is gone cannot go on. */
+async function end(store: Store, debate: StoredDebate, { kind }: HandsFault): Promise<void> {
+	if (debate.thread === undefined) await store.withdrawDebate(debate.id);
+	else if (kind === 'gone' && debate.phase !== 'closed')
+		await store.advance(debate.id, { from: debate.phase, to: 'closed', by: undefined });
+}
+
+function whyOf(fault: HandsFault): string {
+	switch (fault.kind) {
+		case 'gone':
+			return 'the channel or thread is gone';
+		case 'forbidden':
+			return `not allowed: ${fault.missing.join(', ')}`;
+		case 'later':
+		case 'refused':
+			return fault.why;
+		default:
+			return fault satisfies never;
+	}
+}

@@ -1,0 +1,107 @@
+import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { type AnswerMessage, type Bot, type Answer as BotAnswer, failureAnswer, type Outcome } from '../bot/bot.ts';
+import { runsOf } from '../bot/command.ts';
+import type { Completion, Invocation } from '../bot/invocation.ts';
+import type { Form, Reply } from '../bot/reply.ts';
+import type { Log } from '../log.ts';
+import { type Address, type PressedMessage, readInteraction } from './read.ts';
+import { type Message, writeReply } from './write.ts';
+import { writeChoices } from './write-choices.ts';
+import { writeForm } from './write-form.ts';
+
+/** What to send back for an interaction: the callback at once, then the messages that did not fit in it, in order. */
+export type Answer = {
+	/** Where to send it. Absent for a ping, which can only be answered on the spot. */
+	readonly address?: Address;
+	readonly callback: APIInteractionResponse;
+	/** What goes with the callback. */
+	readonly files: Message['files'];
+	readonly followUps: readonly Message[];
+};
+
+/** The room behind every door: a raw interaction in, Discord's JSON out. `undefined` for what cannot be understood. */
+export type Answerer = (payload: unknown) => Promise<Answer | undefined>;
+
+/** Joins the bot to what Discord sends and takes, with one log line for each thing asked. */
+export function createAnswerer(bot: Bot, log: Log): Answerer {
+	const known = new Set(bot.commands.flatMap(runsOf).map(({ path }) => path));
+	const nameOf = ({ command }: Invocation) => (known.has(command) ? command : 'unknown');
+
+	async function invoked(invocation: Invocation, address: Address, on?: PressedMessage): Promise<Answer> {
+		const start = performance.now();
+		const { outcome, sent } = written(await bot.invoke(invocation), invocation, on);
+		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
+		if (outcome.kind !== 'failed') log.info(line, 'invocation');
+		else log.error({ ...line, reference: outcome.reference, err: outcome.error }, 'invocation');
+		return { address, ...sent };
+	}
+
+	async function completed(completion: Completion, address: Address): Promise<Answer> {
+		const start = performance.now();
+		const choices = await rowsFor(completion);
+		log.debug({ command: nameOf(completion), outcome: 'suggested', ms: since(start) }, 'completion');
+		const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+		return { address, callback: { type, data: { choices } }, files: [], followUps: [] };
+	}
+
+	/** An error here has nobody to be told to: no rows are the plainest answer. */
+	async function rowsFor(completion: Completion) {
+		try {
+			return writeChoices(await bot.suggest(completion));
+		} catch (err) {
+			log.error({ command: nameOf(completion), outcome: 'failed', reference: completion.id, err }, 'completion');
+			return [];
+		}
+	}
+
+	return async (payload) => {
+		const reading = readInteraction(payload);
+		switch (reading.kind) {
+			case 'ping':
+				return { callback: { type: InteractionResponseType.Pong }, files: [], followUps: [] };
+			case 'invocation':
+				return invoked(reading.invocation, reading.address, reading.pressedOn);
+			case 'completion':
+				return completed(reading.completion, reading.address);
+			case 'unknown':
+				log.warn('an interaction came that Lectern does not understand');
+				return undefined;
+			default:
+				return reading satisfies never;
+		}
+	};
+}
+
+type Written = { readonly outcome: Outcome; readonly sent: Omit<Answer, 'address'> };
+
+/** What cannot be written is a bug like any other: the member gets its reference, not silence. */
+function written(answer: BotAnswer, invocation: Invocation, on?: PressedMessage): Written {
+	try {
+		const sent = answer.kind === 'form' ? formAnswer(answer.form) : messageAnswer(answer, on);
+		return { outcome: answer.outcome, sent };
+	} catch (error) {
+		const told = failureAnswer(error, invocation);
+		return { outcome: told.outcome, sent: messageAnswer(told) };
+	}
+}
+
+function formAnswer(form: Form): Omit<Answer, 'address'> {
+	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
+}
+
+function messageAnswer({ reply, private: isPrivate }: AnswerMessage, on?: PressedMessage): Omit<Answer, 'address'> {
+	const [first, ...followUps] = writeReply(reply, isPrivate);
+	const { body, files } = first;
+	if (!on || !takesItsPlace(reply, on))
+		return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: body }, files, followUps };
+	// Who sees a message cannot be changed, and the files it had go unless they are listed.
+	const data = { ...body, flags: body.flags & ~MessageFlags.Ephemeral, attachments: body.attachments ?? [] };
+	return { callback: { type: InteractionResponseType.UpdateMessage, data }, files, followUps };
+}
+
+/** What is for one member alone never takes the place of what everybody sees. */
+const takesItsPlace = ({ replaces, private: secret }: Reply, on: PressedMessage) =>
+	replaces === true && (on.isPrivate || secret !== true);
+
+/** Milliseconds with two decimals. */
+const since = (start: number) => Math.round((performance.now() - start) * 100) / 100;

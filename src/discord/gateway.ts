@@ -1,0 +1,136 @@
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
+import { ActivityType } from 'discord-api-types/v10';
+import type { Command } from '../bot/command.ts';
+import { sayIn } from '../bot/say.ts';
+import type { Log } from '../log.ts';
+import { StartFault } from '../start-fault.ts';
+import type { Answerer } from './answer.ts';
+import { type Door, PATIENCE } from './door.ts';
+import { createInFlight } from './in-flight.ts';
+import { registerCommands } from './register.ts';
+import { remedyFor, startFaultOf } from './remedies.ts';
+import { createSeen } from './seen.ts';
+import { sendAnswer } from './send.ts';
+
+export type GatewayPlan = {
+	readonly token: string;
+	readonly apiUrl: string;
+	readonly shards: 'auto' | number;
+	readonly commands: readonly Command[];
+	readonly answer: Answerer;
+	readonly log: Log;
+};
+
+/** `settled`: its servers are known and its commands registered. It answers before that. */
+export type Gateway = Door & { readonly settled: Promise<void> };
+
+/** Connects to Discord's gateway and answers what comes in. Throws a StartFault where the operator can mend what is wrong. */
+export async function openGateway({ token, apiUrl, shards, commands, answer, log }: GatewayPlan): Promise<Gateway> {
+	const client = createClient(apiUrl, shards);
+	const inFlight = createInFlight();
+	// After a reconnect Discord replays what it believes was missed.
+	const seen = createSeen(1000);
+
+	const receive = (payload: { readonly id?: unknown }) => {
+		if (!seen.isNew(String(payload.id))) return;
+		inFlight.add(answerAndSend(payload));
+	};
+	async function answerAndSend(payload: unknown): Promise<void> {
+		try {
+			const made = await answer(payload);
+			if (made) await sendAnswer(client.rest, made, log);
+		} catch (err) {
+			log.error({ err }, 'an interaction was not answered');
+		}
+	}
+
+	client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
+	const settled = new Promise<void>((resolve) => {
+		client.on(Events.ClientReady, ({ application }) => {
+			inFlight.add(settleIn(client, application.id, commands, log).then(resolve));
+		});
+	});
+	logConnection(client, log);
+	const lost = closedForGood(client);
+	await loggedIn(client, token, lost, apiUrl);
+
+	return {
+		lost,
+		settled,
+		async stop() {
+			client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
+			await inFlight.settled(PATIENCE);
+			client.removeAllListeners(Events.ShardReconnecting);
+			await client.destroy();
+		},
+	};
+}
+
+/** The bot needs no caches: an interaction carries what its answer needs. What discord.js cannot do without stays. */
+function createClient(apiUrl: string, shards: 'auto' | number): Client {
+	const none = {
+		ApplicationCommandManager: 0,
+		AutoModerationRuleManager: 0,
+		BaseGuildEmojiManager: 0,
+		DMMessageManager: 0,
+		GuildBanManager: 0,
+		GuildEmojiManager: 0,
+		GuildInviteManager: 0,
+		GuildMemberManager: 0,
+		GuildMessageManager: 0,
+		GuildScheduledEventManager: 0,
+		GuildStickerManager: 0,
+		MessageManager: 0,
+		PresenceManager: 0,
+		ReactionManager: 0,
+		ReactionUserManager: 0,
+		StageInstanceManager: 0,
+		ThreadManager: 0,
+		ThreadMemberManager: 0,
+		UserManager: 0,
+		VoiceStateManager: 0,
+	};
+	return new Client({
+		intents: [GatewayIntentBits.Guilds],
+		makeCache: Options.cacheWithLimits(none),
+		presence: { activities: [{ type: ActivityType.Custom, name: 'status', state: sayIn('en').plain('presence') }] },
+		rest: { api: apiUrl },
+		...(shards === 'auto' ? { shards } : { shards: Array.from({ length: shards }, (_, n) => n), shardCount: shards }),
+	});
+}
+
+async function settleIn(client: Client, applicationId: string, commands: readonly Command[], log: Log): Promise<void> {
+	log.info({ shards: client.ws.shards.size }, 'connected to Discord');
+	try {
+		const written = await registerCommands(client.rest, applicationId, commands);
+		log.info(written ? 'commands registered' : 'commands are registered as they should be');
+	} catch (err) {
+		log.error({ err }, 'the commands could not be registered; Discord keeps those it has');
+	}
+}
+
+function logConnection(client: Client, log: Log): void {
+	client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+	client.on(Events.Warn, (says) => log.warn(says));
+	client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection to Discord failed'));
+	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting to Discord'));
+	client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection was resumed'));
+}
+
+/** discord.js gives such a shard up without a word, and the process would live on deaf. */
+function closedForGood(client: Client): Promise<string> {
+	return new Promise((resolve) => {
+		client.on(Events.ShardDisconnect, ({ code }) => resolve(remedyFor(code)));
+	});
+}
+
+async function loggedIn(client: Client, token: string, lost: Promise<string>, apiUrl: string): Promise<void> {
+	// A gateway that refuses the bot leaves `login` waiting for ever.
+	const refused = lost.then((remedy) => Promise.reject(new StartFault(remedy)));
+	try {
+		await Promise.race([client.login(token), refused]);
+	} catch (error) {
+		await client.destroy();
+		throw startFaultOf(error, apiUrl);
+	}
+}

@@ -1,0 +1,48 @@
+import { type APIChannel, type APIGuild, type APIGuildMember, ChannelFlags, Routes } from 'discord-api-types/v10';
+import type { Place } from '../bot/hands.ts';
+import { channelKind } from './channel-kind.ts';
+import type { Hand } from './hand.ts';
+import { permissionsIn } from './permissions.ts';
+
+/** A place with what only this side of the bot needs to know. */
+export type Ground = Place & {
+	readonly guild: string;
+	/** Tags only moderators may set. */
+	readonly reserved: ReadonlySet<string>;
+};
+
+/** A channel or thread as Discord holds it now, and what the bot may do there. Throws what Discord refuses with. */
+export async function groundAt({ rest, self }: Hand, id: string): Promise<Ground> {
+	const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+	const guildId = 'guild_id' in channel ? channel.guild_id : undefined;
+	const kind = channelKind(channel.type);
+	const parent = kind === 'thread' && 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
+	if (guildId === undefined) return { ...bare(channel), kind: 'other', may: new Set(), guild: '' };
+	const [guild, member, holder] = await Promise.all([
+		rest.get(Routes.guild(guildId)) as Promise<APIGuild>,
+		self().then((me) => rest.get(Routes.guildMember(guildId, me)) as Promise<APIGuildMember>),
+		parent === undefined ? channel : (rest.get(Routes.channel(parent)) as Promise<APIChannel>),
+	]);
+	const overwrites = 'permission_overwrites' in holder ? (holder.permission_overwrites ?? []) : [];
+	return {
+		...bare(channel),
+		kind,
+		...(parent !== undefined && { parent }),
+		may: permissionsIn({ guild, member, overwrites }),
+		guild: guildId,
+	};
+}
+
+function bare(channel: APIChannel) {
+	const tags = 'available_tags' in channel ? channel.available_tags : [];
+	const state = 'thread_metadata' in channel ? channel.thread_metadata : undefined;
+	return {
+		id: channel.id,
+		name: channel.name ?? '',
+		tags: tags.map(({ id, name }) => ({ id, name })),
+		reserved: new Set(tags.filter(({ moderated }) => moderated).map(({ id }) => id)),
+		requiresTag: ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0,
+		archived: state?.archived ?? false,
+		locked: state?.locked ?? false,
+	};
+}

@@ -1,0 +1,58 @@
+import type { KeyObject } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { APIInteractionResponse } from 'discord-api-types/v10';
+import type { Answer, Answerer } from './answer.ts';
+import { isSigned, type SignedRequest } from './signature.ts';
+
+/** What to reply to Discord's request. With 202 the answer goes by REST: `later` is the answer to send. */
+export type Received =
+	| { readonly status: 200; readonly body: APIInteractionResponse }
+	| { readonly status: 202; readonly later: Promise<Answer | undefined> }
+	| { readonly status: 400 | 401; readonly body: { readonly message: string } };
+
+/** What receiving depends on beside the request: the key, the time (milliseconds since 1970) and the room that answers. */
+export type Reception = {
+	readonly key: KeyObject;
+	readonly now: number;
+	readonly answer: Answerer;
+	/** How long an answer may take and still be given on the spot, in milliseconds: Discord hangs up after 3000. */
+	readonly patience?: number;
+};
+
+/** Takes one request: what to reply follows from its body, signature and time alone. */
+export async function receive(
+	request: SignedRequest,
+	{ key, now, answer, patience = 2500 }: Reception,
+): Promise<Received> {
+	if (!isSigned(request, key, now)) return refused(401, 'The signature is missing, wrong or too old.');
+	const payload = parsed(request.body);
+	if (payload === undefined) return refused(400, 'The body is not JSON.');
+	const answering = answer(payload);
+	const made = await within(patience, answering);
+	if (made === 'late') return { status: 202, later: answering };
+	if (made === undefined) return refused(400, 'This interaction is not one Lectern understands.');
+	// Follow-ups could overtake an answer given on the spot, and files do not go with one.
+	if (made.followUps.length > 0 || made.files.length > 0) return { status: 202, later: answering };
+	return { status: 200, body: made.callback };
+}
+
+const refused = (status: 400 | 401, message: string): Received => ({ status, body: { message } });
+
+function parsed(body: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(body));
+	} catch {
+		return undefined;
+	}
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
+	const clock = new AbortController();
+	const late = setTimeout(ms, 'late' as const, { signal: clock.signal, ref: false });
+	late.catch(() => {});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		clock.abort();
+	}
+}

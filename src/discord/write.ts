@@ -1,0 +1,129 @@
+import {
+	type APIAllowedMentions,
+	type APIComponentInContainer,
+	type APIContainerComponent,
+	ComponentType,
+	MessageFlags,
+} from 'discord-api-types/v10';
+import { customId } from '../bot/press.ts';
+import type { Reply } from '../bot/reply.ts';
+import { type Borders, cut, type Span } from './cut.ts';
+import { limits } from './limits.ts';
+import { type Naming, type Piece, piecesOf } from './pieces.ts';
+
+/** One message as Discord takes it, in answer to an interaction, after the answer, or in a thread. */
+export type MessageBody = {
+	readonly flags: MessageFlags;
+	readonly components: [APIContainerComponent];
+	readonly allowed_mentions: APIAllowedMentions;
+	/** The files by their place in the form. */
+	readonly attachments?: { readonly id: number; readonly filename: string; readonly description?: string }[];
+};
+
+/** A message and the files to send beside it. */
+export type Message = { readonly body: MessageBody; readonly files: readonly { name: string; data: Uint8Array }[] };
+
+/** The messages a reply becomes: one where it fits, else several, each within all of Discord's limits. Quotations arrive whole. */
+export function writeReply(reply: Reply, isPrivate: boolean): [Message, ...Message[]] {
+	const { blocks, pings = [] } = reply;
+	const pieces = tidied(blocks.flatMap(piecesOf));
+	const messages = cut({ start: 0, end: pieces.length }, fitsIn(pieces), bordersOf(pieces))
+		.map(({ start, end }) => tidied(pieces.slice(start, end)))
+		.filter((message) => message.length > 0);
+	const [first = [nothing], ...others] = messages;
+	const write = (message: readonly Piece[]) => messageOf(message, pings, isPrivate || reply.private === true);
+	return [write(first), ...others.map(write)];
+}
+
+/** Discord takes no empty message, and silence would look like a fault. */
+const nothing: Piece = {
+	kind: 'text',
+	text: 1,
+	parts: 1,
+	build: () => ({ type: ComponentType.TextDisplay, content: '…' }),
+};
+
+/** Without dividers that divide nothing. */
+function tidied(pieces: readonly Piece[]): Piece[] {
+	const single = pieces.filter(({ kind }, n) => kind !== 'divider' || (n > 0 && pieces[n - 1]?.kind !== 'divider'));
+	return single.at(-1)?.kind === 'divider' ? single.slice(0, -1) : single;
+}
+
+function fitsIn(pieces: readonly Piece[]): (span: Span) => boolean {
+	return ({ start, end }) => {
+		const inside = pieces.slice(start, end);
+		const text = inside.reduce((sum, piece) => sum + piece.text, 0);
+		const parts = inside.reduce((sum, piece) => sum + piece.parts, 1);
+		const files = inside.filter(({ enclosure }) => enclosure).length;
+		return text <= limits.text && parts <= limits.parts && files <= limits.files;
+	};
+}
+
+/** A long reply is cut between its parts; a part too long for a message, where it hurts least; failing that, anywhere. */
+function bordersOf(pieces: readonly Piece[]): Borders[] {
+	const where =
+		(may: (before: Piece['kind'], after: Piece['kind']) => boolean): Borders =>
+		({ start, end }) =>
+			pieces.flatMap(({ kind }, n) => (n > start && n < end && may(pieces[n - 1]?.kind ?? kind, kind) ? [n] : []));
+	return [
+		where((_, after) => after === 'heading' || after === 'divider'),
+		where((before, after) => !belongs(before, after) && !introduces(before, after)),
+		where((before, after) => !belongs(before, after)),
+		where(() => true),
+	];
+}
+
+/** Small print and what acts on something stay with what stands before them; whoever said a quotation, with the quotation. */
+function belongs(before: Piece['kind'], after: Piece['kind']): boolean {
+	if (before === 'heading' || after === 'note' || after === 'buttons' || after === 'menu') return true;
+	return before === 'quote' && (after === 'text' || after === 'entry');
+}
+
+function introduces(before: Piece['kind'], after: Piece['kind']): boolean {
+	return after === 'quote' && (before === 'text' || before === 'note');
+}
+
+function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate: boolean): Message {
+	const name = naming();
+	const enclosed = pieces.flatMap(({ enclosure }) => enclosure ?? []);
+	const files = enclosed.map(({ name, data }, n) => ({ name: fileName(name, n), data }));
+	const urlOf = ({ enclosure }: Piece) =>
+		enclosure ? `attachment://${files[enclosed.indexOf(enclosure)]?.name ?? ''}` : '';
+	const components: APIComponentInContainer[] = pieces.map((piece) => piece.build(name, urlOf(piece)));
+	const attachments = enclosed.map(({ alt }, id) => ({
+		id,
+		filename: files[id]?.name ?? '',
+		...(alt !== undefined && { description: alt }),
+	}));
+	return {
+		body: {
+			flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
+			components: [{ type: ComponentType.Container, components }],
+			allowed_mentions: { parse: [], users: [...new Set(pings)].slice(0, limits.pings) },
+			...(attachments.length > 0 && { attachments }),
+		},
+		files,
+	};
+}
+
+/** A name Discord keeps as it is, so that the component finds the file by it; the first keeps its own. */
+function fileName(name: string, nth: number): string {
+	const plain = name
+		.normalize('NFD')
+		.replace(/[^A-Za-z0-9._-]+/g, '-')
+		.replace(/^[.-]+/, '')
+		.slice(-80);
+	const kept = plain === '' ? 'file' : plain;
+	return nth === 0 ? kept : `${nth + 1}-${kept}`;
+}
+
+/** Names for the components of one message: the same press several times gets several. */
+function naming(): Naming {
+	const given = new Set<string>();
+	return (press, fills) => {
+		let id = customId(press, fills);
+		for (let nth = 1; given.has(id); nth += 1) id = customId(press, fills, nth);
+		given.add(id);
+		return id;
+	};
+}

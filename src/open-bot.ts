@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises';
+import { type Library, openLibrary } from './article/library.ts';
+import { errandFor } from './bot/announcements.ts';
+import { createBot } from './bot/bot.ts';
+import { commands } from './commands.ts';
+import type { Config } from './config.ts';
+import { loadFormats, UnfitFormats } from './debate/formats.ts';
+import { type Answerer, createAnswerer } from './discord/answer.ts';
+import { startDebateWorker } from './discord/debate-worker.ts';
+import type { Door } from './discord/door.ts';
+import type { Log } from './log.ts';
+import { StartFault } from './start-fault.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { NewerStore, StoreUnavailable } from './store/unavailable.ts';
+
+/** Where Discord is and who the bot is there. */
+export type Account = { readonly token: string; readonly apiUrl: string };
+
+/** The bot with all that it stands on. */
+export type OpenedBot = {
+	readonly answer: Answerer;
+	/** Lets debates move on beside an open door; what it gives back stops both, then the store. */
+	readonly begin: (door: Door) => () => Promise<void>;
+};
+
+/** Opens articles, formats and store, and puts the bot together. Throws a StartFault for what the operator can mend. */
+export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
+	const [library, store, { createHands, handsRest }] = await Promise.all([
+		openArticles(articles),
+		openedStore(databaseUrl),
+		import('./discord/hands.ts'),
+	]);
+	const formats = openFormats();
+	const hands = createHands(handsRest(account.token, account.apiUrl));
+	const means = { library, store, formats, hands };
+	return {
+		answer: createAnswerer(createBot(commands, means), log),
+		begin(door) {
+			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, means), log });
+			return async () => {
+				await Promise.all([door.stop(), worker.stop()]);
+				await store.close();
+			};
+		},
+	};
+}
+
+/** Tells the next start which of many articles need not be verified again; it may be deleted at any time. */
+const PASSED = 'var/verified-articles.json';
+
+async function openArticles(folder: string): Promise<Library> {
+	const isFolder = await stat(folder).then(
+		(found) => found.isDirectory(),
+		() => false,
+	);
+	if (!isFolder) throw new StartFault(`ARTICLES=${folder} is not a folder. Name the one your article files are in.`);
+	return openLibrary(folder, PASSED);
+}
+
+async function openedStore(databaseUrl: string | undefined): Promise<Store> {
+	try {
+		return await openStore(databaseUrl);
+	} catch (error) {
+		// The address may hold a password, so it is not repeated.
+		const where = databaseUrl === undefined ? 'var/lectern.db' : 'the database of DATABASE_URL';
+		if (error instanceof NewerStore) throw new StartFault(`A later Lectern has written ${where}. Update this one.`);
+		if (!(error instanceof StoreUnavailable)) throw error;
+		const why = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+		throw new StartFault(`Lectern cannot open ${where}${why}. Check that it is there and may be written.`);
+	}
+}
+
+function openFormats(): ReturnType<typeof loadFormats> {
+	try {
+		return loadFormats();
+	} catch (error) {
+		throw error instanceof UnfitFormats ? new StartFault(error.message) : error;
+	}
+}

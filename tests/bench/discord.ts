@@ -1,0 +1,78 @@
+import { setTimeout } from 'node:timers/promises';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+
+/**
+ * The Discord of the measurements, in a process of its own: a sandbox for each bot, told over IPC what its members do.
+ * Answers each message with what came of it.
+ */
+export type Order =
+	| { readonly do: 'found' }
+	/** Waits until the bot is READY and, unless only that is asked, its commands are there. */
+	| { readonly do: 'ready'; readonly sandbox: number; readonly commands: boolean }
+	| {
+			readonly do: 'quote' | 'complete';
+			readonly sandbox: number;
+			readonly texts: readonly string[];
+			readonly times: number;
+	  }
+	| { readonly do: 'complaints' };
+
+const IN_FLIGHT = 50;
+/** Milliseconds from wave to wave: twice what checking 50 of Lectern's answers takes. */
+const WAVE = 50;
+const sandboxes: Awaited<ReturnType<typeof createSandbox>>[] = [];
+
+async function obey(order: Order): Promise<unknown> {
+	switch (order.do) {
+		case 'found': {
+			const sandbox = await createSandbox({ deadline: 60_000 });
+			return { sandbox: sandboxes.push(sandbox) - 1, api: `${sandbox.url}/api`, token: sandbox.token };
+		}
+		case 'ready':
+			return ready(sandboxAt(order.sandbox), order.commands);
+		case 'quote':
+		case 'complete':
+			return fire(order);
+		case 'complaints':
+			return sandboxes.flatMap(({ complaints }) => complaints);
+	}
+}
+
+async function ready({ gateway, as }: ReturnType<typeof sandboxAt>, commands: boolean): Promise<number> {
+	while (gateway.sessions.size === 0) await setTimeout(1);
+	const at = Date.now();
+	while (
+		commands &&
+		!as('ana')
+			.commands('general')
+			.some(({ name }) => name === 'quote')
+	)
+		await setTimeout(5);
+	return at;
+}
+
+/**
+ * Sends `times` interactions in waves: 50 at once, the next wave when all were answered and its time has come. So every bot
+ * works at the same pace; one that is sent the next interaction as soon as it answers would gain by answers that this
+ * process checks faster, since more of them then wait for it each time it wakes.
+ */
+async function fire({ do: what, sandbox, texts, times }: Extract<Order, { texts: unknown }>): Promise<void> {
+	const ana = sandboxAt(sandbox).as('ana');
+	const one = async (n: number) => {
+		const claim = texts[n % texts.length] ?? '';
+		if (what === 'quote') await ana.run('general', 'quote', { claim });
+		else await ana.complete('general', 'quote', { claim });
+	};
+	for (let sent = 0; sent < times; sent += IN_FLIGHT) {
+		const wave = Array.from({ length: Math.min(IN_FLIGHT, times - sent) }, (_, n) => one(sent + n));
+		await Promise.all([...wave, setTimeout(WAVE)]);
+	}
+}
+
+function sandboxAt(index: number) {
+	const sandbox = sandboxes[index];
+	if (!sandbox) throw new RangeError(`no sandbox ${index}`);
+	return sandbox;
+}
+
+process.on('message', async (order: Order) => process.send?.((await obey(order)) ?? null));

@@ -1,0 +1,228 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Article } from '../../src/article/article.ts';
+import type { Order } from './discord.ts';
+import { makeArticles } from './make-articles.ts';
+import { type Asked, start } from './process.ts';
+
+/** `npm run bench`: what Lectern costs beside a bare bot. Medians of interleaved runs; see docs/performance.md. */
+const ROUNDS = 7;
+const TIMES = 1000;
+/** Interactions before any is measured: so many until the engine compiles nothing anew. */
+const WARM_UP = 3000;
+const STARTS = 5;
+const RUNS = 5;
+
+type Bot = { readonly name: string; readonly sandbox: number; readonly process: Asked<'cpu' | 'rss'> };
+type Plan = { readonly name: string; readonly script: string; readonly env?: Record<string, string> };
+
+const discord = start<Order>('tests/bench/discord.ts');
+const folders: string[] = [];
+
+/** A new folder, removed at the end. */
+async function ownFolder(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+	folders.push(folder);
+	return folder;
+}
+
+/** A folder of articles like real ones. */
+async function libraryOf(articles: readonly Article[]): Promise<string> {
+	const folder = await ownFolder();
+	for (const article of articles)
+		await writeFile(join(folder, `${article.id}.json`), JSON.stringify(article, null, '\t'));
+	return folder;
+}
+
+async function started({ name, script, env = {} }: Plan): Promise<Bot & { readonly ms: number }> {
+	const { sandbox, api, token } = await discord.ask<{ sandbox: number; api: string; token: string }>({ do: 'found' });
+	const database = `file:${join(await ownFolder(), 'lectern.db')}`;
+	const settings = { DISCORD_API_URL: api, DISCORD_TOKEN: token, DATABASE_URL: database, LOG_LEVEL: 'info', ...env };
+	const process = start<'cpu' | 'rss'>(script, settings, true);
+	const readyAt = await discord.ask<number>({ do: 'ready', sandbox, commands: false });
+	await discord.ask({ do: 'ready', sandbox, commands: true });
+	return { name, sandbox, process, ms: readyAt - process.began };
+}
+
+/** Microseconds of the bot's processor time for each of its answers. */
+async function cost(bot: Bot, what: 'quote' | 'complete', texts: readonly string[], times = TIMES): Promise<number> {
+	if (!warm.has(bot)) await discord.ask({ do: what, sandbox: bot.sandbox, texts, times: times * (WARM_UP / TIMES) });
+	warm.add(bot);
+	const before = await cpu(bot);
+	await discord.ask({ do: what, sandbox: bot.sandbox, texts, times });
+	return ((await cpu(bot)) - before) / times;
+}
+
+const warm = new Set<Bot>();
+
+async function cpu(bot: Bot): Promise<number> {
+	const { user, system } = await bot.process.ask<NodeJS.CpuUsage>('cpu');
+	return user + system;
+}
+
+type Row = {
+	readonly what: string;
+	readonly bot: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly ratio: number;
+};
+
+/** Runs each measurement in turn, round by round, and compares each one's median with the first's. */
+async function interleaved(
+	what: string,
+	unit: string,
+	rounds: number,
+	measures: readonly (readonly [string, () => Promise<number>])[],
+): Promise<Row[]> {
+	const runs = measures.map((): number[] => []);
+	for (let round = 0; round <= rounds; round++) {
+		for (const [n, [, measure]] of measures.entries()) {
+			const value = await measure();
+			// The first round warms up.
+			if (round > 0) runs[n]?.push(value);
+		}
+	}
+	const medians = runs.map(median);
+	return measures.map(([bot], n) => ({
+		what,
+		bot,
+		unit,
+		value: medians[n] ?? 0,
+		ratio: (medians[n] ?? 0) / (medians[0] ?? 1),
+	}));
+}
+
+const median = (values: readonly number[]) =>
+	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const everyClaim = (articles: readonly Article[]) =>
+	articles.flatMap(({ id, claims }) => claims.map((claim) => `${id}/${claim.id}`));
+
+/** What people type on the way to a claim: some of its words, the last one unfinished, one in three with a slip. */
+function halfRemembered(articles: readonly Article[], count: number): string[] {
+	const claims = articles.flatMap((article) => article.claims);
+	return Array.from({ length: count }, (_, n) => {
+		const words = claims[(n * 7919) % claims.length]?.quote.split(' ').slice(n % 3, (n % 3) + 2 + (n % 3)) ?? [];
+		const typed = words.join(' ').slice(0, -1);
+		return n % 3 === 0 ? typed.replace(/([a-z])([a-z])/, '$2$1') : typed;
+	});
+}
+
+function printed(rows: readonly Row[]): string {
+	const head = ['measurement', 'bot', 'median', '', 'ratio'];
+	const lines = rows.map(({ what, bot, value, unit, ratio }) => [
+		what,
+		bot,
+		value.toFixed(value < 10 ? 2 : 0),
+		unit,
+		`${ratio.toFixed(2)} ×`,
+	]);
+	return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+const thousand = makeArticles(1000, 80);
+const many = thousand.slice(0, 150);
+const book = makeArticles(1, 12_000);
+const one = thousand.slice(0, 1);
+const lectern = (name: string, articles: string): Plan => ({
+	name,
+	script: 'src/main.ts',
+	env: { ARTICLES: articles },
+});
+const plans = {
+	bare: { name: 'discord.js "pong"', script: 'tests/bench/bots/discord-js.ts' },
+	core: { name: '@discordjs/core "pong"', script: 'tests/bench/bots/discordjs-core.ts' },
+	one: lectern('Lectern, 1 article', await libraryOf(one)),
+	thousand: lectern('Lectern, 1,000 articles', await libraryOf(thousand)),
+	many: lectern('Lectern, 12,000 claims in 150 articles', await libraryOf(many)),
+	book: lectern('Lectern, 12,000 claims in one article', await libraryOf(book)),
+} as const satisfies Record<string, Plan>;
+
+async function startTimes(): Promise<Row[]> {
+	const measure = (plan: Plan) =>
+		[
+			plan.name,
+			async () => {
+				const { process, ms } = await started(plan);
+				await process.end();
+				return ms;
+			},
+		] as const;
+	return interleaved('start to READY', 'ms', STARTS, [plans.bare, plans.core, plans.one, plans.thousand].map(measure));
+}
+
+async function quoteCosts(): Promise<Row[]> {
+	const [bare, core, single, full] = [
+		await started(plans.bare),
+		await started(plans.core),
+		await started(plans.one),
+		await started(plans.thousand),
+	];
+	const inUse = everyClaim(thousand.filter((_, n) => n % 50 === 0));
+	const rows = await interleaved('processor time per /quote, 50 in flight', 'µs', ROUNDS, [
+		[bare.name, () => cost(bare, 'quote', ['x'])],
+		[core.name, () => cost(core, 'quote', ['x'])],
+		[single.name, () => cost(single, 'quote', everyClaim(one))],
+		[`${full.name}, 20 in use`, () => cost(full, 'quote', inUse)],
+		[
+			`${full.name}, each quoted in turn`,
+			() =>
+				cost(
+					full,
+					'quote',
+					thousand.map(({ id, claims }) => `${id}/${claims[0]?.id}`),
+				),
+		],
+	]);
+	await Promise.all([bare, core, single, full].map(({ process }) => process.end()));
+	return rows;
+}
+
+/** What stays resident of bots of their own: garbage is collected between the runs, or it would hide the difference. */
+async function memoryUse(): Promise<Row[]> {
+	const measure = (plan: Plan, claims: readonly string[]) =>
+		[
+			plan.name,
+			async () => {
+				const bot = await started(plan);
+				let rss = 0;
+				for (let run = 0; run < RUNS; run++) {
+					await discord.ask({ do: 'quote', sandbox: bot.sandbox, texts: claims, times: 300 });
+					rss = await bot.process.ask<number>('rss');
+				}
+				await bot.process.end();
+				return rss / 2 ** 20;
+			},
+		] as const;
+	const firsts = thousand.map(({ id, claims }) => `${id}/${claims[0]?.id}`);
+	return interleaved(`memory after ${RUNS} × 300 /quote`, 'MiB', 1, [
+		measure(plans.bare, ['x']),
+		measure(plans.core, ['x']),
+		measure(plans.one, everyClaim(one)),
+		// The first 300 articles, again and again: more than stay open.
+		measure(plans.thousand, firsts),
+	]);
+}
+
+async function completionCosts(): Promise<Row[]> {
+	const [bare, wide, long] = [await started(plans.bare), await started(plans.many), await started(plans.book)];
+	const rows = await interleaved('processor time per autocomplete, 50 in flight', 'µs', ROUNDS, [
+		[bare.name, () => cost(bare, 'complete', ['x'])],
+		[wide.name, () => cost(wide, 'complete', halfRemembered(many, 997), TIMES / 2)],
+		[long.name, () => cost(long, 'complete', halfRemembered(book, 997))],
+	]);
+	await Promise.all([bare, wide, long].map(({ process }) => process.end()));
+	return rows;
+}
+
+try {
+	const rows = [...(await quoteCosts()), ...(await memoryUse()), ...(await completionCosts()), ...(await startTimes())];
+	console.log(printed(rows));
+	const complaints = await discord.ask<unknown[]>({ do: 'complaints' });
+	if (complaints.length > 0) console.log('The sandbox refused:', JSON.stringify(complaints.slice(0, 3)));
+} finally {
+	await discord.end();
+	await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+}

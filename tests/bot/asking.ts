@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import { openLibrary } from '../../src/article/library.ts';
+import { type Answer, createBot } from '../../src/bot/bot.ts';
+import type { Invocation } from '../../src/bot/invocation.ts';
+import type { Block, Press, Reply } from '../../src/bot/reply.ts';
+import { commands } from '../../src/commands.ts';
+import { freshMeans } from '../means.ts';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const { end, databaseFile: _, ...means } = await freshMeans(await openLibrary(folder('../fixtures/')));
+afterAll(end);
+
+/** What the bot of the tests works with: the tests' own article and a store that is empty at first. Its hands reach nobody. */
+export const harbourMeans = means;
+
+/** The bot with the tests' own article. */
+export const harbourBot = createBot(commands, means);
+
+/** A member without any power. */
+export const ana: Invocation['user'] = { id: '5', name: 'Ana', roles: [], may: 0n };
+
+/** An invocation as a door would read it: typed in English by a member, unless told otherwise. */
+export function asking(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}): Invocation {
+	return { id: '1', command, gesture: 'typed', args, user: ana, locale: 'en', ...more };
+}
+
+/** A press as a door would read it from a button's `custom_id`. */
+export function pressing({ command, args }: Press): Invocation {
+	return asking(command, args, { gesture: 'pressed' });
+}
+
+/** The message an answer is. */
+export function replyOf(answer: Answer): Reply {
+	if (answer.kind !== 'message') throw new Error('The answer is a form.');
+	return answer.reply;
+}
+
+/** Everything an answer says, a line a block: enough to ask whether a word is there. */
+export function textOf(answer: Answer): string {
+	return replyOf(answer).blocks.map(blockText).join('\n');
+}
+
+function blockText(block: Block): string {
+	switch (block.kind) {
+		case 'quote':
+			return [block.quotation.before, block.quotation.words, block.quotation.after].join('');
+		case 'list':
+			return block.items.map((item) => item.markdown).join('\n');
+		case 'entry':
+		case 'heading':
+		case 'text':
+		case 'note':
+			return block.text.markdown;
+		default:
+			return '';
+	}
+}
+
+/** The passages an answer shows as quotations. */
+export function quotesOf(answer: Answer): string[] {
+	return replyOf(answer).blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation.words] : []));
+}
+
+/** Every press an answer offers, by button or by choice in a menu. */
+export function pressesOf(answer: Answer): Press[] {
+	return replyOf(answer).blocks.flatMap((block): Press[] => {
+		if (block.kind === 'entry') return 'press' in block.button ? [block.button.press] : [];
+		if (block.kind === 'buttons') return block.buttons.flatMap((button) => ('press' in button ? [button.press] : []));
+		if (block.kind !== 'menu') return [];
+		const { press, fills, choices } = block;
+		return choices.map(({ value }) => ({ ...press, args: { ...press.args, [fills]: value } }));
+	});
+}

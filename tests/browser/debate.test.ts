@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { messageLine, openLectern } from './lectern.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** Fills an option of the command that is being typed with the first row that has these words. */
+async function fill(page: Page, option: string, words: string): Promise<void> {
+	await page.getByRole('option', { name: `+ ${option}` }).click();
+	await page.keyboard.type(words);
+	await page.getByRole('option', { name: words }).first().click();
+}
+
+async function actAs(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name: 'Act as' }).click();
+	await page.getByRole('radio', { name }).check();
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: `Act as, language and theme: ${name}` }).waitFor();
+}
+
+async function openThread(page: Page, motion: string): Promise<void> {
+	const thread = page.getByRole('navigation').getByText(motion).first();
+	await thread.click();
+}
+
+async function vote(page: Page, choice: string): Promise<void> {
+	await page.getByRole('log').getByRole('button', { name: choice, exact: true }).last().click();
+	await page.getByText('Only you can see this').last().waitFor();
+}
+
+async function send(page: Page, command: string): Promise<void> {
+	await messageLine(page).fill(`/${command}`);
+	await page.getByRole('option', { name: `/${command}` }).waitFor();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+}
+
+test('a moderator opens an Oxford debate, three members vote twice, and the swing is seen', async () => {
+	const { page, close } = await openLectern(browser, { viewport: { width: 1200, height: 900 } });
+	onTestFinished(close);
+	await messageLine(page).fill('/debate open');
+	await page.getByRole('option', { name: '/debate open' }).click();
+	await fill(page, 'issue', 'Mexico inviting US security help');
+	await fill(page, 'format', 'Oxford');
+	await fill(page, 'channel', 'debates');
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Confirm' }).click();
+	await page.getByRole('log').getByRole('link', { name: 'Go to the debate' }).waitFor();
+
+	const motion = 'Mexico should invite US security help against the cartels';
+	for (const [name, choice] of [
+		['Ana', 'For'],
+		['Ben', 'Against'],
+		['Tomás', 'Undecided'],
+	] as const) {
+		await actAs(page, name);
+		await openThread(page, motion);
+		await vote(page, choice);
+	}
+	await actAs(page, 'Maya');
+	await openThread(page, motion);
+	await send(page, 'debate next');
+	await page.getByRole('log').getByText('Discussion').last().waitFor();
+	await send(page, 'debate next');
+	await page.getByRole('log').getByText('last vote').last().waitFor();
+	for (const name of ['Ana', 'Ben', 'Tomás'] as const) {
+		await actAs(page, name);
+		await openThread(page, motion);
+		await vote(page, 'For');
+	}
+	await actAs(page, 'Maya');
+	await openThread(page, motion);
+	await send(page, 'debate close');
+	const picture = page.getByRole('log').getByRole('img').last();
+	await picture.waitFor();
+	expect(await picture.getAttribute('alt')).toContain('For');
+	await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);
+});

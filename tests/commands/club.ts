@@ -1,0 +1,68 @@
+import { type Answer, createBot } from '../../src/bot/bot.ts';
+import type { Invocation, Member } from '../../src/bot/invocation.ts';
+import type { Press } from '../../src/bot/reply.ts';
+import { commands } from '../../src/commands.ts';
+import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
+import { ana, asking, harbourMeans } from '../bot/asking.ts';
+import { testMeans } from '../means.ts';
+import { begun } from '../store/sample.ts';
+
+export { ana };
+
+/** A server with a debate that has just been opened, its members, and the bot. */
+export type Club = {
+	readonly store: Store;
+	readonly debate: StoredDebate;
+	/** Asks in the debate's thread, unless told otherwise. */
+	readonly ask: (
+		who: Member,
+		command: string,
+		args?: Invocation['args'],
+		more?: Partial<Invocation>,
+	) => Promise<Answer>;
+	readonly press: (who: Member, press: Press) => Promise<Answer>;
+	readonly complete: (command: string, focused: string, typed: string) => Promise<readonly string[]>;
+	/** The debate as it is kept now. */
+	readonly now: () => Promise<StoredDebate>;
+};
+
+export const MANAGE_THREADS = 1n << 34n;
+export const MANAGE_GUILD = 1n << 5n;
+
+export const ben: Member = { ...ana, id: '6', name: 'Ben' };
+/** Maya and Olga may manage threads. */
+export const maya: Member = { ...ana, id: '7', name: 'Maya', may: MANAGE_THREADS };
+export const olga: Member = { ...ana, id: '8', name: 'Olga', may: MANAGE_THREADS };
+
+let asked = 0;
+
+/** A club for one test, with an Oxford debate on the sale of the harbour. */
+export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
+	const means = await testMeans(harbourMeans.library);
+	const bot = createBot(commands, means);
+	const { store } = means;
+	const debate = await begun(store, { openedBy: maya.id, ...change });
+	const there = {
+		guild: { id: debate.guild },
+		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
+	} as const;
+	const invocation = (user: Member, command: string, args: Invocation['args'] = {}): Invocation => {
+		asked += 1;
+		return asking(command, args, { ...there, user, id: String(asked) });
+	};
+	return {
+		store,
+		debate,
+		ask: (who, command, args, more) => bot.invoke({ ...invocation(who, command, args), ...more }),
+		press: (who, { command, args }) => bot.invoke({ ...invocation(who, command, args), gesture: 'pressed' }),
+		async complete(command, focused, typed) {
+			const rows = await bot.suggest({ ...invocation(ana, command, { [focused]: typed }), focused });
+			return rows.map(({ value }) => value);
+		},
+		async now() {
+			const found = await store.debate(debate.id);
+			if (!found) throw new Error('The debate is gone.');
+			return found;
+		},
+	};
+}

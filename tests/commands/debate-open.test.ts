@@ -1,0 +1,155 @@
+import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openingOf } from '../../src/bot/announcements.ts';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { Invocation } from '../../src/bot/invocation.ts';
+import { commands } from '../../src/commands.ts';
+import { writeReply } from '../../src/discord/write.ts';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { replaceChannel } from '../../src/sandbox/world/threads.ts';
+import { asking, harbourMeans, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { freshMeans } from '../means.ts';
+import { maya } from './club.ts';
+
+/** The bot with hands that reach a sandbox. */
+let sandbox: Sandbox;
+let bot: Bot;
+let end: () => Promise<void>;
+
+beforeEach(async () => {
+	sandbox = await createSandbox();
+	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
+	const { end: close, databaseFile: _, ...means } = await freshMeans(harbourMeans.library, account);
+	bot = createBot(commands, means);
+	end = async () => {
+		await close();
+		await sandbox.close();
+	};
+});
+afterEach(() => end());
+
+const channelCalled = (wanted: string) => {
+	const found = [...sandbox.world.channels.values()].find(({ name }) => name === wanted);
+	if (!found || !('guild_id' in found) || !found.guild_id) throw new Error(`There is no channel ${wanted}.`);
+	return { id: found.id, guild: found.guild_id, found };
+};
+
+/** What Maya is answered in `general`. */
+function ask(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}) {
+	const { id, guild } = channelCalled('general');
+	const where = { guild: { id: guild }, channel: { id, kind: 'text' } } as const;
+	return bot.invoke(asking(command, args, { user: maya, id: '4711', ...where, ...more }));
+}
+
+const open = (args: Invocation['args']) => ask('debate open', { channel: channelCalled('debates').id, ...args });
+const pressed = { gesture: 'pressed' } as const;
+
+test('the preview is private, quotes both sides alike and offers Confirm, Edit and Cancel', async () => {
+	const preview = await open({ issue: 'sale', format: 'oxford', first_vote: '90m' });
+	expect(preview).toMatchObject({ private: true, outcome: { kind: 'answered' } });
+	expect(quotesOf(preview)).toHaveLength(4);
+	expect(textOf(preview)).toContain('First vote (1h30m) → Discussion → Last vote');
+	const presses = pressesOf(preview).filter(({ args }) => 'draft' in args);
+	expect(presses.map(({ command }) => command)).toEqual(['debate confirm', 'debate edit', 'debate cancel']);
+});
+
+test('every issue’s preview is one message, so that Edit replaces all of it, and ends in what will be posted', async () => {
+	for (const { id: issue } of harbourMeans.library.get('harbour')?.article.issues ?? []) {
+		const more = { id: `draft of ${issue}` };
+		const preview = replyOf(
+			await ask('debate open', { issue, format: 'oxford', channel: channelCalled('debates').id }, more),
+		);
+		expect(writeReply(preview, true), issue).toHaveLength(1);
+		await ask('debate confirm', { draft: more.id }, pressed);
+		const [debate] = (await bot.store.openDebates(channelCalled('debates').guild)).slice(-1);
+		if (!debate) throw new Error('There is no debate.');
+		const posted = openingOf(debate, 'n', bot).reply.blocks.slice(0, -1);
+		// Only the buttons differ: they carry the debate's number.
+		expect(preview.blocks.slice(-posted.length - 2, -2), issue).toEqual(posted);
+	}
+});
+
+test.each([
+	['two ideas in one motion', { motion: 'The town should sell the harbour and abolish the council' }, 'two ideas'],
+	['a question', { motion: 'Should the town sell the harbour?' }, 'is a question'],
+	['a topic', { motion: 'Harbours' }, 'says nothing of it'],
+	['a denial', { motion: 'The town should not sell the harbour' }, 'voting against it means yes'],
+	['a side without a claim', { issue: 'publish' }, 'no claim for this side'],
+])('it warns of %s', async (_, args, words) => {
+	expect(textOf(await open(args))).toContain(words);
+});
+
+test('an issue with claims on both sides gives nothing to warn of but what is unequal', async () => {
+	expect(textOf(await open({ issue: 'sale' }))).not.toContain('two ideas');
+	expect(textOf(await open({ motion: 'The town should sell the harbour' }))).not.toContain('is a question');
+});
+
+test('it warns of a debate on the same motion, whatever its case, with the way there', async () => {
+	await open({ motion: 'The town should sell the harbour' });
+	await ask('debate confirm', { draft: '4711' }, pressed);
+	const again = await open({ motion: 'the town  should sell the harbour.' });
+	expect(textOf(again)).toMatch(/already open: https:\/\/discord\.com\/channels\/\d+\/\d+/);
+});
+
+test.each([
+	[{}, 'What is to be debated?'],
+	[{ issue: 'sale', motion: 'Another' }, 'not both'],
+	[{ issue: 'no such issue' }, 'no issue called'],
+	[{ motion: 'x'.repeat(301) }, '300 characters at most'],
+	[{ issue: 'sale', format: 'duel' }, 'no format called “duel”'],
+	[{ issue: 'sale', discussion: 'soon' }, '“soon” is not a time'],
+	[{ issue: 'sale', discussion: '31d' }, '“31d” is not a time'],
+])('%j is refused with what to type', async (args, words) => {
+	const answer = await open(args);
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain(words);
+});
+
+test('the form holds the motion and the times, and sent back it changes the preview', async () => {
+	await open({ issue: 'sale', format: 'oxford', discussion: '2d' });
+	const form = await ask('debate edit', { draft: '4711' }, pressed);
+	if (form.kind !== 'form') throw new Error('The answer is no form.');
+	expect(form.form.fields.map(({ name, value }) => [name, value])).toEqual([
+		['motion', 'Saltmouth should sell its harbour to Northway Shipping.'],
+		['first_vote', undefined],
+		['discussion', '2d'],
+		['last_vote', undefined],
+	]);
+	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '1h', discussion: '', last_vote: '' };
+	const changed = await ask('debate edit', { ...form.form.press.args, ...typed }, pressed);
+	expect(replyOf(changed).replaces).toBe(true);
+	expect(textOf(changed)).toContain('First vote (1h) → Discussion → Last vote');
+	expect(textOf(changed)).toContain('Check that the quotations still serve the side');
+});
+
+test('after Cancel there is nothing left to confirm', async () => {
+	await open({ issue: 'sale' });
+	await ask('debate cancel', { draft: '4711' }, pressed);
+	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toContain('This preview is over');
+});
+
+test('without a channel it is the debate channel of the settings, else the one it was asked in', async () => {
+	const forum = channelCalled('debates').id;
+	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelCalled('general').id}>`);
+	await ask('settings set', { debate_channel: forum });
+	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${forum}>`);
+});
+
+test('a forum that takes no post without a tag and has none is told before anything is posted', async () => {
+	const { found } = channelCalled('debates');
+	const untagged = { ...(found as APIGuildForumChannel), available_tags: [], flags: ChannelFlags.RequireTag };
+	replaceChannel(sandbox.world, untagged);
+	expect(textOf(await open({ issue: 'sale' }))).toContain('has no tags');
+});
+
+test('the doctor finds a missing permission in the place that lacks it, and only there', async () => {
+	const { id } = channelCalled('debates');
+	await ask('settings set', { debate_channel: id });
+	expect(textOf(await ask('doctor'))).toContain('All is well');
+	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages', 'AttachFiles'] });
+	const text = textOf(await ask('doctor'));
+	expect(text).toContain('1 place needs mending');
+	expect(text).toContain(`⚠️ <#${id}>`);
+	expect(text).toContain('the permissions Attach Files and Pin Messages');
+	expect(text).toContain(`✅ <#${channelCalled('general').id}>`);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { asking, harbourBot, pressesOf, quotesOf, textOf } from '../bot/asking.ts';
+
+const find = (text: string) => harbourBot.invoke(asking('Find evidence', {}, { target: { id: '9', text } }));
+
+test('the claims nearest to a message come privately, each with a button that quotes it for everyone', async () => {
+	const answer = await find('honestly the big company will just price out all the small fishing boats');
+	expect(answer).toMatchObject({ private: true });
+	expect(quotesOf(answer)[0]).toContain('price the small boats out');
+	expect(pressesOf(answer)[0]).toEqual({
+		command: 'quote',
+		args: { claim: 'price-out', article: 'harbour', hide: false },
+	});
+});
+
+test('nothing near is said plainly', async () => {
+	expect(textOf(await find('lol'))).toContain('nothing near that message');
+});
+
+test('a message without text is told apart from one without evidence', async () => {
+	expect(await find('  ')).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { asking, harbourBot, pressesOf, quotesOf, textOf } from '../bot/asking.ts';
+
+const positions = (args: Record<string, string>) => harbourBot.invoke(asking('positions', args));
+
+test('everybody is listed once per issue, under the stance the record gives them', async () => {
+	const text = textOf(await positions({}));
+	expect(text).toContain("For: Inés Calderón\nAgainst: Fishers' guild\nConditional: Mara Quill");
+});
+
+test('an actor’s positions come with stance, basis and the words that prove them', async () => {
+	const answer = await positions({ actor: 'calderon' });
+	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell');
+	expect(quotesOf(answer)).toEqual(['Mayor Inés Calderón called the vote “the last tide we will get”']);
+});
+
+test('an issue shows its motion, who stands where, and the gap of a side without claims', async () => {
+	const text = textOf(await positions({ issue: 'regional-money' }));
+	expect(text).toContain("Motion: The regional government should pay for Saltmouth's quay wall.");
+	expect(text).toContain('**Gap, against the motion:**');
+});
+
+test('where the article gives no position it says so, and names the nearest things for what they are', async () => {
+	const answer = await positions({ actor: 'northway', issue: 'sale' });
+	expect(textOf(answer)).toContain('The article gives Northway Shipping no position on “Selling the harbour”.');
+	expect(textOf(answer)).toContain('What others say about Northway Shipping');
+	expect(quotesOf(answer)).toEqual([]);
+});
+
+test('an actor with claims of their own but no position keeps them as claims', async () => {
+	const text = textOf(await positions({ actor: 'o-dell' }));
+	expect(text).toContain('no position on any issue');
+	expect(text).toContain('What Tomas O’Dell does say in the article');
+});
+
+test('a name that is no id is told with the nearest actors to choose from', async () => {
+	const answer = await positions({ actor: 'the **mayor**' });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('“the \\*\\*mayor\\*\\*”');
+	expect(pressesOf(answer)[0]).toEqual({ command: 'positions', args: { article: 'harbour', actor: 'calderon' } });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { pressesOf, textOf } from '../bot/asking.ts';
+import { ana, ben, type Club, club } from './club.ts';
+
+/** Presses the nth button of the answer to the one before, from `/privacy` on. */
+async function deleting({ ask, press }: Club): Promise<string[]> {
+	const kept = await ask(ana, 'privacy');
+	const [ask1] = pressesOf(kept);
+	if (!ask1) throw new Error('There is no button.');
+	const question = await press(ana, ask1);
+	const [sure] = pressesOf(question);
+	if (!sure) throw new Error('There is no button.');
+	return [textOf(kept), textOf(question), textOf(await press(ana, sure))];
+}
+
+test('a member reads what is kept about them, and deletes it after being asked once', async () => {
+	const one = await club();
+	await one.press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
+	await one.press(ben, { command: 'vote', args: { debate: 1, choice: 'for' } });
+	await one.ask(ana, 'quote', { claim: 'last-tide' });
+	const [kept, question, deleted] = await deleting(one);
+	expect(kept).toContain('1 ballot in an open debate');
+	expect(kept).toContain('1 quotation you brought into a debate');
+	expect(question).toContain('It cannot be undone');
+	expect(deleted).toContain('1 ballot in an open debate');
+	expect(await one.store.turnout(1)).toEqual({ first: 1, last: 0 });
+	expect(textOf(await one.ask(ana, 'privacy'))).toContain('Nothing.');
+});
+
+test('being asked deletes nothing', async () => {
+	const { ask, press, store } = await club();
+	await press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
+	await press(ana, { command: 'privacy', args: { step: 'ask' } });
+	expect(await store.keptAbout(ana.id)).toMatchObject({ ballots: 1 });
+	expect(await ask(ana, 'privacy')).toMatchObject({ private: true });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { asking, harbourBot, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+
+const quote = (args: Record<string, string | boolean>) => harbourBot.invoke(asking('quote', args));
+
+test('a claim is quoted word for word with its holder, its reporter and its place', async () => {
+	const answer = await quote({ claim: 'price-out' });
+	expect(quotesOf(answer)).toEqual([
+		'The fishers’ guild warned that a private owner would “price the small boats out within two seasons”.',
+	]);
+	expect(textOf(answer)).toContain("**Fishers' guild**, as reported by Mara Quill");
+	expect(textOf(answer)).toContain('paragraph 3 of “Should Saltmouth Sell Its Harbour?” by Mara Quill');
+});
+
+test('a scenario and its caution are told with the quotation', async () => {
+	const text = textOf(await quote({ claim: 'worst-case' }));
+	expect(text).toContain('a scenario, not a position');
+	expect(text).toContain('Before you quote it:');
+});
+
+test.each([
+	['a near-quote', 'Nobody in Saltmouth doubts the harbor is failing'],
+	['a splice', 'Saltmouth should therefore repair first … owes it a plan'],
+	['the exact words', 'Saltmouth should therefore repair first and sell, if at all, later.'],
+])('%s typed instead of picked is answered privately with a whole claim, never with what was typed', async (_, typed) => {
+	const answer = await quote({ claim: typed });
+	expect(answer).toMatchObject({ private: true });
+	expect(textOf(answer)).toContain('is not a claim of the article');
+	const claims = harbourBot.library.get('harbour')?.article.claims.map((claim) => claim.quote);
+	for (const words of quotesOf(answer)) expect(claims).toContain(words);
+});
+
+test('“Quote here” on a near claim posts it for everyone', async () => {
+	const [post] = pressesOf(await quote({ claim: 'eleven metres of wall' }));
+	expect(post).toEqual({ command: 'quote', args: { claim: 'wall-lost', article: 'harbour', hide: false } });
+});
+
+test('a quotation for a member pings that member and nobody else', async () => {
+	const reply = replyOf(await quote({ claim: 'failing', to: '12345678901234567' }));
+	expect(reply.pings).toEqual(['12345678901234567']);
+	expect(reply.blocks[0]).toMatchObject({ text: { markdown: 'For <@12345678901234567>:' } });
+});
+
+test('a private answer for somebody else is refused with the way out', async () => {
+	const answer = await quote({ claim: 'failing', to: '12345678901234567', hide: true });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('Leave out either');
+});
+
+test('in context the three slices are the whole paragraph, and a repeat of it is told', async () => {
+	const answer = await quote({ claim: 'failing', context: '1' });
+	const block = replyOf(answer).blocks.find(({ kind }) => kind === 'quote');
+	const paragraph = harbourBot.library.get('harbour')?.article.paragraphs[0]?.text;
+	const { before, words, after } = block?.kind === 'quote' ? block.quotation : { words: '' };
+	expect(`${before}${words}${after}`).toBe(paragraph);
+	expect(textOf(answer)).toContain('again as paragraph 4');
+});
+
+test('the source button opens the page at the passage', async () => {
+	const reply = replyOf(await quote({ claim: 'cannot-read' }));
+	const buttons = reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+	const urls = buttons.flatMap((button) => ('url' in button ? [button.url] : []));
+	expect(urls).toEqual([expect.stringMatching(/^https:\/\/lantern\.example\/opinion\/harbour#:~:text=/)]);
+});
+
+test('in Spanish everything is Spanish but the quotation', async () => {
+	const answer = await harbourBot.invoke(asking('quote', { claim: 'price-out' }, { locale: 'es' }));
+	expect(textOf(answer)).toContain('según informa Mara Quill');
+	expect(textOf(answer)).toContain('Palabra por palabra');
+	expect(quotesOf(answer)[0]).toContain('warned that a private owner');
+});
+
+test.each([
+	'and/or the harbour',
+	'quay/wall',
+	'a b/failing',
+])('words with a slash in them, such as %s, are words', async (typed) => {
+	const answer = await quote({ claim: typed });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'answered' } });
+	expect(textOf(answer)).toContain('is not a claim of the article');
+});
+
+test('a row picked from another article is not looked for in the one that was named', async () => {
+	const answer = await quote({ claim: 'other/failing', article: 'harbour' });
+	expect(textOf(answer)).toContain('is not a claim of the article');
+});
+
+test('words nobody can see are asked for again', async () => {
+	const answer = await quote({ claim: '\u200B\u202E \n' });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('fill in the option “claim”');
+});

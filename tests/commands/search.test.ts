@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+
+const search = (text: string) => harbourBot.invoke(asking('search', { text }));
+
+test('what someone thinks is answered from the record, with the words that prove it', async () => {
+	const answer = await search('what does the mayor think of selling the harbour?');
+	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell its harbour');
+	expect(quotesOf(answer)).toContain('Mayor Inés Calderón called the vote “the last tide we will get”');
+});
+
+test('no position is an answer, and words about someone are never shown as theirs', async () => {
+	const text = textOf(await search('does Northway want to sell the harbour?'));
+	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”.');
+	expect(text).toContain('What others say about Northway Shipping');
+	expect(text).not.toContain('What Northway Shipping does say');
+});
+
+test('without an actor, claims that fit are shown with their holders, and named as no one else’s view', async () => {
+	const text = textOf(await search('crumbling quay wall'));
+	expect(text).toContain('the quay wall lost another eleven metres this winter');
+	expect(text).toContain('not a view of anyone but its holder');
+});
+
+test('what the article does not have is said so, with the way onward', async () => {
+	const answer = await search('pizza recipe');
+	expect(textOf(answer)).toContain('The article has nothing that answers “pizza recipe”.');
+	expect(replyOf(answer).blocks.at(-1)).toMatchObject({ kind: 'menu', fills: 'section' });
+});
+
+test('four thousand characters of anything come back on one short line', async () => {
+	const answer = await search(`**@everyone** ${'x'.repeat(4000)}`);
+	expect(answer.outcome).toEqual({ kind: 'answered' });
+	expect(replyOf(answer).blocks[0]).toMatchObject({
+		text: { markdown: expect.stringMatching(/^“\\\*\\\*\\@everyone.{50,90}…”$/) },
+	});
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { pressesOf, textOf } from '../bot/asking.ts';
+import { ana, club, MANAGE_GUILD, maya } from './club.ts';
+
+test('what is set is shown, and its button puts it back', async () => {
+	const { ask, press, store, debate } = await club();
+	const saved = await ask(maya, 'settings set', { article: 'harbour', language: 'Español', minimum: '12' });
+	expect(textOf(saved)).toContain('Should Saltmouth Sell Its Harbour?');
+	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: 'es', minimum: 12 });
+	const back = pressesOf(saved).find(({ args }) => args['what'] === 'locale');
+	if (!back) throw new Error('There is no button.');
+	expect(textOf(await press(maya, back))).toContain('**Language of debates:** not set');
+	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: undefined, minimum: 12 });
+});
+
+test.each([
+	[{}, 'fill in at least one'],
+	[{ article: 'nothing' }, 'no article called “nothing”'],
+	[{ language: 'Klingon' }, 'I do not speak “Klingon”'],
+	[{ minimum: '0' }, 'not a number from 1'],
+	[{ minimum: '-5' }, 'not a number from 1'],
+	[{ minimum: '5.5' }, 'not a number from 1'],
+])('%j is refused with what can be set', async (args, words) => {
+	const { ask, store, debate } = await club();
+	const before = await store.settingsOf(debate.guild);
+	const answer = await ask(maya, 'settings set', args);
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain(words);
+	expect(await store.settingsOf(debate.guild)).toEqual(before);
+});
+
+test('a channel gets its article and loses it again', async () => {
+	const { ask, store, debate } = await club();
+	const here = { channel: { id: '70', kind: 'text' } } as const;
+	await ask(maya, 'settings channel', { article: 'harbour' }, here);
+	expect((await store.settingsOf(debate.guild)).channelArticles).toEqual({ '70': 'harbour' });
+	await ask(maya, 'settings channel', {}, here);
+	expect((await store.settingsOf(debate.guild)).channelArticles).toEqual({});
+});
+
+test('who moderates is for those who manage the server to say: no role can raise itself', async () => {
+	const { ask, store, debate } = await club();
+	const refused = await ask(maya, 'settings moderator', { role: '55' });
+	expect(textOf(refused)).toContain('for members who may manage the server');
+	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55' });
+	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55' });
+	expect(await store.settingsOf(debate.guild)).toMatchObject({ moderatorRoles: ['55'] });
+	expect(await ask({ ...ana, roles: ['55'] }, 'settings show')).toMatchObject({ outcome: { kind: 'answered' } });
+	expect(await ask({ ...ana, roles: ['56'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
+	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55', remove: true });
+	expect(await ask({ ...ana, roles: ['55'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { asking, harbourBot, pressesOf, textOf } from '../bot/asking.ts';
+
+const summary = (args: Record<string, string>) => harbourBot.invoke(asking('summary', args));
+
+test('a section is found by its id and by its number, from 1', async () => {
+	expect(await summary({ section: 'contract' })).toEqual(await summary({ section: '3' }));
+});
+
+test.each([
+	'0',
+	'5',
+	'-1',
+	'1e3',
+	'٣',
+	'99999999999999999999',
+])('there is no section %s, and the answer says which there are', async (n) => {
+	const answer = await summary({ section: n });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('a number from 1 to 4');
+	expect(pressesOf(answer)).toHaveLength(4);
+});
+
+test('a summary is marked as an editor’s, with the paragraphs it covers', async () => {
+	expect(textOf(await summary({ section: '1' }))).toContain("An editor's summary of paragraphs 1, 2, and 4");
+	expect(textOf(await summary({ section: '2' }))).toContain("An editor's summary of paragraph 3,");
+});
+
+test('a section leads to each of its claims', async () => {
+	const claims = pressesOf(await summary({ section: 'guild' })).filter(({ command }) => command === 'quote');
+	expect(claims.map(({ args }) => args['claim'])).toEqual(['price-out', 'blockade']);
+});
+
+test('without a section the whole article is summed up, section by section', async () => {
+	const sections = harbourBot.library.get('harbour')?.article.sections ?? [];
+	const text = textOf(await summary({}));
+	for (const section of sections) expect(text).toContain(section.title);
+});

@@ -1,0 +1,188 @@
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { missingIn } from '../../src/bot/places.ts';
+import { sayIn } from '../../src/bot/say.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
+import { channelId, labelsOn, members, openDebate, requireTags, threadsIn, vote } from './debating.ts';
+import { doorNames, type Stage, staged } from './doors.ts';
+
+const oxford = { issue: 'sale', format: 'oxford' };
+const needed = {
+	debates: missingIn({ ...place('forum'), may: new Set() }),
+	general: missingIn({ ...place('text'), may: new Set() }),
+};
+
+function place<Kind extends 'forum' | 'text'>(kind: Kind) {
+	return { id: '', name: '', kind, tags: [], requiresTag: false, archived: false, locked: false };
+}
+
+describe.each(doorNames)('through the %s door', (name) => {
+	let stage: Stage;
+	beforeEach(async () => {
+		stage = await staged(name);
+	});
+	afterEach(() => stage.end());
+	const maya = () => stage.sandbox.as('maya');
+	const threadState = (id: string) => threadAt(stage.sandbox.world, id)?.thread_metadata;
+	const change = (id: string, state: { archived?: boolean; locked?: boolean }) => {
+		const thread = threadAt(stage.sandbox.world, id);
+		if (!thread?.thread_metadata) throw new Error('no thread');
+		replaceChannel(stage.sandbox.world, { ...thread, thread_metadata: { ...thread.thread_metadata, ...state } });
+	};
+	const announced = (id: string, count: number) =>
+		expect
+			.poll(
+				() =>
+					maya()
+						.sees(id)
+						.filter(({ author, flags = 0 }) => author.bot && (flags & 64) === 0).length,
+				{ timeout: 15_000 },
+			)
+			.toBeGreaterThanOrEqual(count);
+
+	test.each(['debates', 'general'] as const)('a debate in %s goes from one command to a result', async (where) => {
+		if (where === 'debates') requireTags(stage.sandbox);
+		const audience = members(stage.sandbox, 5);
+		const { thread } = await openDebate(stage.sandbox, oxford, where);
+		for (const one of audience) await vote(one, thread, 'Undecided');
+		await maya().run(thread, 'debate next');
+		await announced(thread, 2);
+		await maya().run(thread, 'debate next');
+		await announced(thread, 3);
+		for (const one of audience) await vote(one, thread, 'Against');
+		await maya().run(thread, 'debate next');
+		await expect.poll(() => threadState(thread), { timeout: 15_000 }).toMatchObject({ archived: true, locked: true });
+		const closing = maya()
+			.sees(thread)
+			.find(({ attachments }) => attachments.length > 0);
+		expect(textOf(closing)).toMatch(/Undecided\s+0\s+5\s+0/);
+		expect(closing?.attachments).toMatchObject([{ filename: 'swing.png', content_type: expect.any(String) }]);
+		expect(maya().sees(thread)[0]?.pinned).toBe(true);
+	});
+
+	test('the preview can be changed in a form and cancelled, and nothing is posted before Confirm', async () => {
+		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		const { modal } = await maya().press(preview, 'Edit');
+		expect(modal?.title).toBeTruthy();
+		const edited = await maya().submit(modal?.id ?? '', {
+			motion: 'The quay should stay in public hands',
+			discussion: '3d',
+		});
+		expect(edited.message?.id).toBe(preview.id);
+		const shown = await maya().until('general', (message) =>
+			textOf(message).includes('The quay should stay in public hands'),
+		);
+		expect((shown.flags ?? 0) & 64).toBe(64);
+		const again = await maya().until('general', (message) => labelsOn(message).includes('Cancel'));
+		await maya().press(again, 'Cancel');
+		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
+	});
+
+	test.each(
+		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
+	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
+		stage.sandbox.overwrite(where, '@everyone', { deny: [missing] });
+		const refusal = await maya()
+			.run('general' === where && missing === 'ViewChannel' ? 'debates' : 'general', 'debate open', {
+				channel: channelId(stage.sandbox, where),
+				...oxford,
+			})
+			.catch((error: Error) => error);
+		// A channel nobody but the owner sees is not one a moderator can name.
+		if (refusal instanceof Error) return expect(missing).toBe('ViewChannel');
+		expect(textOf(refusal)).toContain(sayIn('en').plain(`permission.${missing}`));
+		expect((refusal.flags ?? 0) & 64).toBe(64);
+		expect(threadsIn(stage.sandbox, where)).toEqual([]);
+	});
+
+	test('a permission taken away between preview and Confirm is named, and Confirm works once it is back', async () => {
+		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessages'] });
+		const { message } = await maya().press(preview, 'Confirm');
+		expect(textOf(message)).toContain(sayIn('en').plain('permission.SendMessages'));
+		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
+		stage.sandbox.overwrite('debates', 'Lectern', {});
+		await maya().press(preview, 'Confirm');
+		await expect.poll(() => threadsIn(stage.sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
+	});
+
+	test('Confirm pressed twice at once opens one debate', async () => {
+		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		await Promise.allSettled([maya().press(preview, 'Confirm'), maya().press(preview, 'Confirm')]);
+		await expect.poll(() => threadsIn(stage.sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+	});
+
+	test('a vote after the vote has closed is refused with a plain word, and changes nothing', async () => {
+		const [one, other] = members(stage.sandbox, 2);
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		if (!one || !other) throw new Error('nobody came');
+		expect(await vote(one, thread, 'For')).toContain('For');
+		await maya().run(thread, 'debate next');
+		expect(await vote(other, thread, 'For')).toContain('Nothing was recorded');
+		expect(await stage.means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+	});
+
+	test.each([
+		['archived', { archived: true }],
+		['locked', { locked: true }],
+		['archived and locked', { archived: true, locked: true }],
+	])('a thread %s by hand goes on with its debate', async (_, state) => {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		const before = maya().sees(thread).length;
+		change(thread, state);
+		await stage.means.store.advance(1, { from: 0, to: 1, by: maya().id });
+		await announced(thread, before + 1);
+		expect(threadState(thread)?.archived).toBe(false);
+		expect(textOf(await maya().run(thread, 'debate status'))).toMatch(/discussion/i);
+	});
+
+	test('a thread deleted by hand ends its debate, and the motion is free again', async () => {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		const found = threadAt(stage.sandbox.world, thread);
+		if (found) removeChannel(stage.sandbox.world, found);
+		await stage.means.store.advance(1, { from: 0, to: 1, by: maya().id });
+		await expect.poll(async () => (await stage.means.store.debate(1))?.phase, { timeout: 15_000 }).toBe('closed');
+		const second = await openDebate(stage.sandbox, oxford);
+		expect(second.thread).not.toBe(thread);
+	});
+
+	test('on a full disk members are told that their votes were not recorded, and with room again they are', async () => {
+		const audience = members(stage.sandbox, 200);
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(stage.engine.db);
+		const [{ page_count: pages } = { page_count: 0 }] = (await pragma('page_count')).rows as { page_count: number }[];
+		await pragma(`max_page_count = ${pages}`);
+		const answers: string[] = [];
+		for (const one of audience) {
+			answers.push(await vote(one, thread, 'For'));
+			if (answers.at(-1)?.includes('**not** recorded')) break;
+		}
+		expect(answers.at(-1)).toContain('**not** recorded');
+		expect(await stage.means.store.turnout(1)).toEqual({ first: answers.length - 1, last: 0 });
+		await pragma('max_page_count = 1000000');
+		const refused = audience[answers.length - 1];
+		if (refused) expect(await vote(refused, thread, 'For')).toContain('For');
+		expect(await stage.means.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
+	});
+
+	test('while the database is held by another the member is told that the vote was not recorded, and later it is', async () => {
+		const [one] = members(stage.sandbox, 1);
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		if (!one) throw new Error('nobody came');
+		const other = new DatabaseSync(stage.databaseFile);
+		other.exec('begin immediate');
+		const told = await vote(one, thread, 'For');
+		other.exec('rollback');
+		other.close();
+		expect(told).toContain('**not** recorded');
+		expect(await vote(one, thread, 'For')).toContain('For');
+		expect(await stage.means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+	});
+});

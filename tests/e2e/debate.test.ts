@@ -1,0 +1,141 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Member } from '../../src/sandbox/member/member.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { type BotProcess, startBot } from './bot-process.ts';
+import { freshStore, labelsOn, members, openDebate, requireTags, tagNames, threadsIn, vote } from './debating.ts';
+
+type Choice = 'For' | 'Against' | 'Undecided';
+
+/** What each of the twelve says before and after: For goes from 5 to 7, Against stays at 4, Undecided goes from 3 to 1. */
+const ballots: readonly (readonly [Choice, Choice])[] = [
+	...Array<[Choice, Choice]>(4).fill(['For', 'For']),
+	['For', 'Against'],
+	['Against', 'For'],
+	...Array<[Choice, Choice]>(3).fill(['Against', 'Against']),
+	['Undecided', 'For'],
+	['Undecided', 'For'],
+	['Undecided', 'Undecided'],
+];
+
+/** A sandbox with a bot process that can be killed and started again on the same store. */
+async function killable() {
+	const sandbox = await createSandbox();
+	onTestFinished(sandbox.close);
+	const account = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: `${sandbox.url}/api` };
+	const settings = { ...account, DATABASE_URL: await freshStore() };
+	let bot: BotProcess = await startBot(settings);
+	const restart = async () => {
+		await bot.kill();
+		bot = await startBot(settings);
+	};
+	return { sandbox, restart, stop: () => bot.stop(), settings };
+}
+
+/** What the bot said in a thread for all to see. */
+const saidIn = (sandbox: Sandbox, thread: string) =>
+	sandbox
+		.as('ana')
+		.sees(thread)
+		.filter(({ author }) => author.bot)
+		.map(textOf);
+
+/** Waits until the bot has said something of the kind in the thread. */
+const until = (member: Member, thread: string, words: RegExp) =>
+	member.until(thread, (message) => message.author.bot === true && words.test(textOf(message)), 30_000);
+
+test('twelve members hold an Oxford debate in a forum that requires tags, while the bot is killed in every phase', async () => {
+	const { sandbox, restart, stop } = await killable();
+	requireTags(sandbox);
+	const maya = sandbox.as('maya');
+	const audience = members(sandbox, ballots.length);
+	const halves = [audience.slice(0, 6), audience.slice(6)];
+	const voteAll = async (thread: string, poll: 0 | 1) => {
+		for (const [half, group] of halves.entries()) {
+			await Promise.all(group.map((one, n) => vote(one, thread, ballots[half * 6 + n]?.[poll] ?? 'For')));
+			await restart();
+		}
+	};
+
+	const { thread } = await openDebate(sandbox, { issue: 'sale', format: 'oxford' });
+	await restart();
+	await voteAll(thread, 0);
+
+	await maya.run(thread, 'debate next');
+	await restart();
+	await until(maya, thread, /discussion/i);
+	const refused = await vote(audience[0] ?? maya, thread, 'Against');
+	expect(refused).toContain('Nothing was recorded');
+	await restart();
+
+	await maya.run(thread, 'debate next');
+	await restart();
+	await expect.poll(() => saidIn(sandbox, thread).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
+	await voteAll(thread, 1);
+	const before = saidIn(sandbox, thread).length;
+
+	await maya.run(thread, 'debate next');
+	await restart();
+	await expect.poll(() => saidIn(sandbox, thread).length, { timeout: 30_000 }).toBeGreaterThan(before);
+	await expect
+		.poll(() => threadsIn(sandbox, 'debates')[0]?.thread_metadata, { timeout: 30_000 })
+		.toMatchObject({ archived: true, locked: true });
+
+	const said = saidIn(sandbox, thread);
+	expect(new Set(said).size, said.join('\n---\n')).toBe(said.length);
+	expect(threadsIn(sandbox, 'debates').map(({ id }) => id)).toEqual([thread]);
+	expect(tagNames(sandbox, thread)).toContain('Oxford');
+	const [post] = maya.sees(thread);
+	expect(post?.pinned).toBe(true);
+
+	const closing = maya.sees(thread).find(({ attachments }) => attachments.length > 0);
+	expect(closing?.attachments[0]).toMatchObject({
+		filename: 'swing.png',
+		description: expect.stringMatching(/41\.7.*58\.3/s),
+	});
+	const result = textOf(closing);
+	expect(result).toMatch(/For.*41\.7.*58\.3/);
+	expect(result).toContain('For wins by 16.7 points');
+	expect(result).toMatch(/For\s+4\s+1\s+0/);
+	expect(result).toMatch(/Against\s+1\s+3\s+0/);
+	expect(result).toMatch(/Undecided\s+2\s+0\s+1/);
+	expect(said.slice(0, before).join('\n')).not.toMatch(/\d+ ?%/);
+	expect(sandbox.complaints).toEqual([]);
+	expect(await stop()).toBe(0);
+}, 180_000);
+
+test('two bot processes on one store and one Discord: a member who presses twice has one ballot, and nothing is said twice', async () => {
+	const { sandbox, settings } = await killable();
+	await startBot(settings);
+	const maya = sandbox.as('maya');
+	const audience = members(sandbox, 5);
+	const { thread } = await openDebate(sandbox, { issue: 'sale', format: 'oxford' });
+	await Promise.all(
+		audience.flatMap((one) => [vote(one, thread, 'For'), vote(one, thread, 'For'), vote(one, thread, 'For')]),
+	);
+	expect(textOf(await maya.run(thread, 'debate status'))).toMatch(/\b5\b/);
+	const moves = await Promise.allSettled([maya.run(thread, 'debate next'), maya.run(thread, 'debate next')]);
+	expect(moves.some(({ status }) => status === 'fulfilled')).toBe(true);
+	await until(maya, thread, /discussion/i);
+	await new Promise((resolve) => setTimeout(resolve, 2500));
+	const said = saidIn(sandbox, thread);
+	expect(new Set(said).size).toBe(said.length);
+	expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
+	expect(sandbox.complaints).toEqual([]);
+}, 60_000);
+
+test('a bot killed while it opens the thread opens no second one', async () => {
+	const { sandbox, restart } = await killable();
+	const maya = sandbox.as('maya');
+	// The thread is opened, and its answer is kept back until nobody is there to hear it.
+	sandbox.faults.lose(/^POST .*\/threads$/);
+	await expect(openDebate(sandbox, { issue: 'sale', format: 'oxford' })).resolves.toBeDefined();
+	await restart();
+	await expect
+		.poll(() => maya.sees(threadsIn(sandbox, 'debates')[0]?.id ?? '')[0]?.pinned, { timeout: 60_000 })
+		.toBe(true);
+	expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
+	expect(
+		labelsOn(maya.sees(threadsIn(sandbox, 'debates')[0]?.id ?? '')[0] ?? maya.send('general', 'no post')),
+	).toContain('For');
+}, 90_000);

@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import { openLibrary } from '../../src/article/library.ts';
+import { errandFor } from '../../src/bot/announcements.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import type { Command, Means } from '../../src/bot/command.ts';
+import { commands as allCommands } from '../../src/commands.ts';
+import { type Answerer, createAnswerer } from '../../src/discord/answer.ts';
+import { startDebateWorker } from '../../src/discord/debate-worker.ts';
+import type { Door } from '../../src/discord/door.ts';
+import { openGateway } from '../../src/discord/gateway.ts';
+import { openHttp } from '../../src/discord/http.ts';
+import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
+import { publicKeyFrom } from '../../src/discord/signature.ts';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Engine } from '../../src/store/engine.ts';
+import { linesOf } from '../discord/recorded-log.ts';
+import { freshMeans } from '../means.ts';
+
+/** The ways a bot can be connected to Discord. */
+export const doorNames = ['gateway', 'http'] as const;
+export type DoorName = (typeof doorNames)[number];
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The library of the tests' own article, and that of the articles Lectern comes with. */
+export const harbour = await openLibrary(folder('../fixtures/'));
+export const shipped = await openLibrary(folder('../../data/articles/'));
+
+/** The bot, connected to a Discord of its own. */
+export type Stage = {
+	readonly sandbox: Sandbox;
+	readonly door: Door;
+	readonly means: Means;
+	readonly databaseFile: string;
+	readonly engine: Engine;
+	/** Where interactions are posted, on the HTTP door. */
+	readonly endpoint: string | undefined;
+	readonly lines: () => Record<string, unknown>[];
+	/** Ends it all, and holds the bot to having sent nothing Discord would refuse. */
+	readonly end: () => Promise<void>;
+};
+
+type StageOptions = { readonly library?: typeof harbour; readonly commands?: readonly Command[] };
+
+/** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
+export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
+	const { library = harbour, commands = allCommands } = options;
+	const sandbox = await createSandbox();
+	const { log, lines } = linesOf();
+	const { end, databaseFile, engine, ...means } = await freshMeans(library, accountOf(sandbox));
+	const answer = createAnswerer(createBot(commands, means), log);
+	const { door, endpoint } = await opened[name](sandbox, { answer, commands, log });
+	const worker = startDebateWorker({ ...means, errandFor: (one) => errandFor(one, means), log });
+	return {
+		sandbox,
+		door,
+		endpoint,
+		means,
+		databaseFile,
+		engine,
+		lines,
+		async end() {
+			await Promise.all([door.stop(), worker.stop()]);
+			await end();
+			await sandbox.close();
+			expect(sandbox.complaints).toEqual([]);
+		},
+	};
+}
+
+/** One more connection of a bot to a stage's Discord: what it logs, until the test ends. */
+export async function alsoConnected(
+	{ sandbox, means }: Stage,
+	{ commands = allCommands, shards = 'auto' }: StageOptions & { readonly shards?: 'auto' | number } = {},
+): Promise<Pick<Stage, 'lines' | 'door'>> {
+	const { log, lines } = linesOf();
+	const answer = createAnswerer(createBot(commands, means), log);
+	const door = await openGateway({ token: sandbox.token, apiUrl: `${sandbox.url}/api`, shards, commands, answer, log });
+	onTestFinished(door.stop);
+	await door.settled;
+	return { lines, door };
+}
+
+const accountOf = ({ token, url }: Sandbox) => ({ token, apiUrl: `${url}/api` });
+
+type Inside = {
+	readonly answer: Answerer;
+	readonly commands: readonly Command[];
+	readonly log: ReturnType<typeof linesOf>['log'];
+};
+
+const opened: Readonly<
+	Record<DoorName, (sandbox: Sandbox, inside: Inside) => Promise<{ door: Door; endpoint: string | undefined }>>
+> = {
+	async gateway({ token, url }, inside) {
+		const door = await openGateway({ token, apiUrl: `${url}/api`, shards: 'auto', ...inside });
+		await door.settled;
+		return { door, endpoint: undefined };
+	},
+	async http(sandbox, { answer, commands, log }) {
+		const apiUrl = `${sandbox.url}/api`;
+		const key = publicKeyFrom(sandbox.publicKey);
+		const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, log });
+		const endpoint = `http://127.0.0.1:${door.port}/interactions`;
+		await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+		await sandbox.setInteractionsEndpoint(endpoint);
+		return { door, endpoint };
+	},
+};

@@ -1,0 +1,154 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { defineCommand } from '../../src/bot/command.ts';
+import { escaped } from '../../src/bot/markdown.ts';
+import { openGateway } from '../../src/discord/gateway.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { quiet } from '../discord/recorded-log.ts';
+import { textsOf } from '../discord/written.ts';
+import { alsoConnected, type Stage, staged } from './doors.ts';
+
+const callback = /^POST .*\/callback$/;
+
+/** The bot on the gateway, for one test. */
+async function connected(
+	options?: Parameters<typeof staged>[1],
+): Promise<Stage & { ana: ReturnType<Stage['sandbox']['as']> }> {
+	const stage = await staged('gateway', options);
+	onTestFinished(stage.end);
+	return { ...stage, ana: stage.sandbox.as('ana') };
+}
+
+const invocations = ({ lines }: Pick<Stage, 'lines'>) => lines().filter(({ msg }) => msg === 'invocation');
+const troubles = ({ lines }: Pick<Stage, 'lines'>) => lines().filter(({ level }) => Number(level) > 30);
+
+test('a rate-limited answer is sent again after the wait', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.answer(callback, 429, { retryAfter: 0.05 });
+	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
+	expect(stage.ana.sees('general')).toHaveLength(1);
+});
+
+test('an answer that meets a server error is sent again', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.answer(callback, 500, { times: 2 });
+	await stage.ana.run('general', 'help');
+	expect(stage.ana.sees('general')).toHaveLength(1);
+	expect(troubles(stage)).toEqual([]);
+});
+
+test('an answer that comes too late is logged, and the next one arrives', async () => {
+	const stage = await connected();
+	const late = expect(stage.ana.run('general', 'help')).rejects.toThrow('did not respond');
+	stage.sandbox.clock.advance(3000);
+	await late;
+	await stage.ana.run('general', 'help');
+	await expect.poll(() => troubles(stage)).toMatchObject([{ level: 40, err: { code: 10062 } }]);
+});
+
+test('an interaction missed while the connection was down is answered after the resume', async () => {
+	const stage = await connected();
+	const release = stage.sandbox.faults.holdEvents();
+	const message = stage.ana.run('general', 'help');
+	stage.sandbox.faults.disconnect('cut');
+	expect(await message).toMatchObject({ author: { bot: true } });
+	release();
+	// All that was held is now sent once more, the interaction with it.
+	await stage.ana.run('general', 'help');
+	expect(stage.ana.sees('general')).toHaveLength(2);
+	expect(invocations(stage)).toHaveLength(2);
+	expect(troubles(stage).map(({ msg }) => msg)).toEqual(['reconnecting to Discord']);
+});
+
+test('when two processes answer the same interaction one of them is too late, and both live on', async () => {
+	const stage = await connected();
+	const second = await alsoConnected(stage);
+	await stage.ana.run('general', 'help');
+	await expect
+		.poll(() => [...troubles(stage), ...troubles(second)])
+		.toMatchObject([{ level: 40, err: { code: 40060 } }]);
+	await stage.ana.run('general', 'help');
+	expect(stage.ana.sees('general')).toHaveLength(2);
+});
+
+test('Discord asking to reconnect costs no answer', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.askToReconnect();
+	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
+});
+
+test('commands that Discord holds already are not written again', async () => {
+	const stage = await connected();
+	const second = await alsoConnected(stage);
+	expect(second.lines()).toContainEqual(expect.objectContaining({ msg: 'commands are registered as they should be' }));
+});
+
+test('commands that have changed are written', async () => {
+	const stage = await connected();
+	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [] }) });
+	const second = await alsoConnected(stage, { commands: [help] });
+	expect(second.lines()).toContainEqual(expect.objectContaining({ msg: 'commands registered' }));
+	expect(stage.ana.commands('general').map(({ name }) => name)).toEqual(['help']);
+});
+
+test('when commands cannot be registered the bot answers all the same', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.answer(/^GET .*\/commands/, 403);
+	const second = await alsoConnected(stage);
+	expect(troubles(second)).toMatchObject([{ level: 50, err: { status: 403 } }]);
+});
+
+test('several shards answer every server and direct messages, each once', async () => {
+	const stage = await connected();
+	await stage.door.stop();
+	const sharded = await alsoConnected(stage, { shards: 2 });
+	expect(stage.sandbox.gateway.sessions.size).toBe(2);
+	await stage.ana.run('general', 'help');
+	await stage.ana.run(stage.ana.dm, 'help');
+	expect(invocations(sharded)).toHaveLength(2);
+});
+
+test('stopping lets an answer on its way arrive, and takes nothing new', async () => {
+	const begun = Promise.withResolvers<void>();
+	const finished = Promise.withResolvers<void>();
+	const help = defineCommand({
+		name: 'help',
+		options: {},
+		async run() {
+			begun.resolve();
+			await finished.promise;
+			return { blocks: [{ kind: 'text', text: escaped('Here.') }] };
+		},
+	});
+	const stage = await connected({ commands: [help] });
+	const message = stage.ana.run('general', 'help');
+	await begun.promise;
+	const stopped = stage.door.stop();
+	finished.resolve();
+	expect(textsOf(await message)).toEqual(['Here.']);
+	await stopped;
+	const unanswered = expect(stage.ana.run('general', 'help')).rejects.toThrow('did not respond');
+	stage.sandbox.clock.advance(3000);
+	await unanswered;
+});
+
+const plan = { shards: 'auto', commands: [], answer: async () => undefined, log: quiet } as const;
+
+test('a token Discord does not know is told in plain words', async () => {
+	const sandbox = await createSandbox();
+	onTestFinished(sandbox.close);
+	await expect(openGateway({ ...plan, apiUrl: `${sandbox.url}/api`, token: 'wrong' })).rejects.toThrow(
+		/does not accept DISCORD_TOKEN/,
+	);
+});
+
+test('where nobody answers, that is told in plain words', async () => {
+	await expect(openGateway({ ...plan, apiUrl: 'http://127.0.0.1:9/api', token: 'any' })).rejects.toThrow(
+		/Nobody answers at http:\/\/127.0.0.1:9\/api/,
+	);
+});
+
+test.each([4004, 4010, 4011, 4012, 4013, 4014])('close %i is the end, with what to do about it', async (code) => {
+	const stage = await connected();
+	stage.sandbox.faults.disconnect(code);
+	expect(await stage.door.lost).toMatch(new RegExp(`(DISCORD_TOKEN|SHARDS|intents|Update).*${code}`));
+});

@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { defineCommand } from '../../src/bot/command.ts';
+import { escaped } from '../../src/bot/markdown.ts';
+import { commands } from '../../src/commands.ts';
+import { createAnswerer } from '../../src/discord/answer.ts';
+import { openHttp } from '../../src/discord/http.ts';
+import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
+import { publicKeyFrom } from '../../src/discord/signature.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { quiet } from '../discord/recorded-log.ts';
+import { textsOf } from '../discord/written.ts';
+import { testMeans } from '../means.ts';
+import { harbour, staged } from './doors.ts';
+
+/** The bot on the HTTP door, for one test. */
+async function served(options?: Parameters<typeof staged>[1]) {
+	const stage = await staged('http', options);
+	onTestFinished(stage.end);
+	return { ...stage, ana: stage.sandbox.as('ana') };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A genuine request of Discord's, caught on its way to the bot's endpoint, and the endpoint. */
+async function caught(now = Date.now): Promise<{ endpoint: string; body: string; headers: Headers }> {
+	const posted = Promise.withResolvers<{ body: string; headers: Headers }>();
+	const trap = createServer(async (request, response) => {
+		const body = Buffer.concat(await request.toArray()).toString();
+		const { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp } = request.headers;
+		posted.resolve({
+			body,
+			headers: { 'X-Signature-Ed25519': String(signature), 'X-Signature-Timestamp': String(timestamp) },
+		});
+		response.writeHead(202).end();
+	});
+	trap.listen(0, '127.0.0.1');
+	await once(trap, 'listening');
+	const address = trap.address();
+	const trapUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
+	const sandbox = await createSandbox({ interactionsEndpoint: trapUrl });
+	onTestFinished(async () => {
+		trap.close();
+		await sandbox.close();
+	});
+	const apiUrl = `${sandbox.url}/api`;
+	await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+	const unanswered = sandbox.as('ana').run('general', 'help');
+	unanswered.catch(() => {});
+	const request = await posted.promise;
+	sandbox.clock.advance(3000);
+
+	const answer = createAnswerer(createBot(commands, await testMeans(harbour)), quiet);
+	const key = publicKeyFrom(sandbox.publicKey);
+	const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, log: quiet, now });
+	onTestFinished(door.stop);
+	return { ...request, endpoint: `http://127.0.0.1:${door.port}/interactions` };
+}
+
+async function post(endpoint: string, body: string, headers: Headers) {
+	const response = await fetch(endpoint, { method: 'POST', body, headers });
+	return { status: response.status, body: await response.json() };
+}
+
+test('only what Discord signed is answered: not a tampered body, another time, or no signature at all', async () => {
+	const { endpoint, body, headers } = await caught();
+	const later = String(Number(headers['X-Signature-Timestamp']) + 1);
+
+	expect(await post(endpoint, body.replace('"help"', '"quote"'), headers)).toMatchObject({ status: 401 });
+	expect(await post(endpoint, body, { ...headers, 'X-Signature-Timestamp': later })).toMatchObject({ status: 401 });
+	expect(await post(endpoint, body, { ...headers, 'X-Signature-Ed25519': '0'.repeat(128) })).toMatchObject({
+		status: 401,
+	});
+	expect(await post(endpoint, body, {})).toMatchObject({ status: 401 });
+	expect(await post(endpoint, body, headers)).toMatchObject({ status: 200, body: { type: 4 } });
+});
+
+test('what Discord signed is refused when it comes six minutes later', async () => {
+	const { endpoint, body, headers } = await caught(() => Date.now() + 6 * 60_000);
+	expect(await post(endpoint, body, headers)).toMatchObject({ status: 401 });
+});
+
+test('an answer of several messages arrives in order, each once', async () => {
+	const words = Array.from({ length: 1500 }, (_, n) => `word${n}`);
+	const help = defineCommand({
+		name: 'help',
+		options: {},
+		run: () => ({ blocks: [{ kind: 'text', text: escaped(words.join(' ')) }] }),
+	});
+	const { ana } = await served({ commands: [help] });
+	await ana.run('general', 'help');
+	await ana.until('general', (message) => textsOf(message).join().includes('word1499'));
+	expect(ana.sees('general').flatMap(textsOf).join(' ').split(' ')).toEqual(words);
+});
+
+test('a handler that is late is answered for afterwards', async () => {
+	const slow = Promise.withResolvers<void>();
+	const help = defineCommand({
+		name: 'help',
+		options: {},
+		async run() {
+			await slow.promise;
+			return { blocks: [{ kind: 'text', text: escaped('At last.') }] };
+		},
+	});
+	const { ana } = await served({ commands: [help] });
+	const message = ana.run('general', 'help');
+	setTimeout(slow.resolve, 2600);
+	expect(textsOf(await message)).toEqual(['At last.']);
+});
+
+test('health is there for whoever watches, and nothing else is', async () => {
+	const { endpoint = '' } = await served();
+	const health = await fetch(new URL('/health', endpoint));
+	expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+	expect((await fetch(new URL('/', endpoint))).status).toBe(404);
+	expect((await fetch(endpoint)).status).toBe(404);
+});
+
+test('a body of a size Discord never sends is refused unread', async () => {
+	const { endpoint = '' } = await served();
+	const response = await fetch(endpoint, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+	expect(response.status).toBe(413);
+});
+
+test('a port that is taken is told with how to choose another', async () => {
+	const { endpoint = '', sandbox } = await served();
+	const port = Number(new URL(endpoint).port);
+	const plan = {
+		key: publicKeyFrom(sandbox.publicKey),
+		apiUrl: sandbox.url,
+		answer: async () => undefined,
+		log: quiet,
+	};
+	await expect(openHttp({ ...plan, host: '127.0.0.1', port })).rejects.toThrow(/taken by another program.*PORT/);
+});

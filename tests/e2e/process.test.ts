@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { createInFlight } from '../../src/discord/in-flight.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+type Running = {
+	readonly child: ChildProcess;
+	/** Everything it has printed. */
+	readonly printed: () => string;
+	/** Resolves once it has printed this. */
+	readonly prints: (text: string | RegExp) => Promise<void>;
+	/** Resolves to its exit status. */
+	readonly ends: Promise<number | null>;
+};
+
+/** Lectern as an operator starts it, with only these settings. */
+function started(args: readonly string[], settings: Readonly<Record<string, string>> = {}): Running {
+	// A folder of its own, so that no .env is found.
+	const { PATH, HOME } = process.env;
+	const kept = mkdtempSync(join(tmpdir(), 'lectern-process-'));
+	onTestFinished(() => rmSync(kept, { recursive: true, force: true }));
+	const DATABASE_URL = `file:${join(kept, 'lectern.db')}`;
+	const env = { PATH, HOME, DATABASE_URL, ARTICLES: `${root}tests/fixtures`, ...settings };
+	const child = spawn(process.execPath, [`${root}src/main.ts`, ...args], { env, cwd: `${root}tests` });
+	let printed = '';
+	const news = new EventTarget();
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (chunk) => {
+			printed += chunk;
+			news.dispatchEvent(new Event('printed'));
+		});
+	const ends = once(child, 'exit').then(([status]) => status as number | null);
+	onTestFinished(() => void child.kill('SIGKILL'));
+	const prints = async (text: string | RegExp) => {
+		while (!printed.match(text))
+			await Promise.race([once(news, 'printed'), ends.then(() => Promise.reject(new Error(printed)))]);
+	};
+	return { child, printed: () => printed, prints, ends };
+}
+
+/** A Discord; `putOff` makes the next answer wait half a second, and resolves when Lectern has been told so. */
+async function discord() {
+	const told = Promise.withResolvers<void>();
+	const sandbox = await createSandbox({ log: ({ says }) => says.includes('/callback 429') && told.resolve() });
+	onTestFinished(sandbox.close);
+	const putOff = () => {
+		sandbox.faults.answer(/callback$/, 429, { retryAfter: 0.5 });
+		return told.promise;
+	};
+	const account = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: `${sandbox.url}/api` };
+	return { sandbox, account, putOff };
+}
+
+/** A Discord, and Lectern on its gateway. */
+async function onGateway() {
+	const { account, ...rest } = await discord();
+	const running = started([], account);
+	await running.prints('commands registered');
+	return { ...running, ...rest };
+}
+
+test('on the gateway: it answers, and on SIGTERM an answer on its way arrives before it ends well', async () => {
+	const { sandbox, putOff, child, ends } = await onGateway();
+	const ana = sandbox.as('ana');
+	expect(textOf(await ana.run('general', 'help'))).toContain('/quote');
+
+	const underWay = putOff();
+	const message = ana.run('general', 'help');
+	await underWay;
+	child.kill('SIGTERM');
+	expect(textOf(await message)).toContain('/quote');
+	expect(await ends).toBe(0);
+	expect(sandbox.gateway.sessions.size).toBe(0);
+	expect(sandbox.complaints).toEqual([]);
+});
+
+test.each([
+	[4014, 'intents'],
+	[4004, 'DISCORD_TOKEN'],
+])('closed by Discord with %i it says what to do and ends badly, instead of living on deaf', async (code, remedy) => {
+	const { sandbox, printed, ends } = await onGateway();
+	sandbox.faults.disconnect(code);
+	expect(await ends).toBe(1);
+	expect(printed()).toContain(remedy);
+});
+
+test('over HTTP: it answers, and on SIGTERM an answer on its way arrives before it ends well', async () => {
+	const { sandbox, account, putOff } = await discord();
+	const registering = started(['register'], account);
+	expect(await registering.ends).toBe(0);
+	expect(registering.printed()).toContain('commands registered');
+
+	const { child, prints, printed, ends } = started(['http'], {
+		...account,
+		DISCORD_PUBLIC_KEY: sandbox.publicKey,
+		PORT: '0',
+		ARTICLES: `${root}data/articles`,
+	});
+	await prints('POST /interactions');
+	const port = /"port":(\d+)/.exec(printed())?.[1];
+	await sandbox.setInteractionsEndpoint(`http://127.0.0.1:${port}/interactions`);
+	const ana = sandbox.as('ana');
+	expect(textOf(await ana.run('general', 'help'))).toContain('/quote');
+
+	// This answer takes several messages, which are sent after the response.
+	const underWay = putOff();
+	const message = ana.run('general', 'summary');
+	await underWay;
+	child.kill('SIGTERM');
+	const [{ id }] = await Promise.all([message, ends.then((status) => expect(status).toBe(0))]);
+	expect(ana.sees('general').findLastIndex((one) => one.id === id)).toBeLessThan(ana.sees('general').length - 1);
+	expect(sandbox.complaints).toEqual([]);
+});
+
+test('without a token it opens a sandbox with the bot in it, and says where', async () => {
+	const { child, prints, printed, ends } = started([], { PORT: '0' });
+	await prints(/http:\/\/127\.0\.0\.1:\d+\n/);
+	const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed()) ?? [];
+	const page = await fetch(url);
+	expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+
+	const second = started([], { PORT: new URL(url).port });
+	expect(await second.ends).toBe(1);
+	expect(second.printed()).toMatch(/is taken by another program\. Choose another with the setting PORT/);
+
+	child.kill('SIGINT');
+	expect(await ends).toBe(0);
+});
+
+test.each([
+	['a setting that cannot be used', [], { PORT: 'x' }, /PORT must be a port/],
+	['HTTP without a public key', ['http'], {}, /DISCORD_PUBLIC_KEY is not set/],
+	['registering without a token', ['register'], {}, /DISCORD_TOKEN is not set/],
+	['a word it does not know', ['serve'], {}, /npm start -- http/],
+	[
+		'a Discord where nobody answers',
+		[],
+		{ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:9' },
+		/Nobody answers at/,
+	],
+	[
+		'a database that cannot be reached',
+		[],
+		{ DISCORD_TOKEN: 'x', DATABASE_URL: 'postgres://x:sesame@127.0.0.1:9/x' },
+		/cannot open/,
+	],
+	['a folder of articles that is not there', [], { ARTICLES: 'no-such-folder' }, /no-such-folder/],
+])('%s is told in plain words without a stack, and nothing starts', async (_, args, settings, says) => {
+	const { printed, ends } = started(args, settings);
+	expect(await ends).toBe(1);
+	expect(printed()).toMatch(says);
+	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+test.each([
+	['has nothing left to wait for', '() => new Promise(() => {})'],
+	['fails', "() => Promise.reject(new Error('stuck'))"],
+])('an error nobody caught ends it badly, even when closing the door %s', async (_, stop) => {
+	const script = `
+		import { stopWhenTold } from ${JSON.stringify(new URL('../../src/stop-when-told.ts', import.meta.url))};
+		const log = { info() {}, error() {}, fatal() {} };
+		stopWhenTold({ stop: ${stop}, lost: new Promise(() => {}) }, log);
+		setImmediate(() => { throw new Error('a bug'); });`;
+	const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+	onTestFinished(() => void child.kill('SIGKILL'));
+	expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
+test('work that begins more work is waited for with all of it, and no longer than there is patience', async () => {
+	const { add, settled } = createInFlight();
+	const [received, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+	const order: string[] = [];
+	add(received.promise.then(() => add(sent.promise.then((what) => order.push(what)))));
+	const all = settled(2 ** 31 - 1).then(() => order.push('settled'));
+	received.resolve();
+	await new Promise(setImmediate);
+	sent.resolve('sent');
+	await all;
+	expect(order).toEqual(['sent', 'settled']);
+
+	add(new Promise(() => {}));
+	await settled(1);
+});

@@ -1,0 +1,58 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { runsOf } from '../../src/bot/command.ts';
+import { commands } from '../../src/commands.ts';
+import en from '../../src/locales/en.json' with { type: 'json' };
+import es from '../../src/locales/es.json' with { type: 'json' };
+
+type Tree = { readonly [key: string]: string | Tree };
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+const languages = [
+	['en', messagesOf(en)],
+	['es', messagesOf(es)],
+] as const;
+
+/** Every message by its path. */
+function messagesOf(tree: Tree, path = ''): [string, string][] {
+	return Object.entries(tree).flatMap(([key, value]): [string, string][] => {
+		const at = `${path}${key}`;
+		return typeof value === 'string' ? [[at, value]] : messagesOf(value, `${at}.`);
+	});
+}
+
+const elementsOf = (message: string) => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst();
+
+function placeholdersIn(elements: readonly Element[]): string[] {
+	return elements.flatMap((element) => {
+		const within = 'options' in element ? Object.values(element.options).flatMap(({ value }) => value) : [];
+		return [...('value' in element && element.type !== 0 ? [element.value] : []), ...placeholdersIn(within)];
+	});
+}
+
+test('English and Spanish say the same messages with the same placeholders', () => {
+	const [english, spanish] = languages.map(([, messages]) =>
+		messages.map(([path, text]) => [path, [...new Set(placeholdersIn(elementsOf(text)))].sort()]),
+	);
+	expect(spanish).toEqual(english);
+});
+
+test.each(languages)('every plural in %s has each form the language needs', (language, messages) => {
+	const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+	const plurals = messages.flatMap(([, text]) => elementsOf(text)).filter((element) => 'pluralType' in element);
+	expect(plurals.length).toBeGreaterThan(0);
+	for (const { options } of plurals) expect(Object.keys(options).sort()).toEqual(needed);
+});
+
+test.each(languages)('no message in %s is empty or carries a character nobody can see', (_, messages) => {
+	for (const [path, text] of messages) {
+		expect(text.trim(), path).not.toBe('');
+		expect(text, path).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/);
+	}
+});
+
+test('every option of every command is described', () => {
+	const options = commands.flatMap(runsOf).flatMap((run) => Object.entries(run.options));
+	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);
+	expect(Object.keys(en.options)).toEqual(expect.arrayContaining(registered));
+});

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Library } from '../src/article/library.ts';
+import type { Means } from '../src/bot/command.ts';
+import { loadFormats } from '../src/debate/formats.ts';
+import { createHands, handsRest } from '../src/discord/hands.ts';
+import type { Engine } from '../src/store/engine.ts';
+import { openEngine, storeOf } from '../src/store/open-store.ts';
+
+const nobody = { token: 'nobody', apiUrl: 'http://127.0.0.1:9/api' };
+
+/** A folder of its own, and how to be rid of it. */
+export async function freshFolder(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+	const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'));
+	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** What a bot works with, on an empty store of its own; without an account its hands reach nobody. `end` gives it all back. */
+export async function freshMeans(
+	library: Library,
+	account = nobody,
+): Promise<Means & { readonly databaseFile: string; readonly engine: Engine; readonly end: () => Promise<void> }> {
+	const { folder, remove } = await freshFolder();
+	const databaseFile = join(folder, 'lectern.db');
+	const engine = await openEngine(`file:${databaseFile}`);
+	const store = storeOf(engine);
+	const hands = createHands(handsRest(account.token, account.apiUrl));
+	const end = async () => {
+		await store.close();
+		await remove();
+	};
+	return { library, store, formats: loadFormats(), hands, databaseFile, engine, end };
+}
+
+/** The same for one test. */
+export async function testMeans(library: Library): Promise<Means> {
+	const { end, databaseFile: _, engine: __, ...means } = await freshMeans(library);
+	onTestFinished(end);
+	return means;
+}
+
+/** No articles at all. */
+export const noArticles: Library = { list: () => [], get: () => undefined, size: 0 };
