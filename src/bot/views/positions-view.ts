@@ -78,7 +78,7 @@ export function noPositionReply(edition: Edition, actor: Actor, issue: Issue | u
 }
 
 /** What an article has near an actor who takes no position: their own claims, others' about them, others on the issue. */
-export function nearestBlocks(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Block[] {
+function nearestBlocks(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Block[] {
 	const own = edition.claimsOf(actor.id);
 	const about = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
 	return [
