@@ -27,7 +27,7 @@ export type OpenedBot = {
 /** Opens articles, formats and store, and puts the bot together. Throws a StartFault for what the operator can mend. */
 export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
 	const [library, store, { createHands, handsRest }] = await Promise.all([
-		openArticles(articles),
+		openArticles(articles, log),
 		openedStore(databaseUrl),
 		import('./discord/hands.ts'),
 	]);
@@ -49,13 +49,13 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 /** Tells the next start which of many articles need not be verified again; it may be deleted at any time. */
 const PASSED = 'var/verified-articles.json';
 
-async function openArticles(folder: string): Promise<Library> {
+async function openArticles(folder: string, log: Log): Promise<Library> {
 	const isFolder = await stat(folder).then(
 		(found) => found.isDirectory(),
 		() => false,
 	);
 	if (!isFolder) throw new StartFault(`ARTICLES=${folder} is not a folder. Name the one your article files are in.`);
-	return openLibrary(folder, PASSED);
+	return openLibrary(folder, PASSED, (fault) => log.error(fault.message));
 }
 
 async function openedStore(databaseUrl: string | undefined): Promise<Store> {

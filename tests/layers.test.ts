@@ -36,7 +36,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/start-fault.ts',
 		'src/store',
 	],
-	'src/main.ts': [
+	'src/main.ts': ['src/start.ts'],
+	'src/start.ts': [
 		'src/article',
 		'src/commands.ts',
 		'src/config.ts',
@@ -51,7 +52,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 /** What only some rooms may bring in from outside. */
 const tools: Readonly<Record<string, readonly string[]>> = {
-	'discord.js': ['src/discord', 'src/main.ts'],
+	'discord.js': ['src/discord'],
 	'discord-api-types': ['src/discord', 'src/sandbox'],
 	hono: ['src/discord', 'src/sandbox'],
 	'intl-messageformat': ['src/bot'],

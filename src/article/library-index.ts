@@ -1,6 +1,7 @@
 import { type Findable, findableClaims } from './claim-index.ts';
 import { type ClaimRow, claimRow } from './claim-row.ts';
-import type { Library } from './library.ts';
+import type { Edition } from './edition.ts';
+import { type Library, usable } from './library.ts';
 import { starters } from './starters.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
 
@@ -10,6 +11,8 @@ export type LibraryIndex = {
 	/** The `spaced` words of each claim's quote. */
 	readonly quotes: readonly string[];
 	readonly rows: readonly ClaimRow[];
+	/** The articles that could not be used when it was made. */
+	readonly missing: readonly string[];
 };
 
 /** So many claims are indexed within a second, into some 20 MB; no member should wait for more. */
@@ -20,6 +23,8 @@ const INDEXES = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
 
 /** The index of all claims of a library, built when it is first asked for; undefined when there are too many. */
 export function libraryIndex(library: Library): LibraryIndex | undefined {
+	// An article that has been mended makes another list.
+	for (const id of INDEXES.get(library.list())?.missing ?? []) usable(library, id);
 	const index = INDEXES.get(library.list());
 	if (index) return index;
 	const claims = library.list().reduce((sum, { counts }) => sum + counts.claims, 0);
@@ -32,19 +37,23 @@ export function libraryIndex(library: Library): LibraryIndex | undefined {
 type Placed = Findable & { readonly place: number; readonly row: ClaimRow };
 
 function indexed(library: Library): LibraryIndex {
-	const placed = library.list().flatMap(({ id }) => placedClaims(library, id));
+	const missing: string[] = [];
+	const placed = library.list().flatMap(({ id }) => {
+		const edition = usable(library, id);
+		if (!edition) missing.push(id);
+		return edition ? placedClaims(edition) : [];
+	});
 	// One claim of every article, then the next of every article.
 	placed.sort((a, b) => a.place - b.place);
 	return {
 		words: makeWordIndex(placed.map(({ fields }) => fields)),
 		quotes: placed.map(({ quote }) => quote),
 		rows: placed.map(({ row }) => row),
+		missing,
 	};
 }
 
-function placedClaims(library: Library, id: string): Placed[] {
-	const edition = library.get(id);
-	if (!edition) return [];
+function placedClaims(edition: Edition): Placed[] {
 	const places = new Map(starters(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
 	return findableClaims(edition).map((findable) => {
 		const { claim } = findable;

@@ -1,26 +1,25 @@
-import type { Article } from './article.ts';
-import { articleFilesIn, contentOf, readArticleText, type Verified, verifiedFile } from './article-files.ts';
-import { deepFreeze } from './deep-freeze.ts';
-import { type Edition, makeEdition } from './edition.ts';
+import { articleFilesIn, type Verified } from './article-files.ts';
+import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
+import { ArticleFault, LibraryFault } from './library-fault.ts';
 import { keepPassed, passedBefore } from './passed-before.ts';
+import { reopened } from './reopened.ts';
 import { verifyApart } from './verify-apart.ts';
 
+export { ArticleFault, LibraryFault };
 export type { Entry };
 
 /** The articles of a folder, every one of them verified. */
 export type Library = {
 	/** All articles, by title; another list as soon as one of them is found changed. */
 	readonly list: () => readonly Entry[];
-	/** The article of this id. Throws a LibraryFault when its file has gone bad since it was verified. */
+	/** The article of this id. Throws an ArticleFault when its file has gone bad since it was verified. */
 	readonly get: (id: string) => Edition | undefined;
 	readonly size: number;
 };
 
-/** Some article cannot be trusted; the message is what `npm run check` prints about it. */
-export class LibraryFault extends Error {
-	override name = 'LibraryFault';
-}
+/** Takes note that an article cannot be used: told once for each thing that is wrong with its file. */
+export type TellFault = (fault: ArticleFault) => void;
 
 /**
  * How many characters of article files stay open at once: some 1,100 articles of usual size, 120 KB of memory each. Closing
@@ -33,9 +32,10 @@ const WORTH_A_RECORD = 50;
 
 /**
  * Verifies every article of a folder. Throws a LibraryFault telling all that is wrong in all of them. With a `record`, the name
- * of a file kept between starts, files of the same bytes as one that passed before are not verified again.
+ * of a file kept between starts, files of the same bytes as one that passed before are not verified again. Files that go bad
+ * later are told to `tell`.
  */
-export async function openLibrary(folder: string, record?: string): Promise<Library> {
+export async function openLibrary(folder: string, record?: string, tell: TellFault = () => {}): Promise<Library> {
 	const files = articleFilesIn(folder);
 	const kept = files.length < WORTH_A_RECORD ? undefined : record;
 	const before = kept === undefined ? [] : passedBefore(kept, files);
@@ -44,12 +44,13 @@ export async function openLibrary(folder: string, record?: string): Promise<Libr
 	if (faults.length > 0) throw new LibraryFault(faults.join('\n'));
 	const all = [...before, ...verified];
 	if (kept !== undefined && verified.length > 0) keepPassed(kept, all);
-	return libraryOf(all);
+	return libraryOf(all, tell);
 }
 
-function libraryOf(verified: readonly Verified[]): Library {
+function libraryOf(verified: readonly Verified[], tell: TellFault): Library {
 	const known = new Map(verified.map((file) => [file.entry.id, file]));
 	const open = new Map<string, Edition>();
+	const refused = new Map<string, ArticleFault>();
 	let openLength = 0;
 	let entries = byTitle(known);
 
@@ -63,11 +64,18 @@ function libraryOf(verified: readonly Verified[]): Library {
 			close(id);
 		}
 	};
+	const refuse = (fault: ArticleFault) => {
+		const { id } = fault.entry;
+		if (refused.get(id)?.message !== fault.message) tell(fault);
+		refused.set(id, fault);
+	};
 	const opened = (before: Verified) => {
-		const { edition, now } = reopened(before);
-		known.set(now.entry.id, now);
-		if (now !== before) entries = byTitle(known);
-		open.set(now.entry.id, edition);
+		const { id } = before.entry;
+		const { edition, now } = orRefused(() => reopened(before, refused.get(id)), refuse);
+		known.set(id, now);
+		// What is made of a list holds nothing of the articles that were bad then.
+		if (refused.delete(id) || now !== before) entries = byTitle(known);
+		open.set(id, edition);
 		openLength += now.length;
 		return edition;
 	};
@@ -88,18 +96,24 @@ function libraryOf(verified: readonly Verified[]): Library {
 	};
 }
 
-/** The article in a file that passed before. Unless its bytes are still the same, it is verified anew. */
-function reopened(before: Verified): { edition: Edition; now: Verified } {
-	const { file } = before;
-	const content = contentOf(file);
-	if (content.hash === before.hash) return { edition: makeEdition(articleIn(content.text)), now: before };
-	const read = readArticleText(file, content.text);
-	if ('faults' in read) throw new LibraryFault(read.faults.join('\n'));
-	return { edition: makeEdition(read.article), now: verifiedFile(file, content, read.article) };
+function orRefused<T>(work: () => T, refuse: TellFault): T {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof ArticleFault) refuse(error);
+		throw error;
+	}
 }
 
-/** The article in a text that passed every check, which is why nothing of it is checked here. */
-const articleIn = (text: string) => deepFreeze(JSON.parse(text.replace(/^\uFEFF/, '')) as Article);
+/** The article of this id for what looks into many: undefined also while its file is bad. */
+export function usable(library: Library, id: string): Edition | undefined {
+	try {
+		return library.get(id);
+	} catch (error) {
+		if (error instanceof ArticleFault) return undefined;
+		throw error;
+	}
+}
 
 const byTitle = (known: ReadonlyMap<string, Verified>) =>
 	[...known.values()].map(({ entry }) => entry).sort((a, b) => a.title.localeCompare(b.title));

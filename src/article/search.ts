@@ -4,7 +4,7 @@ import { type ClaimRow, claimRow } from './claim-row.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import { fold, wordsOf } from './fold.ts';
-import type { Library } from './library.ts';
+import { type Library, usable } from './library.ts';
 import { libraryIndex } from './library-index.ts';
 import { type Ranked, ranked } from './rank.ts';
 import { starters } from './starters.ts';
@@ -80,11 +80,13 @@ export function searchArticles(library: Library, query: string, limit: number): 
 
 /** In how many articles one search looks where there are too many for an index of them all. */
 const MOST_ARTICLES = 25;
+/** And in how many claims: each of them may have to be opened and indexed first, which takes a second for 20,000. */
+const MOST_CLAIMS = 4000;
 
 /** Claims of all articles that fit what was typed, best first, as `searchLibraryRows` finds them. */
 export function searchLibrary(library: Library, query: string, limit: number): { edition: Edition; claim: Claim }[] {
 	return searchLibraryRows(library, query, limit).flatMap((row) => {
-		const edition = library.get(row.article);
+		const edition = usable(library, row.article);
 		const claim = edition?.claim(row.claim);
 		return edition && claim ? [{ edition, claim }] : [];
 	});
@@ -92,7 +94,7 @@ export function searchLibrary(library: Library, query: string, limit: number): {
 
 /**
  * The rows of the claims of all articles that fit what was typed, best first. Of a library too large for one index those articles
- * are searched whose title, author or source fits, then the first of the list: opening thousands to complete one word would take seconds.
+ * are searched whose title, author or source fits, then the first of the list, as many as can be opened while somebody types.
  */
 export function searchLibraryRows(library: Library, query: string, limit: number): ClaimRow[] {
 	const index = libraryIndex(library);
@@ -105,12 +107,22 @@ export function searchLibraryRows(library: Library, query: string, limit: number
 function searchSome(library: Library, query: string, limit: number): ClaimRow[] {
 	const fitting = isEmpty(query) ? [] : searchArticles(library, query, MOST_ARTICLES);
 	const entries = [...new Set([...fitting, ...library.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
-	const found = entries.flatMap(({ id }) => {
-		const edition = library.get(id);
+	const found = affordable(entries).flatMap(({ id }) => {
+		const edition = usable(library, id);
 		return edition ? searchClaims(edition, query, limit).map((hit, place) => ({ edition, place, ...hit })) : [];
 	});
 	found.sort((a, b) => b.score - a.score || a.place - b.place);
 	return found.slice(0, Math.max(0, limit)).map(({ edition, claim }) => claimRow(edition, claim));
+}
+
+/** As many of the articles, in order, as hold no more than `MOST_CLAIMS` together; the first, however large it is. */
+function affordable(entries: readonly Entry[]): Entry[] {
+	let left = MOST_CLAIMS;
+	return entries.filter(({ counts }, n) => {
+		const taken = n === 0 || counts.claims <= left;
+		if (taken) left -= counts.claims;
+		return taken;
+	});
 }
 
 /** Lists rarely change, and never in place: one index for each is enough. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../article/edition.ts';
+import { ArticleFault } from '../article/library.ts';
 import { searchArticles } from '../article/search.ts';
 import type { Settings, StoredDebate } from '../store/store.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
@@ -33,12 +34,22 @@ export async function meantArticle(
  * several could be meant or an unknown one was named. Reading goes on without the store.
  */
 export async function likelyArticle(context: Context): Promise<Meant> {
-	const { library } = context;
 	const debate = await orNothing(debateHere(context));
 	const named = namedArticle(context);
-	if (named !== undefined) return { edition: library.get(named), debate };
+	if (named !== undefined) return { edition: articleCalled(named, context), debate };
 	const usual = debate?.article ?? (await orNothing(usualArticle(context)));
-	return { edition: (usual !== undefined && library.get(usual)) || onlyArticle(context), debate };
+	return { edition: (usual !== undefined && articleCalled(usual, context)) || onlyArticle(context), debate };
+}
+
+/** The article of this id, where there is one. The member is told when its file has gone bad; what is wrong with it is in the log. */
+export function articleCalled(id: string, { library, say }: Pick<Context, 'library' | 'say'>): Edition | undefined {
+	try {
+		return library.get(id);
+	} catch (error) {
+		if (!(error instanceof ArticleFault)) throw error;
+		const text = say('errors.unusable-article', { title: error.entry.title });
+		throw new UserError([{ kind: 'text', text }]);
+	}
 }
 
 /** The debate whose thread this is asked in. */
@@ -57,10 +68,10 @@ async function usualArticle({ store, library, invocation }: Context): Promise<st
 	return places.flatMap((place) => channelArticles[place] ?? [])[0] ?? article;
 }
 
-function onlyArticle({ library }: Context): Edition | undefined {
-	if (library.size !== 1) return undefined;
-	const [only] = library.list();
-	return only && library.get(only.id);
+function onlyArticle(context: Context): Edition | undefined {
+	const { library } = context;
+	const [only] = library.size === 1 ? library.list() : [];
+	return only && articleCalled(only.id, context);
 }
 
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
@@ -77,7 +88,7 @@ function namedArticle({ library, invocation }: Context): string | undefined {
 	const { article, claim } = invocation.args;
 	if (typeof article === 'string' && article !== '') return article;
 	const from = typeof claim === 'string' ? claimRef(claim)?.article : undefined;
-	return from !== undefined && library.get(from) ? from : undefined;
+	return from !== undefined && library.list().some(({ id }) => id === from) ? from : undefined;
 }
 
 /** A menu that asks again with the article chosen, unless the arguments are too long to ride in it. */

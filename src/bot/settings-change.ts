@@ -1,6 +1,7 @@
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed, type Markdown } from './markdown.ts';
+import { articleCalled } from './meant-article.ts';
 import { obstacleIn } from './places.ts';
 import { type Locale, locales } from './say.ts';
 import { UserError } from './user-error.ts';
@@ -39,9 +40,9 @@ export function resetOf(what: string): SettingsChange {
 }
 
 /** The id of an article there is. */
-export function articleIn(typed: string, { library, say }: Context): string {
-	if (library.get(typed)) return typed;
-	throw refusal(say('settings.no-such-article', { typed: echoed(typed) }));
+export function articleIn(typed: string, context: Context): string {
+	if (articleCalled(typed, context)) return typed;
+	throw refusal(context.say('settings.no-such-article', { typed: echoed(typed) }));
 }
 
 /** The languages by their own names. */

@@ -6,7 +6,10 @@ import type { Order } from './discord.ts';
 import { makeArticles } from './make-articles.ts';
 import { type Asked, start } from './process.ts';
 
-/** `npm run bench`: what Lectern costs beside a bare bot. Medians of interleaved runs; see docs/performance.md. */
+/**
+ * `npm run bench`: what Lectern costs beside a bare bot. Medians of interleaved runs; see docs/performance.md. Words after it
+ * name the parts to measure, such as `start`; all of them by default.
+ */
 const ROUNDS = 7;
 const TIMES = 1000;
 /** Interactions before any is measured: so many until the engine compiles nothing anew. */
@@ -217,8 +220,13 @@ async function completionCosts(): Promise<Row[]> {
 	return rows;
 }
 
+const parts = { quote: quoteCosts, memory: memoryUse, autocomplete: completionCosts, start: startTimes };
+const named = process.argv.slice(2);
+const wanted = (part: string) => named.length === 0 || named.includes(part);
+
 try {
-	const rows = [...(await quoteCosts()), ...(await memoryUse()), ...(await completionCosts()), ...(await startTimes())];
+	const rows: Row[] = [];
+	for (const [name, measured] of Object.entries(parts)) if (wanted(name)) rows.push(...(await measured()));
 	console.log(printed(rows));
 	const complaints = await discord.ask<unknown[]>({ do: 'complaints' });
 	if (complaints.length > 0) console.log('The sandbox refused:', JSON.stringify(complaints.slice(0, 3)));

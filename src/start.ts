@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LibraryFault } from './article/library.ts';
+import { commands } from './commands.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Door } from './discord/door.ts';
+import type { Gateway } from './discord/gateway.ts';
+import { portFault } from './discord/port-fault.ts';
+import { createLog, type Log } from './log.ts';
+import { type Account, openBot } from './open-bot.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import { StartFault } from './start-fault.ts';
+import { stopWhenTold } from './stop-when-told.ts';
+
+const usage = `Lectern can be started in three ways:
+  npm start             answers on Discord's gateway with DISCORD_TOKEN; without it, opens a sandbox to try it in
+  npm start -- http     answers signed interactions at POST /interactions
+  npm run register      registers the commands with Discord, and ends`;
+
+/** Starts Lectern as the words of the command line ask; what an operator can mend is told in words alone, with status 1. */
+export async function start(words: readonly string[]): Promise<void> {
+	try {
+		await started(words);
+	} catch (error) {
+		const plain = error instanceof StartFault || error instanceof LibraryFault;
+		console.error(plain ? error.message : error);
+		process.exit(1);
+	}
+}
+
+async function started([mode, ...more]: readonly string[]): Promise<void> {
+	if (more.length > 0 || !(mode === undefined || mode === 'http' || mode === 'register')) throw new StartFault(usage);
+	if (existsSync('.env')) process.loadEnvFile();
+	const config = readConfig(process.env);
+	const log = await createLog(config.logLevel);
+	if (mode === 'register') return register(config, log);
+	stopWhenTold(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
+}
+
+function usualDoor(config: Config, log: Log): Promise<Door> {
+	const { token, apiUrl } = config;
+	return token === undefined ? sandboxDoor(config, log) : gatewayDoor({ token, apiUrl }, config, log);
+}
+
+async function gatewayDoor(account: Account, config: Config, log: Log): Promise<Gateway> {
+	// discord.js takes most of the time to start, so it loads beside the rest.
+	const [bot, { openGateway }] = await Promise.all([openBot(account, config, log), import('./discord/gateway.ts')]);
+	const door = await openGateway({ ...account, shards: config.shards, commands, answer: bot.answer, log });
+	return { ...door, stop: bot.begin(door) };
+}
+
+/** A Discord on this machine with the bot in it, connected as it would be to the real one. */
+async function sandboxDoor(config: Config, log: Log): Promise<Door> {
+	const sandbox = await openSandbox(config.port, log);
+	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
+	// Every sandbox is a new world under the same ids: what was kept of an earlier one would be told of things that are gone.
+	const kept = await mkdtemp(join(tmpdir(), 'lectern-sandbox-'));
+	const own = { ...config, shards: 'auto', databaseUrl: `file:${join(kept, 'lectern.db')}` } as const;
+	const door = await gatewayDoor(account, own, log);
+	await door.settled;
+	console.log(`\nLectern answers here, without a Discord account:  ${sandbox.url}\n`);
+	return {
+		lost: door.lost,
+		async stop() {
+			await door.stop();
+			await sandbox.close();
+			await rm(kept, { recursive: true, force: true });
+		},
+	};
+}
+
+async function openSandbox(port: number, log: Log): Promise<Sandbox> {
+	try {
+		const { createSandbox } = await import('./sandbox/sandbox.ts');
+		return await createSandbox({ port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+			const why = 'DISCORD_TOKEN is not set, and the sandbox to try Lectern in is not part of a production install.';
+			throw new StartFault(`${why} Set DISCORD_TOKEN (see .env.example), or install all of it with npm ci.`);
+		}
+		throw portFault(error, '127.0.0.1', port);
+	}
+}
+
+async function httpDoor(config: Config, log: Log): Promise<Door> {
+	const { publicKey, token, apiUrl, host, port } = config;
+	if (publicKey === undefined) throw new StartFault(missing('DISCORD_PUBLIC_KEY', 'General Information'));
+	// Answers need no token, but debates are opened, moved and closed with it.
+	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
+	const [bot, { openHttp }, { publicKeyFrom }] = await Promise.all([
+		openBot({ token, apiUrl }, config, log),
+		import('./discord/http.ts'),
+		import('./discord/signature.ts'),
+	]);
+	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, log });
+	log.info({ host, port: door.port }, 'listening for interactions at POST /interactions');
+	return { ...door, stop: bot.begin(door) };
+}
+
+async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
+	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
+	const { registerOwnCommands } = await import('./discord/register-own-commands.ts');
+	const written = await registerOwnCommands({ token, apiUrl, commands });
+	log.info(written ? 'commands registered' : 'commands are registered as they should be');
+}
+
+const missing = (setting: string, page: string) =>
+	`${setting} is not set. Copy it from the ${page} page of your application in Discord's Developer Portal into .env (see .env.example).`;
+
