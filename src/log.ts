@@ -3,7 +3,7 @@ import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 export type Log = Logger;
 
 /** A write for every line would be a third of what an answer costs: lines wait for company, a second at most, or for the end. */
-const buffered = { sync: false, minLength: 4096, periodicFlush: 1000 };
+const buffered = { sync: false, minLength: 15_000, periodicFlush: 1000 };
 
 /** A log at a level, as lines for a person where one is watching, else as JSON for machines. No line holds a token. */
 export async function createLog(level: string): Promise<Log> {

@@ -58,6 +58,7 @@ export function makeEdition(article: Article): Edition {
 	const inSection = grouped(ordered, (claim) => [sectionByParagraph.get(claim.paragraph)]);
 	const held = grouped(ordered, (claim) => [claim.holder]);
 	const about = grouped(ordered, (claim) => claim.about ?? []);
+	const positionsOfActor = grouped(article.positions, ({ actor }) => [actor]);
 	const issuesOfClaim = grouped(article.issues, (issue) => [...issue.pro, ...issue.con]);
 
 	return Object.freeze({
@@ -75,8 +76,10 @@ export function makeEdition(article: Article): Edition {
 		claimsIn: (section) => inSection.get(section) ?? [],
 		claimsOf: (actorId) => held.get(actorId) ?? [],
 		claimsAbout: (actorId) => about.get(actorId) ?? [],
-		positionsOf: ({ actor, issue }) =>
-			article.positions.filter((p) => (!actor || p.actor === actor) && (!issue || p.issue === issue)),
+		positionsOf: ({ actor, issue }) => {
+			const positions = actor ? (positionsOfActor.get(actor) ?? []) : article.positions;
+			return issue ? positions.filter((position) => position.issue === issue) : positions;
+		},
 		issuesOf: (claimId) => issuesOfClaim.get(claimId) ?? [],
 	} satisfies Edition);
 }

@@ -52,6 +52,9 @@ function directives(article: Article, claim: Claim): string[] {
 	return [before ? `${encoded(before)}-,${plain}` : `${plain},-${encoded(after)}`, plain];
 }
 
+/** Finding the words to link by takes longer than all else a quotation needs, and a claim's never change. */
+const LINKS = new WeakMap<Claim, string>();
+
 /**
  * The source's address, opening at the quotation in browsers that know text fragments; the bare address where that would be
  * longer than a Discord button takes; undefined without a source address.
@@ -59,6 +62,12 @@ function directives(article: Article, claim: Claim): string[] {
 export function textFragment(article: Article, claim: Claim): string | undefined {
 	const { url } = article.source;
 	if (!url) return undefined;
+	const known = LINKS.get(claim) ?? linkTo(url, article, claim);
+	LINKS.set(claim, known);
+	return known;
+}
+
+function linkTo(url: string, article: Article, claim: Claim): string {
 	const links = directives(article, claim).map(
 		(directive) => `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`,
 	);

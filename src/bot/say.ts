@@ -52,8 +52,17 @@ function voice(locale: Locale, catalogue: Tree): Say {
 	};
 	const filled = (key: MessageKey, values: Values, shown: (value: Inline) => string) =>
 		String(message(key).format(mapped(values, (value) => filling(value, shown, lists))));
-	const say = (key: MessageKey, values: Values = {}): Markdown => ({ markdown: filled(key, values, inlined) });
-	const plain = (key: MessageKey, values: PlainValues = {}) => filled(key, values, String);
+	// What takes no values says the same each time, and most of what a reply says is such.
+	const constants = new Map<MessageKey, string>();
+	const constant = (key: MessageKey) => {
+		const text = constants.get(key) ?? filled(key, {}, String);
+		constants.set(key, text);
+		return text;
+	};
+	const say = (key: MessageKey, values?: Values): Markdown => ({
+		markdown: values ? filled(key, values, inlined) : constant(key),
+	});
+	const plain = (key: MessageKey, values?: PlainValues) => (values ? filled(key, values, String) : constant(key));
 	return Object.assign(say, { plain, locale });
 }
 

@@ -10,7 +10,7 @@ import { createInFlight } from './in-flight.ts';
 import { registerCommands } from './register.ts';
 import { remedyFor, startFaultOf } from './remedies.ts';
 import { createSeen } from './seen.ts';
-import { sendAnswer } from './send.ts';
+import { createSender } from './send.ts';
 
 export type GatewayPlan = {
 	readonly token: string;
@@ -18,6 +18,8 @@ export type GatewayPlan = {
 	readonly shards: 'auto' | number;
 	readonly commands: readonly Command[];
 	readonly answer: Answerer;
+	/** Is told of every thread and channel that is deleted. */
+	readonly deleted?: (place: string) => Promise<void>;
 	readonly log: Log;
 };
 
@@ -25,8 +27,10 @@ export type GatewayPlan = {
 export type Gateway = Door & { readonly settled: Promise<void> };
 
 /** Connects to Discord's gateway and answers what comes in. Throws a StartFault where the operator can mend what is wrong. */
-export async function openGateway({ token, apiUrl, shards, commands, answer, log }: GatewayPlan): Promise<Gateway> {
+export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
+	const { token, apiUrl, shards, commands, answer, log } = plan;
 	const client = createClient(apiUrl, shards);
+	const send = createSender(client.rest, log);
 	const inFlight = createInFlight();
 	// After a reconnect Discord replays what it believes was missed.
 	const seen = createSeen(1000);
@@ -38,13 +42,20 @@ export async function openGateway({ token, apiUrl, shards, commands, answer, log
 	async function answerAndSend(payload: unknown): Promise<void> {
 		try {
 			const made = await answer(payload);
-			if (made) await sendAnswer(client.rest, made, log);
+			if (made) await send(made);
 		} catch (err) {
 			log.error({ err }, 'an interaction was not answered');
 		}
 	}
 
+	const tellDeleted = ({ id }: { readonly id?: unknown }) => {
+		const told = plan.deleted?.(String(id)).catch((err) => log.warn({ err }, 'a deletion was not taken note of'));
+		if (told) inFlight.add(told);
+	};
+
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
+	client.ws.on(GatewayDispatchEvents.ThreadDelete, tellDeleted);
+	client.ws.on(GatewayDispatchEvents.ChannelDelete, tellDeleted);
 	const settled = new Promise<void>((resolve) => {
 		client.on(Events.ClientReady, ({ application }) => {
 			inFlight.add(settleIn(client, application.id, commands, log).then(resolve));

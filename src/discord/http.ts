@@ -11,7 +11,7 @@ import { type Door, PATIENCE } from './door.ts';
 import { createInFlight } from './in-flight.ts';
 import { portFault } from './port-fault.ts';
 import { receive } from './receive.ts';
-import { type SendingRest, sendAnswer } from './send.ts';
+import { createSender, type Sender } from './send.ts';
 
 /** The largest interaction taken, in bytes: a message command carries its whole message, seldom a tenth of this. */
 const LARGEST = 1024 * 1024;
@@ -30,8 +30,8 @@ export type HttpPlan = {
 /** Serves Discord's signed interactions at `POST /interactions`. Throws a StartFault when the port cannot be had. */
 export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: number }> {
 	const inFlight = createInFlight();
-	const rest = new REST({ api: plan.apiUrl });
-	const server = await listening(interactionApp(plan, rest, inFlight.add), plan);
+	const send = createSender(new REST({ api: plan.apiUrl }), plan.log);
+	const server = await listening(interactionApp(plan, send, inFlight.add), plan);
 	const address = server.address();
 	return {
 		port: typeof address === 'object' && address ? address.port : plan.port,
@@ -48,14 +48,14 @@ export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: 
 /** The endpoint as a Hono app; `background` is given what goes on after the response. */
 export function interactionApp(
 	{ key, answer, log, now = Date.now }: Pick<HttpPlan, 'key' | 'answer' | 'log' | 'now'>,
-	rest: SendingRest,
+	send: Sender,
 	background: (work: Promise<unknown>) => void,
 ): Hono {
 	const app = new Hono();
 	const sendLater = async (later: Promise<Answer | undefined>) => {
 		try {
 			const made = await later;
-			if (made) await sendAnswer(rest, made, log);
+			if (made) await send(made);
 		} catch (err) {
 			log.error({ err }, 'an interaction was not answered');
 		}

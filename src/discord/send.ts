@@ -2,27 +2,50 @@ import { DiscordAPIError, type REST } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../log.ts';
 import type { Answer } from './answer.ts';
+import { postAtOnce } from './post-at-once.ts';
+import type { Address } from './read.ts';
 
-/** The one request sending makes. */
-export type SendingRest = Pick<REST, 'post'>;
+/** Sends an answer: the callback, then its follow-ups in order. Never throws: what Discord refuses is logged. */
+export type Sender = (answer: Answer) => Promise<void>;
 
 /**
- * Sends an answer by REST: the callback, then its follow-ups in order. Without the bot's token, as the interaction's own
- * opens these routes and they are then exempt from the global rate limit. Never throws: what Discord refuses is logged.
+ * Sends by REST, without the bot's token: the interaction's own opens these routes, and they are then exempt from the global
+ * rate limit. A callback alone, which most answers are, is first posted past the queues.
  */
-export async function sendAnswer(rest: SendingRest, answer: Answer, log: Log): Promise<void> {
-	const { address, callback, files, followUps } = answer;
-	if (!address) return;
-	const { id, token, application } = address;
-	try {
-		await rest.post(Routes.interactionCallback(id, token), { body: callback, files: [...files], auth: false });
-		for (const { body, files } of followUps)
-			await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
-	} catch (err) {
-		const missed = isMissed(err);
-		log[missed ? 'warn' : 'error']({ interaction: id, err }, missed ? 'the answer came too late or twice' : 'not sent');
+export function createSender(rest: REST, log: Log): Sender {
+	const post = postAtOnce(rest);
+
+	async function sendCallback({ id, token }: Address, { callback, files }: Answer): Promise<void> {
+		const route = Routes.interactionCallback(id, token);
+		const status = files.length === 0 ? await post(route, callback) : undefined;
+		if (status !== undefined && status < 300) return;
+		try {
+			await rest.post(route, { body: callback, files: [...files], auth: false });
+		} catch (error) {
+			// Discord may have taken the first and its word have been lost: what is answered twice was then answered by us.
+			if (!(files.length === 0 && isLost(status) && isAnswered(error))) throw error;
+		}
 	}
+
+	return async (answer) => {
+		const { address, followUps } = answer;
+		if (!address) return;
+		const { id, token, application } = address;
+		try {
+			await sendCallback(address, answer);
+			for (const { body, files } of followUps)
+				await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
+		} catch (err) {
+			const missed = isMissed(err);
+			log[missed ? 'warn' : 'error'](
+				{ interaction: id, err },
+				missed ? 'the answer came too late or twice' : 'not sent',
+			);
+		}
+	};
 }
+
+const isLost = (status: number | undefined) => status === undefined || status >= 500;
 
 const MISSED: readonly number[] = [
 	RESTJSONErrorCodes.UnknownInteraction,
@@ -30,7 +53,8 @@ const MISSED: readonly number[] = [
 	RESTJSONErrorCodes.InvalidWebhookToken,
 ];
 
-function isMissed(error: unknown): boolean {
-	if (!(error instanceof DiscordAPIError)) return false;
-	return MISSED.includes(Number(error.code));
-}
+const codeOf = (error: unknown) => (error instanceof DiscordAPIError ? Number(error.code) : undefined);
+
+const isMissed = (error: unknown) => MISSED.includes(codeOf(error) ?? Number.NaN);
+
+const isAnswered = (error: unknown) => codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -23,7 +23,7 @@ const troubles = ({ lines }: Pick<Stage, 'lines'>) => lines().filter(({ level })
 
 test('a rate-limited answer is sent again after the wait', async () => {
 	const stage = await connected();
-	stage.sandbox.faults.answer(callback, 429, { retryAfter: 0.05 });
+	stage.sandbox.faults.answer(callback, 429, { retryAfter: 0.05, times: 2 });
 	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
 	expect(stage.ana.sees('general')).toHaveLength(1);
 });
@@ -33,6 +33,24 @@ test('an answer that meets a server error is sent again', async () => {
 	stage.sandbox.faults.answer(callback, 500, { times: 2 });
 	await stage.ana.run('general', 'help');
 	expect(stage.ana.sees('general')).toHaveLength(1);
+	expect(troubles(stage)).toEqual([]);
+});
+
+test('an answer whose connection is cut is sent again', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.drop(callback);
+	await stage.ana.run('general', 'help');
+	expect(stage.ana.sees('general')).toHaveLength(1);
+	expect(troubles(stage)).toEqual([]);
+});
+
+test('where word is lost that an answer was taken, it is not sent twice, and what follows it is sent', async () => {
+	const long = { kind: 'text', text: escaped('Here is more than one message holds. '.repeat(200)) } as const;
+	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [long] }) });
+	const stage = await connected({ commands: [help] });
+	stage.sandbox.faults.lose(callback);
+	await stage.ana.run('general', 'help');
+	await expect.poll(() => stage.ana.sees('general')).toHaveLength(2);
 	expect(troubles(stage)).toEqual([]);
 });
 
