@@ -19,18 +19,31 @@ export function wholeWord(index: WordIndex, word: string): readonly Expansion[] 
 	return forms.length > 0 ? forms : typosOf(index, word, false);
 }
 
-/** The terms a word still being typed may become, else what its beginning is a typo of. `alone`: nothing else was typed. */
-export function begunWord(index: WordIndex, word: string, alone: boolean): readonly Expansion[] {
-	const begun: Expansion[] = [];
+/**
+ * The terms a word still being typed may become, else what its beginning is a typo of. `alone`: nothing else was typed. Undefined
+ * where, beside other words, too much begins with it to tell anything: with another letter, or whole, it will.
+ */
+export function begunWord(index: WordIndex, word: string, alone: boolean): readonly Expansion[] | undefined {
+	const { terms, starts } = index;
 	const first = firstFrom(index, word);
-	const end = alone ? first + MOST_BEGUN : index.terms.length;
-	for (let term = first; term < end && index.terms[term]?.startsWith(word); term++) {
-		begun.push({ term, weight: 0.5 + (0.5 * word.length) / (index.terms[term]?.length ?? 1) });
+	const end = firstFrom(index, `${word}\uFFFF`);
+	const standing = (starts[end] ?? 0) - (starts[first] ?? 0);
+	if (!alone && standing > MOST_STANDING) {
+		const whole = terms[first] === word ? (starts[first + 1] ?? 0) - (starts[first] ?? 0) : 0;
+		return whole < standing * MEANT ? undefined : formsOf(index, word);
 	}
+	const begun: Expansion[] = [];
+	for (let term = first; term < (alone ? Math.min(end, first + MOST_BEGUN) : end); term++)
+		begun.push({ term, weight: 0.5 + (0.5 * word.length) / (terms[term]?.length ?? 1) });
 	if (begun.length > 0) return withForms(begun, formsOf(index, word));
 	const forms = formsOf(index, word);
 	return forms.length > 0 ? forms : typosOf(index, word, true);
 }
+
+/** What stands in more places tells next to nothing beside other words, and looking at all of them takes longest. */
+export const MOST_STANDING = 4000;
+/** A word as it stands is what is meant, rather than the beginning of others, where it is at least this part of them all. */
+const MEANT = 1 / 16;
 
 function withForms(begun: Expansion[], forms: readonly Expansion[]): Expansion[] {
 	const known = new Set(begun.map(({ term }) => term));
