@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Fault } from './rules.ts';
+import type { Fault } from './fault.ts';
 
 /** A place in a file, both counted from 1. */
 export type Place = { readonly line: number; readonly column: number };
@@ -65,10 +65,10 @@ export function located(json: string, faults: readonly Fault[]): Placed[] {
 	return faults.map((fault) => ({ ...fault, ...place(offsetOf(root, fault)) }));
 }
 
-function offsetOf(root: Node | undefined, { path, says }: Fault): number {
+function offsetOf(root: Node | undefined, { path, isField }: Fault): number {
 	for (let length = path.length; root && length >= 0; length--) {
 		const node = findNodeAtLocation(root, path.slice(0, length));
-		if (node) return says.startsWith('unknown field') ? (node.parent?.offset ?? node.offset) : node.offset;
+		if (node) return isField ? (node.parent?.offset ?? node.offset) : node.offset;
 	}
 	return 0;
 }

@@ -1,8 +1,9 @@
 import { Article } from './article.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import type { Fault } from './fault.ts';
 import { fieldsIn, scanJson } from './json-scan.ts';
 import { located, type Place, placeOf, repeatedFields, syntaxFaults } from './json-text.ts';
-import { type Fault, faultsOf } from './rules.ts';
+import { faultsOf } from './rules.ts';
 import { salvaged } from './salvage.ts';
 import { shapeFaults } from './shape-faults.ts';
 

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { Fault } from './fault.ts';
 import { faultyCharacters } from './rules/characters.ts';
 import { faultyClaims } from './rules/claims.ts';
 import { faultyIds } from './rules/ids.ts';
@@ -9,9 +10,6 @@ import { faultyPositions } from './rules/positions.ts';
 import { faultyQuotes } from './rules/quotes.ts';
 import { faultyReferences } from './rules/references.ts';
 import { faultySections } from './rules/sections.ts';
-
-/** A reason to refuse an article: what is wrong with the thing at `path`, and how to mend it. */
-export type Fault = { readonly path: readonly (string | number)[]; readonly says: string };
 
 const RULES: readonly ((article: Article) => Fault[])[] = [
 	faultyCharacters,

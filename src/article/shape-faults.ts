@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Article } from './article.ts';
 import { likelyMeant } from './edit-distance.ts';
-import type { Fault } from './rules.ts';
+import type { Fault } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = Fault['path'];
@@ -36,7 +36,8 @@ function unknownField(path: Path, key: string): Fault {
 	const known = fieldsAt(path);
 	const meant = likelyMeant(key, known);
 	const mend = meant ? `did you mean "${meant}"?` : 'delete it';
-	return { path: [...path, key], says: `unknown field "${key}": ${mend} (known fields here: ${known.join(', ')})` };
+	const says = `unknown field "${key}": ${mend} (known fields here: ${known.join(', ')})`;
+	return { path: [...path, key], says, isField: true };
 }
 
 /** The names of the fields that an object at this path of an article may have. */

@@ -50,8 +50,11 @@ export type Ask =
 	  }
 	| { readonly type: 'dismiss'; readonly message: string };
 
-/** A member one can act as, and what they may do in words for the page ("moderator", "debater"). */
-export type Persona = { readonly user: APIUser; readonly part: string };
+/** The part a member one can act as plays in the sandbox. */
+export type PersonaPart = 'moderator' | 'debater';
+
+/** A member one can act as. */
+export type Persona = { readonly user: APIUser; readonly part: PersonaPart };
 
 /** All that the acting member can see, in Discord's own JSON; sent when the page connects and after each `act-as`. */
 export type Snapshot = {

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** Controls, line separators and marks that turn the reading direction: they can make a reader see another sentence. */
 const TRICKS = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;

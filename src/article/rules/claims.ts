@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** Claims reported by their own holder, or related to themselves. */
 export function faultyClaims({ claims }: Article): Fault[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 const COLLECTIONS = ['sections', 'actors', 'issues', 'claims'] as const;
 

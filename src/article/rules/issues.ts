@@ -1,5 +1,5 @@
 import type { Article, Issue } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** Sides left empty without a word, and claims used for both sides of one issue. */
 export function faultyIssues({ issues }: Article): Fault[] {

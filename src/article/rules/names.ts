@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
+import type { Fault } from '../fault.ts';
 import { fold } from '../fold.ts';
-import type { Fault } from '../rules.ts';
 
 /** Things a member could not tell apart in a list: the same title, label or name, as far as a reader sees. */
 export function faultyNames({ actors, claims, issues, sections }: Article): Fault[] {

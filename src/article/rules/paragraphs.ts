@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** Repeated paragraphs that are not marked as such, marked wrongly, or carry claims. */
 export function faultyParagraphs(article: Article): Fault[] {

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** A second position of one actor on one issue. */
 export function faultyPositions({ positions }: Article): Fault[] {

@@ -1,7 +1,7 @@
 import type { Article, Claim } from '../article.ts';
+import type { Fault } from '../fault.ts';
 import { nearestPassage } from '../nearest.ts';
 import { occurrences } from '../occurrences.ts';
-import type { Fault } from '../rules.ts';
 
 /**
  * Every quote the article cannot prove. Characters are compared exactly and nothing is repaired: a bot that tidies

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { likelyMeant } from '../edit-distance.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 type Path = Fault['path'];
 type Collection = 'actors' | 'claims' | 'issues';

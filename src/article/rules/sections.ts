@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { Fault } from '../rules.ts';
+import type { Fault } from '../fault.ts';
 
 /** Paragraphs in no section or in several, and sections naming paragraphs that do not exist. */
 export function faultySections({ paragraphs, sections }: Article): Fault[] {

@@ -14,13 +14,10 @@ import { memberFor, resolvedFor } from './resolved.ts';
 /** Who acts, where, and in which language. */
 export type Actor = { readonly user: string; readonly locale: string };
 
+type Asking = (discord: Discord, actor: Actor, channel: Channel, filled: FilledCommand) => Promise<Answer>;
+
 /** Sends a command a member filled in; rejects with what keeps the member from it, or with what they see when it fails. */
-export async function useCommand(
-	discord: Discord,
-	actor: Actor,
-	channel: Channel,
-	filled: FilledCommand,
-): Promise<Answer> {
+export const useCommand: Asking = async (discord, actor, channel, filled) => {
 	const { world } = discord;
 	const command = commandAt(world, channel, actor, filled.command);
 	const data =
@@ -39,15 +36,10 @@ export async function useCommand(
 		whisper: stranger && !can(world, channel, actor.user, 'UseExternalApps'),
 		named: [command.name, ...filled.subcommand].join(' '),
 	});
-}
+};
 
 /** Asks for the rows of the option being typed; rejects when it cannot be completed. */
-export async function suggestFor(
-	discord: Discord,
-	actor: Actor,
-	channel: Channel,
-	filled: FilledCommand,
-): Promise<Answer> {
+export const suggestFor: Asking = async (discord, actor, channel, filled) => {
 	const { world } = discord;
 	const command = commandAt(world, channel, actor, filled.command);
 	const known = optionsAt(command, filled.subcommand);
@@ -64,7 +56,7 @@ export async function suggestFor(
 		completing: definition.type,
 	};
 	return begin(discord, act);
-}
+};
 
 function commandAt(world: World, channel: Channel, { user }: Actor, id: string): Command {
 	const command = commandsFor(world, channel, user).find((one) => one.id === id);

@@ -4,7 +4,7 @@ import { optionType } from './discord-numbers.ts';
 import { folded } from './folded.ts';
 import { type Leaf, leavesFor, nameIn, slashLeaves } from './leaf.ts';
 import { type Choice, currentOption, type Line, remainingOptions } from './line.ts';
-import { displayName, everyone, partOf, roles } from './people.ts';
+import { displayName, everyone, roles } from './people.ts';
 import type { State, World } from './state.ts';
 import { wordsIn } from './words.ts';
 
@@ -75,7 +75,7 @@ function users(world: World): Choice[] {
 	return everyone(world).map((user) => ({
 		value: user.id,
 		label: `@${displayName(user)}`,
-		note: partOf(world, user.id) ?? user.username,
+		note: user.username,
 	}));
 }
 

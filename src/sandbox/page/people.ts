@@ -1,4 +1,5 @@
 import type { APIRole, APIUser } from 'discord-api-types/v10';
+import type { PersonaPart } from '../protocol.ts';
 import type { World } from './state.ts';
 
 /** Everyone on the server, members first, the bot last. */
@@ -21,7 +22,7 @@ export function roles(world: World): APIRole[] {
 	return world.guild.roles.filter((role) => role.id !== world.guild.id);
 }
 
-/** The part a member plays in this sandbox, such as "moderator". */
-export function partOf(world: World, user: string): string | undefined {
+/** The part a member plays in this sandbox. */
+export function partOf(world: World, user: string): PersonaPart | undefined {
 	return world.personas.find((persona) => persona.user.id === user)?.part;
 }

@@ -1,7 +1,7 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { channelName, isCategory, isDirect, isThread } from './channels.ts';
 import { component } from './discord-numbers.ts';
-import { displayName, everyone, partOf, roles } from './people.ts';
+import { displayName, everyone, roles } from './people.ts';
 import type { World } from './state.ts';
 
 /** An option of a select menu as the page shows it. */
@@ -80,7 +80,7 @@ const option = (value: string, label: string, note?: string): PickerOption => ({
 });
 
 function userOptions(world: World): PickerOption[] {
-	return everyone(world).map((user) => option(user.id, displayName(user), partOf(world, user.id)));
+	return everyone(world).map((user) => option(user.id, displayName(user), user.username));
 }
 
 function roleOptions(world: World): PickerOption[] {

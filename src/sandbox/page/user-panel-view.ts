@@ -15,12 +15,13 @@ const languages: readonly { readonly locale: Locale; readonly name: string }[] =
 export function userPanelView(view: View): TemplateResult {
 	const { world, words } = view;
 	const me = userById(world, world.me);
+	const part = partOf(world, world.me);
 	return html`<div class="panel-place">
 		<button class="me" popovertarget="settings" aria-label="${words.settings}: ${me ? displayName(me) : ''}">
 			${me ? avatar(me) : nothing}
 			<span class="me-text">
 				<strong>${me ? displayName(me) : ''}</strong>
-				<small>${words.actingAs} ${partOf(world, world.me) ?? ''}</small>
+				<small>${words.actingAs} ${part ? words[part] : ''}</small>
 			</span>
 			${icon('settings')}
 		</button>
@@ -36,7 +37,7 @@ function personaChoice({ state, world, words, send }: View): TemplateResult {
 		${world.personas.map(
 			({ user, part }) => html`<label class="persona">
 				<input type="radio" name="persona" .checked=${live(user.id === state.wanted)} @change=${() => send({ type: 'act-as', user: user.id })} />
-				${avatar(user, 'small')} <span>${displayName(user)} <small>${part}</small></span>
+				${avatar(user, 'small')} <span>${displayName(user)} <small>${words[part]}</small></span>
 			</label>`,
 		)}
 	</fieldset>`;

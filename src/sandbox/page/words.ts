@@ -1,5 +1,7 @@
 /** The page's own words. What the bot says is the bot's. */
 const english = {
+	moderator: 'moderator',
+	debater: 'debater',
 	message: 'Message',
 	messageIn: (channel: string) => `Message ${channel} – type / for commands`,
 	yes: 'True',
@@ -97,6 +99,8 @@ const english = {
 export type Words = typeof english;
 
 const spanish: Words = {
+	moderator: 'moderadora',
+	debater: 'participante',
 	message: 'Mensaje',
 	messageIn: (channel) => `Mensaje a ${channel}: escribe / para ver los comandos`,
 	yes: 'Verdadero',

@@ -97,20 +97,7 @@ export function person(id: string, name: string): APIUser {
 
 /** A place to talk in a server. */
 export function textChannel(home: Home, id: string, name: string, position: number, topic: string): APITextChannel {
-	return {
-		id,
-		type: ChannelType.GuildText,
-		guild_id: home.guild.id,
-		name,
-		position,
-		topic,
-		nsfw: false,
-		parent_id: null,
-		permission_overwrites: [],
-		rate_limit_per_user: 0,
-		last_message_id: null,
-		flags: none,
-	};
+	return { ...channelBase(home, id, name, position, topic), type: ChannelType.GuildText };
 }
 
 /** A forum of a server, whose threads are posts with tags. */
@@ -123,24 +110,29 @@ export function forumChannel(
 	tags: readonly APIGuildForumTag[],
 ): APIGuildForumChannel {
 	return {
-		id,
+		...channelBase(home, id, name, position, topic),
 		type: ChannelType.GuildForum,
-		guild_id: home.guild.id,
-		name,
-		position,
-		topic,
-		nsfw: false,
-		parent_id: null,
-		permission_overwrites: [],
-		rate_limit_per_user: 0,
-		last_message_id: null,
-		flags: none,
 		available_tags: [...tags],
 		default_reaction_emoji: null,
 		default_sort_order: null,
 		default_forum_layout: 0,
 	};
 }
+
+/** What every channel of a server has. */
+const channelBase = ({ guild }: Home, id: string, name: string, position: number, topic: string) => ({
+	id,
+	guild_id: guild.id,
+	name,
+	position,
+	topic,
+	nsfw: false,
+	parent_id: null,
+	permission_overwrites: [],
+	rate_limit_per_user: 0,
+	last_message_id: null,
+	flags: none,
+});
 
 /** The conversation between a member and the bot. */
 export function directChannel(world: World, id: string, user: APIUser): APIDMChannel {

@@ -65,7 +65,7 @@ export type World = {
 	/** Members who installed the app for themselves. */
 	readonly installs: Set<string>;
 	/** What a member is, in a word for the page. */
-	readonly parts: Map<string, string>;
+	readonly parts: Map<string, 'moderator' | 'debater'>;
 	readonly listeners: Set<(happening: Happening) => void>;
 };
 
