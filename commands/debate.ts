@@ -1,14 +1,16 @@
 import { editionOf } from '../src/bot/announcements.ts';
 import { defineCommand, defineGroup } from '../src/bot/command.ts';
-import { askedDebate, formatOf } from '../src/bot/debates/asked-debate.ts';
+import { askedDebate, formatOf, numbered } from '../src/bot/debates/asked-debate.ts';
 import { confirmed } from '../src/bot/debates/confirm.ts';
 import { debateOf, givenDurations, motionOf } from '../src/bot/debates/draft.ts';
-import { exportReply } from '../src/bot/debates/exported.ts';
+import { exportListReply, exportReply } from '../src/bot/debates/exported.ts';
 import { closedNow, movedOn } from '../src/bot/debates/move.ts';
 import { draftGone, editForm, previewOf } from '../src/bot/debates/preview.ts';
 import { redrafted } from '../src/bot/debates/redrafted.ts';
 import { statusReply } from '../src/bot/debates/status-view.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/suggest.ts';
+import { troubleOf } from '../src/bot/debates/trouble.ts';
+import { debateHere } from '../src/bot/meant-article.ts';
 import { anyArticle, hide } from '../src/bot/options.ts';
 import { suggestIssue } from '../src/bot/suggest.ts';
 
@@ -89,9 +91,13 @@ const status = defineCommand({
 	async run({ debate: number }, context) {
 		const debate = await askedDebate(number, context);
 		const { store, say } = context;
-		const [quotes, turnout] = await Promise.all([store.quotesIn(debate.id), store.turnout(debate.id)]);
+		const [quotes, turnout, trouble] = await Promise.all([
+			store.quotesIn(debate.id),
+			store.turnout(debate.id),
+			troubleOf(debate, context),
+		]);
 		const edition = editionOf(debate, context);
-		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, say });
+		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, trouble, say });
 	},
 });
 
@@ -120,8 +126,9 @@ const exporting = defineCommand({
 	...moderators,
 	options: { debate: fromButton },
 
-	async run({ debate }, context) {
-		return exportReply(await askedDebate(debate, context), context);
+	async run({ debate: number }, context) {
+		const debate = number === undefined ? await debateHere(context) : await numbered(number, context);
+		return debate ? exportReply(debate, context) : exportListReply(context);
 	},
 });
 

@@ -1,7 +1,7 @@
 import { nearestClaims } from '../src/article/nearest-claims.ts';
 import { searchLibrary } from '../src/article/search.ts';
 import { defineMessageCommand } from '../src/bot/command.ts';
-import { likelyArticle } from '../src/bot/meant-article.ts';
+import { usableArticle } from '../src/bot/meant-article.ts';
 import { UserError } from '../src/bot/user-error.ts';
 import { evidenceReply } from '../src/bot/views/evidence-view.ts';
 
@@ -16,7 +16,7 @@ export default defineMessageCommand({
 		const { library, invocation, say } = context;
 		const message = invocation.target?.text.trim() ?? '';
 		if (message === '') throw new UserError([{ kind: 'text', text: say('errors.no-text') }]);
-		const { edition } = await likelyArticle(context);
+		const { edition } = await usableArticle(context);
 		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), say);
 		return evidenceReply(
 			nearestClaims(edition, message, SHOWN).map(({ claim }) => ({ edition, claim })),

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { type Library, openLibrary } from './article/library.ts';
 import { errandFor } from './bot/announcements.ts';
 import { createBot } from './bot/bot.ts';
+import { abandonAt } from './bot/debates/abandon.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config.ts';
 import { loadFormats, UnfitFormats } from './debate/formats.ts';
@@ -20,6 +21,8 @@ export type Account = { readonly token: string; readonly apiUrl: string };
 /** The bot with all that it stands on. */
 export type OpenedBot = {
 	readonly answer: Answerer;
+	/** Takes note of a thread or channel that was deleted. */
+	readonly deleted: (place: string) => Promise<void>;
 	/** Lets debates move on beside an open door; what it gives back stops both, then the store. */
 	readonly begin: (door: Door) => () => Promise<void>;
 };
@@ -36,6 +39,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const means = { library, store, formats, hands };
 	return {
 		answer: createAnswerer(createBot(commands, means), log),
+		deleted: (place) => abandonAt(place, store),
 		begin(door) {
 			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, means), log });
 			return async () => {

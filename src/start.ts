@@ -47,7 +47,8 @@ function usualDoor(config: Config, log: Log): Promise<Door> {
 async function gatewayDoor(account: Account, config: Config, log: Log): Promise<Gateway> {
 	// discord.js takes most of the time to start, so it loads beside the rest.
 	const [bot, { openGateway }] = await Promise.all([openBot(account, config, log), import('./discord/gateway.ts')]);
-	const door = await openGateway({ ...account, shards: config.shards, commands, answer: bot.answer, log });
+	const { answer, deleted } = bot;
+	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, log });
 	return { ...door, stop: bot.begin(door) };
 }
 
@@ -108,4 +109,3 @@ async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
 
 const missing = (setting: string, page: string) =>
 	`${setting} is not set. Copy it from the ${page} page of your application in Discord's Developer Portal into .env (see .env.example).`;
-

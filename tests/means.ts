@@ -21,10 +21,11 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 export async function freshMeans(
 	library: Library,
 	account = nobody,
+	databaseUrl?: string,
 ): Promise<Means & { readonly databaseFile: string; readonly engine: Engine; readonly end: () => Promise<void> }> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
-	const engine = await openEngine(`file:${databaseFile}`);
+	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`);
 	const store = storeOf(engine);
 	const hands = createHands(handsRest(account.token, account.apiUrl));
 	const end = async () => {

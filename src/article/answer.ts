@@ -1,15 +1,13 @@
 import type { Actor, Claim, Issue, Position } from './article.ts';
-import { subjectOf } from './asked-actor.ts';
-import { asksForSides, isSpanish, isTelling } from './asking-words.ts';
-import { claimIndex } from './claim-index.ts';
+import { subjectsOf } from './asked-actor.ts';
+import { asksForSides, asksQuestion, isSpanish, isTelling } from './asking-words.ts';
 import type { Edition } from './edition.ts';
+import { fittingClaims, rememberedClaims } from './fitting-claims.ts';
 import { wordsOf } from './fold.ts';
 import { type Named, namedActors } from './named-actors.ts';
 import { nearestClaims } from './nearest-claims.ts';
 import { type Near, nearestIssues } from './nearest-issues.ts';
-import { ranked } from './rank.ts';
-import { unknownAsked } from './unknown-asked.ts';
-import { firstFrom, type WordIndex } from './word-index.ts';
+import { knownAmong, strangersAsked } from './strangers.ts';
 
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type Answer =
@@ -45,33 +43,39 @@ export type Answer =
 	/** It is asked who is for an issue or against it: everybody's position on it, in the order of the record. */
 	| { readonly kind: 'issue'; readonly issue: Issue; readonly positions: readonly Position[] }
 	/** The view of somebody is asked for whom the article does not mention; `nearest` is what it has on the rest, whoever holds it. */
-	| { readonly kind: 'nobody'; readonly name: string; readonly nearest: readonly Claim[] }
+	| { readonly kind: 'nobody'; readonly names: readonly string[]; readonly nearest: readonly Claim[] }
+	/** Several are asked about at once: an answer for each of them, and those there was no room for. */
+	| { readonly kind: 'several'; readonly answers: readonly Answer[]; readonly left: readonly Actor[] }
 	/** Nothing fits; `nearest` shares some words or letters with the question and may be empty. */
 	| { readonly kind: 'nothing'; readonly nearest: readonly Claim[] };
 
 /** What is longer than any message is not read further. */
 const LONGEST_QUESTION = 4000;
 const MOST_CLAIMS = 5;
-/** A claim fits when it has at least this share of what is asked, by the worth of the words. */
-const FITS = 0.5;
-const LONGEST_SHORT = 4;
+/** So many are answered for at once. */
+const MOST_TOGETHER = 4;
 
 /** What the article has on a question such as "what does X think of Y": from the record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, text: string): Answer {
 	const read = text.slice(0, LONGEST_QUESTION);
 	const words = wordsOf(read);
-	const stranger = unknownAsked(edition, read);
-	if (stranger) return aboutNobody(edition, stranger, words);
 	const named = namedActors(edition, words);
-	const subject = subjectOf(named, words);
-	if (!subject) return withoutActor(edition, read, words, topicOf(words, named));
-	const rest = words.filter((word, n) => isTelling(word) && !within(subject, n));
-	return aboutActor(
-		edition,
-		subject.actor,
-		rest,
-		nearestIssues(edition, topicOf(words, named), { foreign: isSpanish(words) }),
-	);
+	const remembered = asksQuestion(words, read) ? [] : rememberedClaims(edition, words);
+	if (remembered.length > 0) return { kind: 'claims', claims: remembered.slice(0, MOST_CLAIMS) };
+	const strangers = strangersAsked(edition, read);
+	const asked = strangers ? knownAmong(named, words, strangers) : subjectsOf(named, words, read);
+	if (!strangers && asked.length === 0) return withoutActor(edition, read, words, topicOf(words, named));
+	const own = new Set((strangers?.names ?? []).flatMap(wordsOf));
+	const rest = words.filter((word, n) => isTelling(word) && !own.has(word) && !asked.some((one) => within(one, n)));
+	const topic = topicOf(words, named).filter((word) => !own.has(word));
+	const near = nearestIssues(edition, topic, { foreign: isSpanish(words) });
+	const actors = [...new Set(asked.map(({ actor }) => actor))];
+	const answers = [
+		...actors.slice(0, MOST_TOGETHER).map((actor) => aboutActor(edition, actor, rest, near)),
+		...(strangers ? [aboutNobody(edition, strangers.names, actors.length > 0 ? [] : rest)] : []),
+	];
+	const [only] = answers;
+	return only && answers.length === 1 ? only : { kind: 'several', answers, left: actors.slice(MOST_TOGETHER) };
 }
 
 const within = ({ from, to }: Named, n: number) => n >= from && n < to;
@@ -80,17 +84,15 @@ const within = ({ from, to }: Named, n: number) => n >= from && n < to;
 const topicOf = (words: readonly string[], named: readonly Named[]) =>
 	words.filter((word, n) => isTelling(word) && !named.some((actor) => within(actor, n)));
 
-function aboutNobody(edition: Edition, name: string, words: readonly string[]): Answer {
-	const own = new Set(wordsOf(name));
-	const rest = words.filter((word) => isTelling(word) && !own.has(word));
-	return { kind: 'nobody', name, nearest: fitting(edition, rest).slice(0, MOST_CLAIMS) };
+function aboutNobody(edition: Edition, names: readonly string[], rest: readonly string[]): Answer {
+	return { kind: 'nobody', names, nearest: fittingClaims(edition, rest).slice(0, MOST_CLAIMS) };
 }
 
 function withoutActor(edition: Edition, text: string, words: readonly string[], topic: readonly string[]): Answer {
 	const issue = asksForSides(words) ? issueOf(edition, words, topic) : undefined;
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }) };
 	const asked = words.filter(isTelling);
-	const claims = fitting(edition, asked);
+	const claims = fittingClaims(edition, asked);
 	if (claims.length > 0) return { kind: 'claims', claims: claims.slice(0, MOST_CLAIMS) };
 	const nearest = asked.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS) : [];
 	return { kind: 'nothing', nearest: nearest.map(({ claim }) => claim) };
@@ -109,7 +111,7 @@ function aboutActor(edition: Edition, actor: Actor, words: readonly string[], ne
 	const recorded = near.find(({ issue }) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0);
 	// To say that there is no position, all of what is asked must be understood.
 	const issue = recorded?.issue ?? clearest(near.filter(({ covers }) => covers === 1));
-	const fit = fitting(edition, words);
+	const fit = fittingClaims(edition, words);
 	const own = fit.filter(({ holder }) => holder === actor.id);
 	const about = fit.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
 	if (!issue) return recordOf(edition, actor, own, about);
@@ -125,30 +127,18 @@ function aboutActor(edition: Edition, actor: Actor, words: readonly string[], ne
 	return { kind: 'no-position', actor, issue, nearest };
 }
 
-/** All there is of an actor; the claims that fit the question's words where any do, else the first. */
+/** All there is of an actor: recorded positions, and the claims that fit the question's words, else what few there are. */
 function recordOf(edition: Edition, actor: Actor, own: readonly Claim[], about: readonly Claim[]): Answer {
+	const positions = edition.positionsOf({ actor: actor.id });
+	const held = edition.claimsOf(actor.id);
 	const others = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
+	// The first of many say nothing of what was asked, where positions say something.
+	const few = held.length <= MOST_CLAIMS || positions.length === 0 ? held : [];
 	return {
 		kind: 'actor',
 		actor,
-		positions: edition.positionsOf({ actor: actor.id }),
-		claimsByActor: (own.length > 0 ? own : edition.claimsOf(actor.id)).slice(0, MOST_CLAIMS),
+		positions,
+		claimsByActor: (own.length > 0 ? own : few).slice(0, MOST_CLAIMS),
 		claimsAboutActor: (about.length > 0 ? about : others).slice(0, MOST_CLAIMS),
 	};
 }
-
-/** All claims that have at least half of what is asked, best first. */
-function fitting(edition: Edition, words: readonly string[]): Claim[] {
-	const index = claimIndex(edition);
-	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index.words, word));
-	const found = ranked(index.words, sure, index.claims.length);
-	return found.flatMap(({ document, covers }) =>
-		(covers * sure.length) / words.length >= FITS ? (index.claims[document] ?? []) : [],
-	);
-}
-
-/** So short a word is next to many others: it counts only as it is typed, or begun. */
-const hasWord = (index: WordIndex, word: string) => {
-	const term = index.terms[firstFrom(index, word)];
-	return term?.startsWith(word) === true && term.length - word.length <= 2;
-};

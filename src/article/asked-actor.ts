@@ -1,5 +1,7 @@
-import { asksAdvice, asksArticle, asksWho, OPINES, SIDES_WITH, THINKS } from './asking-words.ts';
+import { asksAdvice, asksArticle, asksWho, JOINERS, OPINES, SIDES_WITH, THINKS } from './asking-words.ts';
+import { fold } from './fold.ts';
 import type { Named } from './named-actors.ts';
+import { ARTICLES } from './role-words.ts';
 
 /** Before a name: what the view is of. "Of" and "de" are that after a word of thinking only. */
 const ABOUT = new Set(
@@ -8,7 +10,6 @@ const ABOUT = new Set(
 	),
 );
 const OF = new Set(['of', 'de', 'del']);
-const ARTICLES = new Set(['the', 'a', 'an', 'el', 'la', 'los', 'las']);
 
 type Role = 'whose' | 'about' | 'thinks' | 'named';
 
@@ -36,9 +37,69 @@ function isViewOf(words: readonly string[], of: number): boolean {
  * Whose view is asked for: who comes after "according to", else who thinks it, else who is named first and not as what the view
  * is of. Nobody when it is asked who thinks so, or what the article says.
  */
-export function subjectOf(named: readonly Named[], words: readonly string[]): Named | undefined {
+function subjectOf(named: readonly Named[], words: readonly string[]): Named | undefined {
 	const withRole = (role: Role) => named.find((actor) => roleOf(actor, words) === role);
 	const whose = withRole('whose');
 	if (whose || asksWho(words) || asksAdvice(words)) return whose;
 	return withRole('thinks') ?? (asksArticle(words) ? undefined : withRole('named'));
 }
+
+/** What holds between two who are compared: "does X agree with Y". */
+const AGREE = new Set(
+	'agree agrees agreed disagree disagrees differ differs coincide coinciden discrepa discrepan'.split(' '),
+);
+const JOINS = new Set([...JOINERS, ...AGREE, 'with', 'from', 'con']);
+
+/**
+ * All whose views are asked for: the one that `subjectOf` finds, with those joined to it ("what do X and Y think", "X and Y on Z",
+ * "does X agree with Y"). Two who are joined and not asked for a view ("ties between X and Y") are a topic, so nobody is.
+ */
+export function subjectsOf(all: readonly Named[], words: readonly string[], text: string): readonly Named[] {
+	const folded = fold(text);
+	const named = all.filter((one, n) => !qualifies(one, all[n + 1], words, folded));
+	const subject = subjectOf(named, words);
+	if (!subject) return [];
+	const together = joinedTo(subject, named, words, folded);
+	const [first] = together;
+	const last = together.at(-1);
+	if (!first || !last || together.length === 1) return [subject];
+	const [lead = first] = all;
+	const isFirst = lead === first || lead.to === first.from;
+	const leads =
+		isFirst && placeBefore(lead, words) === 0 && (last.to === words.length || ABOUT.has(words[last.to] ?? ''));
+	const isAsked = together.some((one) => ['whose', 'thinks'].includes(roleOf(one, words)));
+	return leads || isAsked || words.some((word) => AGREE.has(word)) ? together : [];
+}
+
+/** "US Republicans" are the Republicans. */
+const qualifies = (one: Named, next: Named | undefined, words: readonly string[], folded: string) =>
+	one.actor.kind === 'state' &&
+	next?.from === one.to &&
+	next.actor.kind !== 'state' &&
+	!endsInComma(one, words, folded);
+
+/** The run of names joined by "and" and its like in which this one stands. */
+function joinedTo(subject: Named, named: readonly Named[], words: readonly string[], folded: string): Named[] {
+	const at = named.indexOf(subject);
+	let [from, to] = [at, at + 1];
+	while (isJoined(named[from - 1], named[from], words, folded)) from--;
+	while (isJoined(named[to - 1], named[to], words, folded)) to++;
+	const run = named.slice(from, to);
+	// A comma alone may as well end what comes before: "according to X, Y is wrong".
+	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < placeBefore(one, words)) || !/,/.test(folded);
+	return isSure ? run : [subject];
+}
+
+function isJoined(one: Named | undefined, next: Named | undefined, words: readonly string[], folded: string): boolean {
+	if (!one || !next) return false;
+	const between = words.slice(one.to, next.from).filter((word) => !ARTICLES.has(word));
+	return between.length === 0 ? endsInComma(one, words, folded) : isJoint(between);
+}
+
+/** At least one of them joins: "with" alone does not. */
+const isJoint = (between: readonly string[]) =>
+	between.every((word) => JOINS.has(word)) && between.some((word) => JOINERS.has(word) || AGREE.has(word));
+
+/** Words have lost the commas of their text. */
+const endsInComma = ({ to }: Named, words: readonly string[], folded: string) =>
+	new RegExp(`(?<![\\p{L}\\p{N}])${words[to - 1]}\\s*[,&/-]`, 'u').test(folded);

@@ -9,13 +9,16 @@ const SIDING =
 	'against support supports supported supporting oppose opposes opposed opposing favor favour favors favours favouring back backs contra apoya apoyan apoyo rechaza rechazan opone oponen';
 /** What else a question is made of besides its topic. */
 const FILLING =
-	'acceptable agree agrees allowed bad best good here idea justified okay ok please really thing things true cant cannot dont doesnt didnt isnt arent wasnt wont wouldnt shouldnt couldnt whats whos acerca acuerdo autor bien bueno esta estan hay mal malo respecto tema tiene tienen hacia';
+	'acceptable agree agrees allowed bad best good here idea justified okay ok please really thing things true cant cannot dont doesnt didnt isnt arent wasnt wont wouldnt shouldnt couldnt whats whos regarding concerning acerca acuerdo autor bien bueno esta estan hay mal malo respecto tema tiene tienen hacia';
 
 /** What makes a view asked for, in English: it comes after who is asked about. */
 export const THINKS: ReadonlySet<string> = new Set(wordsOf(THINKING));
 
 /** The same in Spanish, where who is asked about comes before it or after it. */
 export const OPINES: ReadonlySet<string> = new Set(wordsOf(THINKING_IN_SPANISH));
+
+/** What joins several who are asked about together. */
+export const JOINERS: ReadonlySet<string> = new Set('and or nor vs versus y e o u ni'.split(' '));
 
 /** What asks who takes a side. */
 export const SIDES_WITH: ReadonlySet<string> = new Set(wordsOf(SIDING));
@@ -60,3 +63,15 @@ export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 
 export const asksForSides = (words: readonly string[]): boolean =>
 	asksWho(words) &&
 	words.some((word, n) => SIDES_WITH.has(word) || (word === 'for' && /^(is|are|s)$|^whos$/.test(words[n - 1] ?? '')));
+
+const QUESTIONS = new Set(
+	'what whats who whos whom whose how why do does did que quien quienes cual cuales como segun according'.split(' '),
+);
+const VIEWS = new Set('view views opinion position stance postura posicion'.split(' '));
+const TOPIC = new Set('on about regarding sobre acerca respecto'.split(' '));
+
+/** Whether something is asked, or a view of somebody looked for; what is left are words of the text, half remembered. */
+export const asksQuestion = (words: readonly string[], text: string): boolean =>
+	/[?¿]/.test(text) ||
+	QUESTIONS.has(words[0] ?? '') ||
+	words.slice(0, 4).some((word) => TOPIC.has(word) || VIEWS.has(word));

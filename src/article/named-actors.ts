@@ -4,7 +4,7 @@ import { COMMON } from './common-words.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './fold.ts';
-import { ROLES, roleBefore } from './role-words.ts';
+import { ARTICLES, OF, OF_OFFICES, OFFICES, ROLES, roleBefore } from './role-words.ts';
 import { firstFrom } from './word-index.ts';
 
 /** An actor named in a question, and which of its words do it. */
@@ -12,6 +12,9 @@ export type Named = { readonly actor: Actor; readonly from: number; readonly to:
 
 /** Before a name these make it what somebody is for or against. */
 const SIDES = new Set(['anti', 'pro', 'non', 'ex', 'former']);
+/** Before a country's name these make it another place, or after it a part of it. */
+const ELSEWHERE = new Set(['new', 'latin', 'south', 'central', 'north']);
+const PARTS = new Set(['city']);
 /** After these the word means those who ask. */
 const ASKED_OF = new Set(['tell', 'tells', 'let', 'give', 'gives', 'show', 'shows', 'remind']);
 /** A shorter word is never taken for a mistyped name. */
@@ -52,14 +55,25 @@ function bearerOf(edition: Edition, phrases: Phrases, found: Named, words: reado
 	const { actor, from, to } = found;
 	if (SIDES.has(words[from - 1] ?? '') || isPronoun(found, words) || beginsTitle(edition, found, words))
 		return undefined;
+	if (actor.kind === 'state' && (ELSEWHERE.has(words[from - 1] ?? '') || PARTS.has(words[to] ?? ''))) return undefined;
 	const isTitled = actor.kind === 'person' && ROLES.has(words[from - 1] ?? '');
 	if (isTitled) return { ...found, from: from - 1 };
+	if (actor.kind === 'person' && OFFICES.has(words[to - 1] ?? '')) return withPlace(phrases, found, words);
 	const role = words[to] ?? '';
+	if (OF_OFFICES.has(role) && ROLES.has(words[to + 1] ?? '')) return undefined;
 	// Two words and more say by themselves who is meant ("town council members" is rarely asked).
 	const owned = to === from + 1 && ROLES.has(role) ? { role, from, to: to + 1 } : officeOf(found, words);
 	if (!owned) return isOfElsewhere(edition, found, words) ? undefined : found;
 	const holder = phrases.byWords.get(`${owned.role} of ${words.slice(from, to).join(' ')}`);
 	return holder && { actor: holder, from: owned.from, to: owned.to };
+}
+
+/** "The mayor of Saltmouth" is the mayor, not the town. */
+function withPlace(phrases: Phrases, found: Named, words: readonly string[]): Named {
+	if (!OF.has(words[found.to] ?? '')) return found;
+	const place = found.to + (ARTICLES.has(words[found.to + 1] ?? '') ? 2 : 1);
+	const { actor, to } = nameAt(phrases, words, place) ?? found;
+	return actor.kind === 'person' ? found : { ...found, to };
 }
 
 /** "Tell us" asks for no US. */

@@ -15,8 +15,26 @@ export const ROLES: ReadonlySet<string> = new Set(
 	),
 );
 
-const OF = new Set(['of', 'de', 'del']);
-const ARTICLES = new Set(['the', 'el', 'la', 'los', 'las']);
+/** Offices that one person holds: of another country, or with another name, it is another person. */
+export const OFFICES: ReadonlySet<string> = new Set(
+	wordsOf(
+		`ambassador chancellor governor king mayor minister premier president queen secretary senator alcalde alcaldesa canciller
+		embajador embajadora gobernador gobernadora ministra ministro presidenta presidente reina rey secretaria secretario senador
+		senadora`,
+	),
+);
+
+/** What stands between a country and an office: "Mexico's foreign minister" is not Mexico. */
+export const OF_OFFICES: ReadonlySet<string> = new Set(
+	'acting attorney defence defense deputy finance first foreign former interior new prime security trade vice'.split(
+		' ',
+	),
+);
+
+/** What leads from an office to its place. */
+export const OF: ReadonlySet<string> = new Set(['of', 'de', 'del']);
+/** What may stand before a name. */
+export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'el', 'la', 'los', 'las']);
 
 /** Where "president of the" begins when it stands right before this word; undefined when nothing such does. */
 export function roleBefore(words: readonly string[], from: number): number | undefined {

@@ -1,6 +1,7 @@
 import type { Context } from './command.ts';
 import type { HandsFault, Place } from './hands.ts';
 import { serverOf } from './moderators.ts';
+import { placeSoon } from './places.ts';
 
 /** Why the bot looked at a place. */
 export type Reason = 'debates' | 'article' | 'here' | 'debate';
@@ -33,7 +34,7 @@ export async function examined(context: Context): Promise<Examined[]> {
 		.slice(0, MOST);
 	return Promise.all(
 		asked.map(async ({ channel, why }) => {
-			const place = await hands.placeOf(channel);
+			const place = await placeSoon(hands, channel);
 			return { channel, reasons: [...new Set(why.map(([, reason]) => reason))], place };
 		}),
 	);

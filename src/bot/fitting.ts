@@ -1,11 +1,10 @@
-/** A label, title or name within `most` characters, its end replaced by "…" where needed. Never for quotations. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A label, title or name within `most` UTF-16 units; a longer one ends in "…", between two characters. Never for quotations. */
 export function fitting(text: string, most: number): string {
 	if (text.length <= most) return text;
-	return `${text
-		.slice(0, most - 1)
-		.toWellFormed()
-		.replace(/\uFFFD$/, '')
-		.trimEnd()}…`;
+	const ends = [...graphemes.segment(text.slice(0, most + 1))].map(({ index }) => index);
+	return `${text.slice(0, ends.findLast((end) => end < most) ?? 0).trimEnd()}…`;
 }
 
 /** The parts of a row joined by dots: the first is kept whole, the middle ones give way, the last stays. */

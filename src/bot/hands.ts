@@ -70,3 +70,18 @@ export type Hands = {
 	/** Posts in a thread, unarchiving it for the purpose. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
 };
+
+/** A fault in few words, for the records and the log. */
+export function whyOf(fault: HandsFault): string {
+	switch (fault.kind) {
+		case 'gone':
+			return 'the channel or thread is gone';
+		case 'forbidden':
+			return `not allowed: ${fault.missing.join(', ')}`;
+		case 'later':
+		case 'refused':
+			return fault.why;
+		default:
+			return fault satisfies never;
+	}
+}

@@ -10,8 +10,11 @@ export type Inline = string | number | Markdown;
 /** Zero-width and bidirectional controls; the joiner stays, since emoji are built with it. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
-/** What formats wherever it stands: emphasis, code, spoilers, links, mentions, and the colon of an address or an emoji's name. */
-const MARKS = /[\\`*_~|<[\]@]|:(?=\/\/|[^\s:]+:)/g;
+/**
+ * What formats wherever it stands: emphasis, code, spoilers, links, mentions, the colon of an address or an emoji's name, and the
+ * dots of a host, since an invitation ("discord.gg/…") needs no more than that.
+ */
+const MARKS = /[\\`*_~|<[\]@]|:(?=\/\/|[^\s:]+:)|(?<=[\w-])\.(?=[A-Za-z]{2})/g;
 
 /** More marks on one letter than any language piles up: they would climb over the lines above. */
 const PILED = /(\p{M}{3})\p{M}+/gu;

@@ -11,8 +11,12 @@ import { fitsButton } from './press.ts';
 import type { Block, MenuChoice } from './reply.ts';
 import { UserError } from './user-error.ts';
 
-/** The article as far as it is decided, and the debate of the thread it was asked in. */
-export type Meant = { readonly edition: Edition | undefined; readonly debate: StoredDebate | undefined };
+/** The article as far as it is decided, or why the decided one cannot be used, and the debate of the thread it was asked in. */
+export type Meant = {
+	readonly edition: Edition | undefined;
+	readonly fault?: ArticleFault;
+	readonly debate: StoredDebate | undefined;
+};
 
 /** The article a member means, as `likelyArticle` has it; where that is undecided they are asked with a menu. */
 export async function meantArticle(
@@ -20,7 +24,7 @@ export async function meantArticle(
 	args: Args,
 	context: Context,
 ): Promise<Meant & { readonly edition: Edition }> {
-	const { edition, debate } = await likelyArticle(context);
+	const { edition, debate } = await usableArticle(context);
 	if (edition) return { edition, debate };
 	const { say } = context;
 	const named = namedArticle(context);
@@ -29,28 +33,51 @@ export async function meantArticle(
 	throw new UserError([{ kind: 'text', text: intro }, ...askBlocks(run, args, context, named)]);
 }
 
+/** The same as `likelyArticle`; that the article cannot be used is told to the member. What is wrong with its file is in the log. */
+export async function usableArticle(context: Context): Promise<Meant> {
+	const meant = await likelyArticle(context);
+	if (meant.fault) throw unusable(meant.fault, context);
+	return meant;
+}
+
 /**
  * The article they named; else the thread's debate's, the channel's, the server's, the only one there is. Undecided when
  * several could be meant or an unknown one was named. Reading goes on without the store.
  */
 export async function likelyArticle(context: Context): Promise<Meant> {
-	const debate = await orNothing(debateHere(context));
 	const named = namedArticle(context);
-	if (named !== undefined) return { edition: articleCalled(named, context), debate };
-	const usual = debate?.article ?? (await orNothing(usualArticle(context)));
-	return { edition: (usual !== undefined && articleCalled(usual, context)) || onlyArticle(context), debate };
+	// Both at once: a store that has fallen silent keeps each waiting, and there are three seconds for the answer.
+	const [debate, usually] = await Promise.all([
+		orNothing(debateHere(context)),
+		named === undefined ? orNothing(usualArticle(context)) : undefined,
+	]);
+	const usual = named ?? debate?.article ?? usually;
+	const found = openedArticle(usual, context);
+	if (named !== undefined || found.edition || found.fault) return { ...found, debate };
+	return { ...openedArticle(onlyArticle(context), context), debate };
 }
 
-/** The article of this id, where there is one. The member is told when its file has gone bad; what is wrong with it is in the log. */
-export function articleCalled(id: string, { library, say }: Pick<Context, 'library' | 'say'>): Edition | undefined {
+type Opened = Pick<Meant, 'edition' | 'fault'>;
+
+function openedArticle(id: string | undefined, { library }: Pick<Context, 'library'>): Opened {
+	if (id === undefined) return { edition: undefined };
 	try {
-		return library.get(id);
+		return { edition: library.get(id) };
 	} catch (error) {
-		if (!(error instanceof ArticleFault)) throw error;
-		const text = say('errors.unusable-article', { title: error.entry.title });
-		throw new UserError([{ kind: 'text', text }]);
+		if (error instanceof ArticleFault) return { edition: undefined, fault: error };
+		throw error;
 	}
 }
+
+/** Whether there is an article of this id. The member is told when its file has gone bad. */
+export function hasArticle(id: string, context: Pick<Context, 'library' | 'say'>): boolean {
+	const { edition, fault } = openedArticle(id, context);
+	if (fault) throw unusable(fault, context);
+	return edition !== undefined;
+}
+
+const unusable = ({ entry }: ArticleFault, { say }: Pick<Context, 'say'>) =>
+	new UserError([{ kind: 'text', text: say('errors.unusable-article', { title: entry.title }) }]);
 
 /** The debate whose thread this is asked in. */
 export async function debateHere({ store, invocation }: Context): Promise<StoredDebate | undefined> {
@@ -68,11 +95,7 @@ async function usualArticle({ store, library, invocation }: Context): Promise<st
 	return places.flatMap((place) => channelArticles[place] ?? [])[0] ?? article;
 }
 
-function onlyArticle(context: Context): Edition | undefined {
-	const { library } = context;
-	const [only] = library.size === 1 ? library.list() : [];
-	return only && articleCalled(only.id, context);
-}
+const onlyArticle = ({ library }: Context) => (library.size === 1 ? library.list()[0]?.id : undefined);
 
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 	try {

@@ -1,4 +1,4 @@
-import type { HandsFault, PermissionName, Place } from './hands.ts';
+import type { Hands, HandsFault, PermissionName, Place } from './hands.ts';
 import type { Markdown } from './markdown.ts';
 import type { Say } from './say.ts';
 
@@ -12,6 +12,21 @@ const ALWAYS = ['ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThrea
 /** Whether the hands came back with a fault. */
 export function isFault<T extends object>(made: T | HandsFault): made is HandsFault {
 	return 'kind' in made && ['forbidden', 'gone', 'later', 'refused'].includes(String(made.kind));
+}
+
+/** Milliseconds a look at a place may take while a member waits, who must be answered within three seconds. */
+const PATIENCE = 1_500;
+
+/** Resolves to what comes within so many milliseconds, else to undefined. */
+export function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
+	const { promise, resolve } = Promise.withResolvers<undefined>();
+	const timer = setTimeout(resolve, milliseconds, undefined);
+	return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}
+
+/** A place as Discord holds it now, or that Discord was too slow to tell. */
+export async function placeSoon(hands: Hands, channel: string, patience = PATIENCE): Promise<Place | HandsFault> {
+	return (await within(hands.placeOf(channel), patience)) ?? { kind: 'later', why: 'Discord is slow' };
 }
 
 /** What the bot lacks to hold a debate in a place. */

@@ -1,7 +1,7 @@
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed, type Markdown } from './markdown.ts';
-import { articleCalled } from './meant-article.ts';
+import { hasArticle } from './meant-article.ts';
 import { obstacleIn } from './places.ts';
 import { type Locale, locales } from './say.ts';
 import { UserError } from './user-error.ts';
@@ -41,7 +41,7 @@ export function resetOf(what: string): SettingsChange {
 
 /** The id of an article there is. */
 export function articleIn(typed: string, context: Context): string {
-	if (articleCalled(typed, context)) return typed;
+	if (hasArticle(typed, context)) return typed;
 	throw refusal(context.say('settings.no-such-article', { typed: echoed(typed) }));
 }
 

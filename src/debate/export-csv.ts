@@ -13,10 +13,11 @@ export function debateCsv(debate: ExportedDebate): string {
 	return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
-function rowsOf({ motion, format, phases, quotes, turnout, swing }: ExportedDebate): Row[] {
+function rowsOf({ motion, format, abandoned, phases, quotes, turnout, swing }: ExportedDebate): Row[] {
 	return [
 		{ part: 'motion', text: motion },
 		{ part: 'format', name: format },
+		...(abandoned === undefined ? [] : [{ part: 'abandoned', name: abandoned }]),
 		...phases.map(({ name, from, to }) => ({ part: 'phase', name, from: timeText(from), to: to && timeText(to) })),
 		...quotesBySide(quotes).flatMap(([side, own]) =>
 			own.map(({ words, holder, reportedBy, place }) => ({

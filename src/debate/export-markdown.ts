@@ -16,6 +16,7 @@ export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, loc
 	const blocks = [
 		`# ${plain(motion)}`,
 		`${labels.format}: ${plain(format)}`,
+		...(labels.abandoned === undefined ? [] : [`**${plain(labels.abandoned)}**`]),
 		`## ${labels.phases}`,
 		phases.map(phaseLine).join('\n'),
 		...(quotes.length > 0 ? [`## ${labels.quotes}`] : []),

@@ -24,6 +24,8 @@ export type ExportedDebate = {
 	/** How many cast a ballot in each vote; undefined for a format without votes. */
 	readonly turnout: { readonly first: number; readonly last: number } | undefined;
 	readonly swing: Swing | undefined;
+	/** Why it ended before its time, in one word; undefined for a debate that ended well or goes on. */
+	readonly abandoned: string | undefined;
 };
 
 /** The headings of an export in the language of the debate. */
@@ -41,6 +43,8 @@ export type ExportLabels = Readonly<Record<Choice, string>> & {
 	readonly gain: string;
 	/** Who won, or that nobody did and why. */
 	readonly outcome: string;
+	/** Why the debate ended before its time. */
+	readonly abandoned: string | undefined;
 };
 
 /** The quotes of each side, then those of neither; groups without any are left out. */
@@ -63,22 +67,23 @@ export const timeText = (time: number) => new Date(time).toISOString();
  * Fields are named one by one, so that nothing else of what is handed in can leave with them.
  */
 export function debateJson(debate: ExportedDebate): string {
-	const { swing, turnout, phases, quotes, motion, format } = debate;
+	const { swing, turnout, phases, quotes, motion, format, abandoned } = debate;
 	const file = {
-		...{ motion, format },
+		...{ motion, format, abandoned },
 		phases: phases.map(({ name, from, to }) => ({ name, from: timeText(from), to: to && timeText(to) })),
 		quotes: quotes.map(({ side, words, holder, reportedBy, place }) => ({ side, words, holder, reportedBy, place })),
 		turnout,
-		result: swing && resultOf(swing),
+		result: swing && resultOf(swing, abandoned),
 	};
 	return `${JSON.stringify(file, undefined, '\t')}\n`;
 }
 
-const resultOf = ({ n, matrix, before, after, gains, outcome }: Swing) => ({
+/** A debate that was abandoned has figures and no outcome. */
+const resultOf = ({ n, matrix, before, after, gains, outcome }: Swing, abandoned: string | undefined) => ({
 	n,
 	matrix,
 	before,
 	after,
 	gains,
-	outcome,
+	...(abandoned === undefined && { outcome }),
 });

@@ -1,7 +1,7 @@
 import type { Errand } from '../bot/announcements.ts';
-import type { Hands, HandsFault, Opening, Posting } from '../bot/hands.ts';
+import { type Hands, type HandsFault, type Opening, type Posting, whyOf } from '../bot/hands.ts';
 import type { Log } from '../log.ts';
-import type { Announcement, Store, StoredDebate } from '../store/store.ts';
+import type { Abandoned, Announcement, Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
 
 /** What the hands are to do for an announcement; undefined when there is nothing to be done any more. */
@@ -65,26 +65,8 @@ async function failed(
 	log.warn({ debate: id, kind, attempt, fault, hopeless }, 'an announcement could not be made');
 	await store.announcementFailed(nonce, whyOf(fault), hopeless ? 'given up' : { retryIn: again(attempt) });
 	const debate = hopeless ? await store.debate(id) : undefined;
-	if (debate) await end(store, debate, fault);
+	// A debate that was posted goes on, though one thing about it could not be said.
+	if (debate && (debate.thread === undefined || fault.kind === 'gone')) await store.abandon(id, abandonedFor(fault));
 }
 
-/** A debate that was never posted never was; one whose thread is gone cannot go on. */
-async function end(store: Store, debate: StoredDebate, { kind }: HandsFault): Promise<void> {
-	if (debate.thread === undefined) await store.withdrawDebate(debate.id);
-	else if (kind === 'gone' && debate.phase !== 'closed')
-		await store.advance(debate.id, { from: debate.phase, to: 'closed', by: undefined });
-}
-
-function whyOf(fault: HandsFault): string {
-	switch (fault.kind) {
-		case 'gone':
-			return 'the channel or thread is gone';
-		case 'forbidden':
-			return `not allowed: ${fault.missing.join(', ')}`;
-		case 'later':
-		case 'refused':
-			return fault.why;
-		default:
-			return fault satisfies never;
-	}
-}
+const abandonedFor = ({ kind }: HandsFault): Abandoned => (kind === 'gone' || kind === 'refused' ? kind : 'unreached');

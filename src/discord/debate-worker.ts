@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Hands } from '../bot/hands.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
@@ -30,13 +29,15 @@ const LEASE = 30_000;
 /** Moves debates on at their deadlines and says in Discord what has to be said, until it is stopped. */
 export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	const { store, log } = plan;
-	const stopping = new AbortController();
+	const nap = createNap();
+	const unheard = store.onStep(nap.end);
+	let stopped = false;
 	let reachable = true;
 
 	async function run(): Promise<void> {
-		while (!stopping.signal.aborted) {
-			const rest = await roundAndRest();
-			await setTimeout(rest, undefined, { signal: stopping.signal }).catch(() => {});
+		while (!stopped) {
+			nap.begin();
+			await nap.rest(await roundAndRest());
 		}
 	}
 	async function roundAndRest(): Promise<number> {
@@ -57,8 +58,26 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	const running = run();
 	return {
 		async stop() {
-			stopping.abort();
+			stopped = true;
+			unheard();
+			nap.end();
 			await running;
+		},
+	};
+}
+
+/** A rest that can be ended early, also before it is taken: a step may be recorded while the round looks elsewhere. */
+function createNap() {
+	let alarm = Promise.withResolvers<void>();
+	return {
+		begin() {
+			alarm = Promise.withResolvers<void>();
+		},
+		end: () => alarm.resolve(),
+		async rest(milliseconds: number) {
+			const timer = setTimeout(alarm.resolve, milliseconds);
+			await alarm.promise;
+			clearTimeout(timer);
 		},
 	};
 }

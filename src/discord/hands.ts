@@ -1,15 +1,11 @@
 import { REST } from 'discord.js';
-import type { Hands, HandsFault, PermissionName } from '../bot/hands.ts';
+import type { Hands, HandsFault } from '../bot/hands.ts';
+import { missingIn } from '../bot/places.ts';
 import { type HandsRest, handOf } from './hand.ts';
 import { faultOf } from './hands-fault.ts';
 import { openThread } from './open-thread.ts';
 import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
-
-const TO_OPEN = {
-	forum: ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'ReadMessageHistory'],
-	text: ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads', 'ReadMessageHistory'],
-} as const satisfies Record<string, readonly PermissionName[]>;
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
 
@@ -28,9 +24,9 @@ export function createHands(rest: HandsRest): Hands {
 	/** Discord only says that a permission is missing; which one is found by looking. */
 	async function named(fault: HandsFault, channel: string): Promise<HandsFault> {
 		if (fault.kind !== 'forbidden' || fault.missing.length > 0) return fault;
-		const { kind, may } = await groundAt(hand, channel);
-		const needed = kind === 'thread' ? TO_POST : TO_OPEN[kind === 'forum' ? 'forum' : 'text'];
-		return { kind: 'forbidden', missing: needed.filter((name) => !may.has(name)) };
+		const ground = await groundAt(hand, channel);
+		const missing = ground.kind === 'thread' ? TO_POST.filter((name) => !ground.may.has(name)) : missingIn(ground);
+		return { kind: 'forbidden', missing };
 	}
 	async function told<T>(channel: string, act: () => Promise<T>): Promise<T | HandsFault> {
 		try {

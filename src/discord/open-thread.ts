@@ -6,7 +6,8 @@ import {
 	Routes,
 	ThreadAutoArchiveDuration,
 } from 'discord-api-types/v10';
-import type { Opening } from '../bot/hands.ts';
+import type { HandsFault, Opening } from '../bot/hands.ts';
+import { missingIn } from '../bot/places.ts';
 import { fittingTags } from './forum-tags.ts';
 import type { Hand } from './hand.ts';
 import { isRefusal } from './hands-fault.ts';
@@ -22,12 +23,20 @@ export type Opened = { readonly thread: string; readonly message: string };
 /** A thread found again; its first message may not have come through. */
 type Found = { readonly thread: string; readonly early: readonly APIMessage[] };
 
-/** Opens a thread with its first message and pins that, once however often it is tried. */
-export async function openThread(hand: Hand, { channel, name, tags, reply, nonce }: Opening): Promise<Opened> {
+/**
+ * Opens a thread with its first message and pins that, once however often it is tried. Nothing is begun where the bot could
+ * not bring the debate to its end.
+ */
+export async function openThread(
+	hand: Hand,
+	{ channel, name, tags, reply, nonce }: Opening,
+): Promise<Opened | HandsFault> {
 	const ground = await groundAt(hand, channel);
 	const [first, ...others] = partsOf(reply, nonce);
 	const title = shortened(name, limits.threadName);
 	const found = await openedBefore(hand, ground, title, nonce);
+	const missing = missingIn(ground);
+	if (!found && missing.length > 0) return { kind: 'forbidden', missing };
 	const create = ground.kind === 'forum' ? forumPost : publicThread;
 	const thread = found?.thread ?? (await create(hand, ground, title, tags, first));
 	const already = (part: Part) => found?.early.find((message) => isMarked(message, part.nonce))?.id;

@@ -2,7 +2,7 @@ import { deadlineOf, type PhaseIndex } from '../debate/debate.ts';
 import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
 import { type Db, type Engine, write } from './engine.ts';
 import { countBallots } from './result.ts';
-import type { NewDebate, Step, Store, StoredDebate } from './store.ts';
+import type { Abandoned, NewDebate, Step, Store, StoredDebate } from './store.ts';
 
 /** Opens a debate in its first phase; its announcement is leased to the caller for `lease` milliseconds. */
 export async function openDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
@@ -36,6 +36,27 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 			.returningAll()
 			.executeTakeFirstOrThrow();
 		return { debate: toDebate(moved), already: false };
+	});
+}
+
+/** Closes a debate for good with its result and without an announcement; what still waits to be said of it is given up. */
+export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<Store['abandon']> {
+	return write(engine, async (db) => {
+		const row = await lockedDebate(engine, db, id);
+		if (!row || row.phase === null) return undefined;
+		const now = await engine.now(db);
+		const taken = { debate: id, step: row.phase + 1, to_phase: null, moved_at: now, moved_by: null };
+		await db.insertInto('phase_changes').values(taken).execute();
+		const unsaid = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
+		await unsaid.set({ due_at: null, leased_until: null, failure: why }).execute();
+		const closed = { ...entered(toDebate(row), 'closed', now), ...(await countBallots(db, id)) };
+		const ended = await db
+			.updateTable('debates')
+			.set({ ...closed, leased_until: null, abandoned: why })
+			.where('id', '=', id)
+			.returningAll()
+			.executeTakeFirstOrThrow();
+		return toDebate(ended);
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import { type Db, type Engine, locksRows, write } from './engine.ts';
+import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,7 +8,7 @@ const DONE = { due_at: null, leased_until: null };
 /** What is still to be said in debates' threads. */
 export function announcementVerbs(
 	engine: Engine,
-): Pick<Store, 'claimAnnouncements' | 'announced' | 'announcementFailed'> {
+): Pick<Store, 'claimAnnouncements' | 'announced' | 'announcementFailed' | 'isHindered'> {
 	return {
 		claimAnnouncements: (limit, lease) =>
 			write(engine, async (db) => {
@@ -38,6 +38,11 @@ export function announcementVerbs(
 			write(engine, async (db) => {
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('message', 'is', null);
 				await unsent.set({ message, ...DONE }).execute();
+			}),
+		isHindered: (debate) =>
+			read(engine, async (db) => {
+				const failed = db.selectFrom('announcements').select('nonce').where('failure', 'is not', null);
+				return (await failed.where('debate', '=', debate).where('due_at', 'is not', null).execute()).length > 0;
 			}),
 		announcementFailed: (nonce, why, again) =>
 			write(engine, async (db) => {

@@ -24,6 +24,7 @@ export function toDebate(row: Selectable<DebateRow>): StoredDebate {
 		durations: perPhase(JSON.parse(row.durations)),
 		polls: perPhase(JSON.parse(row.polls)),
 		openedBy: row.opened_by ?? undefined,
+		abandoned: row.abandoned ?? undefined,
 	};
 }
 

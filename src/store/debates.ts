@@ -2,11 +2,11 @@ import { motionKey, toDebate } from './debate-row.ts';
 import { type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 
+type Finding = Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'openDebatesAt' | 'latestDebates' | 'identicalOpen'>;
+
 /** Finding debates, and where each was posted. */
-export function debateVerbs(
-	engine: Engine,
-): Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'identicalOpen' | 'debatePosted' | 'withdrawDebate'> {
-	const all = engine.db.selectFrom('debates').selectAll();
+export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted' | 'withdrawDebate'> {
+	const all = engine.reads.selectFrom('debates').selectAll();
 	const open = all.where('phase', 'is not', null);
 	const found = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
 	const first = async (query: typeof all) => (await found(query.limit(1)))[0];
@@ -15,6 +15,10 @@ export function debateVerbs(
 		debate: (id) => first(all.where('id', '=', id)),
 		debateIn: (thread) => first(all.where('thread', '=', thread)),
 		openDebates: (guild) => found(open.where('guild', '=', guild).orderBy('id')),
+		openDebatesAt: (place) =>
+			found(open.where(({ or, eb }) => or([eb('thread', '=', place), eb('channel', '=', place)])).orderBy('id')),
+		latestDebates: (guild, limit) =>
+			found(all.where('guild', '=', guild).where('thread', 'is not', null).orderBy('id', 'desc').limit(limit)),
 		identicalOpen: (guild, motion) =>
 			first(open.where('guild', '=', guild).where('motion_key', '=', motionKey(motion)).orderBy('id')),
 		debatePosted: (id, post) =>

@@ -9,8 +9,11 @@ export type Db = Kysely<Tables>;
 export type Engine = {
 	readonly kind: 'sqlite' | 'postgres';
 	readonly db: Db;
+	/** Where reading never waits for a write that waits. */
+	readonly reads: Db;
 	/** The store's time in epoch milliseconds: one clock for all who share the database. */
 	readonly now: (db: Db) => Promise<number>;
+	readonly close: () => Promise<void>;
 };
 
 export type EngineOptions = {
@@ -21,11 +24,11 @@ export type EngineOptions = {
 };
 
 /** Reads; throws StoreUnavailable when the database cannot answer. */
-export const read = <T>({ db }: Engine, work: (db: Db) => Promise<T>): Promise<T> => reached(() => work(db));
+export const read = <T>({ reads }: Engine, work: (db: Db) => Promise<T>): Promise<T> => reached(() => work(reads));
 
 /** Writes in one transaction, durable once it resolves; throws StoreUnavailable when nothing could be promised. */
-export function write<T>(engine: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-	return read(engine, (db) => db.transaction().execute(work));
+export function write<T>({ db }: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+	return reached(() => db.transaction().execute(work));
 }
 
 /** Whether rows are locked one by one; SQLite's transactions lock the whole file and know no such clause. */

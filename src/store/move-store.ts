@@ -13,9 +13,9 @@ export async function moveStore(from: string | undefined, to: string): Promise<C
 	const source = await openEngine(from, undefined, LONG_PATIENCE);
 	try {
 		const target = await openEngine(to, undefined, LONG_PATIENCE);
-		return await copyStore(source, target).finally(() => target.db.destroy());
+		return await copyStore(source, target).finally(() => target.close());
 	} finally {
-		await source.db.destroy();
+		await source.close();
 	}
 }
 

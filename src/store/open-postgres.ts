@@ -30,13 +30,16 @@ export function openPostgres(url: string, { clock, patience }: EngineOptions): E
 	// A connection that breaks is replaced, and whoever used it is told; without listeners it would also end the process.
 	pool.on('error', () => {});
 	pool.on('connect', (client) => client.on('error', () => {}));
+	const db = new Kysely<Tables>({
+		dialect: new PostgresDialect({
+			pool: { connect: async () => watched(await pool.connect()), end: () => pool.end(), options: pool.options },
+		}),
+	});
 	return {
 		kind: 'postgres',
-		db: new Kysely<Tables>({
-			dialect: new PostgresDialect({
-				pool: { connect: async () => watched(await pool.connect()), end: () => pool.end(), options: pool.options },
-			}),
-		}),
+		db,
+		reads: db,
+		close: () => db.destroy(),
 		now: async (db) => clock?.() ?? (await serverTime.execute(db)).rows[0]?.now ?? Number.NaN,
 	};
 }

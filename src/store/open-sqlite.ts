@@ -9,10 +9,19 @@ import type { Tables } from './tables.ts';
 /** A SQLite file that loses nothing it acknowledged, not even in a power cut; its folder is made. */
 export function openSqlite(file: string, { clock = Date.now, patience }: EngineOptions): Engine {
 	mkdirSync(dirname(file), { recursive: true });
+	const opened = () => new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openFile(file), patience) });
+	const db = opened();
+	// A connection does one thing at a time: a write that waits for another process would keep every reader waiting.
+	const reads = opened();
 	return {
 		kind: 'sqlite',
-		db: new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openFile(file), patience) }),
+		db,
+		reads,
 		now: async () => clock(),
+		async close() {
+			await reads.destroy();
+			await db.destroy();
+		},
 	};
 }
 

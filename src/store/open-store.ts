@@ -3,7 +3,7 @@ import { announcementVerbs } from './announcements.ts';
 import { ballotVerbs } from './ballots.ts';
 import { debateVerbs } from './debates.ts';
 import { draftVerbs } from './drafts.ts';
-import { type Engine, type EngineOptions, read } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -44,7 +44,7 @@ export async function openEngine(
 /** A step of the schema may take minutes, and so may waiting for another process that takes it. */
 async function upToDate(databaseUrl: string | undefined): Promise<void> {
 	const engine = await reached(async () => engineOf(databaseUrl, { clock: undefined, patience: LONG_PATIENCE }));
-	await read(engine, () => migrate(engine)).finally(() => engine.db.destroy());
+	await reached(() => migrate(engine)).finally(engine.close);
 }
 
 function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engine {
@@ -60,20 +60,31 @@ export function sqliteFile(databaseUrl: string | undefined): string | undefined 
 
 /** The verbs of a database. */
 export function storeOf(engine: Engine): Store {
+	const { advance, ...phases } = phaseVerbs(engine);
+	const listeners = new Set<() => void>();
 	return {
 		...settingsVerbs(engine),
 		...draftVerbs(engine),
 		...debateVerbs(engine),
-		...phaseVerbs(engine),
+		...phases,
+		async advance(id, step) {
+			const moved = await advance(id, step);
+			if (moved?.already === false) for (const listener of listeners) listener();
+			return moved;
+		},
+		onStep(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		},
 		...ballotVerbs(engine),
 		...announcementVerbs(engine),
 		...quoteVerbs(engine),
 		...privacyVerbs(engine),
 		healthy: () =>
-			sql`select 1`.execute(engine.db).then(
+			sql`select 1`.execute(engine.reads).then(
 				() => true,
 				() => false,
 			),
-		close: () => engine.db.destroy(),
+		close: () => engine.close(),
 	};
 }

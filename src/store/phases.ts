@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
-import { advance } from './advance.ts';
+import { abandon, advance } from './advance.ts';
 import { waiting } from './announcements.ts';
 import { toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 
 /** How debates move on, and when. */
-export function phaseVerbs(engine: Engine): Pick<Store, 'advance' | 'phaseChanges' | 'dueDebates' | 'nextDue'> {
+export function phaseVerbs(
+	engine: Engine,
+): Pick<Store, 'advance' | 'abandon' | 'phaseChanges' | 'dueDebates' | 'nextDue'> {
 	return {
 		advance: (id, step) => advance(engine, id, step),
+		abandon: (id, why) => abandon(engine, id, why),
 		phaseChanges: (id) =>
 			read(engine, async (db) => {
 				const rows = await db

@@ -35,12 +35,15 @@ class MigratingAdapter extends SqliteAdapter {
 }
 
 function sqliteDriver(open: () => DatabaseSync, patience: number): Driver {
-	const db = open();
-	const connection = sqliteConnection(db, patience);
-	const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
+	// Kysely destroys only what it has initialised: a file opened earlier would never be closed.
+	const opened = lazily(() => {
+		const db = open();
+		return { db, connection: sqliteConnection(db, patience) };
+	});
+	const run = (sql: string) => opened().connection.executeQuery(CompiledQuery.raw(sql));
 	return {
-		init: async () => {},
-		acquireConnection: async () => connection,
+		init: async () => void opened(),
+		acquireConnection: async () => opened().connection,
 		releaseConnection: async () => {},
 		beginTransaction: async (_, { accessMode }) => {
 			// All of this happens in microtasks: without a break, one write after another would keep out every other event.
@@ -53,9 +56,17 @@ function sqliteDriver(open: () => DatabaseSync, patience: number): Driver {
 		},
 		// A full disk has already rolled back, and an error here would hide that one.
 		rollbackTransaction: async () => {
-			if (db.isTransaction) await run('rollback');
+			if (opened().db.isTransaction) await run('rollback');
 		},
-		destroy: async () => db.close(),
+		destroy: async () => opened().db.close(),
+	};
+}
+
+function lazily<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => {
+		made ??= make();
+		return made;
 	};
 }
 

@@ -28,6 +28,10 @@ export type Store = {
 	debateIn(thread: string): Promise<StoredDebate | undefined>;
 	/** The debates of a server that are not closed, oldest first. */
 	openDebates(guild: string): Promise<StoredDebate[]>;
+	/** Debates that are not closed whose thread this is, or whose thread is in this channel. */
+	openDebatesAt(place: string): Promise<StoredDebate[]>;
+	/** The debates of a server that were posted, closed or not, newest first. */
+	latestDebates(guild: string, limit: number): Promise<StoredDebate[]>;
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
 	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/** Records where a debate was posted; the first to be recorded stays, and is what it answers. */
@@ -40,6 +44,13 @@ export type Store = {
 	 * recorded with it. To `closed`, the ballots become the matrix of the result and are deleted.
 	 */
 	advance(id: number, step: Step): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
+	/**
+	 * Ends a debate that cannot go on, whatever phase it is in, with nothing more to be said of it: its ballots become the
+	 * matrix of the result and are deleted. Answers undefined when it is closed already.
+	 */
+	abandon(id: number, why: Abandoned): Promise<StoredDebate | undefined>;
+	/** Calls back after each step that is taken through this very store; what other processes do is not heard. Answers how to stop. */
+	onStep(listener: () => void): () => void;
 	/** The steps a debate took, in order, from its opening. */
 	phaseChanges(id: number): Promise<PhaseChange[]>;
 	/** Debates whose deadline has passed, each to one caller at a time for `lease` milliseconds. */
@@ -58,6 +69,8 @@ export type Store = {
 	claimAnnouncements(limit: number, lease: number): Promise<Announcement[]>;
 	/** Records an announcement as sent; the first message to be recorded stays. */
 	announced(nonce: string, message: string): Promise<void>;
+	/** Whether something to be said of a debate was tried, failed, and still waits to be tried again. */
+	isHindered(debate: number): Promise<boolean>;
 	/** Puts a failed announcement off by so many milliseconds, or gives it up. */
 	announcementFailed(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
 
@@ -102,7 +115,15 @@ export type StoredDebate = Omit<Debate, 'openedBy'> & {
 	readonly poll: Poll | undefined;
 	/** Undefined once this member asked to be forgotten. */
 	readonly openedBy: string | undefined;
+	/** Why it was closed without a word; undefined for every other debate. */
+	readonly abandoned: Abandoned | undefined;
 };
+
+/**
+ * Its thread or channel is gone; Discord refused its post for good, or could not be brought to take it for a day; or a
+ * moderator took it back before it was posted.
+ */
+export type Abandoned = 'gone' | 'refused' | 'unreached' | 'withdrawn';
 
 /** A preview, under an id its maker chose, such as the id of the interaction that asked for it. */
 export type Draft = { readonly id: string; readonly debate: NewDebate };

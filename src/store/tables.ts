@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Choice, Poll } from '../debate/debate.ts';
-import type { AnnouncementKind } from './store.ts';
+import type { Abandoned, AnnouncementKind } from './store.ts';
 
 /** The columns of every table. Snowflakes are text, times epoch milliseconds, lists JSON; null is what Store calls undefined. */
 export type Tables = {
@@ -70,4 +70,5 @@ export type DebateRow = {
 	first_turnout: Generated<number>;
 	last_turnout: Generated<number>;
 	matrix: string | null;
+	abandoned: Abandoned | null;
 };

@@ -7,8 +7,9 @@ import { editionOf, harbour } from './articles.ts';
 const shipped = editionOf(readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'));
 
 /** An answer in short: its kind, whose view, on what. */
-function short(text: string, edition = harbour): string {
-	const answer = answerFor(edition, text);
+const short = (text: string, edition = harbour) => inShort(answerFor(edition, text));
+
+function inShort(answer: Answer): string {
 	switch (answer.kind) {
 		case 'position':
 		case 'no-position':
@@ -18,7 +19,9 @@ function short(text: string, edition = harbour): string {
 		case 'issue':
 			return `issue ${answer.issue.id}`;
 		case 'nobody':
-			return `nobody ${answer.name}`;
+			return `nobody ${answer.names.join(', ')}`;
+		case 'several':
+			return answer.answers.map(inShort).join(' + ');
 		default:
 			return answer.kind;
 	}
@@ -120,23 +123,29 @@ function attributed(answer: Answer) {
 const WORD = fc.constantFrom(
 	...harbour.article.actors.flatMap(({ name, aliases, searchNames }) => [name, ...aliases, ...searchNames]),
 	...harbour.article.issues.map(({ title }) => title),
-	...'what does think of on sale harbour marina wall contract anti according to voters the <@1> ** “'.split(' '),
+	...'what does think of on sale harbour marina wall contract anti according to voters and , vs mayor of London agree with the <@1> ** “'.split(
+		' ',
+	),
 );
 
 test('whatever is asked, no claim and no position is given to anybody but its holder', () => {
 	fc.assert(
 		fc.property(fc.array(fc.oneof(WORD, fc.string()), { maxLength: 12 }), (words) => {
-			const given = attributed(answerFor(harbour, words.join(' ')));
-			for (const claim of given?.own ?? []) expect(claim.holder).toBe(given?.actor.id);
-			for (const position of given?.positions ?? []) expect(position.actor).toBe(given?.actor.id);
-			for (const claim of given?.about ?? []) {
-				expect(claim.about).toContain(given?.actor.id);
-				expect(claim.holder).not.toBe(given?.actor.id);
-			}
+			const answer = answerFor(harbour, words.join(' '));
+			for (const one of answer.kind === 'several' ? answer.answers : [answer]) expectOwn(attributed(one));
 		}),
 		{ numRuns: 400 },
 	);
 });
+
+function expectOwn(given: ReturnType<typeof attributed>): void {
+	for (const claim of given?.own ?? []) expect(claim.holder).toBe(given?.actor.id);
+	for (const position of given?.positions ?? []) expect(position.actor).toBe(given?.actor.id);
+	for (const claim of given?.about ?? []) {
+		expect(claim.about).toContain(given?.actor.id);
+		expect(claim.holder).not.toBe(given?.actor.id);
+	}
+}
 
 test.each([
 	['qué opina Estados Unidos de los cárteles', 'actor us'],
@@ -221,4 +230,99 @@ test.each(['\u200B\u200D', '\uD800\uDFFF'.slice(0, 1), '  \n', '@everyone @here'
 
 test('“tell us” asks for no view of the US', () => {
 	expect(short('tell us about cooperation', shipped)).toBe('claims');
+});
+
+test.each([
+	[
+		'what do AMLO and Graham think about military force',
+		'position lopez-obrador military-force + position graham military-force',
+	],
+	['AMLO vs Graham on military force', 'position lopez-obrador military-force + position graham military-force'],
+	[
+		'does AMLO agree with Graham on military force',
+		'position lopez-obrador military-force + position graham military-force',
+	],
+	[
+		'AMLO, Graham and Korybko on military force',
+		'position lopez-obrador military-force + position graham military-force + no-position korybko military-force',
+	],
+	['what do Trump and AMLO think about military force', 'position lopez-obrador military-force + nobody Trump'],
+	[
+		'what do AMLO, Graham and Trump think of military force',
+		'position lopez-obrador military-force + position graham military-force + nobody Trump',
+	],
+	['what do Trump and Biden think of military force', 'nobody Trump, Biden'],
+	['qué opinan AMLO y Graham de la fuerza militar', 'actor lopez-obrador + actor graham'],
+	[
+		'US Republicans and Democrats on military force',
+		'position republicans military-force + no-position democrats military-force',
+	],
+	['AMLO and López Obrador on military force', 'position lopez-obrador military-force'],
+])('%s: everybody asked about is answered for', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test('more than four at once are told apart: four are answered for, the others named', () => {
+	const answer = answerFor(shipped, 'AMLO, Graham, Korybko, the Republicans and the Democrats on military force');
+	if (answer.kind !== 'several') throw new Error(answer.kind);
+	expect(answer.answers).toHaveLength(4);
+	expect(answer.left.map(({ id }) => id)).toEqual(['democrats']);
+});
+
+test.each([
+	['ties between the US and Mexico', 'claims'],
+	['US-Mexico ties', 'claims'],
+	['do the US and Mexico cooperate', 'claims'],
+	['what does AMLO think of cooperation between the US and Mexico', 'no-position lopez-obrador cooperation-soon'],
+	['according to Graham, AMLO is wrong', 'actor graham'],
+])('%s: who is a topic, or only mentioned, is not asked for a view', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['president of France', 'nobody president of France'],
+	['Presidente de Francia', 'nobody Presidente de Francia'],
+	['qué opina el Presidente de Francia de la fuerza militar', 'nobody Presidente de Francia'],
+	['el presidente de Colombia sobre la fuerza militar', 'nobody presidente de Colombia'],
+	[
+		'qué opina el presidente de México y el presidente de Francia de la fuerza militar',
+		'actor lopez-obrador + nobody presidente de Francia',
+	],
+	['what does Mexico’s foreign minister think', 'nobody Mexico’s foreign minister'],
+	['what does Billy Graham think of military force', 'nobody Billy Graham'],
+	['Alejandro Obrador on military force', 'nobody Alejandro Obrador'],
+	['what does President Graham think of military force', 'nobody President Graham'],
+	['what does George Washington think of sovereignty', 'nobody George Washington'],
+	['what does Latin America think of the cartels', 'nobody Latin America'],
+	['Mexico City on military force', 'claims'],
+	['what does AMLO think of the president of France', 'actor lopez-obrador'],
+	['presidente de México', 'actor lopez-obrador'],
+	['Sen. Lindsey Graham on military force', 'position graham military-force'],
+	['US Senator Graham on military force', 'position graham military-force'],
+	['President López Obrador on military force', 'position lopez-obrador military-force'],
+])('%s: a shared name or office makes nobody somebody else', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['the mayor of London on the sale', harbour, 'nobody mayor of London'],
+	['what does the Mayor of London think of the sale', harbour, 'nobody Mayor of London'],
+	['what does the mayor of Saltmouth think of the sale', harbour, 'position calderon sale'],
+])('%s: an office is of one place', (text, edition, answer) => {
+	expect(short(text, edition)).toBe(answer);
+});
+
+test.each([
+	['what do the cartels think of the US', 'actor cartels'],
+	['do the cartels want to become freedom fighters', 'actor cartels'],
+	['what would the Democrats say about the information campaign', 'no-position democrats information-campaign'],
+	['what does Pakistan think of drone strikes', 'actor pakistan'],
+	['what do observers think of cooperation', 'no-position observers cooperation-soon'],
+	['what does the party think of military force', 'claims'],
+	['its sovereignty', 'claims'],
+	['what do cynics think about ties', 'position cynics ties-harm-both'],
+	['what does Korybko think of military force', 'no-position korybko military-force'],
+	['does Mexico want to invite US troops', 'no-position mexico us-security-help'],
+])('%s: nobody has a view by being written about', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
 });

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { entryOf } from '../../src/article/entry.ts';
+import { ArticleFault, openLibrary } from '../../src/article/library.ts';
 import { searchArticles, searchLibrary, searchLibraryRows } from '../../src/article/search.ts';
 import { makeArticles } from '../bench/make-articles.ts';
-import { changed, HARBOUR } from './articles.ts';
+import { changed, HARBOUR, harbour } from './articles.ts';
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-library-'));
@@ -69,6 +70,46 @@ test('a file that goes bad before it is opened is not served, and one that is me
 	await writeFile(file, HARBOUR.replace('Should Saltmouth Sell', 'Must Saltmouth Sell'));
 	expect(library.get('harbour')?.article.title).toBe('Must Saltmouth Sell Its Harbour?');
 	expect(library.list()[0]?.title).toBe('Must Saltmouth Sell Its Harbour?');
+});
+
+/** A library of two articles of which `b` went bad before anybody opened it, and what was told of it. */
+async function halfSpoilt() {
+	const files = { 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') };
+	const file = join(await folderOf(files), 'b.json');
+	const told: string[] = [];
+	const library = await openLibrary(dirname(file), undefined, ({ message }) => told.push(message));
+	await writeFile(file, files['b.json'].replace('whether selling it', 'whether buying it'));
+	return { library, file, told, sound: files['b.json'] };
+}
+
+test('while a file is bad, searches and rows come from the other articles, and it is told once', async () => {
+	const { library, told } = await halfSpoilt();
+	const articles = () => new Set(searchLibraryRows(library, 'footnote reads', 25).map(({ article }) => article));
+	expect(articles()).toEqual(new Set(['a']));
+	expect(searchLibrary(library, '', 25).every(({ edition }) => edition.article.id === 'a')).toBe(true);
+	expect(articles()).toEqual(new Set(['a']));
+	expect(() => library.get('b')).toThrow(ArticleFault);
+	expect(told).toEqual([expect.stringMatching(/b\.json:1:\d+ {2}.* is not in paragraph 1 character for character/)]);
+});
+
+test.each([
+	['back to what it was', (sound: string) => sound],
+	['into something new', (sound: string) => sound.replace('"Beta"', '"Gamma"')],
+])('once a file is mended %s, its claims are found again', async (_, mended) => {
+	const { library, file, told, sound } = await halfSpoilt();
+	const found = () => new Set(searchLibraryRows(library, 'footnote reads', 25).map(({ article }) => article));
+	expect(found()).toEqual(new Set(['a']));
+	await writeFile(file, mended(sound));
+	expect(found()).toEqual(new Set(['a', 'b']));
+	expect(told).toHaveLength(1);
+});
+
+test('a file that is gone before it is opened is told in the same way', async () => {
+	const { library, file, told } = await halfSpoilt();
+	await rm(file);
+	expect(() => library.get('b')).toThrow(/b\.json: cannot be read any more \(ENOENT/);
+	expect(() => library.get('b')).toThrow(ArticleFault);
+	expect(told).toHaveLength(1);
 });
 
 test('what is open stays as it was verified, whatever happens to the file', async () => {
@@ -198,4 +239,27 @@ test('few articles need no record', async () => {
 	const record = join(folder, 'record');
 	await openLibrary(folder, record);
 	await expect(readFile(record)).rejects.toThrow('ENOENT');
+});
+
+test.each([
+	['many huge articles', Array<number>(30).fill(1900), 2],
+	['one that is larger than all that is affordable', [30_000, 10, 10], 1],
+	['many small ones beside huge ones', [3000, 20_000, ...Array<number>(40).fill(30)], 24],
+])('a search of a library too large for one index opens no more than it can while somebody types: %s', (_, claims, most) => {
+	const opened: string[] = [];
+	const entries = claims.map((count, n) => {
+		const entry = entryOf(harbour.article);
+		return { ...entry, id: `article-${n}`, counts: { ...entry.counts, claims: count } };
+	});
+	const library = {
+		size: entries.length,
+		list: () => entries,
+		get: (id: string) => {
+			opened.push(id);
+			return harbour;
+		},
+	};
+	expect(searchLibraryRows(library, 'footnote reads', 1)).toHaveLength(1);
+	expect(opened.length).toBe(most);
+	expect(opened[0]).toBe('article-0');
 });

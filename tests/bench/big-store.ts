@@ -1,15 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { openLibrary } from '../../src/article/library.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { commands } from '../../src/commands.ts';
+import { loadFormats } from '../../src/debate/formats.ts';
+import { createHands, handsRest } from '../../src/discord/hands.ts';
+import { writeReply } from '../../src/discord/write.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startPostgres } from '../store/postgres.ts';
 import { begun, member, oxford } from '../store/sample.ts';
 
 /**
- * What a store that has grown costs beside a small one: starting with 10,000 closed debates, and what `/debate status`
- * asks with 10,000 ballots. Medians of interleaved rounds.
+ * What a store that has grown costs beside a small one: starting with 10,000 closed debates, and `/debate status` with
+ * 10,000 ballots, what it asks of the store and the whole command from invocation to Discord's JSON. Medians of interleaved
+ * rounds.
  */
 const ROUNDS = 15;
 const MANY = 10_000;
@@ -88,6 +96,22 @@ async function status(store: Store, thread: string): Promise<void> {
 	}
 }
 
+/** A bot on a store, asked in a debate's thread how it stands; all of the answer but sending it. */
+function commandOn(store: Store): (thread: string) => Promise<void> {
+	const hands = createHands(handsRest('nobody', 'http://127.0.0.1:9/api'));
+	const bot = createBot(commands, { library, formats: loadFormats(), store, hands });
+	const user = { id: member(1), name: 'Ana', roles: [], may: 0n };
+	return async (thread) => {
+		for (let n = 0; n < 20; n++) {
+			const channel = { id: thread, kind: 'thread', parent: oxford.channel } as const;
+			const where = { guild: { id: oxford.guild }, channel, user, locale: 'en', gesture: 'typed' } as const;
+			const answer = await bot.invoke({ id: String(n), command: 'debate status', args: {}, ...where });
+			if (answer.kind !== 'message' || answer.outcome.kind !== 'answered') throw new Error('The bot did not answer.');
+			writeReply(answer.reply, false);
+		}
+	};
+}
+
 async function measure(engine: string, fresh: () => Promise<string>): Promise<void> {
 	const [small, big] = [await fresh(), await fresh()];
 	await start(small);
@@ -102,13 +126,20 @@ async function measure(engine: string, fresh: () => Promise<string>): Promise<vo
 		() => status(store, ten),
 		() => status(store, thousands),
 	);
+	const ask = commandOn(store);
+	const [quick = 0, slow = 0] = await interleaved(
+		() => ask(ten),
+		() => ask(thousands),
+	);
 	await store.close();
 	const line = (what: string, a: number, b: number) =>
 		`${engine.padEnd(9)} ${what.padEnd(44)} ${a.toFixed(2)} ms → ${b.toFixed(2)} ms   ratio ${(b / a).toFixed(2)}`;
 	console.log(line('start, empty → 10,000 closed debates', few, many));
-	console.log(line('status, 10 → 10,000 ballots (at most 1.5)', cheap / 20, dear / 20));
+	console.log(line('what status asks, 10 → 10,000 ballots', cheap / 20, dear / 20));
+	console.log(line('/debate status, 10 → 10,000 (at most 1.5)', quick / 20, slow / 20));
 }
 
+const library = await openLibrary(fileURLToPath(new URL('../fixtures/', import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 const postgres = await startPostgres();
 let files = 0;

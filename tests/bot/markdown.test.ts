@@ -32,6 +32,11 @@ const constructs = [
 	'[label](<https://example.com> "title")',
 	'https://example.com/a_b?c=d',
 	'http://example.com',
+	'discord.gg/abc',
+	'come to Discord.GG/abc now',
+	'discord.com/invite/abc',
+	'https://discordapp.com/invite/abc',
+	'www.example.com/a',
 	'<https://example.com>',
 	'discord://-/settings',
 	'<mailto:someone@example.com>',
@@ -69,6 +74,8 @@ test.each([
 	['a list', /^ *(?:[*+-]|\d+\.) /m],
 	['an emoji by name', /(?<!\\):[\w+-]+:/],
 	['an address', /\w:\/\//],
+	['an invitation', /discord(?:app)?\.(?:gg|com)/i],
+	['a host', /\w\.[a-z]{2}/i],
 ])('%s is not recognised in escaped text', (_, form) => {
 	for (const typed of constructs) expect(escaped(typed).markdown).not.toMatch(form);
 });

@@ -200,6 +200,7 @@ test('a member whose language is Spanish is spoken to in Spanish', async () => {
 	const { page } = await opened();
 	await page.getByRole('button', { name: 'Act as' }).click();
 	await page.getByRole('radio', { name: 'Español' }).check();
+	await page.getByRole('dialog').getByText('Ana participante').waitFor();
 	await page.keyboard.press('Escape');
 	await page.getByRole('heading', { name: 'Te damos la bienvenida a #general' }).waitFor();
 	await page.getByRole('combobox', { name: 'Mensaje' }).fill('/fru');

@@ -11,7 +11,7 @@ test('what someone thinks is answered from the record, with the words that prove
 
 test('no position is an answer, and words about someone are never shown as theirs', async () => {
 	const text = textOf(await search('does Northway want to sell the harbour?'));
-	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”.');
+	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”, the issue nearest');
 	expect(text).toContain('What others say about Northway Shipping');
 	expect(text).not.toContain('What Northway Shipping does say');
 });
@@ -34,4 +34,30 @@ test('four thousand characters of anything come back on one short line', async (
 	expect(replyOf(answer).blocks[0]).toMatchObject({
 		text: { markdown: expect.stringMatching(/^“\\\*\\\*\\@everyone.{50,90}…”$/) },
 	});
+});
+
+test('two asked about at once are each answered for, and who is unknown is named', async () => {
+	const text = textOf(await search('what do the mayor, Northway and Biden think of selling the harbour?'));
+	expect(text).toContain('**Inés Calderón · For** · as reported');
+	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”');
+	expect(text).toContain('The article does not mention **Biden**');
+});
+
+test('where it is unclear what is asked, recorded positions are listed as perhaps on something else', async () => {
+	const text = textOf(await search('what does the mayor think of pizza?'));
+	expect(text).toContain('I did not find a recorded view of Inés Calderón on just this.');
+	expect(text).toContain('which may be on something else');
+	expect(text).toMatch(/Saltmouth should sell its harbour.* \*\*For\*\*, as reported/);
+});
+
+test.each([
+	['es', 'receta de cocina', 'El artículo está en inglés y yo no traduzco nada'],
+	['es', 'qué opina Calderón de la pesca', 'El artículo está en inglés y yo no traduzco nada'],
+	['en', 'receta de cocina para el puerto', 'The article is in English, and I translate nothing'],
+] as const)('in another language than the article’s (%s: %s) it is said that nothing is translated', async (locale, asked, note) => {
+	expect(textOf(await harbourBot.invoke(asking('search', { text: asked }, { locale })))).toContain(note);
+});
+
+test('in the article’s own language nothing is said of languages', async () => {
+	expect(textOf(await search('pizza recipe'))).not.toContain('translate');
 });

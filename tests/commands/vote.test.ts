@@ -75,5 +75,5 @@ test('when the store fails the member is told that the vote was not recorded, an
 	await store.close();
 	const answer = await press(ana, vote('against'));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
-	expect(textOf(answer)).toContain('nothing was recorded');
+	expect(textOf(answer)).toContain('**not** recorded');
 });

@@ -34,6 +34,7 @@ const debate: ExportedDebate = {
 	],
 	turnout: { first: 120, last: 104 },
 	swing,
+	abandoned: undefined,
 };
 
 const labels: ExportLabels = {
@@ -41,6 +42,7 @@ const labels: ExportLabels = {
 	...{ quotes: 'Evidence used', noSide: 'For neither side', reportedBy: 'as reported by', turnout: 'Turnout' },
 	...{ first: 'First vote', last: 'Last vote', result: 'Result', gain: 'Gain in points' },
 	outcome: 'For wins by 6 points',
+	abandoned: undefined,
 };
 const markdown = (change: Partial<ExportedDebate> = {}) => debateMarkdown({ ...debate, ...change }, labels, 'en');
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { escaped } from '../../src/bot/markdown.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import type { Errands } from '../../src/discord/announce.ts';
@@ -76,6 +76,7 @@ async function staged(): Promise<Stage> {
 }
 
 const whole = ['opened 0', 'phase 1', 'phase 2', 'closed closed'];
+const realTimeout = globalThis.setTimeout;
 const waiting = { timeout: 10_000, interval: 20 };
 
 test('a confirmed debate is posted, moves on at its deadlines and closes, each said once and in order', async () => {
@@ -106,6 +107,23 @@ test('a phase without a deadline waits, and a step made by a moderator is announ
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
 	expect((await store.debate(debate))?.phase).toBe(1);
+});
+
+test('a step a moderator takes is announced at once, not at the end of the worker’s rest', async () => {
+	const { worker, confirm, said, store } = await staged();
+	worker();
+	const debate = await confirm({ durations: [undefined, undefined, undefined] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	// While this clock stands still, whoever rests rests for ever.
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	// The rest that had begun before the clock stood still is over by then.
+	await new Promise((resolve) => realTimeout(resolve, 1200));
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	// `expect.poll` would move the clock.
+	for (let look = 0; look < 100 && (await said(debate)).length < 2; look++)
+		await new Promise((resolve) => realTimeout(resolve, 20));
+	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
 });
 
 test('what came due while nobody was there is done when somebody is', async () => {
@@ -166,14 +184,17 @@ test('a debate whose thread was deleted is closed, and the others go on', async 
 	if (thread) removeChannel(sandbox.world, thread);
 	for (const debate of [gone, other]) await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => said(other), waiting).toEqual(['opened 0', 'phase 1']);
-	await expect.poll(async () => (await store.debate(gone))?.phase, waiting).toBe('closed');
+	await expect
+		.poll(() => store.debate(gone), waiting)
+		.toMatchObject({ phase: 'closed', deadline: undefined, abandoned: 'gone' });
+	expect((await store.claimAnnouncements(10, 0)).filter(({ debate }) => debate === gone)).toEqual([]);
 });
 
-test('a debate whose channel is gone before it was posted is taken back', async () => {
+test('a debate whose channel is gone before it was posted is over, and the records say why', async () => {
 	const { worker, confirm, store } = await staged();
 	worker();
 	const debate = await confirm({ channel: '1100000000000000001' });
-	await expect.poll(() => store.debate(debate), waiting).toBeUndefined();
+	await expect.poll(() => store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
 	expect(await store.nextDue()).toBeUndefined();
 });
 

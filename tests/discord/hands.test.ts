@@ -278,9 +278,16 @@ test('posting in a locked thread without ManageThreads names it', async () => {
 	expect(await hands.post(posting(thread))).toEqual({ kind: 'forbidden', missing: ['ManageThreads'] });
 });
 
-test('a bot that may not pin opens the debate all the same', async () => {
+test('a bot that may not pin opens nothing; what it had begun before, it finishes', async () => {
 	const { sandbox, hands, id } = await staged();
-	sandbox.overwrite('debates', '@everyone', { deny: ['PinMessages'] });
+	const deny = () => sandbox.overwrite('debates', '@everyone', { deny: ['PinMessages'] });
+	deny();
+	expect(await hands.open(opening(id('debates')))).toEqual({ kind: 'forbidden', missing: ['PinMessages'] });
+	expect(threadsIn(sandbox, id('debates'))).toEqual([]);
+	sandbox.overwrite('debates', '@everyone', {});
+	sandbox.faults.lose(/^POST .*threads$/);
+	expect(await hands.open(opening(id('debates')))).toMatchObject({ kind: 'later' });
+	deny();
 	const { thread } = done(await hands.open(opening(id('debates'))));
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ pinned: false }]);
 });

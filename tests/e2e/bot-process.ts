@@ -14,19 +14,32 @@ export type BotProcess = {
 	readonly stop: () => Promise<number | null>;
 };
 
+type Settings = Readonly<Record<string, string>>;
+
 /** Starts Lectern on the gateway with these settings; resolves once it answers. */
-export async function startBot(settings: Readonly<Record<string, string>>): Promise<BotProcess> {
+export function startBot(settings: Settings): Promise<BotProcess> {
+	return begun([], settings, /commands (registered|are registered)/);
+}
+
+/** Starts Lectern as an endpoint with these settings; resolves once it listens at `endpoint`. */
+export async function startEndpoint(settings: Settings): Promise<BotProcess & { readonly endpoint: string }> {
+	const bot = await begun(['http'], { ...settings, PORT: '0' }, /listening for interactions/);
+	const port = /"port":(\d+)/.exec(bot.printed())?.[1];
+	return { ...bot, endpoint: `http://127.0.0.1:${port}/interactions` };
+}
+
+async function begun(args: readonly string[], settings: Settings, ready: RegExp): Promise<BotProcess> {
 	const { PATH, HOME } = process.env;
 	const env = { PATH, HOME, ARTICLES: `${root}tests/fixtures`, ...settings };
 	// A folder of its own, so that no .env is found.
-	const child = spawn(process.execPath, [`${root}src/main.ts`], { env, cwd: `${root}tests` });
+	const child = spawn(process.execPath, [`${root}src/main.ts`, ...args], { env, cwd: `${root}tests` });
 	const ended = once(child, 'exit').then(([status]) => status as number | null);
 	const end = (signal: NodeJS.Signals) => {
 		child.kill(signal);
 		return ended;
 	};
 	onTestFinished(() => void child.kill('SIGKILL'));
-	const printed = await untilPrinted(child, ended, /commands (registered|are registered)/);
+	const printed = await untilPrinted(child, ended, ready);
 	return { printed, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
 }
 

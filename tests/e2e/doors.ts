@@ -4,6 +4,7 @@ import { openLibrary } from '../../src/article/library.ts';
 import { errandFor } from '../../src/bot/announcements.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command, Means } from '../../src/bot/command.ts';
+import { abandonAt } from '../../src/bot/debates/abandon.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/answer.ts';
 import { startDebateWorker } from '../../src/discord/debate-worker.ts';
@@ -41,16 +42,26 @@ export type Stage = {
 	readonly end: () => Promise<void>;
 };
 
-type StageOptions = { readonly library?: typeof harbour; readonly commands?: readonly Command[] };
+type StageOptions = {
+	readonly library?: typeof harbour;
+	readonly commands?: readonly Command[];
+	/** A database that is not one of its own. */
+	readonly databaseUrl?: string;
+};
 
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
 export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
-	const { library = harbour, commands = allCommands } = options;
+	const { library = harbour, commands = allCommands, databaseUrl } = options;
 	const sandbox = await createSandbox();
 	const { log, lines } = linesOf();
-	const { end, databaseFile, engine, ...means } = await freshMeans(library, accountOf(sandbox));
+	const { end, databaseFile, engine, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
 	const answer = createAnswerer(createBot(commands, means), log);
-	const { door, endpoint } = await opened[name](sandbox, { answer, commands, log });
+	const { door, endpoint } = await opened[name](sandbox, {
+		answer,
+		deleted: (place) => abandonAt(place, means.store),
+		commands,
+		log,
+	});
 	const worker = startDebateWorker({ ...means, errandFor: (one) => errandFor(one, means), log });
 	return {
 		sandbox,
@@ -86,6 +97,7 @@ const accountOf = ({ token, url }: Sandbox) => ({ token, apiUrl: `${url}/api` })
 
 type Inside = {
 	readonly answer: Answerer;
+	readonly deleted: (place: string) => Promise<void>;
 	readonly commands: readonly Command[];
 	readonly log: ReturnType<typeof linesOf>['log'];
 };

@@ -19,7 +19,7 @@ storeContract(async () => `file:${freshFile()}`);
 
 async function openedFile(file = freshFile()) {
 	const engine = await openEngine(`file:${file}`);
-	onTestFinished(() => engine.db.destroy());
+	onTestFinished(() => engine.close());
 	const pragma = async (text: string) => (await sql.raw(`pragma ${text}`).execute(engine.db)).rows[0];
 	return { engine, store: storeOf(engine), file, pragma };
 }
@@ -70,6 +70,26 @@ test('while another process writes, a ballot waits and the event loop does not s
 	other.close();
 	await cast;
 	expect(order).toEqual(['answered', 'cast']);
+});
+
+test('while another process writes and a ballot waits for it, reading does not wait', async () => {
+	const { store, file } = await openedFile();
+	const { id } = await begun(store);
+	const other = new DatabaseSync(file);
+	other.exec('begin immediate');
+	const order: string[] = [];
+	const cast = store
+		.castBallot({ debate: id, poll: 'first', member: member(1), choice: 'for' })
+		.then((what) => order.push(what));
+	for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+	expect(await store.turnout(id)).toEqual({ first: 0, last: 0 });
+	expect((await store.debateIn(`thread of ${id}`))?.id).toBe(id);
+	order.push('read');
+	other.exec('rollback');
+	other.close();
+	await cast;
+	expect(order).toEqual(['read', 'cast']);
+	expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 });
 
 test.each([

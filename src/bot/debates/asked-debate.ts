@@ -4,8 +4,9 @@ import type { Context } from '../command.ts';
 import { debateHere } from '../meant-article.ts';
 import { serverOf } from '../moderators.ts';
 import { UserError } from '../user-error.ts';
+import { stillThere } from './abandon.ts';
 import { PREVIEW } from './buttons.ts';
-import { openDebatesReply } from './status-view.ts';
+import { MOST_LISTED, openDebatesReply } from './status-view.ts';
 
 /** The debate that is meant: the one a button names, or the one of the thread; elsewhere the member is shown those there are. */
 export async function askedDebate(number: string | undefined, context: Context): Promise<StoredDebate> {
@@ -13,7 +14,8 @@ export async function askedDebate(number: string | undefined, context: Context):
 	if (debate) return debate;
 	if (number === String(PREVIEW)) throw new UserError([{ kind: 'text', text: context.say('vote.preview') }]);
 	const open = await context.store.openDebates(serverOf(context));
-	throw new UserError(openDebatesReply(open, context.say).blocks);
+	const there = await stillThere(open.slice(0, MOST_LISTED), context);
+	throw new UserError(openDebatesReply(there, context.say).blocks);
 }
 
 /** The debate a button names, when it is one of this server; a number nobody has is none. */

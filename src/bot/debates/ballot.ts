@@ -5,29 +5,30 @@ import type { Context } from '../command.ts';
 import type { Markdown } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
 import { UserError } from '../user-error.ts';
-import { formatOf } from './asked-debate.ts';
+import { formatOf, numbered } from './asked-debate.ts';
 import { phaseNameAt, untilWhen } from './phase-words.ts';
 
 /** Casts a member's ballot in the vote that is open and tells them, and nobody else, what is kept. */
-export async function ballotCast(debate: StoredDebate, typed: string, context: Context): Promise<Reply> {
-	const choice = CHOICES.find((one) => one === typed);
-	const { id, poll } = debate;
-	if (!poll || !choice) return told(notVoting(debate, context));
-	const answer = await kept(
-		() => context.store.castBallot({ debate: id, poll, member: context.invocation.user.id, choice }),
-		context,
-	);
-	return told(answer === 'closed' ? await tooLate(debate, context) : recorded(answer, choice, debate, context));
-}
-
-/** A vote that could not be kept was not cast, and the member must know. */
-async function kept<T>(cast: () => Promise<T>, { say }: Context): Promise<T> {
+export async function ballotCast(number: string, typed: string, context: Context): Promise<Reply> {
+	const { say } = context;
 	try {
-		return await cast();
+		const debate = await numbered(number, context);
+		const text = debate ? await cast(debate, typed, context) : say('vote.no-debate');
+		return { blocks: [{ kind: 'text', text }], private: true };
 	} catch (error) {
+		// A vote that could not be kept was not cast, and the member must know.
 		if (!(error instanceof StoreUnavailable)) throw error;
 		throw new UserError([{ kind: 'text', text: say('vote.not-recorded') }], { cause: error });
 	}
+}
+
+async function cast(debate: StoredDebate, typed: string, context: Context): Promise<Markdown> {
+	const choice = CHOICES.find((one) => one === typed);
+	const { id, poll } = debate;
+	if (!poll || !choice) return notVoting(debate, context);
+	const member = context.invocation.user.id;
+	const answer = await context.store.castBallot({ debate: id, poll, member, choice });
+	return answer === 'closed' ? tooLate(debate, context) : recorded(answer, choice, debate, context);
 }
 
 function recorded(
@@ -54,5 +55,3 @@ async function tooLate({ id }: StoredDebate, { store, say }: Context): Promise<M
 	const now = await store.debate(id);
 	return say(now?.phase === 'closed' ? 'vote.closed' : 'vote.too-late');
 }
-
-const told = (text: Markdown): Reply => ({ blocks: [{ kind: 'text', text }], private: true });

@@ -23,6 +23,11 @@ export function statusButton(debate: number, say: Say): Button {
 	return { label: say.plain('buttons.status'), press: { command: 'debate status', args: { debate } } };
 }
 
+/** Ends a debate that is not posted yet. */
+export function takeBackButton(debate: number, say: Say): Button {
+	return { label: say.plain('buttons.take-back'), press: { command: 'debate close', args: { debate } } };
+}
+
 /** A way to a thread or a message in Discord itself. */
 export function threadButton(guild: string, thread: string, say: Say): Button {
 	return { label: say.plain('buttons.to-debate'), url: `https://discord.com/channels/${guild}/${thread}` };

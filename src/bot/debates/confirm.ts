@@ -1,55 +1,68 @@
 import type { Draft, StoredDebate } from '../../store/store.ts';
 import { openingNonce, openingOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
-import type { HandsFault } from '../hands.ts';
+import { type HandsFault, whyOf } from '../hands.ts';
 import type { Markdown } from '../markdown.ts';
-import { faultText, isFault, mention } from '../places.ts';
+import { faultText, isFault, mention, within } from '../places.ts';
 import type { Button, Reply } from '../reply.ts';
-import { threadButton } from './buttons.ts';
+import { statusButton, threadButton } from './buttons.ts';
 import { draftGone, refuseUnfitPlace } from './preview.ts';
 
 /** So long the opening belongs to this process before any worker may take it over, in milliseconds. */
 const LEASE = 30_000;
 
-/** So long a moderator waits for Discord to open the thread before being told that it is on its way, in milliseconds. */
-const PATIENCE = 1_500;
+/** So long a moderator waits for Discord to tell of the place, then to open the thread, in milliseconds: not three seconds in all. */
+const PATIENCE = 1_000;
+
+/** So soon a worker tries again what failed for the moment, in milliseconds. */
+const AGAIN = 1_000;
 
 /** Opens the debate of a draft: first in the store, then in Discord. What cannot be posted is taken back and told. */
 export async function confirmed(id: string, context: Context): Promise<Reply> {
 	const { store } = context;
 	const draft = await store.draft(id);
 	if (!draft) return draftGone(context);
-	await refuseUnfitPlace(draft.debate.channel, context);
+	// Where Discord does not tell in time, the hands look again before they open anything.
+	await refuseUnfitPlace(draft.debate.channel, context, PATIENCE);
 	const made = await store.confirmDraft(id, LEASE);
 	if (!made) return draftGone(context);
 	if (made.already) return postedReply(made.debate, context);
 	const opening = open(made.debate, context);
-	// Nobody may be waiting any more when it fails; once the lease is over a worker tries again.
-	opening.catch(() => undefined);
-	const soon = await Promise.race([opening, later(PATIENCE)]);
-	if (soon === undefined) return postedReply(made.debate, context);
-	if (!isFault(soon)) return postedReply(soon, context);
-	if (soon.kind === 'later') return postedReply(made.debate, context);
-	return takenBack(draft, made.debate, soon, context);
+	const soon = await within(opening, PATIENCE);
+	if (soon && !isFault(soon)) return postedReply(soon, context);
+	if (soon && soon.kind !== 'later') return takenBack(draft, made.debate, soon, context);
+	void leftToWorker(opening, made.debate, context);
+	return postedReply(made.debate, context);
 }
 
-/** Opens the thread and records it; a fault that passes is left to the worker, which finds what was already opened. */
+/** What did not come off is a worker's at once, not only when the lease is over; it finds what was already opened. */
+async function leftToWorker(
+	opening: Promise<StoredDebate | HandsFault>,
+	{ id }: StoredDebate,
+	{ store }: Context,
+): Promise<void> {
+	try {
+		const made = await opening;
+		if (isFault(made)) await store.announcementFailed(openingNonce(id), whyOf(made), { retryIn: AGAIN });
+	} catch {
+		// The store does not answer. The lease will end.
+	}
+}
+
+/** Opens the thread and records it. */
 async function open(debate: StoredDebate, { hands, store, ...needs }: Context): Promise<StoredDebate | HandsFault> {
 	const opened = await hands.open(openingOf(debate, openingNonce(debate.id), needs));
 	if (isFault(opened)) return opened;
 	return (await store.debatePosted(debate.id, opened)) ?? debate;
 }
 
-const later = (milliseconds: number) =>
-	new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref());
-
-/** The preview becomes a link to the debate, or says that it is on its way. */
-function postedReply({ guild, thread, channel, motion }: StoredDebate, { say }: Context): Reply {
+/** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
+function postedReply({ id, guild, thread, channel, motion }: StoredDebate, { say }: Context): Reply {
 	const text =
 		thread === undefined
 			? say('confirm.on-its-way', { channel: mention(channel) })
 			: say('confirm.posted', { motion, thread: mention(thread) });
-	return replacing(text, thread === undefined ? [] : [threadButton(guild, thread, say)]);
+	return replacing(text, [thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say)]);
 }
 
 /** Nothing was posted, so nothing is open; the draft stays, to be confirmed again once that is mended. */

@@ -9,16 +9,18 @@ import {
 import { debateCsv } from '../../debate/export-csv.ts';
 import { debateMarkdown } from '../../debate/export-markdown.ts';
 import type { Format } from '../../debate/format.ts';
-import { swingOf } from '../../debate/swing.ts';
-import type { PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
+import { type Swing, swingOf } from '../../debate/swing.ts';
+import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
 import { editionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
-import type { Reply } from '../reply.ts';
+import { serverOf } from '../moderators.ts';
+import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
 import { formatOf } from './asked-debate.ts';
 import { hasVotes } from './closing-view.ts';
-import { phaseNameAt } from './phase-words.ts';
+import { dayOf, phaseNameAt } from './phase-words.ts';
 import { outcomeText } from './result-words.ts';
+import { MOST_LISTED } from './status-view.ts';
 
 /** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix. */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
@@ -27,16 +29,31 @@ export async function exportReply(debate: StoredDebate, context: Context): Promi
 	const file = (ending: string, text: string) =>
 		({ kind: 'file', name: `debate-${debate.id}.${ending}`, data: new TextEncoder().encode(text) }) as const;
 	const { swing } = exported;
-	const labels = exportLabels(swing ? outcomeText(swing, say) : say.plain('export.no-result'), say);
+	const { abandoned } = debate;
+	const labels = exportLabels(swing ? endText(swing, debate, say) : say.plain('export.no-result'), abandoned, say);
 	return {
 		blocks: [
 			{ kind: 'text', text: context.say(debate.phase === 'closed' ? 'export.title' : 'export.so-far') },
+			...(abandoned ? [{ kind: 'text', text: context.say(`abandoned.${abandoned}`) } as const] : []),
 			file('md', debateMarkdown(exported, labels, debate.locale)),
 			file('csv', debateCsv(exported)),
 			file('json', debateJson(exported)),
 		],
 		private: true,
 	};
+}
+
+/** The latest debates of a server, closed ones too: a closed thread takes no commands, and one that was deleted has none. */
+export async function exportListReply(context: Context): Promise<Reply> {
+	const { store, say } = context;
+	const debates = await store.latestDebates(serverOf(context), MOST_LISTED);
+	if (debates.length === 0) return { blocks: [{ kind: 'text', text: say('export.none') }], private: true };
+	const entries = debates.map(({ id, motion, phase, phaseStartedAt }): Block => {
+		const button = { label: say.plain('buttons.export'), press: { command: 'debate export', args: { debate: id } } };
+		const key = phase === 'closed' ? 'export.closed' : 'export.open';
+		return { kind: 'entry', text: say(key, { motion, day: dayOf(phaseStartedAt) }), button };
+	});
+	return { blocks: [{ kind: 'text', text: say('export.which') }, ...entries], private: true };
 }
 
 async function exportedDebate(debate: StoredDebate, context: Context, say: Say): Promise<ExportedDebate> {
@@ -52,6 +69,7 @@ async function exportedDebate(debate: StoredDebate, context: Context, say: Say):
 	return {
 		motion: debate.motion,
 		format: format.name[debate.locale],
+		abandoned: debate.abandoned,
 		phases: phasesOf(changes, format, say),
 		quotes: quotesOf(quotes, editionOf(debate, context), say),
 		turnout: votes ? turnout : undefined,
@@ -78,7 +96,11 @@ function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, sa
 	});
 }
 
-function exportLabels(outcome: string, say: Say): ExportLabels {
+/** An accident names no winner: members did not get to the end of their vote. */
+const endText = (swing: Swing, { abandoned }: StoredDebate, say: Say) =>
+	abandoned ? say.plain('abandoned.no-winner') : outcomeText(swing, say);
+
+function exportLabels(outcome: string, abandoned: Abandoned | undefined, say: Say): ExportLabels {
 	const plain = (key: Parameters<Say['plain']>[0]) => say.plain(key);
 	return {
 		for: plain('choice.for'),
@@ -95,5 +117,6 @@ function exportLabels(outcome: string, say: Say): ExportLabels {
 		result: plain('export.result'),
 		gain: plain('result.gain'),
 		outcome,
+		abandoned: abandoned ? say.plain(`abandoned.${abandoned}`) : undefined,
 	};
 }

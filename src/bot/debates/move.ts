@@ -6,6 +6,7 @@ import type { Reply } from '../reply.ts';
 import { askedDebate, formatOf } from './asked-debate.ts';
 import { hasVotes } from './closing-view.ts';
 import { phaseNameAt } from './phase-words.ts';
+import { troubleOf } from './trouble.ts';
 
 /** Two moderators who press within this time mean the same step, in milliseconds. */
 const TOGETHER = 15_000;
@@ -29,10 +30,17 @@ export async function closedNow(asked: Asked, context: Context): Promise<Reply> 
 	const debate = await askedDebate(asked.debate, context);
 	const step = closing(debate, Date.now());
 	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
+	if (debate.thread === undefined) return takenBack(debate, context);
 	const last = formatOf(debate, context).phases.length - 1;
 	if (asked.from === undefined && step.from < last)
 		return question(debate, 'close', step, context, hasVotes(debate) ? 'move.close-early-vote' : 'move.close-early');
 	return taken(debate, step, context);
+}
+
+/** What nobody has seen is ended without a word. */
+async function takenBack({ id }: StoredDebate, { store, say }: Context): Promise<Reply> {
+	await store.abandon(id, 'withdrawn');
+	return { blocks: [{ kind: 'text', text: say('abandoned.withdrawn') }], private: true, replaces: true };
 }
 
 const isPast = ({ from }: Asked, { phase }: StoredDebate) => from !== undefined && from !== String(phase);
@@ -41,7 +49,10 @@ async function taken(debate: StoredDebate, { from, to }: Transition, context: Co
 	const { store, invocation } = context;
 	const moved = await store.advance(debate.id, { from, to, by: invocation.user.id });
 	if (!moved) return alreadyReply(debate, context);
-	return moved.already ? alreadyReply(moved.debate, context) : told('move.moved', moved.debate, context);
+	if (moved.already) return alreadyReply(moved.debate, context);
+	const trouble = await troubleOf(moved.debate, context);
+	const reply = told('move.moved', moved.debate, context);
+	return trouble ? { ...reply, blocks: [...reply.blocks, { kind: 'text', text: trouble }] } : reply;
 }
 
 const alreadyReply = (debate: StoredDebate, context: Context) =>

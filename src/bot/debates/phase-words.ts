@@ -22,6 +22,9 @@ export function momentOf(time: number): Markdown {
 	return { markdown: `<t:${seconds}:F> (<t:${seconds}:R>)` };
 }
 
+/** A day in the reader's own time zone. */
+export const dayOf = (time: number): Markdown => ({ markdown: `<t:${Math.floor(time / 1000)}:D>` });
+
 /** When the running phase ends. */
 export function untilWhen(deadline: number | undefined, say: Say): Markdown {
 	return deadline === undefined ? say('phase.until-moved') : say('phase.until', { moment: momentOf(deadline) });

@@ -1,7 +1,7 @@
 import type { Claim, Issue } from '../../article/article.ts';
 import type { Edition } from '../../article/edition.ts';
 import { type PhaseIndex, pollsOf, SIDES, type Side } from '../../debate/debate.ts';
-import { fairQuotes, type SideClaims } from '../../debate/fair-quotes.ts';
+import { claimsBySide, fairQuotes, type SideClaims } from '../../debate/fair-quotes.ts';
 import type { Format } from '../../debate/format.ts';
 import { escaped, joined, type Markdown, md } from '../markdown.ts';
 import type { Block, Button, Reply } from '../reply.ts';
@@ -37,13 +37,13 @@ export function postReply(parts: PostParts): Reply {
 	return { blocks: blocksOf(parts, openingQuotes(parts)) };
 }
 
-/** The quotations a post opens with: the same number for each side, three at most, fewer where all would not fit one message. */
+/** The quotations a post opens with: the same number for each side, three at most, fewer or none where they would not fit one message. */
 export function openingQuotes(parts: PostParts): SideClaims {
 	const { edition } = parts;
 	const issue = issueOf(parts);
 	if (!edition || !issue) return { for: [], against: [] };
 	const quoting = (perSide: number) => fairQuotes(issue, edition.claim, perSide);
-	return [3, 2].map(quoting).find((quotes) => lengthOf(blocksOf(parts, quotes)) <= MOST_TEXT) ?? quoting(1);
+	return [3, 2, 1].map(quoting).find((quotes) => lengthOf(blocksOf(parts, quotes)) <= MOST_TEXT) ?? quoting(0);
 }
 
 const issueOf = ({ debate, edition }: PostParts) =>
@@ -92,7 +92,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 			{ kind: 'quote', quotation: { words: claim.quote } },
 			{ kind: 'note', text: claimNote(edition, claim, say) },
 		]),
-		...(quotes[side].length === 0 ? [{ kind: 'note', text: noQuotes(issue, side, say) } as const] : []),
+		...(quotes[side].length === 0 ? [{ kind: 'note', text: noQuotes(edition, issue, side, say) } as const] : []),
 		...(gap ? [{ kind: 'note', text: say('debate.gap', { gap }) } as const] : []),
 	];
 }
@@ -110,10 +110,12 @@ function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	);
 }
 
-/** Where one side has nothing, the other is not quoted either, and both are told why. */
-function noQuotes({ pro, con }: Issue, side: Side, say: Say) {
-	const own = side === 'for' ? pro : con;
-	return own.length === 0 ? say('debate.no-quotes') : say('debate.no-quotes-fair');
+/** Where one side has nothing, the other is not quoted either, nor are both where they would not fit; each side says why. */
+function noQuotes(edition: Edition, issue: Issue, side: Side, say: Say) {
+	const claims = claimsBySide(issue, edition.claim);
+	if (claims[side].length === 0) return say('debate.no-quotes');
+	const fair = SIDES.some((one) => claims[one].length === 0);
+	return say(fair ? 'debate.no-quotes-fair' : 'debate.no-quotes-long');
 }
 
 function sourceBlock({ article, actor }: Edition, isQuoted: boolean, say: Say): Block {

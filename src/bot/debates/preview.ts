@@ -1,14 +1,16 @@
 import { deadlineOf } from '../../debate/debate.ts';
 import { durationText } from '../../debate/duration.ts';
 import type { Format } from '../../debate/format.ts';
-import type { Draft, NewDebate } from '../../store/store.ts';
+import type { Draft, NewDebate, StoredDebate } from '../../store/store.ts';
 import { editionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
+import type { HandsFault, Place } from '../hands.ts';
 import { md } from '../markdown.ts';
-import { mention, obstacleIn } from '../places.ts';
+import { isFault, mention, obstacleIn, placeSoon } from '../places.ts';
 import type { Form, Reply } from '../reply.ts';
 import { sayIn } from '../say.ts';
 import { UserError } from '../user-error.ts';
+import { stillThere } from './abandon.ts';
 import { formatOf } from './asked-debate.ts';
 import { PREVIEW } from './buttons.ts';
 import { LONGEST_MOTION } from './draft.ts';
@@ -18,11 +20,12 @@ import { warningsOf } from './warnings.ts';
 /** Keeps a debate as a draft and shows exactly what would be posted, once it is sure that it could be posted there. */
 export async function previewOf(id: string, debate: NewDebate, context: Context): Promise<Reply> {
 	const { store, say } = context;
-	await refuseUnfitPlace(debate.channel, context);
-	const twin = await store.identicalOpen(debate.guild, debate.motion);
+	// Both at once: Discord is asked for each, and may be slow.
+	const [place, twin] = await Promise.all([refuseUnfitPlace(debate.channel, context), twinOf(debate, context)]);
 	await store.saveDraft({ id, debate });
 	const post = partsOf(debate, context);
-	const warnings = warningsOf({ debate, edition: post.edition, quotes: openingQuotes(post), twin, say });
+	const unseen = isFault(place);
+	const warnings = warningsOf({ debate, edition: post.edition, quotes: openingQuotes(post), twin, unseen, say });
 	const where = say('preview.where', { channel: mention(debate.channel) });
 	return {
 		blocks: [
@@ -37,10 +40,26 @@ export async function previewOf(id: string, debate: NewDebate, context: Context)
 	};
 }
 
-/** Tells a moderator before anything is posted what the bot may not do there, and how to mend it. */
-export async function refuseUnfitPlace(channel: string, { hands, say }: Context): Promise<void> {
-	const obstacle = obstacleIn(channel, await hands.placeOf(channel), say);
+/** An open debate on the same motion, whose thread has not been deleted. */
+async function twinOf({ guild, motion }: NewDebate, context: Context): Promise<StoredDebate | undefined> {
+	const twin = await context.store.identicalOpen(guild, motion);
+	return twin && (await stillThere([twin], context))[0];
+}
+
+/**
+ * Tells a moderator before anything is posted what the bot may not do there, and how to mend it. A Discord that does not
+ * answer is no reason to refuse: its fault is given back.
+ */
+export async function refuseUnfitPlace(
+	channel: string,
+	{ hands, say }: Context,
+	patience?: number,
+): Promise<Place | HandsFault> {
+	const place = await placeSoon(hands, channel, patience);
+	if (isFault(place) && place.kind === 'later') return place;
+	const obstacle = obstacleIn(channel, place, say);
 	if (obstacle) throw new UserError([{ kind: 'text', text: obstacle }]);
+	return place;
 }
 
 /** The form to change a draft with: its motion and its times. */

@@ -8,7 +8,7 @@ import { type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { claimMenu } from '../views/onward.ts';
-import { ballotBlocks, threadButton } from './buttons.ts';
+import { ballotBlocks, statusButton, takeBackButton, threadButton } from './buttons.ts';
 import { hasVotes } from './closing-view.ts';
 import { coursePlan, phaseNameAt, untilWhen } from './phase-words.ts';
 
@@ -18,14 +18,17 @@ export type Standing = {
 	readonly edition: Edition | undefined;
 	readonly quotes: readonly QuoteUsed[];
 	readonly turnout: Turnout | undefined;
+	/** What keeps its post or an announcement from its thread. */
+	readonly trouble: Markdown | undefined;
 	readonly say: Say;
 };
 
 /** Where a debate stands: phase, deadline, how many voted (never how), and which quotations were used. */
 export function statusReply(standing: Standing): Reply {
-	const { debate, format, say } = standing;
+	const { debate, format, trouble, say } = standing;
 	const phase = phaseNameAt(format, debate.phase, say);
 	const closed = debate.phase === 'closed';
+	const isUnposted = !closed && debate.thread === undefined;
 	return {
 		blocks: [
 			{ kind: 'heading', text: md`${debate.motion}` },
@@ -33,22 +36,25 @@ export function statusReply(standing: Standing): Reply {
 				kind: 'text',
 				text: closed ? md`${phase}` : say('debate.now', { phase, until: untilWhen(debate.deadline, say) }),
 			},
+			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
 			{ kind: 'note', text: md`${format.name[say.locale]}: ${coursePlan(format, debate, say)}` },
 			...turnoutBlocks(standing),
 			...quoteBlocks(standing),
-			...ballotBlocks(debate.id, debate.poll !== undefined, say),
+			...(isUnposted ? [{ kind: 'buttons', buttons: [takeBackButton(debate.id, say)] } as const] : []),
+			...ballotBlocks(debate.id, debate.poll !== undefined && !isUnposted, say),
 		],
 	};
 }
 
-/** The debates of a server that are not closed, each with the way to it. */
+/** So many debates at most are listed: each takes a button. */
+export const MOST_LISTED = 10;
+
+/** The debates of a server that are not closed, each with the way to it, or to why it is not posted yet. */
 export function openDebatesReply(debates: readonly StoredDebate[], say: Say): Reply {
 	if (debates.length === 0) return { blocks: [{ kind: 'text', text: say('status.none') }], private: true };
-	const entries = debates.slice(0, 10).map(({ guild, thread, motion }): Block => {
-		const text = md`${motion}`;
-		return thread === undefined
-			? { kind: 'text', text }
-			: { kind: 'entry', text, button: threadButton(guild, thread, say) };
+	const entries = debates.slice(0, MOST_LISTED).map(({ id, guild, thread, motion }): Block => {
+		const button = thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say);
+		return { kind: 'entry', text: md`${motion}`, button };
 	});
 	return { blocks: [{ kind: 'text', text: say('status.elsewhere') }, ...entries], private: true };
 }

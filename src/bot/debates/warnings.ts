@@ -14,13 +14,16 @@ export type Examined = {
 	readonly quotes: SideClaims;
 	/** An open debate on the same motion. */
 	readonly twin: StoredDebate | undefined;
+	/** Discord did not tell in time what the bot may do there. */
+	readonly unseen: boolean;
 	readonly say: Say;
 };
 
 /** What a moderator may want to mend before posting: the motion's wording, what the article lacks for a side, a debate that is already open. */
-export function warningsOf({ debate, edition, quotes, twin, say }: Examined): Markdown[] {
+export function warningsOf({ debate, edition, quotes, twin, unseen, say }: Examined): Markdown[] {
 	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
 	return [
+		...(unseen ? [say('warning.unseen')] : []),
 		...(twin ? [twinText(twin, say)] : []),
 		...motionWarnings(debate.motion).map((warning) => motionText(warning, say)),
 		...(issue && issue.motion !== debate.motion ? [say('warning.reworded', { motion: issue.motion })] : []),

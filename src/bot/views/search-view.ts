@@ -1,6 +1,8 @@
 import type { Answer } from '../../article/answer.ts';
 import type { Actor, Issue, Position } from '../../article/article.ts';
+import { isSpanish } from '../../article/asking-words.ts';
 import type { Edition } from '../../article/edition.ts';
+import { wordsOf } from '../../article/fold.ts';
 import { echoed, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
@@ -22,7 +24,7 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 		case 'no-position':
 			return noPositionBlocks(edition, answer, say);
 		case 'actor':
-			return actorBlocks(edition, answer, say);
+			return actorBlocks(edition, typed, answer, say);
 		case 'claims':
 			return [
 				...listedClaims(edition, answer.claims, say('search.claims'), say),
@@ -32,9 +34,11 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 			return [...issueReply(edition, answer.issue, say).blocks];
 		case 'nobody':
 			return [
-				{ kind: 'text', text: say('search.nobody', { name: echoed(answer.name) }) },
+				{ kind: 'text', text: say('search.nobody', { names: answer.names.map((name) => md`**${echoed(name)}**`) }) },
 				...listedClaims(edition, answer.nearest, say('search.nearest'), say),
 			];
+		case 'several':
+			return severalBlocks(edition, typed, answer, say);
 		case 'nothing':
 			return nothingBlocks(edition, typed, answer, say);
 	}
@@ -53,23 +57,58 @@ function recordBlocks(edition: Edition, { actor, issue, positions, claims }: Of<
 	];
 }
 
+/** One answer after the other, in the order they were asked about, and whom they leave out. */
+function severalBlocks(edition: Edition, typed: string, { answers, left }: Of<'several'>, say: Say): Block[] {
+	const names = left.map(({ name }) => name);
+	return [
+		...answers.flatMap((answer): Block[] => [{ kind: 'divider' }, ...answerBlocks(edition, typed, answer, say)]),
+		...(names.length > 0 ? [{ kind: 'note', text: say('search.left', { actors: names }) } as const] : []),
+	];
+}
+
 function noPositionBlocks(edition: Edition, { actor, issue, nearest }: Of<'no-position'>, say: Say): Block[] {
 	return [
-		{ kind: 'text', text: say('positions.none-on', { actor: actor.name, issue: issue.title }) },
+		{ kind: 'text', text: say('search.none-on', { actor: actor.name, issue: issue.title }) },
 		...ownAndAbout(edition, actor, nearest, say),
 		...othersBlocks(edition, issue, nearest.othersOnIssue, say),
 		{ kind: 'buttons', buttons: [issueButton(edition, issue, say)] },
 	];
 }
 
-function actorBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
+function actorBlocks(edition: Edition, typed: string, answer: Of<'actor'>, say: Say): Block[] {
 	const { actor, positions } = answer;
 	const buttons = positions.length > 0 ? [actorButton(edition, actor, say)] : [];
 	return [
+		...languageNote(edition, typed, say),
 		{ kind: 'text', text: say('search.unclear-issue', { actor: actor.name }) },
+		...recordedBlocks(edition, positions, say),
 		...ownAndAbout(edition, actor, answer, say),
 		...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
 	];
+}
+
+/** What an actor's recorded positions are, a line each; their words are a press away. */
+function recordedBlocks(edition: Edition, positions: readonly Position[], say: Say): Block[] {
+	if (positions.length === 0) return [];
+	const items = positions.map(({ issue, stance, basis }) =>
+		say('search.recorded-item', {
+			issue: edition.issue(issue)?.motion ?? issue,
+			stance: say(`stance.${stance}`),
+			basis: say(`basis.${basis}`),
+		}),
+	);
+	return [
+		{ kind: 'text', text: say('search.recorded') },
+		{ kind: 'list', items },
+	];
+}
+
+/** Nothing is translated: words of another language than the article's find what both languages share. */
+function languageNote({ article }: Edition, typed: string, say: Say): Block[] {
+	const [language] = article.language.split('-');
+	if (!language || (language === say.locale && (language === 'es' || !isSpanish(wordsOf(typed))))) return [];
+	const name = new Intl.DisplayNames(say.locale, { type: 'language' }).of(language) ?? language;
+	return [{ kind: 'note', text: say('search.language', { language: name }) }];
 }
 
 type OwnAndAbout = Pick<Of<'actor'>, 'claimsByActor' | 'claimsAboutActor'>;
@@ -102,6 +141,7 @@ function othersBlocks(edition: Edition, { title }: Issue, others: readonly Posit
 function nothingBlocks(edition: Edition, typed: string, { nearest }: Of<'nothing'>, say: Say): Block[] {
 	return [
 		{ kind: 'text', text: say('search.nothing', { typed: echoed(typed) }) },
+		...languageNote(edition, typed, say),
 		...listedClaims(edition, nearest, say('search.nearest'), say),
 		...sectionMenu(edition, say),
 	];

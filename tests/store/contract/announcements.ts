@@ -54,6 +54,18 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ debate: a.id, kind: 'closed', phase: 'closed' }]);
 	});
 
+	test('a debate is hindered from the first failure until the announcement is made or given up', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		const [claimed] = await store.claimAnnouncements(5, HOUR);
+		expect(await store.isHindered(id)).toBe(false);
+		await store.announcementFailed(claimed?.nonce ?? '', '50013 Missing Permissions', { retryIn: 0 });
+		expect(await store.isHindered(id)).toBe(true);
+		await store.announced(claimed?.nonce ?? '', 'message');
+		expect(await store.isHindered(id)).toBe(false);
+	});
+
 	test('what was sent cannot fail afterwards', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fresh, opened } from '../opened.ts';
-import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+import { begun, HOUR, member, oxford, SECOND } from '../sample.ts';
 
 export function debateContract(fresh: Fresh): void {
 	test('a debate begins in its first phase with what its draft said', async () => {
@@ -38,6 +38,63 @@ export function debateContract(fresh: Fresh): void {
 		const { id } = await begun(store);
 		expect(await store.withdrawDebate(id)).toBe(false);
 		expect(await store.debate(id)).toBeDefined();
+	});
+
+	test('an abandoned debate is closed at once, once, with what was voted and nothing more to be said', async () => {
+		const { store, now, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		const ballot = { debate: id, poll: 'first', member: member(1), choice: 'for' } as const;
+		await store.castBallot(ballot);
+		await store.advance(id, { from: 0, to: 1, by: member(2) });
+		await store.advance(id, { from: 1, to: 2, by: member(2) });
+		await store.castBallot({ ...ballot, poll: 'last', choice: 'against' });
+		pass(SECOND);
+		const ended = { phase: 'closed', phaseStartedAt: now(), poll: undefined, deadline: undefined, abandoned: 'gone' };
+		const answers = await Promise.all([store.abandon(id, 'gone'), store.abandon(id, 'refused')]);
+		expect(answers.filter(Boolean)).toMatchObject([ended]);
+		expect(await store.debate(id)).toMatchObject(ended);
+		expect((await store.phaseChanges(id)).at(-1)).toEqual({ to: 'closed', at: now(), by: undefined });
+		expect(await store.result(id)).toMatchObject({ turnout: { first: 1, last: 1 } });
+		expect((await store.result(id))?.matrix.for.against).toBe(1);
+		expect(await store.castBallot({ ...ballot, poll: 'last' })).toBe('closed');
+		expect(await store.claimAnnouncements(10, SECOND)).toEqual([]);
+		expect(await store.nextDue()).toBeUndefined();
+		expect(await store.identicalOpen(oxford.guild, oxford.motion)).toBeUndefined();
+	});
+
+	test('a debate that was closed well is not abandoned afterwards, and one nobody knows is none', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.advance(id, { from: 0, to: 'closed', by: undefined });
+		expect(await store.abandon(id, 'gone')).toBeUndefined();
+		expect(await store.debate(id)).toMatchObject({ abandoned: undefined });
+		expect(await store.abandon(404, 'gone')).toBeUndefined();
+	});
+
+	test('open debates are found by their thread and by the channel it is in, posted or not', async () => {
+		const { store } = await opened(fresh);
+		const [first, second, closed] = [await begun(store), await begun(store), await begun(store)];
+		await begun(store, { channel: 'elsewhere' });
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const unposted = (await store.confirmDraft('a', SECOND))?.debate.id;
+		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
+		const at = async (place: string) => (await store.openDebatesAt(place)).map(({ id }) => id);
+		expect(await at(first.thread ?? '')).toEqual([first.id]);
+		expect(await at(oxford.channel)).toEqual([first.id, second.id, unposted]);
+		expect(await at(closed.thread ?? '')).toEqual([]);
+	});
+
+	test('the latest debates are the server’s posted ones, open or closed, newest first', async () => {
+		const { store } = await opened(fresh);
+		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
+		await begun(store, { guild: 'another server' });
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await store.confirmDraft('a', SECOND);
+		await store.advance(second.id, { from: 0, to: 'closed', by: undefined });
+		await store.abandon(third.id, 'gone');
+		const latest = async (limit: number) => (await store.latestDebates(oxford.guild, limit)).map(({ id }) => id);
+		expect(await latest(9)).toEqual([third.id, second.id, first.id]);
+		expect(await latest(2)).toEqual([third.id, second.id]);
 	});
 
 	test('open debates are the server’s own, oldest first, without the closed', async () => {

@@ -18,6 +18,20 @@ export function phaseContract(fresh: Fresh): void {
 		]);
 	});
 
+	test('a step is heard by who listens to this store, once, and no more after that is over', async () => {
+		const { store, another } = await opened(fresh);
+		const { id } = await begun(store);
+		let steps = 0;
+		const over = store.onStep(() => steps++);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		await (await another()).advance(id, { from: 1, to: 2, by: undefined });
+		expect(steps).toBe(1);
+		over();
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		expect(steps).toBe(1);
+	});
+
 	test('each phase brings its own poll and deadline, and the close ends both', async () => {
 		const { store, now } = await opened(fresh);
 		const { id } = await begun(store, { durations: [HOUR, undefined, 2 * HOUR] });

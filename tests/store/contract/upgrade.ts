@@ -19,8 +19,8 @@ export function upgradeContract(untouched: Fresh): void {
 		const url = await untouched();
 		const [engine, other] = [await openEngine(url), await openEngine(url)];
 		onTestFinished(async () => {
-			await engine.db.destroy();
-			await other.db.destroy();
+			await engine.close();
+			await other.close();
 		});
 		const store = storeOf(engine);
 		const debate = await begun(store);
@@ -36,7 +36,7 @@ export function upgradeContract(untouched: Fresh): void {
 		const url = await untouched();
 		const engine = await openEngine(url);
 		await migrate(engine, later);
-		await engine.db.destroy();
+		await engine.close();
 		const refused = openStore(url);
 		await expect(refused).rejects.toThrow(NewerStore);
 		await expect(refused).rejects.toThrow('restore a backup');

@@ -1,0 +1,38 @@
+import type { Claim } from './article.ts';
+import { claimIndex } from './claim-index.ts';
+import { QUESTION } from './common-words.ts';
+import type { Edition } from './edition.ts';
+import { ranked } from './rank.ts';
+import { firstFrom, type WordIndex } from './word-index.ts';
+
+/** A claim fits when it has at least this share of what is asked, by the worth of the words. */
+const FITS = 0.5;
+const LONGEST_SHORT = 4;
+/** A sentence is remembered when a claim has so much of what was typed, and that is more than a name and a topic. */
+const REMEMBERED = { share: 0.8, words: 5 };
+
+/** All claims that have at least half of what is asked, best first. */
+export function fittingClaims(edition: Edition, words: readonly string[]): Claim[] {
+	const index = claimIndex(edition);
+	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index.words, word));
+	return covering(edition, sure, (FITS * words.length) / Math.max(1, sure.length));
+}
+
+/** So short a word is next to many others: it counts only as it is typed, or begun. */
+const hasWord = (index: WordIndex, word: string) => {
+	const term = index.terms[firstFrom(index, word)];
+	return term?.startsWith(word) === true && term.length - word.length <= 2;
+};
+
+/** The claims of which words that ask nothing are a half-remembered sentence, best first; none when they are not. */
+export function rememberedClaims(edition: Edition, words: readonly string[]): Claim[] {
+	const telling = new Set(words.filter((word) => !QUESTION.has(word)));
+	return telling.size < REMEMBERED.words ? [] : covering(edition, words, REMEMBERED.share);
+}
+
+function covering(edition: Edition, words: readonly string[], share: number): Claim[] {
+	const { words: index, claims } = claimIndex(edition);
+	return ranked(index, words, claims.length).flatMap(({ document, covers }) =>
+		covers >= share ? (claims[document] ?? []) : [],
+	);
+}

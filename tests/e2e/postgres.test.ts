@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Member } from '../../src/sandbox/member/member.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { threadAt } from '../../src/sandbox/world/threads.ts';
+import { type Postgres, startPostgres } from '../store/postgres.ts';
+import { silenceable } from '../store/proxy.ts';
+import { channelId, labelsOn, members, openDebate, threadsIn, vote } from './debating.ts';
+import { doorNames, harbour, type Stage, shipped, staged } from './doors.ts';
+
+const oxford = { issue: 'sale', format: 'oxford' };
+const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) === 64;
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+const said = (member: Member, thread: string, words: RegExp) =>
+	member.until(thread, (message) => message.author.bot === true && words.test(textOf(message)), 15_000);
+
+describe.each(doorNames)('through the %s door, on Postgres', (name) => {
+	async function onPostgres(databaseUrl?: string): Promise<Stage & { readonly maya: Member }> {
+		const stage = await staged(name, { databaseUrl: databaseUrl ?? (await postgres.fresh()) });
+		onTestFinished(stage.end);
+		return { ...stage, maya: stage.sandbox.as('maya') };
+	}
+
+	test('an Oxford debate goes from one command to its result, by commands and buttons alone', async () => {
+		const { sandbox, maya } = await onPostgres();
+		const audience = members(sandbox, 6);
+		const { thread } = await openDebate(sandbox, oxford);
+		await Promise.all(audience.map((one) => vote(one, thread, 'Undecided')));
+		await Promise.all(audience.map((one, n) => vote(one, thread, n < 3 ? 'Against' : 'Undecided')));
+		const status = textOf(await maya.run(thread, 'debate status'));
+		expect(status).toContain('First vote: 6 ballots');
+		await maya.run(thread, 'debate next');
+		await said(maya, thread, /Discussion/);
+		await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
+		expect(textOf(await maya.run(thread, 'debate status'))).toContain('**For the motion:** 1 quoted');
+		expect(await vote(audience[0] ?? maya, thread, 'For')).toContain('Nothing was recorded');
+		await maya.run(thread, 'debate next');
+		await said(maya, thread, /Last vote/);
+		await Promise.all(audience.map((one, n) => vote(one, thread, n < 4 ? 'For' : 'Against')));
+		await maya.run(thread, 'debate next');
+		const closing = textOf(await said(maya, thread, /The debate is closed/));
+		expect(closing).toContain('For wins by 83.3 points');
+		expect(closing).toMatch(/Against\s+3\s+0\s+0/);
+		expect(closing).toMatch(/Undecided\s+1\s+2\s+0/);
+		await expect
+			.poll(() => threadAt(sandbox.world, thread)?.thread_metadata, { timeout: 15_000 })
+			.toMatchObject({ archived: true, locked: true });
+		const list = await maya.run('general', 'debate export');
+		const { message } = await maya.press(list, 'Export');
+		const names = message?.attachments.map(({ filename }) => filename.replace(/^\d-/, ''));
+		expect(names).toEqual(['debate-1.md', 'debate-1.csv', 'debate-1.json']);
+	});
+
+	test('while Postgres is gone everybody is told so and quotations go on; back again, the bot recovers by itself', async (context) => {
+		const { outage } = postgres;
+		if (!outage) return context.skip('this server is not ours to stop');
+		const { sandbox, means, maya } = await onPostgres();
+		const audience = members(sandbox, 8);
+		const { thread } = await openDebate(sandbox, oxford);
+		const [first, ...others] = audience;
+		if (!first) throw new Error('nobody came');
+		await vote(first, thread, 'For');
+		await maya.run('general', 'debate open', { ...oxford, channel: channelId(sandbox, 'debates') });
+		const preview = await maya.until('general', (message) => labelsOn(message).includes('Confirm'));
+		const [ballot] = maya.sees(thread);
+		const form = await maya.press(preview, 'Edit');
+
+		let isGone = true;
+		const restore = async () => {
+			if (isGone) await outage.end();
+			isGone = false;
+		};
+		onTestFinished(restore);
+		const crowd = members(sandbox, 60);
+		const presses = crowd.map((one) => vote(one, thread, 'Undecided'));
+		await outage.begin();
+		const answers = await Promise.all(presses);
+		for (const answer of answers) expect(answer).toMatch(/recorded as \*\*Undecided\*\*|was \*\*not\*\* recorded/);
+		for (const told of await Promise.all([...others, first].map((one) => vote(one, thread, 'Against'))))
+			expect(told).toContain('Your vote was **not** recorded');
+		const refused = [
+			await maya.run('general', 'debate open', { ...oxford, channel: channelId(sandbox, 'debates') }),
+			await maya.run(thread, 'debate next'),
+			await maya.run(thread, 'debate close'),
+			await maya.run(thread, 'debate status'),
+			await maya.run('general', 'settings set', { language: 'es' }),
+			await maya.run('general', 'privacy'),
+			(await maya.press(preview, 'Confirm')).message,
+			(await maya.submit(form.modal?.id ?? '', { motion: 'Another motion' })).message,
+		];
+		for (const message of refused) {
+			expect(message && isPrivate(message)).toBe(true);
+			expect(textOf(message)).toContain('nothing was recorded');
+		}
+		const quoted = await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
+		expect(isPrivate(quoted)).toBe(false);
+		expect(textOf(quoted)).toContain(
+			means.library.get('harbour')?.claim('last-tide')?.quote.split('\n')[0]?.slice(0, 40),
+		);
+		expect((await sandbox.as('ana').complete(thread, 'quote', { claim: '' })).length).toBeGreaterThan(0);
+		expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
+
+		await restore();
+		expect(await vote(first, thread, 'For')).toContain('was and stays **For**');
+		for (const one of others) expect(await vote(one, thread, 'Against')).toContain('recorded as **Against**');
+		for (const [n, one] of crowd.entries()) {
+			const again = await vote(one, thread, 'Undecided');
+			if (answers[n]?.includes('recorded as')) expect(again).toContain('was and stays **Undecided**');
+		}
+		expect(await means.store.turnout(1)).toEqual({ first: 68, last: 0 });
+		await maya.run(thread, 'debate next');
+		await said(maya, thread, /Discussion/);
+		await maya.press(preview, 'Confirm');
+		await expect.poll(() => threadsIn(sandbox, 'debates').length, { timeout: 15_000 }).toBe(2);
+		expect(ballot?.pinned).toBe(true);
+	}, 60_000);
+
+	test('while Postgres is silent members are answered before Discord gives up', async () => {
+		const proxy = await silenceable(await postgres.fresh());
+		onTestFinished(proxy.close);
+		const { sandbox, means, maya } = await onPostgres(proxy.url);
+		const [one] = members(sandbox, 1);
+		const { thread } = await openDebate(sandbox, oxford);
+		if (!one) throw new Error('nobody came');
+		proxy.silence(true);
+		const [told, next, quoted] = await Promise.all([
+			vote(one, thread, 'For'),
+			maya.run(thread, 'debate next'),
+			sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' }),
+		]);
+		expect(told).toContain('Your vote was **not** recorded');
+		expect(textOf(next)).toContain('nothing was recorded');
+		expect(textOf(quoted)).toContain('Saltmouth');
+		proxy.silence(false);
+		expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
+		expect(await means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+	}, 30_000);
+});
+
+test('with several articles, too, a member is answered in time while Postgres is silent', async () => {
+	const proxy = await silenceable(await postgres.fresh());
+	onTestFinished(proxy.close);
+	const both = {
+		size: 2,
+		list: () => [...harbour.list(), ...shipped.list()].slice(0, 2),
+		get: (id: string) => harbour.get(id) ?? shipped.get(id),
+	};
+	const stage = await staged('gateway', { databaseUrl: proxy.url, library: both });
+	onTestFinished(stage.end);
+	const { thread } = await openDebate(stage.sandbox, { ...oxford, article: 'harbour' });
+	proxy.silence(true);
+	const answer = await stage.sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
+	expect(textOf(answer)).toContain('Several articles');
+	proxy.silence(false);
+}, 30_000);

@@ -1,0 +1,170 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { commands } from '../../src/commands.ts';
+import { CHOICES, type Choice, type Poll } from '../../src/debate/debate.ts';
+import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
+import type { Member } from '../../src/sandbox/member/member.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { threadAt } from '../../src/sandbox/world/threads.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { startPostgres } from '../store/postgres.ts';
+import { oxford } from '../store/sample.ts';
+import { balancing } from './balancer.ts';
+import { startEndpoint } from './bot-process.ts';
+import { channelId, labelsOn, members, threadsIn } from './debating.ts';
+import { seeded } from './seeded.ts';
+
+const DEBATES = 4;
+const VOTERS = 6;
+const label: Readonly<Record<Choice, string>> = { for: 'For', against: 'Against', undecided: 'Undecided' };
+
+/** What may be kept of a member in one debate: what was acknowledged, and beside it what may have been. */
+type Kept = Record<Poll, Set<Choice | 'none'>>;
+
+/** Three endpoints behind one address, on one Postgres; a killed one is replaced. */
+async function threeWorkers(random: () => number) {
+	const heard = new Set<(line: string) => void>();
+	const sandbox = await createSandbox({
+		log: ({ says }) => {
+			for (const listener of heard) listener(says);
+		},
+	});
+	onTestFinished(sandbox.close);
+	const postgres = await startPostgres();
+	onTestFinished(postgres.stop);
+	const url = await postgres.fresh();
+	const store = await openStore(url);
+	onTestFinished(() => store.close());
+	const apiUrl = `${sandbox.url}/api`;
+	const account = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: apiUrl, DISCORD_PUBLIC_KEY: sandbox.publicKey };
+	const settings = { ...account, DATABASE_URL: url };
+	const workers = await Promise.all([1, 2, 3].map(() => startEndpoint(settings)));
+	let replacing: Promise<unknown> = Promise.resolve();
+	let kills = 0;
+	const kill = (n: number) => {
+		kills++;
+		const killed = workers[n]?.kill();
+		replacing = Promise.all([replacing, killed?.then(async () => (workers[n] = await startEndpoint(settings)))]);
+	};
+	await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+	const shuffled = () => workers.map(({ endpoint }) => ({ endpoint, at: random() })).sort((a, b) => a.at - b.at);
+	await sandbox.setInteractionsEndpoint(await balancing(() => shuffled().map(({ endpoint }) => endpoint)));
+	return { sandbox, store, kill, kills: () => kills, replaced: () => replacing, heard };
+}
+
+/** Kills all three at the moment Discord has carried out a request: whoever sent it never hears of it. */
+function killAt(heard: Set<(line: string) => void>, request: RegExp, kill: (n: number) => void): void {
+	const listener = (line: string) => {
+		if (!request.test(line)) return;
+		heard.delete(listener);
+		for (const n of [0, 1, 2]) kill(n);
+	};
+	heard.add(listener);
+}
+
+function guildOf(sandbox: Sandbox): string {
+	const forum = sandbox.world.channels.get(channelId(sandbox, 'debates'));
+	return forum && 'guild_id' in forum ? (forum.guild_id ?? '') : '';
+}
+
+/** A debate whose phases last seconds: commands know no time below a minute. */
+async function openShort(store: Store, sandbox: Sandbox, motion: string, random: () => number): Promise<number> {
+	const [guild, channel] = [guildOf(sandbox), channelId(sandbox, 'debates')];
+	const durations = [6_000, 1_000, 6_000].map((time) => time + Math.round(random() * 2_000));
+	await store.saveDraft({ id: motion, debate: { ...oxford, guild, channel, motion, durations } });
+	return (await store.confirmDraft(motion, 0))?.debate.id ?? 0;
+}
+
+/** Presses again and again until the debate is closed; `kept` tells what must and what may be recorded. */
+async function votes(member: Member, thread: string, kept: Kept, random: () => number, acknowledged: () => void) {
+	const post = await member.until(thread, (message) => labelsOn(message).includes('For'), 60_000);
+	for (;;) {
+		const choice = CHOICES[Math.floor(random() * CHOICES.length)] ?? 'for';
+		const answer = await member.press(post, label[choice]).then(
+			({ message }) => textOf(message),
+			(error: Error) => error.message,
+		);
+		if (/is archived/.test(answer) || /debate is closed/.test(answer)) return;
+		const told = /\*\*(First|Last) vote:\*\* your vote (?:is recorded as|is changed to|was and stays) \*\*(\w+)\*\*/;
+		const [, poll, said] = told.exec(answer) ?? [];
+		if (poll !== undefined) {
+			expect(said).toBe(label[choice]);
+			kept[poll === 'First' ? 'first' : 'last'] = new Set([choice]);
+			acknowledged();
+		} else if (/did not respond/.test(answer)) for (const poll of ['first', 'last'] as const) kept[poll].add(choice);
+		else expect(answer).toMatch(/[Nn]othing was recorded|not recorded|too late/);
+		await new Promise((resolve) => setTimeout(resolve, 50 + random() * 100));
+	}
+}
+
+/** How many members a cell of the matrix must hold and may hold. */
+function bounds(all: readonly Kept[], first: Choice, last: Choice): readonly [number, number] {
+	const may = all.filter((kept) => kept.first.has(first) && kept.last.has(last));
+	const must = may.filter((kept) => kept.first.size === 1 && kept.last.size === 1);
+	return [must.length, may.length];
+}
+
+test('three workers on one Postgres, killed at random: each deadline has one effect and one announcement, and no acknowledged ballot is lost', async () => {
+	const random = seeded(20_261_123);
+	const { sandbox, store, kill, kills, replaced, heard } = await threeWorkers(random);
+	const threads = () => threadsIn(sandbox, 'debates');
+	const waiting = { timeout: 60_000 };
+	killAt(heard, /^POST .*\/threads 201/, kill);
+	const cutShort = await openShort(store, sandbox, 'The motion of a debate whose opening was cut short', random);
+	await expect.poll(() => threads().length, waiting).toBe(1);
+	await replaced();
+	killAt(heard, /^POST .*\/messages 200/, kill);
+	const ids = [cutShort];
+	for (let n = 1; n < DEBATES; n++) ids.push(await openShort(store, sandbox, `Motion ${n}`, random));
+	await expect.poll(() => threads().length, waiting).toBe(DEBATES);
+
+	let ballots = 0;
+	const acknowledged = () => {
+		ballots++;
+		if (ballots % 40 === 0 && kills() < 16) kill(Math.floor(random() * 3));
+	};
+	const audience = members(sandbox, VOTERS);
+	const none = (): Kept => ({ first: new Set(['none']), last: new Set(['none']) });
+	const records = threads().map(({ id }) => ({ id, kept: audience.map(none) }));
+	await Promise.all(
+		records.flatMap(({ id, kept }) =>
+			audience.map((one, n) => votes(one, id, kept[n] ?? none(), seeded(n), acknowledged)),
+		),
+	);
+
+	const settled = async () => [
+		(await store.nextDue()) ?? 'nothing',
+		(await store.openDebates(guildOf(sandbox))).length,
+	];
+	await expect.poll(settled, { timeout: 90_000 }).toEqual(['nothing', 0]);
+	for (const id of ids) {
+		const { thread = '', motion } = (await store.debate(id)) ?? {};
+		expect(threadAt(sandbox.world, thread)?.thread_metadata).toMatchObject({ archived: true, locked: true });
+		expect((await store.phaseChanges(id)).map(({ to }) => to)).toEqual([0, 1, 2, 'closed']);
+		const said = sandbox
+			.as('ana')
+			.sees(thread)
+			.filter(({ author, flags = 0, type }) => author.bot && (flags & 64) === 0 && type === 0);
+		expect(said.map(textOf)).toEqual([
+			expect.stringContaining(motion ?? ''),
+			expect.stringContaining('Discussion'),
+			expect.stringContaining('Last vote'),
+			expect.stringContaining('The debate is closed'),
+		]);
+		const kept = records.find((record) => record.id === thread)?.kept ?? [];
+		const { matrix } = (await store.result(id)) ?? {};
+		for (const first of CHOICES)
+			for (const last of CHOICES) {
+				const [least, most] = bounds(kept, first, last);
+				expect(matrix?.[first][last], `${motion}: ${first} to ${last}`).toBeGreaterThanOrEqual(least);
+				expect(matrix?.[first][last], `${motion}: ${first} to ${last}`).toBeLessThanOrEqual(most);
+			}
+	}
+	expect(threads()).toHaveLength(DEBATES);
+	expect(ballots).toBeGreaterThan(0);
+	// Both moments to die at came, and random ones beside them.
+	expect(heard.size).toBe(0);
+	expect(kills()).toBeGreaterThan(6);
+	expect(sandbox.complaints).toEqual([]);
+}, 240_000);
