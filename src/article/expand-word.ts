@@ -1,8 +1,6 @@
 import { editDistance } from './edit-distance.ts';
+import { type Expansion, MOST_STANDING, standingBetween } from './postings.ts';
 import { firstFrom, type WordIndex } from './word-index.ts';
-
-/** A term of the index that a typed word may mean, and how likely, up to 1. */
-export type Expansion = { readonly term: number; readonly weight: number };
 
 /** A word shorter than this is taken as it is: its neighbours are other words. */
 const SHORTEST_BENT = 4;
@@ -24,12 +22,12 @@ export function wholeWord(index: WordIndex, word: string): readonly Expansion[] 
  * where, beside other words, too much begins with it to tell anything: with another letter, or whole, it will.
  */
 export function begunWord(index: WordIndex, word: string, alone: boolean): readonly Expansion[] | undefined {
-	const { terms, starts } = index;
+	const { terms } = index;
 	const first = firstFrom(index, word);
 	const end = firstFrom(index, `${word}\uFFFF`);
-	const standing = (starts[end] ?? 0) - (starts[first] ?? 0);
+	const standing = standingBetween(index, first, end);
 	if (!alone && standing > MOST_STANDING) {
-		const whole = terms[first] === word ? (starts[first + 1] ?? 0) - (starts[first] ?? 0) : 0;
+		const whole = terms[first] === word ? standingBetween(index, first, first + 1) : 0;
 		return whole < standing * MEANT ? undefined : formsOf(index, word);
 	}
 	const begun: Expansion[] = [];
@@ -40,8 +38,6 @@ export function begunWord(index: WordIndex, word: string, alone: boolean): reado
 	return forms.length > 0 ? forms : typosOf(index, word, true);
 }
 
-/** What stands in more places tells next to nothing beside other words, and looking at all of them takes longest. */
-export const MOST_STANDING = 4000;
 /** A word as it stands is what is meant, rather than the beginning of others, where it is at least this part of them all. */
 const MEANT = 1 / 16;
 

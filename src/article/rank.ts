@@ -1,5 +1,7 @@
 import { COMMON } from './common-words.ts';
-import { begunWord, type Expansion, MOST_STANDING, wholeWord } from './expand-word.ts';
+import { begunWord, wholeWord } from './expand-word.ts';
+import { gathered, type Sought } from './gathered.ts';
+import type { Expansion } from './postings.ts';
 import { firstFrom, type WordIndex } from './word-index.ts';
 
 /**
@@ -15,10 +17,10 @@ const COMMON_WORTH = 0.15;
 
 /** All of a sum of 32-bit fractions. */
 const ALL = 0.999;
-/** Beside words that say more, a word worth less than this share of the best brings in no documents of its own. */
-const INTRODUCES = 0.4;
-
-type Sought = { readonly expansions: readonly Expansion[]; readonly worth: number };
+/** Of so few words that are found nearly everywhere, some of the documents that have them will do. */
+const FEW = 3;
+/** So many documents that have a few words are asked whether they are lifted. */
+const MOST_ASKED = 1000;
 
 /**
  * The documents that fit the words best, best first; the last word may still be unfinished. Documents with all of the words
@@ -31,18 +33,19 @@ export function ranked(
 	lifted: (document: number) => boolean = () => false,
 ): Ranked[] {
 	const sought = soughtIn(index, words);
-	const { touched, scores, covered, all } = gathered(index, sought, limit);
-	// That a few words found everywhere stand side by side says little, and asking it of each document takes longest.
-	const lifts = words.length > 3 || touched.length <= MOST_STANDING;
+	const { touched, scores, covered, all } = gathered(index, sought, limit, words.length <= FEW);
 	const best: Ranked[] = [];
 	// Thousands share a frequent word: those that cannot enter the list are left without building or asking anything.
 	let enough = 0;
+	let asked = 0;
+	const share = 1 / all;
 	for (const document of touched) {
-		const covers = Math.min(1, (covered[document] ?? 0) / all);
-		const fits = ((scores[document] ?? 0) / all) * covers;
+		const covers = Math.min(1, (covered[document] ?? 0) * share);
+		const fits = (scores[document] ?? 0) * share * covers;
 		scores[document] = covered[document] = 0;
-		const mayLift = lifts && covers > ALL;
+		const mayLift = covers > ALL && (asked < MOST_ASKED || words.length > FEW);
 		if (fits + (mayLift ? 1 : 0) < enough) continue;
+		if (mayLift) asked++;
 		const score = mayLift && lifted(document) ? fits + 1 : fits;
 		if (score < enough) continue;
 		keep(best, { document, score, covers }, limit);
@@ -89,115 +92,6 @@ function worthOf(index: WordIndex, word: string, expansions: readonly Expansion[
 	const documents = Math.min(spread, index.size);
 	const worth = Math.log(1 + (index.size - documents + 0.5) / (documents + 0.5));
 	return worth * (COMMON.has(word) ? COMMON_WORTH : 1);
-}
-
-type Gathered = {
-	readonly touched: readonly number[];
-	readonly scores: Float32Array;
-	readonly covered: Float32Array;
-	/** What all the words counted are worth. */
-	readonly all: number;
-};
-
-/** Kept between searches, all zero, since clearing what was touched is cheaper than making them anew; no search is ever interrupted. */
-const SCRATCH = new WeakMap<WordIndex, Readonly<Record<'scores' | 'covered' | 'best', Float32Array>>>();
-
-function scratchFor(index: WordIndex) {
-	const zeros = () => new Float32Array(index.size);
-	const scratch = SCRATCH.get(index) ?? { scores: zeros(), covered: zeros(), best: zeros() };
-	SCRATCH.set(index, scratch);
-	return scratch;
-}
-
-/**
- * Adds up, for each document with any of the words, the best that each word finds in it. The rarest words come first; beside them,
- * what stands nearly everywhere is not counted.
- */
-function gathered(index: WordIndex, sought: readonly Sought[], limit: number): Gathered {
-	const { scores, covered, best } = scratchFor(index);
-	const touched: number[] = [];
-	const rarest = sought.find(({ expansions }) => expansions.length > 0);
-	const enough = INTRODUCES * (rarest?.worth ?? 0);
-	const add = (document: number, fit: number, worth: number) => {
-		if (covered[document] === 0) touched.push(document);
-		scores[document] = (scores[document] ?? 0) + fit * worth;
-		covered[document] = (covered[document] ?? 0) + worth;
-	};
-	let all = 0;
-	for (const { expansions, worth } of sought) {
-		const among = worth >= enough || touched.length < limit ? undefined : { covered, touched };
-		if (among && standingOf(index, expansions) > MOST_STANDING) continue;
-		all += worth;
-		const [only, ...others] = expansions;
-		if (only && others.length === 0) forEachFit(index, only, among, (document, fit) => add(document, fit, worth));
-		else {
-			for (const document of withBest(index, expansions, best, among)) {
-				add(document, best[document] ?? 0, worth);
-				best[document] = 0;
-			}
-		}
-	}
-	return { touched, scores, covered, all };
-}
-
-/** In how many places any of the expansions stands. */
-const standingOf = ({ starts }: WordIndex, expansions: readonly Expansion[]) =>
-	expansions.reduce((sum, { term }) => sum + (starts[term + 1] ?? 0) - (starts[term] ?? 0), 0);
-
-type Among = Pick<Gathered, 'covered' | 'touched'>;
-
-/** The documents that have any of a word's expansions, with the best fit of each put into `best`. */
-function withBest(
-	index: WordIndex,
-	expansions: readonly Expansion[],
-	best: Float32Array,
-	among: Among | undefined,
-): number[] {
-	const found: number[] = [];
-	for (const expansion of expansions) {
-		forEachFit(index, expansion, among, (document, fit) => {
-			const before = best[document] ?? 0;
-			if (before === 0) found.push(document);
-			if (fit > before) best[document] = fit;
-		});
-	}
-	return found;
-}
-
-/** Steps of halving that cost as much as walking past one document. */
-const HALVING = 16;
-
-/** Every document (where given, of those covered already) that has an expansion, with how well it fits. */
-function forEachFit(
-	{ starts, documents, fits }: WordIndex,
-	{ term, weight }: Expansion,
-	among: Among | undefined,
-	each: (document: number, fit: number) => void,
-): void {
-	const start = starts[term] ?? 0;
-	const end = starts[term + 1] ?? 0;
-	if (among && among.touched.length * HALVING < end - start) {
-		for (const document of among.touched) {
-			const at = placeOf(documents, document, start, end);
-			if (documents[at] === document && at < end) each(document, (fits[at] ?? 0) * weight);
-		}
-		return;
-	}
-	for (let at = start; at < end; at++) {
-		const document = documents[at] ?? 0;
-		if (among?.covered[document] !== 0) each(document, (fits[at] ?? 0) * weight);
-	}
-}
-
-/** Where a document stands, or would, in a sorted stretch of them. */
-function placeOf(documents: Uint32Array, document: number, start: number, end: number): number {
-	let [low, high] = [start, end];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((documents[middle] ?? 0) < document) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /** Puts one into a list of the best, which stays sorted and no longer than the limit; of equals the first stays first. */

@@ -5,15 +5,16 @@ const LONGEST = 100;
 
 /**
  * A press as a `custom_id`: `quote?claim=fury-and-might&article=us-mexico-cartels`. It is all a button needs, so buttons work
- * after a restart and years later. `nth` tells apart several of the same press in one message; a menu leaves the value
- * of its option to the choice: `summary?article=…&section`.
+ * after a restart and years later. A menu leaves the value of its option to the choice: `summary?article=…&section`.
  */
-export function customId({ command, args }: Press, fills?: string, nth = 0): string {
+export function customId({ command, args }: Press, fills?: string): string {
 	const pairs = Object.keys(args).map((name) => `${name}=${encoded(args[name] ?? '')}`);
 	if (fills !== undefined) pairs.push(fills);
-	if (nth !== 0) pairs.push(`~=${nth}`);
 	return `${command}?${pairs.join('&')}`;
 }
+
+/** The same press once more in one message: Discord wants each `custom_id` there to be another. `nth` is from 1. */
+export const twin = (id: string, nth: number) => `${id}${id.endsWith('?') ? '' : '&'}~=${nth}`;
 
 /** Yes and no are one character each: 100 are soon full. Most values are ids, which stand as they are. */
 function encoded(value: string | number | boolean): string {
@@ -22,10 +23,11 @@ function encoded(value: string | number | boolean): string {
 	return /^[\w-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
-/** Whether a press can ride in a button, with room to be told apart from its twins. */
-export function fitsButton(press: Press, fills?: string): boolean {
-	return customId(press, fills, 10).length <= LONGEST;
-}
+/** Whether a `custom_id` is short enough for Discord, with room to be told apart from its twins. */
+export const fitsDiscord = (id: string) => twin(id, 10).length <= LONGEST;
+
+/** Whether a press can ride in a button or a menu. */
+export const fitsButton = (press: Press, fills?: string) => fitsDiscord(customId(press, fills));
 
 /** The press a `custom_id` stands for; `chosen` is the menu's choice. What is not one of ours is `undefined`. */
 export function pressOf(id: string, chosen?: string): Press | undefined {

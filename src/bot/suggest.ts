@@ -26,10 +26,20 @@ export const suggestClaim: Suggest = (typed, { edition, library, debate }) => {
 	if (edition) {
 		const found = searchClaims(edition, typed, ROWS).map(({ claim }) => claim);
 		const claims = motionFirst(found, motionClaims(debate, edition), typed);
-		return claims.map((claim) => claimChoice(claimRow(edition, claim), claim.id));
+		return claims.map((claim) => rowOnce(claim, () => claimChoice(claimRow(edition, claim), claim.id)));
 	}
-	return searchLibraryRows(library, typed, ROWS).map((found) => claimChoice(found, `${found.article}/${found.claim}`));
+	const found = searchLibraryRows(library, typed, ROWS);
+	return found.map((one) => rowOnce(one, () => claimChoice(one, `${one.article}/${one.claim}`)));
 };
+
+/** A claim's row never changes, and people are offered the same ones letter by letter. */
+const CHOICES = new WeakMap<object, Choice>();
+
+function rowOnce(of: Claim | ClaimRow, made: () => Choice): Choice {
+	const choice = CHOICES.get(of) ?? made();
+	CHOICES.set(of, choice);
+	return choice;
+}
 
 /** Actors by name, alias or nickname. */
 export const suggestActor: Suggest = (typed, context) =>

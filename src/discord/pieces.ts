@@ -1,19 +1,20 @@
 import {
+	type APIButtonComponent,
 	type APIComponentInContainer,
 	type APIComponentInMessageActionRow,
 	type APITextDisplayComponent,
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
-import { fitsButton } from '../bot/press.ts';
-import type { Block, Button, MenuChoice, Press } from '../bot/reply.ts';
+import { customId, fitsDiscord } from '../bot/press.ts';
+import type { Block, Button, MenuChoice } from '../bot/reply.ts';
 import { limits } from './limits.ts';
 import { shortened } from './shortened.ts';
 import { writtenQuote } from './written-quote.ts';
 import { writtenHeading, writtenList, writtenNote, writtenText } from './written-text.ts';
 
-/** Gives a press a `custom_id` that no other component of the message has. */
-export type Naming = (press: Press, fills?: string) => string;
+/** Makes of a press's `custom_id` one that no other component of the message has. */
+export type Naming = (id: string) => string;
 
 /** A file that goes with a message; `alt` tells those who cannot see it what it shows. */
 export type Enclosure = { readonly name: string; readonly data: Uint8Array; readonly alt?: string };
@@ -87,39 +88,43 @@ function filePiece({ name, data }: Extract<Block, { readonly kind: 'file' }>): P
 function entryPieces([first, ...rest]: readonly string[], button: Button): Piece[] {
 	if (first === undefined) return buttonPieces([button]);
 	const following = rest.map((content) => textPiece('text', content));
-	if (!canBeCarried(button)) return [textPiece('text', first), ...following];
+	const [accessory] = carried(button);
+	if (!accessory) return [textPiece('text', first), ...following];
 	const build = (name: Naming): APIComponentInContainer => ({
 		type: ComponentType.Section,
 		components: [display(first)],
-		accessory: builtButton(button, name),
+		accessory: accessory(name),
 	});
 	return [{ kind: 'entry', text: first.length, parts: 3, build }, ...following];
 }
 
 function buttonPieces(buttons: readonly Button[]): Piece[] {
-	return chunked(buttons.filter(canBeCarried), limits.rowButtons).map((row) => ({
+	return chunked(buttons.flatMap(carried), limits.rowButtons).map((row) => ({
 		kind: 'buttons',
 		text: 0,
 		parts: 1 + row.length,
-		build: (name) => actionRow(row.map((button) => builtButton(button, name))),
+		build: (name) => actionRow(row.map((built) => built(name))),
 	}));
 }
 
-/** A button too long for Discord is left out: it would take the whole message with it. */
-function canBeCarried(button: Button): boolean {
-	if ('press' in button) return fitsButton(button.press);
-	return button.url.length <= limits.url && /^https?:/.test(button.url) && URL.canParse(button.url);
-}
+type Built = (name: Naming) => APIButtonComponent;
 
-function builtButton(button: Button, name: Naming) {
+/** A button to be. One too long for Discord is left out: it would take the whole message with it. */
+function carried(button: Button): Built[] {
 	const label = shortened(button.label, limits.buttonLabel);
-	if ('url' in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url } as const;
+	if ('url' in button) {
+		const { url } = button;
+		const isLink = url.length <= limits.url && /^https?:/.test(url) && URL.canParse(url);
+		return isLink ? [() => ({ type: ComponentType.Button, style: ButtonStyle.Link, label, url })] : [];
+	}
+	const id = customId(button.press);
 	const style = button.primary ? ButtonStyle.Primary : ButtonStyle.Secondary;
-	return { type: ComponentType.Button, style, label, custom_id: name(button.press) } as const;
+	return fitsDiscord(id) ? [(name) => ({ type: ComponentType.Button, style, label, custom_id: name(id) })] : [];
 }
 
 function menuPieces({ placeholder, press, fills, choices }: Menu): Piece[] {
-	if (!fitsButton(press, fills)) return [];
+	const id = customId(press, fills);
+	if (!fitsDiscord(id)) return [];
 	const menus = chunked(choosable(choices), limits.menuChoices);
 	return menus.map((rows, n) => {
 		const part = menus.length === 1 ? '' : ` (${n + 1}/${menus.length})`;
@@ -127,7 +132,7 @@ function menuPieces({ placeholder, press, fills, choices }: Menu): Piece[] {
 			actionRow([
 				{
 					type: ComponentType.StringSelect,
-					custom_id: name(press, fills),
+					custom_id: name(id),
 					placeholder: shortened(placeholder, limits.placeholder - part.length) + part,
 					options: rows.map(menuRow),
 				},

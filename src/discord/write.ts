@@ -5,7 +5,7 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import { customId } from '../bot/press.ts';
+import { twin } from '../bot/press.ts';
 import type { Reply } from '../bot/reply.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
@@ -86,7 +86,8 @@ function introduces(before: Piece['kind'], after: Piece['kind']): boolean {
 function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate: boolean): Message {
 	const name = naming();
 	const enclosed = pieces.flatMap(({ enclosure }) => enclosure ?? []);
-	const files = enclosed.map(({ name, data }, n) => ({ name: fileName(name, n), data }));
+	const names = fileNames(enclosed.map((one) => one.name));
+	const files = enclosed.map(({ data }, n) => ({ name: names[n] ?? '', data }));
 	const urlOf = ({ enclosure }: Piece) =>
 		enclosure ? `attachment://${files[enclosed.indexOf(enclosure)]?.name ?? ''}` : '';
 	const components: APIComponentInContainer[] = pieces.map((piece) => piece.build(name, urlOf(piece)));
@@ -106,24 +107,29 @@ function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate
 	};
 }
 
-/** A name Discord keeps as it is, so that the component finds the file by it; the first keeps its own. */
-function fileName(name: string, nth: number): string {
+/** Names Discord keeps as they are, so that the components find the files by them; of several alike the first keeps its own. */
+function fileNames(names: readonly string[]): string[] {
+	const kept: string[] = [];
+	for (const name of names.map(plainName)) kept.push(kept.includes(name) ? `${kept.length + 1}-${name}` : name);
+	return kept;
+}
+
+function plainName(name: string): string {
 	const plain = name
 		.normalize('NFD')
 		.replace(/[^A-Za-z0-9._-]+/g, '-')
 		.replace(/^[.-]+/, '')
 		.slice(-80);
-	const kept = plain === '' ? 'file' : plain;
-	return nth === 0 ? kept : `${nth + 1}-${kept}`;
+	return plain === '' ? 'file' : plain;
 }
 
 /** Names for the components of one message: the same press several times gets several. */
 function naming(): Naming {
 	const given = new Set<string>();
-	return (press, fills) => {
-		let id = customId(press, fills);
-		for (let nth = 1; given.has(id); nth += 1) id = customId(press, fills, nth);
-		given.add(id);
-		return id;
+	return (id) => {
+		let name = id;
+		for (let nth = 1; given.has(name); nth += 1) name = twin(id, nth);
+		given.add(name);
+		return name;
 	};
 }

@@ -27,7 +27,11 @@ export function writtenList(items: readonly Markdown[]): string[] {
 
 function prefixed({ markdown }: Markdown, prefix: string, lines: (markdown: string) => string[]): string[] {
 	if (markdown.trim() === '') return [];
-	const pieces = lines(markdown).flatMap((line) => fitting(line, [], limits.text - prefix.length));
+	const all = lines(markdown);
+	const [only = ''] = all;
+	// As nearly everything is.
+	if (all.length === 1 && prefix.length + only.length < limits.text) return [prefix + only.trim()];
+	const pieces = all.flatMap((line) => fitting(line, [], limits.text - prefix.length));
 	const text = pieces.map((line) => prefix + line).join('\n');
 	return fitting(text, [lineBorders(text)]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { customId, fitsButton, pressOf } from '../../src/bot/press.ts';
+import { customId, fitsButton, pressOf, twin } from '../../src/bot/press.ts';
 
 const word = fc.stringMatching(/^[a-z][a-z-]{0,11}$/);
 const press = fc.record({ command: word, args: fc.dictionary(word, fc.string({ unit: 'binary' }), { maxKeys: 4 }) });
@@ -8,13 +8,13 @@ const press = fc.record({ command: word, args: fc.dictionary(word, fc.string({ u
 test('any press comes back from its custom_id as it went in', () => {
 	fc.assert(
 		fc.property(press, fc.nat(30), ({ command, args }, nth) => {
-			expect(pressOf(customId({ command, args }, undefined, nth))).toEqual({ command, args: { ...args } });
+			expect(pressOf(twin(customId({ command, args }), nth))).toEqual({ command, args: { ...args } });
 		}),
 	);
 });
 
 test('a menu leaves the option it fills to the choice', () => {
-	const id = customId({ command: 'summary', args: { article: 'harbour', hide: true } }, 'section', 2);
+	const id = twin(customId({ command: 'summary', args: { article: 'harbour', hide: true } }, 'section'), 2);
 	expect(id).toBe('summary?article=harbour&hide=1&section&~=2');
 	expect(pressOf(id, 'guild')).toEqual({
 		command: 'summary',
