@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Article } from '../../src/article/article.ts';
 import type { Order } from './discord.ts';
 import { makeArticles } from './make-articles.ts';
@@ -18,7 +19,12 @@ const STARTS = 5;
 const RUNS = 5;
 
 type Bot = { readonly name: string; readonly sandbox: number; readonly process: Asked<'cpu' | 'rss'> };
-type Plan = { readonly name: string; readonly script: string; readonly env?: Record<string, string> };
+type Plan = {
+	readonly name: string;
+	readonly script: string;
+	readonly flags?: readonly string[];
+	readonly env?: Record<string, string>;
+};
 
 const discord = start<Order>('tests/bench/discord.ts');
 const folders: string[] = [];
@@ -38,11 +44,11 @@ async function libraryOf(articles: readonly Article[]): Promise<string> {
 	return folder;
 }
 
-async function started({ name, script, env = {} }: Plan): Promise<Bot & { readonly ms: number }> {
+async function started({ name, script, flags = [], env = {} }: Plan): Promise<Bot & { readonly ms: number }> {
 	const { sandbox, api, token } = await discord.ask<{ sandbox: number; api: string; token: string }>({ do: 'found' });
 	const database = `file:${join(await ownFolder(), 'lectern.db')}`;
 	const settings = { DISCORD_API_URL: api, DISCORD_TOKEN: token, DATABASE_URL: database, LOG_LEVEL: 'info', ...env };
-	const process = start<'cpu' | 'rss'>(script, settings, true);
+	const process = start<'cpu' | 'rss'>(script, settings, { measured: true, flags });
 	const readyAt = await discord.ask<number>({ do: 'ready', sandbox, commands: false });
 	await discord.ask({ do: 'ready', sandbox, commands: true });
 	return { name, sandbox, process, ms: readyAt - process.began };
@@ -129,9 +135,12 @@ const thousand = makeArticles(1000, 80);
 const many = thousand.slice(0, 150);
 const book = makeArticles(1, 12_000);
 const one = thousand.slice(0, 1);
+/** What `npm start` gives to Node. */
+const startFlags = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 const lectern = (name: string, articles: string): Plan => ({
 	name,
 	script: 'src/main.ts',
+	flags: startFlags,
 	env: { ARTICLES: articles },
 });
 const plans = {

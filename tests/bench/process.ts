@@ -12,13 +12,14 @@ export type Asked<Question> = {
 	readonly began: number;
 };
 
-/** Starts a script of this repository; `usage.ts` is loaded into it first where its cost is to be measured. */
+/** Starts a script of this repository with flags for Node; `usage.ts` is loaded into it first where its cost is to be `measured`. */
 export function start<Question extends object | string>(
 	script: string,
 	env: Record<string, string> = {},
-	measured = false,
+	{ measured = false, flags = [] }: { readonly measured?: boolean; readonly flags?: readonly string[] } = {},
 ): Asked<Question> {
-	const execArgv = measured ? ['--expose-gc', '--import', new URL('usage.ts', import.meta.url).href] : [];
+	const usage = measured ? ['--expose-gc', '--import', new URL('usage.ts', import.meta.url).href] : [];
+	const execArgv = [...usage, ...flags];
 	const began = Date.now();
 	const child = fork(fileURLToPath(new URL(script, root)), {
 		execArgv,
