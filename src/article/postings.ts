@@ -52,7 +52,7 @@ function placeOf(documents: Uint32Array, document: number, start: number, end: n
 }
 
 /** So many of the documents that have a term found nearly everywhere will do for it. */
-const MOST_FOREMOST = 1000;
+const MOST_FOREMOST = 500;
 
 /** The documents that an expansion fits best, in their order. */
 export function forEachOfForemost(index: WordIndex, { term, weight }: Expansion, each: Each): void {

@@ -20,7 +20,7 @@ const ALL = 0.999;
 /** Of so few words that are found nearly everywhere, some of the documents that have them will do. */
 const FEW = 3;
 /** So many documents that have a few words are asked whether they are lifted. */
-const MOST_ASKED = 1000;
+const MOST_ASKED = 500;
 
 /**
  * The documents that fit the words best, best first; the last word may still be unfinished. Documents with all of the words

@@ -3,10 +3,20 @@ import type { Choice } from '../bot/reply.ts';
 import { limits } from './limits.ts';
 import { shortened } from './shortened.ts';
 
+type Row = APIApplicationCommandOptionChoice<string>;
+
 /** The rows of autocomplete Discord can show: 25 at most, names shortened; a row whose value is too long is left out. */
-export function writeChoices(choices: readonly Choice[]): APIApplicationCommandOptionChoice<string>[] {
-	return choices
-		.filter(({ value }) => value.trim() !== '' && value.length <= limits.row && value.isWellFormed())
-		.slice(0, limits.suggestions)
-		.map(({ name, value }) => ({ name: shortened(name, limits.row), value }));
+export function writeChoices(choices: readonly Choice[]): Row[] {
+	return choices.filter(canBeCarried).slice(0, limits.suggestions).map(written);
+}
+
+const canBeCarried = ({ value }: Choice) => value.trim() !== '' && value.length <= limits.row && value.isWellFormed();
+
+/** The rows of a claim are offered letter by letter: the same choice is written the same. */
+const WRITTEN = new WeakMap<Choice, Row>();
+
+function written(choice: Choice): Row {
+	const row = WRITTEN.get(choice) ?? { name: shortened(choice.name, limits.row), value: choice.value };
+	WRITTEN.set(choice, row);
+	return row;
 }
