@@ -1,12 +1,12 @@
-import { editionOf } from '../src/bot/announcements.ts';
+import { usableEditionOf } from '../src/bot/announcements.ts';
 import { defineCommand, defineGroup } from '../src/bot/command.ts';
 import { askedDebate, formatOf, numbered } from '../src/bot/debates/asked-debate.ts';
 import { confirmed } from '../src/bot/debates/confirm.ts';
-import { debateOf, givenDurations, motionOf } from '../src/bot/debates/draft.ts';
+import { debateOf } from '../src/bot/debates/draft.ts';
+import { edited, editForm } from '../src/bot/debates/edit.ts';
 import { exportListReply, exportReply } from '../src/bot/debates/exported.ts';
 import { closedNow, movedOn } from '../src/bot/debates/move.ts';
-import { draftGone, editForm, previewOf } from '../src/bot/debates/preview.ts';
-import { redrafted } from '../src/bot/debates/redrafted.ts';
+import { draftGone, previewOf } from '../src/bot/debates/preview.ts';
 import { statusReply } from '../src/bot/debates/status-view.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/suggest.ts';
 import { troubleOf } from '../src/bot/debates/trouble.ts';
@@ -65,9 +65,19 @@ const edit = defineCommand({
 	async run({ draft: id, typed, ...fields }, context) {
 		const draft = await context.store.draft(id);
 		if (!draft) return draftGone(context);
-		if (!typed) return editForm(draft, context);
-		const debate = redrafted(draft.debate, motionOf(fields.motion, context), givenDurations(fields, context), context);
-		return { ...(await previewOf(id, debate, context)), replaces: true };
+		return typed ? edited(draft, fields, context) : editForm(draft, context);
+	},
+});
+
+const preview = defineCommand({
+	name: 'preview',
+	...moderators,
+	pressOnly: true,
+	options: { draft: { ...fromButton, required: true } },
+
+	async run({ draft: id }, context) {
+		const draft = await context.store.draft(id);
+		return draft ? { ...(await previewOf(id, draft.debate, context)), replaces: true } : draftGone(context);
 	},
 });
 
@@ -96,7 +106,7 @@ const status = defineCommand({
 			store.turnout(debate.id),
 			troubleOf(debate, context),
 		]);
-		const edition = editionOf(debate, context);
+		const edition = usableEditionOf(debate, context);
 		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, trouble, say });
 	},
 });
@@ -133,4 +143,4 @@ const exporting = defineCommand({
 });
 
 /** Debates in threads: opened from an issue or a motion, moved on, and closed with a result nobody can dispute. */
-export default defineGroup('debate', [open, status, next, close, exporting, confirm, edit, cancel]);
+export default defineGroup('debate', [open, status, next, close, exporting, preview, confirm, edit, cancel]);

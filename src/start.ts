@@ -25,7 +25,7 @@ export async function start(words: readonly string[]): Promise<void> {
 		await started(words);
 	} catch (error) {
 		const plain = error instanceof StartFault || error instanceof LibraryFault;
-		console.error(plain ? error.message : error);
+		console.error(plain ? `Lectern does not start:\n${error.message}` : error);
 		process.exit(1);
 	}
 }

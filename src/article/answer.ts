@@ -1,5 +1,5 @@
 import type { Actor, Claim, Issue, Position } from './article.ts';
-import { subjectsOf } from './asked-actor.ts';
+import { asksViewOf, subjectsOf } from './asked-actor.ts';
 import { asksForSides, asksQuestion, isSpanish, isTelling } from './asking-words.ts';
 import type { Edition } from './edition.ts';
 import { fittingClaims, rememberedClaims } from './fitting-claims.ts';
@@ -34,6 +34,10 @@ export type Answer =
 	| {
 			readonly kind: 'actor';
 			readonly actor: Actor;
+			/** Whether this is `all` that was asked for, claims have `some` of what was asked, or it is `unclear` what was. */
+			readonly meets: 'all' | 'some' | 'unclear';
+			/** Claims that fit the words, whoever holds them, where the actor is only named among them. */
+			readonly fitting: readonly Claim[];
 			readonly positions: readonly Position[];
 			readonly claimsByActor: readonly Claim[];
 			readonly claimsAboutActor: readonly Claim[];
@@ -52,6 +56,8 @@ export type Answer =
 /** What is longer than any message is not read further. */
 const LONGEST_QUESTION = 4000;
 const MOST_CLAIMS = 5;
+/** The share of the words a claim must have where one of them is a name: that takes a share and is found nearly everywhere. */
+const FITS_BESIDE_NAME = 0.4;
 /** So many are answered for at once. */
 const MOST_TOGETHER = 4;
 
@@ -70,8 +76,12 @@ export function answerFor(edition: Edition, text: string): Answer {
 	const topic = topicOf(words, named).filter((word) => !own.has(word));
 	const near = nearestIssues(edition, topic, { foreign: isSpanish(words) });
 	const actors = [...new Set(asked.map(({ actor }) => actor))];
+	const isViewAsked = strangers !== undefined || actors.length > 1 || asked.some((one) => asksViewOf(one, words));
+	const fitting =
+		isViewAsked || rest.length === 0 ? [] : fittingClaims(edition, words.filter(isTelling), FITS_BESIDE_NAME);
+	const question = { rest, near, fitting: fitting.slice(0, MOST_CLAIMS) };
 	const answers = [
-		...actors.slice(0, MOST_TOGETHER).map((actor) => aboutActor(edition, actor, rest, near)),
+		...actors.slice(0, MOST_TOGETHER).map((actor) => aboutActor(edition, actor, question)),
 		...(strangers ? [aboutNobody(edition, strangers.names, actors.length > 0 ? [] : rest)] : []),
 	];
 	const [only] = answers;
@@ -107,16 +117,25 @@ function issueOf(edition: Edition, words: readonly string[], topic: readonly str
 const clearest = ([best, ...others]: readonly Near[]): Issue | undefined =>
 	others.length === 0 ? best?.issue : undefined;
 
-function aboutActor(edition: Edition, actor: Actor, words: readonly string[], near: readonly Near[]): Answer {
+/** The words beside who is asked about, the issues they may mean, and the claims they fit where no view is asked for. */
+type Question = {
+	readonly rest: readonly string[];
+	readonly near: readonly Near[];
+	readonly fitting: readonly Claim[];
+};
+
+function aboutActor(edition: Edition, actor: Actor, question: Question): Answer {
+	const { rest, near, fitting } = question;
 	const recorded = near.find(({ issue }) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0);
-	// To say that there is no position, all of what is asked must be understood.
-	const issue = recorded?.issue ?? clearest(near.filter(({ covers }) => covers === 1));
-	const fit = fittingClaims(edition, words);
+	// To say that there is no position, a view must be asked for and all of what is asked be understood.
+	const unrecorded = fitting.length > 0 ? [] : near.filter(({ covers }) => covers === 1);
+	const issue = recorded?.issue ?? clearest(unrecorded);
+	const fit = fittingClaims(edition, rest);
 	const own = fit.filter(({ holder }) => holder === actor.id);
 	const about = fit.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
-	if (!issue) return recordOf(edition, actor, own, about);
+	if (!issue) return recordOf(edition, actor, question, { own, about });
 	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
-	const evidence = new Set(positions.flatMap((position) => position.evidence));
+	const evidence = evidenceOf(positions);
 	const claims = own.filter(({ id }) => !evidence.has(id)).slice(0, MOST_CLAIMS);
 	if (positions.length > 0) return { kind: 'position', actor, issue, positions, claims };
 	const nearest = {
@@ -127,18 +146,25 @@ function aboutActor(edition: Edition, actor: Actor, words: readonly string[], ne
 	return { kind: 'no-position', actor, issue, nearest };
 }
 
+const evidenceOf = (positions: readonly Position[]) => new Set(positions.flatMap(({ evidence }) => evidence));
+
+type Fit = { readonly own: readonly Claim[]; readonly about: readonly Claim[] };
+
 /** All there is of an actor: recorded positions, and the claims that fit the question's words, else what few there are. */
-function recordOf(edition: Edition, actor: Actor, own: readonly Claim[], about: readonly Claim[]): Answer {
+function recordOf(edition: Edition, actor: Actor, { rest, fitting }: Question, { own, about }: Fit): Answer {
 	const positions = edition.positionsOf({ actor: actor.id });
-	const held = edition.claimsOf(actor.id);
 	const others = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
-	// The first of many say nothing of what was asked, where positions say something.
-	const few = held.length <= MOST_CLAIMS || positions.length === 0 ? held : [];
+	// The first of many say nothing of what was asked, where positions or fitting claims say something.
+	const few = (claims: readonly Claim[]) =>
+		fitting.length === 0 && (claims.length <= MOST_CLAIMS || positions.length === 0) ? claims : [];
+	const beside = (claims: readonly Claim[]) => claims.filter((claim) => !fitting.includes(claim)).slice(0, MOST_CLAIMS);
 	return {
 		kind: 'actor',
 		actor,
+		meets: rest.length === 0 ? 'all' : fitting.length + own.length > 0 ? 'some' : 'unclear',
+		fitting,
 		positions,
-		claimsByActor: (own.length > 0 ? own : few).slice(0, MOST_CLAIMS),
-		claimsAboutActor: (about.length > 0 ? about : others).slice(0, MOST_CLAIMS),
+		claimsByActor: beside(own.length > 0 ? own : few(edition.claimsOf(actor.id))),
+		claimsAboutActor: beside(about.length > 0 ? about : few(others)),
 	};
 }

@@ -1,4 +1,4 @@
-import { asksAdvice, asksArticle, asksWho, JOINERS, OPINES, SIDES_WITH, THINKS } from './asking-words.ts';
+import { asksAdvice, asksArticle, asksWho, JOINERS, OPINES, SIDES_WITH, THINKS, TOPIC, VIEWS } from './asking-words.ts';
 import { fold } from './fold.ts';
 import type { Named } from './named-actors.ts';
 import { ARTICLES } from './role-words.ts';
@@ -43,6 +43,12 @@ function subjectOf(named: readonly Named[], words: readonly string[]): Named | u
 	if (whose || asksWho(words) || asksAdvice(words)) return whose;
 	return withRole('thinks') ?? (asksArticle(words) ? undefined : withRole('named'));
 }
+
+/** Whether somebody's view is asked for ("what does X want", "X on Y", "X's position"), who otherwise is only named among other words. */
+export const asksViewOf = (named: Named, words: readonly string[]): boolean =>
+	['whose', 'thinks'].includes(roleOf(named, words)) ||
+	words.some((word) => VIEWS.has(word)) ||
+	TOPIC.has(words[named.to] ?? '');
 
 /** What holds between two who are compared: "does X agree with Y". */
 const AGREE = new Set(

@@ -67,8 +67,10 @@ export const asksForSides = (words: readonly string[]): boolean =>
 const QUESTIONS = new Set(
 	'what whats who whos whom whose how why do does did que quien quienes cual cuales como segun according'.split(' '),
 );
-const VIEWS = new Set('view views opinion position stance postura posicion'.split(' '));
-const TOPIC = new Set('on about regarding sobre acerca respecto'.split(' '));
+/** What a view is called. */
+export const VIEWS: ReadonlySet<string> = new Set('view views opinion position stance postura posicion'.split(' '));
+/** What leads from who is asked about to what they are asked about. */
+export const TOPIC: ReadonlySet<string> = new Set('on about regarding sobre acerca respecto'.split(' '));
 
 /** Whether something is asked, or a view of somebody looked for; what is left are words of the text, half remembered. */
 export const asksQuestion = (words: readonly string[], text: string): boolean =>

@@ -45,16 +45,21 @@ function indexed(edition: Edition): ClaimIndex {
 
 /** The claims of an edition as an index wants them, in reading order; a sentence printed twice is there once. */
 export function findableClaims(edition: Edition): Findable[] {
-	const byQuote = new Map<string, Claim>();
+	const byQuote = new Map<string, { readonly claim: Claim; readonly words: readonly string[] }>();
 	for (const section of edition.article.sections) {
 		for (const claim of edition.claimsIn(section)) {
-			const quote = spaced(wordsOf(claim.quote));
-			if (!byQuote.has(quote)) byQuote.set(quote, claim);
+			const words = wordsOf(claim.quote);
+			const quote = spaced(words);
+			if (!byQuote.has(quote)) byQuote.set(quote, { claim, words });
 		}
 	}
 	const namesOf = remembered((id: string) => wordsOf(namesIn(edition.actor(id)).join(' ')));
 	const titleOf = remembered((paragraph: number) => wordsOf(edition.sectionOf(paragraph).title));
-	return [...byQuote].map(([quote, claim]) => ({ claim, quote, fields: fieldsOf(claim, namesOf, titleOf) }));
+	return [...byQuote].map(([quote, { claim, words }]) => ({
+		claim,
+		quote,
+		fields: fieldsOf(claim, words, namesOf, titleOf),
+	}));
 }
 
 /** All that an actor is called: by the editor, by the text, by people. */
@@ -63,12 +68,13 @@ export const namesIn = (actor: Actor | undefined): readonly string[] =>
 
 function fieldsOf(
 	claim: Claim,
+	quoted: readonly string[],
 	namesOf: (actor: string) => readonly string[],
 	titleOf: (paragraph: number) => readonly string[],
 ): Field[] {
 	const once = (words: readonly string[]) => [...new Set(words)];
 	return [
-		{ words: wordsOf(claim.quote), weight: WEIGHT.quote },
+		{ words: quoted, weight: WEIGHT.quote },
 		{ words: wordsOf(claim.label), weight: WEIGHT.label },
 		{ words: wordsOf((claim.keywords ?? []).join(' ')), weight: WEIGHT.keywords },
 		{ words: once(namesOf(claim.holder)), weight: WEIGHT.holder },

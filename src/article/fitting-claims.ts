@@ -11,11 +11,11 @@ const LONGEST_SHORT = 4;
 /** A sentence is remembered when a claim has so much of what was typed, and that is more than a name and a topic. */
 const REMEMBERED = { share: 0.8, words: 5 };
 
-/** All claims that have at least half of what is asked, best first. */
-export function fittingClaims(edition: Edition, words: readonly string[]): Claim[] {
+/** All claims that have at least half of what is asked, or another `share` of it, best first. */
+export function fittingClaims(edition: Edition, words: readonly string[], share = FITS): Claim[] {
 	const index = claimIndex(edition);
 	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index.words, word));
-	return covering(edition, sure, (FITS * words.length) / Math.max(1, sure.length));
+	return covering(edition, sure, (share * words.length) / Math.max(1, sure.length));
 }
 
 /** So short a word is next to many others: it counts only as it is typed, or begun. */

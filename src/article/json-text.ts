@@ -44,18 +44,14 @@ function placesIn(text: string): (offset: number) => Place {
 const parsed = (json: string, errors: ParseError[]) =>
 	parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
 
-/** What keeps a text from being JSON, one fault a line at most; `otherwise` when only the engine's parser objects. */
-export function syntaxFaults(json: string, otherwise: string): Placed[] {
+/** Where a text stops being JSON: the first place alone, since what follows from it is no fault; `otherwise` when only the engine's parser objects. */
+export function syntaxFault(json: string, otherwise: string): Placed {
 	const errors: ParseError[] = [];
 	parsed(json, errors);
-	const place = placesIn(json);
-	const faults = errors.map(({ error, offset }) => ({
-		path: [],
-		says: `is not JSON: ${WORDS[printParseErrorCode(error)] ?? 'something does not belong here'}`,
-		...place(offset),
-	}));
-	const first = faults.filter(({ line }, n) => line !== faults[n - 1]?.line);
-	return first.length > 0 ? first : [{ path: [], says: `is not JSON: ${otherwise}`, line: 1, column: 1 }];
+	const [first] = errors.sort((a, b) => a.offset - b.offset);
+	if (!first) return { path: [], says: `is not JSON: ${otherwise}`, line: 1, column: 1 };
+	const says = WORDS[printParseErrorCode(first.error)] ?? 'something does not belong here';
+	return { path: [], says: `is not JSON: ${says}`, ...placeOf(json, first.offset) };
 }
 
 /** Each fault with the place of what it is about: a field's name where the field is unknown, else its value, else what should hold it. */

@@ -2,7 +2,7 @@ import { Article } from './article.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { Fault } from './fault.ts';
 import { fieldsIn, scanJson } from './json-scan.ts';
-import { located, type Place, placeOf, repeatedFields, syntaxFaults } from './json-text.ts';
+import { located, type Place, placeOf, repeatedFields, syntaxFault } from './json-text.ts';
 import { faultsOf } from './rules.ts';
 import { salvaged } from './salvage.ts';
 import { shapeFaults } from './shape-faults.ts';
@@ -30,7 +30,7 @@ export function readArticle(text: string): ReadArticle {
 	try {
 		return verified(json, JSON.parse(json), scan.fields);
 	} catch (error) {
-		if (error instanceof SyntaxError) return { faults: syntaxFaults(json, error.message) };
+		if (error instanceof SyntaxError) return { faults: [syntaxFault(json, error.message)] };
 		throw error;
 	}
 }

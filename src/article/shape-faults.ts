@@ -20,7 +20,7 @@ export function shapeFaults(value: unknown, issues: readonly Issue[]): Fault[] {
 		const path = issue.path.filter((step) => typeof step !== 'symbol');
 		if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(path, key));
 		const given = valueAt(value, path);
-		return [{ path, says: given === undefined ? `is missing: ${wanted(issue)}` : wrong(issue, given) }];
+		return [{ path, says: given === undefined ? `is missing: ${wanted(issue)}` : wrong(issue, given, path) }];
 	});
 }
 
@@ -42,15 +42,22 @@ function unknownField(path: Path, key: string): Fault {
 
 /** The names of the fields that an object at this path of an article may have. */
 function fieldsAt(path: Path): string[] {
-	let schema: unknown = Article;
-	for (const step of path) {
-		if (schema instanceof z.ZodOptional) schema = schema.unwrap();
-		if (schema instanceof z.ZodArray) schema = schema.element;
-		else if (schema instanceof z.ZodObject) schema = schema.shape[step];
-	}
-	if (schema instanceof z.ZodOptional) schema = schema.unwrap();
+	const schema = required(schemaAt(path));
 	return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
+
+/** What the schema says of the value at this path of an article. */
+function schemaAt(path: Path): unknown {
+	let schema: unknown = Article;
+	for (const step of path) {
+		const outer = required(schema);
+		if (outer instanceof z.ZodArray) schema = outer.element;
+		else if (outer instanceof z.ZodObject) schema = outer.shape[step];
+	}
+	return schema;
+}
+
+const required = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
 
 /** What belongs there. */
 function wanted(issue: Issue): string {
@@ -60,7 +67,7 @@ function wanted(issue: Issue): string {
 	return issue.message;
 }
 
-function wrong(issue: Issue, given: unknown): string {
+function wrong(issue: Issue, given: unknown, path: Path): string {
 	switch (issue.code) {
 		case 'invalid_type':
 			return `is of the wrong kind: ${wanted(issue)}`;
@@ -69,7 +76,7 @@ function wrong(issue: Issue, given: unknown): string {
 		case 'too_big':
 			return tooBig(issue, given);
 		case 'too_small':
-			return tooSmall(issue);
+			return tooSmall(issue, path);
 		case 'invalid_format':
 			return wrongFormat(issue);
 		default:
@@ -87,9 +94,10 @@ function tooBig({ maximum }: z.core.$ZodIssueTooBig, given: unknown): string {
 	return `is ${given.length} characters long: shorten it to ${maximum} at most`;
 }
 
-function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, path: Path): string {
 	if (origin === 'number' || origin === 'int') return `is too small: numbers here begin at ${minimum}`;
-	return origin === 'string' ? 'is empty: write something' : 'is an empty list: name at least one';
+	const mend = schemaAt(path) instanceof z.ZodOptional ? ', or leave the field out' : '';
+	return origin === 'string' ? `is empty: write something${mend}` : `is an empty list: name at least one${mend}`;
 }
 
 function wrongFormat({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {

@@ -1,4 +1,5 @@
 import type { Edition } from '../article/edition.ts';
+import { ArticleFault, usable } from '../article/library.ts';
 import { phaseOf } from '../debate/debate.ts';
 import type { Format } from '../debate/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';
@@ -14,7 +15,9 @@ import { type Say, sayIn } from './say.ts';
 /** What the hands are to do for an announcement. */
 export type Errand =
 	| { readonly kind: 'open'; readonly opening: Opening }
-	| { readonly kind: 'post'; readonly posting: Posting };
+	| { readonly kind: 'post'; readonly posting: Posting }
+	/** Nothing yet: its article's file has gone bad, which is in the log, and may be mended. */
+	| { readonly kind: 'wait'; readonly why: string };
 
 type Needs = Pick<Means, 'library' | 'formats' | 'store'>;
 
@@ -27,13 +30,23 @@ export async function errandFor(announcement: Announcement, needs: Needs): Promi
 	const format = debate && needs.formats.get(debate.format);
 	if (!debate || !format) return undefined;
 	const { nonce, attempt } = announcement;
-	if (announcement.kind === 'opened') return { kind: 'open', opening: openingOf(debate, nonce, needs) };
+	if (announcement.kind === 'opened') return opened(debate, nonce, needs);
 	if (debate.thread === undefined) return undefined;
 	const posting = { thread: debate.thread, nonce, tried: attempt > 1 };
 	if (announcement.kind === 'phase')
 		return { kind: 'post', posting: { ...posting, reply: phaseReply(announcement, debate, format) } };
 	const reply = await endOf(debate, needs);
 	return { kind: 'post', posting: { ...posting, reply, afterwards: 'lock and archive' } };
+}
+
+/** A post without the quotations that were previewed would be another one, so it waits for its article. */
+function opened(debate: StoredDebate, nonce: string, needs: Needs): Errand {
+	try {
+		return { kind: 'open', opening: openingOf(debate, nonce, needs) };
+	} catch (error) {
+		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };
+		throw error;
+	}
 }
 
 /** The nonce of a debate's opening, the same that the store gives its announcement. */
@@ -57,7 +70,15 @@ export function openingOf(debate: StoredDebate, nonce: string, needs: Pick<Means
 	};
 }
 
-/** The article a debate is about, if it still is there. */
+/** The article a debate is about, if it still is there and can be used: what is told of a debate goes on without it. */
+export function usableEditionOf(
+	{ article }: Pick<StoredDebate, 'article'>,
+	{ library }: Pick<Means, 'library'>,
+): Edition | undefined {
+	return article === undefined ? undefined : usable(library, article);
+}
+
+/** The article a debate is about, if it still is there. Throws an ArticleFault when it cannot be used: a post waits for it. */
 export function editionOf(
 	{ article }: Pick<StoredDebate, 'article'>,
 	{ library }: Pick<Means, 'library'>,
@@ -94,5 +115,5 @@ function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: 
 
 async function endOf(debate: StoredDebate, needs: Needs): Promise<Reply> {
 	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
-	return closingReply({ debate, edition: editionOf(debate, needs), result, quotes, say: sayIn(debate.locale) });
+	return closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say: sayIn(debate.locale) });
 }

@@ -6,9 +6,10 @@ import { StoreUnavailable } from '../store/unavailable.ts';
 import { claimRef } from './claim-ref.ts';
 import type { Args, Context, Runnable } from './command.ts';
 import { fitting } from './fitting.ts';
-import { echoed } from './markdown.ts';
+import { echoed, type Markdown } from './markdown.ts';
 import { fitsButton } from './press.ts';
 import type { Block, MenuChoice } from './reply.ts';
+import type { Say } from './say.ts';
 import { UserError } from './user-error.ts';
 
 /** The article as far as it is decided, or why the decided one cannot be used, and the debate of the thread it was asked in. */
@@ -76,8 +77,12 @@ export function hasArticle(id: string, context: Pick<Context, 'library' | 'say'>
 	return edition !== undefined;
 }
 
-const unusable = ({ entry }: ArticleFault, { say }: Pick<Context, 'say'>) =>
-	new UserError([{ kind: 'text', text: say('errors.unusable-article', { title: entry.title }) }]);
+const unusable = (fault: ArticleFault, { say }: Pick<Context, 'say'>) =>
+	new UserError([{ kind: 'text', text: unusableText(fault, say) }]);
+
+/** What a member is told of an article whose file has gone bad. */
+export const unusableText = ({ entry }: ArticleFault, say: Say): Markdown =>
+	say('errors.unusable-article', { title: entry.title });
 
 /** The debate whose thread this is asked in. */
 export async function debateHere({ store, invocation }: Context): Promise<StoredDebate | undefined> {

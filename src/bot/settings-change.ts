@@ -1,3 +1,4 @@
+import { fold } from '../article/fold.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed, type Markdown } from './markdown.ts';
@@ -45,9 +46,11 @@ export function articleIn(typed: string, context: Context): string {
 	throw refusal(context.say('settings.no-such-article', { typed: echoed(typed) }));
 }
 
-/** The languages by their own names. */
-export const suggestLanguage: Suggest = (_, { say }) =>
-	locales.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale }));
+/** The languages by their own names, as far as what was typed fits: Discord shows what it gets, and Enter takes the first. */
+export const suggestLanguage: Suggest = (typed, { say }) =>
+	locales
+		.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale }))
+		.filter(({ name, value }) => fold(`${name} ${value}`).includes(fold(typed.trim())));
 
 async function refuseUnfit(channel: string, { hands, say }: Context): Promise<void> {
 	const place = await hands.placeOf(channel);

@@ -9,6 +9,9 @@ export type Side = (typeof SIDES)[number];
 export const CHOICES = ['for', 'against', 'undecided'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** How many members must cast both ballots before a winner is named, unless the server says otherwise. */
+export const USUAL_MINIMUM = 5;
+
 export type Poll = 'first' | 'last';
 
 const POLLS: Readonly<Record<Phase['kind'], Poll | undefined>> = {

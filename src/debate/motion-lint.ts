@@ -21,10 +21,11 @@ export type MotionWarning =
 export function motionWarnings(motion: string): MotionWarning[] {
 	const text = motion.normalize('NFC').trim().replace(/\s+/g, ' ');
 	const joined = twoIdeas(text);
-	const negation = negationIn(text);
+	const tag = TAG.exec(text)?.[1];
+	const negation = negationIn(text.replace(TAG, ''));
 	return [
 		...(joined ? [{ kind: 'two-ideas', words: joined } as const] : []),
-		...loadedIn(text).map((words) => ({ kind: 'loaded', words }) as const),
+		...[...loadedIn(text), ...(tag ? [tag] : [])].map((words) => ({ kind: 'loaded', words }) as const),
 		...(isQuestion(text) ? [{ kind: 'question' } as const] : isTopic(text) ? [{ kind: 'no-statement' } as const] : []),
 		...(negation ? [{ kind: 'negative', words: negation } as const] : []),
 		...(text.length > LONGEST_MOTION ? [{ kind: 'too-long', length: text.length, most: LONGEST_MOTION } as const] : []),
@@ -38,6 +39,10 @@ const LOADED = new RegExp(
 );
 
 const loadedIn = (text: string) => [...new Set(Array.from(text.matchAll(LOADED), ([words]) => words))];
+
+/** A question hung on at the end presses for a yes: "…, don't you think?", "…, ¿verdad?". What it denies is not the motion. */
+const TAG =
+	/,\s*((?:(?:is|are|was|were|do|does|did|has|have|should|would|could|can|will|must)n?['’]?t? (?:you|we|they|it|he|she|I|there)(?: (?:think|agree|say|not))?|right|no|¿(?:no|verdad|cierto|no cree[sn]?|no te parece|no les parece|acaso no))\?)$/iu;
 
 const ASKS = /^(should|is|are|do|does|did|can|could|would|will|was|were|has|have)$/;
 const ASKS_WHAT = /^(how|why|what|who|where|when|which)$/;

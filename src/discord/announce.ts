@@ -25,12 +25,19 @@ export async function announce(means: Means, announcement: Announcement): Promis
 	else log.info({ debate, kind }, 'announced');
 }
 
+/** It cannot be done yet, and whoever can mend that is told elsewhere. */
+type Wait = Extract<Errand, { readonly kind: 'wait' }>;
+
 /** A mistake of our own is to be mended and tried again. */
-async function carriedOut(means: Means, announcement: Announcement): Promise<HandsFault | 'nothing to do' | undefined> {
+async function carriedOut(
+	means: Means,
+	announcement: Announcement,
+): Promise<HandsFault | Wait | 'nothing to do' | undefined> {
 	const { nonce, kind, debate } = announcement;
 	try {
 		const errand = await means.errandFor(announcement);
 		if (!errand) return 'nothing to do';
+		if (errand.kind === 'wait') return errand;
 		if (errand.kind === 'open') return await open(means, debate, errand.opening);
 		return await post(means, nonce, errand.posting);
 	} catch (err) {
@@ -59,14 +66,21 @@ async function post({ store, hands }: Means, nonce: string, posting: Posting) {
 async function failed(
 	{ store, log }: Means,
 	{ nonce, kind, debate: id, attempt }: Announcement,
-	fault: HandsFault,
+	fault: HandsFault | Wait,
 ): Promise<void> {
 	const hopeless = fault.kind === 'gone' || fault.kind === 'refused' || attempt >= MOST_TRIES;
-	log.warn({ debate: id, kind, attempt, fault, hopeless }, 'an announcement could not be made');
-	await store.announcementFailed(nonce, whyOf(fault), hopeless ? 'given up' : { retryIn: again(attempt) });
+	// Waiting for an editor takes many tries, and saying so at each would bury the rest of the log.
+	if (fault.kind !== 'wait' || attempt === 1 || hopeless)
+		log.warn({ debate: id, kind, attempt, fault, hopeless }, 'an announcement could not be made');
+	await store.announcementFailed(
+		nonce,
+		fault.kind === 'wait' ? fault.why : whyOf(fault),
+		hopeless ? 'given up' : { retryIn: again(attempt) },
+	);
 	const debate = hopeless ? await store.debate(id) : undefined;
 	// A debate that was posted goes on, though one thing about it could not be said.
 	if (debate && (debate.thread === undefined || fault.kind === 'gone')) await store.abandon(id, abandonedFor(fault));
 }
 
-const abandonedFor = ({ kind }: HandsFault): Abandoned => (kind === 'gone' || kind === 'refused' ? kind : 'unreached');
+const abandonedFor = ({ kind }: HandsFault | Wait): Abandoned =>
+	kind === 'gone' || kind === 'refused' ? kind : 'unreached';

@@ -68,6 +68,7 @@ export function interactionApp(
 		background(sendLater(received.later));
 		return c.body(null, 202);
 	});
+	app.all('/interactions', (c) => c.json({ message: 'Interactions are posted here.' }, 405, { Allow: 'POST' }));
 	app.onError((err, c) => {
 		if (err instanceof HTTPException) return err.getResponse();
 		log.error({ err }, 'a request failed');

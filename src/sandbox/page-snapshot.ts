@@ -2,6 +2,7 @@ import type { APIChannel } from 'discord-api-types/v10';
 import { commandsFor } from './member/invocable.ts';
 import { seenIn, seesChannel } from './member/look.ts';
 import type { Persona, Snapshot } from './protocol.ts';
+import { permissionsInHome } from './world/permissions.ts';
 import type { Channel, Command, Home, World } from './world/world.ts';
 import { homeOf } from './world/world.ts';
 
@@ -12,6 +13,7 @@ export function snapshotFor(world: World, me: string): Snapshot {
 	return {
 		type: 'snapshot',
 		me,
+		permissions: String(permissionsInHome(home, me)),
 		personas: personas(world),
 		bot: world.bot,
 		guild: home.guild,
@@ -35,10 +37,11 @@ export function personas({ parts, users }: World): Persona[] {
 	});
 }
 
-/** Every command a member is offered in some channel of the page. */
+/** Every command a member is offered in some channel of the page, in the order in which they were registered. */
 export function offered(world: World, me: string): Command[] {
 	const channels = [...world.channels.values()].filter((channel) => isOnPage(world, channel, me));
-	return [...new Set(channels.flatMap((channel) => commandsFor(world, channel, me)))];
+	const anywhere = new Set(channels.flatMap((channel) => commandsFor(world, channel, me)));
+	return [...world.commands.values()].filter((command) => anywhere.has(command));
 }
 
 /** The page shows the server the bot is in. */

@@ -60,6 +60,8 @@ export type Persona = { readonly user: APIUser; readonly part: PersonaPart };
 export type Snapshot = {
 	readonly type: 'snapshot';
 	readonly me: string;
+	/** What the member may do in the server as a whole, as Discord writes permissions: a number of bits. */
+	readonly permissions: string;
 	readonly personas: readonly Persona[];
 	readonly bot: APIUser;
 	readonly guild: APIGuild;

@@ -1,7 +1,7 @@
 import { openDebate } from './advance.ts';
 import { perPhase, toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
-import type { NewDebate, Store } from './store.ts';
+import type { Draft, NewDebate, Store } from './store.ts';
 
 const DAY = 86_400_000;
 
@@ -19,11 +19,11 @@ export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 
 	};
 
 	return {
-		saveDraft: ({ id, debate }) =>
+		saveDraft: ({ id, debate, typed }) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				await db.deleteFrom('drafts').where('expires_at', '<=', now).execute();
-				const content = { content: JSON.stringify(debate), expires_at: now + DAY };
+				const content = { content: JSON.stringify({ ...debate, typed }), expires_at: now + DAY };
 				await db
 					.insertInto('drafts')
 					.values({ id, opened_by: debate.openedBy, ...content })
@@ -33,7 +33,7 @@ export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 
 		draft: (id) =>
 			read(engine, async (db) => {
 				const row = await living(db, id, false);
-				return row && { id, debate: toNewDebate(row.content) };
+				return row && { id, ...toDraft(row.content) };
 			}),
 		dropDraft: (id) =>
 			write(engine, async (db) => {
@@ -44,7 +44,7 @@ export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 
 				const row = await living(db, id, locksRows(engine));
 				if (!row) return undefined;
 				if (row.debate !== null) return { debate: await confirmed(db, row.debate), already: true };
-				const debate = await openDebate(engine, db, toNewDebate(row.content), lease);
+				const debate = await openDebate(engine, db, toDraft(row.content).debate, lease);
 				await db.updateTable('drafts').set({ debate: debate.id }).where('id', '=', id).execute();
 				return { debate, already: false };
 			}),
@@ -54,9 +54,12 @@ export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 
 const confirmed = async (db: Db, id: number) =>
 	toDebate(await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 
+type Kept = Omit<NewDebate, 'article' | 'issue'> & Pick<Draft, 'typed'>;
+
 /** What was kept of a draft; JSON leaves undefined out, and writes it as null in a list. */
-function toNewDebate(content: string): NewDebate {
-	const kept: Omit<NewDebate, 'article' | 'issue'> = JSON.parse(content);
+function toDraft(content: string): Omit<Draft, 'id'> {
+	const { typed, ...kept }: Kept = JSON.parse(content);
 	const { durations, polls } = kept;
-	return { article: undefined, issue: undefined, ...kept, durations: perPhase(durations), polls: perPhase(polls) };
+	const phases = { durations: perPhase(durations), polls: perPhase(polls) };
+	return { debate: { article: undefined, issue: undefined, ...kept, ...phases }, ...(typed && { typed }) };
 }

@@ -1,10 +1,8 @@
 import type { Insertable } from 'kysely';
+import { USUAL_MINIMUM } from '../debate/debate.ts';
 import { type Engine, read, write } from './engine.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-
-/** How many members must cast both ballots before a winner is named, unless the server says otherwise. */
-const USUAL_MINIMUM = 5;
 
 /** What a server told Lectern about itself. */
 export function settingsVerbs(engine: Engine): Pick<Store, 'settingsOf' | 'changeSettings' | 'setChannelArticle'> {

@@ -126,7 +126,12 @@ export type StoredDebate = Omit<Debate, 'openedBy'> & {
 export type Abandoned = 'gone' | 'refused' | 'unreached' | 'withdrawn';
 
 /** A preview, under an id its maker chose, such as the id of the interaction that asked for it. */
-export type Draft = { readonly id: string; readonly debate: NewDebate };
+export type Draft = {
+	readonly id: string;
+	readonly debate: NewDebate;
+	/** What was last sent in its form and has not become the debate, by the names of the fields. */
+	readonly typed?: Readonly<Record<string, string>>;
+};
 
 /** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
 export type Step = { readonly from: number; readonly to: PhaseIndex; readonly by: string | undefined };

@@ -326,3 +326,40 @@ test.each([
 ])('%s: nobody has a view by being written about', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
+
+test.each([
+	['What does Graham want?', 'all'],
+	['¿Qué dice López Obrador?', 'all'],
+	['what does Korybko say', 'all'],
+	['what does amlo think about the republicans', 'some'],
+	['AMLO on pizza', 'unclear'],
+])('%s: of what is recorded it is said that it is %s that was asked for', (text, meets) => {
+	const answer = answerFor(shipped, text);
+	if (answer.kind !== 'actor') throw new Error(answer.kind);
+	expect(answer.meets).toBe(meets);
+	expect(answer.positions).toEqual(shipped.positionsOf({ actor: answer.actor.id }));
+});
+
+test.each([
+	['would US help be dangeorus?', 'help-us-untrusted'],
+	['US help', 'help-us-untrusted'],
+	['cartles too powerfull for mexico', 'too-deeply-embedded'],
+])('%s: a name among the words does not keep from the claims that fit them', (text, expected) => {
+	const answer = answerFor(shipped, text);
+	if (answer.kind !== 'actor') throw new Error(answer.kind);
+	expect(answer.meets).toBe('some');
+	expect(answer.fitting.map(({ label }) => label)).toEqual(expect.arrayContaining([LABELS[expected]]));
+	expect([...answer.claimsByActor, ...answer.claimsAboutActor].filter((one) => answer.fitting.includes(one))).toEqual(
+		[],
+	);
+});
+
+const LABELS: Readonly<Record<string, string>> = {
+	'help-us-untrusted': 'US can’t be trusted not to exploit a request for help',
+	'too-deeply-embedded': 'Cartels too powerful for Mexico to deal with alone',
+};
+
+test('where nothing fits what was asked beside a name, the first of many claims about them are not listed', () => {
+	const answer = answerFor(shipped, 'soberanía de México');
+	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', fitting: [], claimsAboutActor: [] });
+});

@@ -58,7 +58,7 @@ function shownFor(text: string): readonly Claim[] {
 		case 'claims':
 			return answer.claims;
 		case 'actor':
-			return [...answer.claimsByActor, ...answer.claimsAboutActor];
+			return [...answer.fitting, ...answer.claimsByActor, ...answer.claimsAboutActor];
 		case 'no-position':
 			return [...answer.nearest.claimsByActor, ...answer.nearest.claimsAboutActor];
 		default:

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { claimIndex } from '../../src/article/claim-index.ts';
+import { makeEdition } from '../../src/article/edition.ts';
 import { nearestClaims } from '../../src/article/nearest-claims.ts';
+import { makeArticles } from '../bench/make-articles.ts';
 import { harbour } from './articles.ts';
 
 const near = (message: string) => nearestClaims(harbour, message, 3).map(({ claim }) => claim.id);
@@ -41,3 +44,25 @@ test('whatever a message says, what is near is within the limit, in order and fr
 		{ numRuns: 50 },
 	);
 });
+
+const [book] = makeArticles(1, 12_000).map(makeEdition);
+
+test('of an article as large as a book the claims near a message are found, in less time than its words take to be indexed', () => {
+	if (!book) throw new Error('There is no book.');
+	const indexing = took(() => claimIndex(book));
+	const [found] = book.article.claims.slice(7000);
+	const words = found?.quote.split(' ').slice(1, 11).join(' ') ?? '';
+	const chatter = 'Yesterday my sister baked bread. Her dog ate half of it. ';
+	const near = { claims: [] as readonly unknown[] };
+	const comparing = took(() => {
+		near.claims = nearestClaims(book, `${chatter.repeat(20)}${words}. ${chatter}`, 3).map(({ claim }) => claim);
+	});
+	expect(near.claims).toContain(found);
+	expect(comparing).toBeLessThan(indexing);
+});
+
+function took(work: () => unknown): number {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}

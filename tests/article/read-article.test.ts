@@ -116,6 +116,27 @@ test.each([
 	expect(faultsIn(json)).toEqual([expect.stringContaining('is not JSON: ')]);
 });
 
+test('one slip in the JSON is one fault, not one for each line that follows from it', () => {
+	expect(faultsIn(HARBOUR.replace('"claims": [', '"claims": [}'))).toHaveLength(1);
+});
+
+test.each(['about', 'keywords', 'supports'])('an empty list of %s is refused with both ways to mend it', (field) => {
+	const json = JSON.stringify(changed((d) => Object.assign(nth(d.claims, 0), { [field]: [] })));
+	expect(faultsIn(json)).toEqual([`claims.0.${field} | is an empty list: name at least one, or leave the field out`]);
+});
+
+test('a list that must be there is not said to be left out', () => {
+	const json = JSON.stringify(changed((d) => Object.assign(nth(d.positions, 0), { evidence: [] })));
+	expect(faultsIn(json)).toEqual([expect.stringMatching(/name at least one$/)]);
+});
+
+test('a claim needs neither about nor keywords', () => {
+	const json = JSON.stringify(
+		changed((d) => Object.assign(nth(d.claims, 0), { about: undefined, keywords: undefined })),
+	);
+	expect(faultsIn(json)).toEqual([]);
+});
+
 test('a field given twice is refused where it is given again', () => {
 	const json = HARBOUR.replace('"holder": "guild",', '"holder": "guild",\n"holder": "northway",');
 	expect(faultsIn(json)).toEqual([expect.stringContaining('claims.5.holder | is given twice, first on line ')]);

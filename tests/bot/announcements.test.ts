@@ -117,7 +117,7 @@ test('a turn is announced with its name and whose it is, in the debate’s langu
 });
 
 test('the result names the larger gain, shows the whole matrix and a picture in words, and locks the thread', async () => {
-	const { store, debate, step } = await announcing();
+	const { store, debate, step } = await announcing({ motion: 'Saltmouth should sell its harbour.' });
 	const pairs = [
 		['for', 'for'],
 		['against', 'for'],
@@ -135,6 +135,7 @@ test('the result names the larger gain, shows the whole matrix and a picture in 
 	expect(text).toContain('N = 5');
 	const picture = reply.blocks.find((block) => block.kind === 'picture');
 	expect(picture?.alt).toContain('For wins by 80 points');
+	expect(picture?.alt).not.toMatch(/\.\./);
 	expect(Buffer.from(picture?.png ?? []).toString('latin1', 1, 4)).toBe('PNG');
 });
 

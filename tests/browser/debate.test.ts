@@ -80,4 +80,12 @@ test('a moderator opens an Oxford debate, three members vote twice, and the swin
 	await picture.waitFor();
 	expect(await picture.getAttribute('alt')).toContain('For');
 	await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);
-});
+
+	await page.getByText('This thread is locked, but').waitFor();
+	await send(page, 'debate export');
+	await page.getByRole('log').getByRole('link', { name: 'debate-1.csv' }).waitFor();
+	await send(page, 'debate status');
+	await page.getByRole('log').getByText('First vote: 3 ballots').last().waitFor();
+	await page.getByRole('log').getByRole('button', { name: 'Against', exact: true }).last().click();
+	await page.getByRole('log').getByText('This debate is closed.').waitFor();
+}, 40_000);

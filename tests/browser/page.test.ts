@@ -1,49 +1,8 @@
-import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { launchChromium } from './chromium.ts';
-import { startSmallBot } from './small-bot.ts';
+import type { WebSocketRoute } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { actAs, line, log, options, pageOpener, run } from './small-page.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-	browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-/** A fresh sandbox with the small bot, and its page in a fresh window. */
-async function opened(options: BrowserContextOptions & { readonly deadline?: number } = {}) {
-	const { deadline = 3000, ...window } = options;
-	const sandbox = await createSandbox({ deadline });
-	onTestFinished(() => sandbox.close());
-	const bot = await startSmallBot(sandbox);
-	onTestFinished(() => bot.destroy());
-	const context = await browser.newContext({ locale: 'en-US', ...window });
-	onTestFinished(() => context.close());
-	const page = await context.newPage();
-	const errors: string[] = [];
-	page.on('pageerror', ({ message }) => errors.push(message));
-	await page.goto(sandbox.url);
-	await line(page).waitFor();
-	return { page, sandbox, errors, context };
-}
-
-const line = (page: Page) => page.getByRole('combobox', { name: 'Message' });
-const log = (page: Page) => page.getByRole('log', { name: 'general' });
-const options = (page: Page) => page.getByRole('listbox').getByRole('option');
-
-async function actAs(page: Page, name: string): Promise<void> {
-	await page.getByRole('button', { name: 'Act as' }).click();
-	await page.getByRole('radio', { name }).check();
-	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: `Act as, language and theme: ${name}` }).waitFor();
-}
-
-/** Types a command and sends it as soon as it has all it needs. */
-async function run(page: Page, command: string): Promise<void> {
-	await line(page).fill(`/${command}`);
-	await line(page).press('Enter');
-	await line(page).press('Enter');
-}
+const opened = pageOpener();
 
 test('a newcomer is told what this is and how to begin, and the line has the focus', async () => {
 	const { page, errors } = await opened();
@@ -202,6 +161,7 @@ test('a member whose language is Spanish is spoken to in Spanish', async () => {
 	await page.getByRole('radio', { name: 'Español' }).check();
 	await page.getByRole('dialog').getByText('Ana participante').waitFor();
 	await page.keyboard.press('Escape');
+	await page.getByRole('complementary', { name: 'Miembros' }).getByText('participante').first().waitFor();
 	await page.getByRole('heading', { name: 'Te damos la bienvenida a #general' }).waitFor();
 	await page.getByRole('combobox', { name: 'Mensaje' }).fill('/fru');
 	await page.getByRole('option', { name: 'Nombra una fruta' }).waitFor();

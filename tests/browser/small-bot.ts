@@ -10,6 +10,7 @@ import {
 	Events,
 	GatewayIntentBits,
 	type Interaction,
+	InteractionContextType,
 	MessageFlags,
 	TextInputStyle,
 } from 'discord.js';
@@ -35,8 +36,31 @@ const commands = [
 	},
 	{ name: 'basket', description: 'A basket with a menu and a button' },
 	{ name: 'order', description: 'Orders by a form' },
-	{ name: 'mute', description: 'Never answers' },
-	{ type: ApplicationCommandType.Message, name: 'Weigh it' },
+	{ name: 'mute', description: 'Never answers', contexts: [InteractionContextType.Guild] },
+	{
+		name: 'peel',
+		description: 'Peels one',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'knife',
+				description: 'With what',
+				choices: [
+					{ name: 'Blunt', value: 'blunt' },
+					{ name: 'Sharp', value: 'sharp' },
+				],
+			},
+		],
+	},
+	{
+		name: 'crate',
+		description: 'A crate',
+		options: [
+			{ type: ApplicationCommandOptionType.Subcommand, name: 'open', description: 'Opens it' },
+			{ type: ApplicationCommandOptionType.Subcommand, name: 'close', description: 'Closes it' },
+		],
+	},
+	{ type: ApplicationCommandType.Message, name: 'Weigh it', nameLocalizations: { 'es-ES': 'Pésalo' } },
 ] as const;
 
 /** A discord.js bot with a command of each kind the page can meet, logged in to the sandbox and registered. */
@@ -83,6 +107,8 @@ function answerCommand(interaction: ChatInputCommandInteraction): Promise<unknow
 			return interaction.reply({ content: 'A basket', components: basket });
 		case 'order':
 			return interaction.showModal(form);
+		case 'peel':
+			return interaction.reply(`Peeled with ${interaction.options.getString('knife')}`);
 		default:
 			return undefined;
 	}

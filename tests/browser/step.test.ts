@@ -1,4 +1,4 @@
-import type { APIMessage } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PageEvent } from '../../src/sandbox/page/page-event.ts';
 import { initialState, type State } from '../../src/sandbox/page/state.ts';
@@ -88,4 +88,42 @@ test('nothing is pressed twice before it is answered', async () => {
 	const press = { type: 'press', message: messages()[0]?.id ?? '', customId: 'vote' } as const;
 	happens(press, press);
 	expect(asks).toHaveLength(1);
+});
+
+test('what others say while one reads back is counted until one is at the end again', async () => {
+	const { happens, messages, snapshot } = await metPage();
+	const news = (id: string, author = snapshot.bot) => changed(messages()[0], { id, author });
+	expect(happens(news('1999999999999999991')).news).toBe(0);
+	happens({ type: 'scrolled', away: true }, news('1999999999999999992'), news('1999999999999999993'));
+	expect(happens(news('1999999999999999993')).news).toBe(2);
+	expect(happens({ type: 'to-present' })).toMatchObject({ away: false, news: 0 });
+});
+
+test('whoever says something is at the end of the conversation', async () => {
+	const { happens } = await metPage();
+	happens({ type: 'scrolled', away: true }, { type: 'typed', text: 'four' });
+	expect(happens({ type: 'key', key: 'enter' })).toMatchObject({ away: false, line: { text: '' } });
+});
+
+const fruit: APIApplicationCommand = {
+	id: '1',
+	application_id: '2',
+	version: '3',
+	type: 1,
+	name: 'fruit',
+	description: 'x',
+	options: [{ type: 3, name: 'name', description: 'x', required: true, autocomplete: true }],
+	default_member_permissions: null,
+};
+
+test('while rows are on their way none is marked, and Enter takes the one a member marks, not one they have not seen', async () => {
+	const { happens, asks } = await metPage();
+	const rows = (nonce: string, ...names: string[]): PageEvent =>
+		told({ type: 'choices', nonce, choices: names.map((name) => ({ name, value: name })) });
+	happens(told({ type: 'commands', commands: [fruit] }), { type: 'typed', text: '/fruit ' });
+	const nonce = () => asks.flatMap((ask) => (ask.type === 'suggest' ? [ask.nonce] : [])).at(-1) ?? '';
+	expect(happens(rows(nonce(), 'Apples', 'Pears')).line.active).toBe(0);
+	expect(happens({ type: 'typed', text: 'p' }).line.active).toBe(undefined);
+	happens({ type: 'key', key: 'down' }, { type: 'key', key: 'down' }, { type: 'key', key: 'enter' });
+	expect(happens(rows(nonce(), 'Plums')).line.filled).toMatchObject([{ value: 'Pears' }]);
 });

@@ -122,6 +122,59 @@ test('the form holds the motion and the times, and sent back it changes the prev
 	expect(textOf(changed)).toContain('Check that the quotations still serve the side');
 });
 
+const badly = { motion: ' ', first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' };
+const fieldsOf = async (draft: string) => {
+	const form = await ask('debate edit', { draft }, pressed);
+	if (form.kind !== 'form') throw new Error('The answer is no form.');
+	return Object.fromEntries(form.form.fields.map(({ name, value }) => [name, value]));
+};
+
+test('what the form cannot use is told all at once, and the way back opens it as it was sent, also after a restart', async () => {
+	await open({ issue: 'sale', format: 'oxford' });
+	const refused = await ask('debate edit', { draft: '4711', typed: true, ...badly }, pressed);
+	expect(replyOf(refused)).toMatchObject({ private: true, replaces: true });
+	expect(textOf(refused)).toContain('The motion is empty.');
+	expect(textOf(refused)).toContain('First vote: “fortnight” is not a time');
+	expect(textOf(refused)).toMatch(/Discussion: “.*3h” is not a time/);
+	const [again, back] = pressesOf(refused);
+	expect([again?.command, back?.command]).toEqual(['debate edit', 'debate preview']);
+	bot = createBot(commands, bot);
+	expect(await fieldsOf('4711')).toMatchObject({ first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' });
+	const preview = await ask('debate preview', { draft: '4711' }, pressed);
+	expect(textOf(preview)).toContain('Preview: only you see this');
+	expect(await fieldsOf('4711')).toMatchObject({ motion: 'Saltmouth should sell its harbour to Northway Shipping.' });
+});
+
+test('what was typed is kept as well where it is the place that refuses', async () => {
+	await open({ issue: 'sale', format: 'oxford' });
+	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '3h', discussion: '', last_vote: '' };
+	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
+	expect(textOf(refused)).toContain('Pin Messages');
+	expect(await fieldsOf('4711')).toMatchObject({ motion: typed.motion, first_vote: '3h', discussion: undefined });
+});
+
+test('what is to be looked at before confirming stands apart from where it will be opened', async () => {
+	expect(textOf(await open({ motion: 'Harbours' }))).toMatch(/exactly as below\.\n\n\*\*Before you confirm\*\*\n/);
+});
+
+test('all bad times of /debate open are told at once', async () => {
+	const text = textOf(await open({ issue: 'sale', first_vote: 'soon', last_vote: '99999999d' }));
+	expect(text).toContain('First vote: “soon”');
+	expect(text).toContain('Last vote: “99999999d”');
+});
+
+test('how many must vote twice is told in the preview of a debate with votes, as in its post', async () => {
+	const minimum = 'A winner takes at least 5 members who vote both times.';
+	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(minimum);
+	expect(textOf(await open({ issue: 'sale' }))).not.toContain(minimum);
+});
+
+test('the confirmation names the debate once', async () => {
+	await open({ issue: 'sale' });
+	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toMatch(/^The debate is open: <#\d+>\n$/);
+});
+
 test('after Cancel there is nothing left to confirm', async () => {
 	await open({ issue: 'sale' });
 	await ask('debate cancel', { draft: '4711' }, pressed);
@@ -144,6 +197,7 @@ test('a forum that takes no post without a tag and has none is told before anyth
 
 test('the doctor finds a missing permission in the place that lacks it, and only there', async () => {
 	const { id } = channelCalled('debates');
+	expect(textOf(await ask('doctor'))).toContain('I can hold debates in the place below.');
 	await ask('settings set', { debate_channel: id });
 	expect(textOf(await ask('doctor'))).toContain('All is well');
 	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages', 'AttachFiles'] });

@@ -13,6 +13,11 @@ test('only moderators move, close and export a debate; everybody sees how it sta
 	expect(await ask(ana, 'debate status')).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });
 
+test('how many must vote twice is told while it runs: it is the rule, and no count', async () => {
+	const { ask } = await club({ minimum: 7 });
+	expect(textOf(await ask(ana, 'debate status'))).toContain('A winner takes at least 7 members who vote both times.');
+});
+
 test('a role of the settings makes moderators', async () => {
 	const { ask, store, debate, now } = await club();
 	await store.changeSettings(debate.guild, { moderatorRoles: ['55'] });

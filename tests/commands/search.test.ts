@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openLibrary } from '../../src/article/library.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { testMeans } from '../means.ts';
 
 const search = (text: string) => harbourBot.invoke(asking('search', { text }));
 
@@ -24,7 +29,7 @@ test('without an actor, claims that fit are shown with their holders, and named 
 
 test('what the article does not have is said so, with the way onward', async () => {
 	const answer = await search('pizza recipe');
-	expect(textOf(answer)).toContain('The article has nothing that answers “pizza recipe”.');
+	expect(textOf(answer)).toMatch(/^“pizza recipe”\nThe article has nothing that answers this\.(?!.*pizza)/s);
 	expect(replyOf(answer).blocks.at(-1)).toMatchObject({ kind: 'menu', fills: 'section' });
 });
 
@@ -60,4 +65,30 @@ test.each([
 
 test('in the article’s own language nothing is said of languages', async () => {
 	expect(textOf(await search('pizza recipe'))).not.toContain('translate');
+});
+
+test('who is asked about and nothing else: every recorded position with its proof, and nothing is said to be missing', async () => {
+	const answer = await search('What does the mayor want?');
+	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell its harbour');
+	expect(quotesOf(answer)).toEqual(['Mayor Inés Calderón called the vote “the last tide we will get”']);
+	expect(textOf(answer)).not.toMatch(/not find|something else/);
+	expect(textOf(await search('what does Northway want'))).toContain(
+		'The article gives Northway Shipping no position on any issue.',
+	);
+});
+
+test('words with a name among them bring the claims that fit, named as nobody’s view, and no word of nothing found', async () => {
+	const text = textOf(await search('would Northway build a marina'));
+	expect(text).toContain('Claims of the article that fit these words');
+	expect(text).toContain('Northway has never said that it plans a marina');
+	expect(text).toContain('not a view of anyone but its holder');
+	expect(text).not.toContain('did not find');
+});
+
+test('an actor whose name begins with an article is named within a sentence as one writes', async () => {
+	const library = await openLibrary(fileURLToPath(new URL('../../data/articles/', import.meta.url)));
+	const bot = createBot(commands, await testMeans(library));
+	const text = textOf(await bot.invoke(asking('search', { text: 'what does the US think about pizza?' })));
+	expect(text).toContain(' the US');
+	expect(text).not.toMatch(/\p{Ll} The US /u);
 });

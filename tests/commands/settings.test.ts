@@ -13,6 +13,17 @@ test('what is set is shown, and its button puts it back', async () => {
 	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: undefined, minimum: 12 });
 });
 
+test('the minimum of voters is put back by its button too, which is there only once it was changed', async () => {
+	const { ask, press, store, debate } = await club();
+	const backs = (answer: Awaited<ReturnType<typeof ask>>) =>
+		pressesOf(answer).filter(({ args }) => args['what'] === 'minimum');
+	expect(backs(await ask(maya, 'settings show'))).toEqual([]);
+	const [back] = backs(await ask(maya, 'settings set', { minimum: '3' }));
+	if (!back) throw new Error('There is no button.');
+	expect(textOf(await press(maya, back))).toContain('**Voters for a winner:** 5');
+	expect((await store.settingsOf(debate.guild)).minimum).toBe(5);
+});
+
 test.each([
 	[{}, 'fill in at least one'],
 	[{ article: 'nothing' }, 'no article called “nothing”'],
@@ -27,6 +38,16 @@ test.each([
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain(words);
 	expect(await store.settingsOf(debate.guild)).toEqual(before);
+});
+
+test.each([
+	['', ['en', 'es']],
+	['espa', ['es']],
+	['Inglés', []],
+	['EN', ['en']],
+])('%j is completed with the languages it begins to name, and no other', async (typed, languages) => {
+	const { complete } = await club();
+	expect(await complete('settings set', 'language', typed)).toEqual(languages);
 });
 
 test('a channel gets its article and loses it again', async () => {

@@ -22,8 +22,8 @@ test.each([
 });
 
 test('a summary is marked as an editor’s, with the paragraphs it covers', async () => {
-	expect(textOf(await summary({ section: '1' }))).toContain("An editor's summary of paragraphs 1, 2, and 4");
-	expect(textOf(await summary({ section: '2' }))).toContain("An editor's summary of paragraph 3,");
+	expect(textOf(await summary({ section: '1' }))).toContain('An editor’s summary of paragraphs 1, 2, and 4');
+	expect(textOf(await summary({ section: '2' }))).toContain('An editor’s summary of paragraph 3,');
 });
 
 test('a section leads to each of its claims', async () => {

@@ -2,10 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/article/library.ts';
+import { errandFor, openingOf } from '../../src/bot/announcements.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { Invocation } from '../../src/bot/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, textOf } from '../bot/asking.ts';
 import { freshFolder, testMeans } from '../means.ts';
+import { begun, oxford } from '../store/sample.ts';
+import { maya } from './club.ts';
 
 const HARBOUR = await readFile(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
@@ -58,4 +62,96 @@ test('a server whose article has gone bad can still name another one', async () 
 	expect(textOf(await bot.invoke(asking('summary', { article: 'harbour' }, { guild })))).not.toContain(
 		'cannot be used',
 	);
+});
+
+/** An Oxford debate on the article that has gone bad, in its own thread. */
+async function debateOnSpoiltArticle() {
+	const { bot, told } = await botWithSpoiltArticle();
+	const debate = await begun(bot.store, { article: 'other', openedBy: maya.id });
+	const there = {
+		user: maya,
+		guild: { id: debate.guild },
+		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
+	} as const;
+	const ask = (command: string, args: Invocation['args'] = {}) => bot.invoke(asking(command, args, there));
+	return { bot, told, debate, ask };
+}
+
+test('/debate open on an article that has gone bad: the moderator reads so, and nothing is previewed', async () => {
+	const { bot } = await botWithSpoiltArticle();
+	const guild = { guild: { id: '100' }, user: maya, channel: { id: '70', kind: 'text' } } as const;
+	for (const args of [
+		{ issue: 'sale', article: 'other' },
+		{ motion: 'Towns should own harbours', article: 'other' },
+	]) {
+		const answer = await bot.invoke(asking('debate open', args, guild));
+		expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+		expect(textOf(answer)).toContain('cannot be used at the moment');
+	}
+});
+
+test.each([
+	'debate confirm',
+	'debate edit',
+	'debate preview',
+])('/%s of a draft whose article has gone bad since is refused in plain words, and the draft stays', async (command) => {
+	const { bot } = await botWithSpoiltArticle();
+	const debate = { ...oxford, article: 'other' };
+	await bot.store.saveDraft({ id: '1', debate });
+	const typed = { typed: true, motion: 'Keep it', first_vote: '', discussion: '', last_vote: '' };
+	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
+	const answer = await bot.invoke(asking(command, { draft: '1', ...typed }, press));
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('cannot be used at the moment');
+	expect((await bot.store.draft('1'))?.debate).toEqual(debate);
+	expect(await bot.store.openDebates(oxford.guild)).toEqual([]);
+});
+
+test('a draft whose article was removed is not posted without it', async () => {
+	const { bot } = await botWithSpoiltArticle();
+	await bot.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed' } });
+	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
+	const answer = await bot.invoke(asking('debate confirm', { draft: '1' }, press));
+	expect(textOf(answer)).toContain('The article of this preview is no longer here');
+	expect(await bot.store.openDebates(oxford.guild)).toEqual([]);
+});
+
+test('a debate whose article has gone bad is voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
+	const { ask, bot, debate, told } = await debateOnSpoiltArticle();
+	expect(textOf(await ask('vote', { debate: String(debate.id), choice: 'for' }))).toContain('your vote is recorded');
+	await bot.store.quoted({ id: 'q', debate: debate.id, article: 'other', claim: 'mess', side: 'for', by: maya.id });
+	for (const command of ['debate status', 'debate export']) {
+		const answer = await ask(command);
+		expect(answer.outcome).toEqual({ kind: 'answered' });
+		expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');
+	}
+	expect(textOf(await ask('debate next'))).toContain('The debate is now in: **Discussion**');
+	expect(textOf(await ask('debate close', { from: '1', debate: String(debate.id) }))).toContain('**Closed**');
+	const announcement = { nonce: 'n', kind: 'closed', debate: debate.id, phase: 'closed', attempt: 1 } as const;
+	const errand = await errandFor(announcement, bot);
+	if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
+	const reply = {
+		kind: 'message',
+		reply: errand.posting.reply,
+		private: false,
+		outcome: { kind: 'answered' },
+	} as const;
+	expect(textOf(reply)).toContain('No winner: 0 voted twice');
+	expect(textOf(reply)).toContain('1 quotation by 1 member.\nThe article of this debate cannot be used');
+	expect(textOf(reply)).not.toContain('These are an editor’s labels');
+	expect(told).toHaveLength(1);
+});
+
+test('the post of a debate whose article has gone bad waits until it can carry its quotations', async () => {
+	const { bot, debate } = await debateOnSpoiltArticle();
+	const opening = { nonce: 'n', kind: 'opened', debate: debate.id, phase: 0, attempt: 1 } as const;
+	expect(await errandFor(opening, bot)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
+});
+
+test('a debate whose article was removed says so in its post', async () => {
+	const { bot } = await botWithSpoiltArticle();
+	const debate = await begun(bot.store, { article: 'removed' });
+	const { reply } = openingOf(debate, 'n', bot);
+	const answer = { kind: 'message', reply, private: false, outcome: { kind: 'answered' } } as const;
+	expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');
 });

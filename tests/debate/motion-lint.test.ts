@@ -63,6 +63,24 @@ test.each([
 	expect(motionWarnings(motion)).toContainEqual({ kind: 'loaded', words });
 });
 
+test.each([
+	['Mexico is a failed state that the US must invade, don’t you think?', 'don’t you think?'],
+	["The town should sell the harbour, shouldn't it?", "shouldn't it?"],
+	['The harbour is failing, right?', 'right?'],
+	['México debería hacerlo, ¿no crees?', '¿no crees?'],
+	['El puerto debería venderse, ¿verdad?', '¿verdad?'],
+])('“%s” presses for a yes by “%s”, and denies nothing', (motion, words) => {
+	expect(motionWarnings(motion)).toContainEqual({ kind: 'loaded', words });
+	expect(motionWarnings(motion).filter(({ kind }) => kind === 'negative')).toEqual([]);
+});
+
+test('a denial before such a question is still one', () => {
+	expect(motionWarnings('The town should not sell it, should it?')).toContainEqual({
+		kind: 'negative',
+		words: 'should not',
+	});
+});
+
 test('a loaded word is told once however often it stands there', () => {
 	expect(motionWarnings('evil begets evil').filter(({ kind }) => kind === 'loaded')).toHaveLength(1);
 });

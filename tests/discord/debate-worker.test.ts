@@ -34,7 +34,10 @@ type Stage = {
 	readonly sandbox: Sandbox;
 	readonly store: Store;
 	/** One more worker, in a process of its own as far as it knows. */
-	readonly worker: () => { readonly stop: () => Promise<void>; readonly lines: () => Record<string, unknown>[] };
+	readonly worker: (errandFor?: Errands) => {
+		readonly stop: () => Promise<void>;
+		readonly lines: () => Record<string, unknown>[];
+	};
 	/** Confirms a debate in the forum and lets the workers post it; its number. */
 	readonly confirm: (change?: Partial<NewDebate>) => Promise<number>;
 	readonly said: (debate: number) => Promise<string[]>;
@@ -56,10 +59,10 @@ async function staged(): Promise<Stage> {
 	return {
 		sandbox,
 		store,
-		worker() {
+		worker(errandFor = errands(store)) {
 			const { log, lines } = linesOf();
 			const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
-			const { stop } = startDebateWorker({ store, hands, errandFor: errands(store), log });
+			const { stop } = startDebateWorker({ store, hands, errandFor, log });
 			stops.push(stop);
 			return { stop, lines };
 		},
@@ -227,4 +230,18 @@ test('nothing of the count is in the log', async () => {
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => said(debate), waiting).toEqual(whole);
 	expect(JSON.stringify(lines())).not.toMatch(/against|ballot|turnout|"7[123]"/);
+});
+
+test('what has to wait is kept and tried again, told once in the log, and done as soon as it can be', async () => {
+	const { worker, confirm, said, store } = await staged();
+	let tries = 0;
+	const { lines } = worker(async (announcement) => {
+		tries += 1;
+		return tries < 3 ? { kind: 'wait', why: 'its article cannot be used' } : errands(store)(announcement);
+	});
+	const debate = await confirm({ durations: [undefined, undefined, undefined] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	expect(tries).toBe(3);
+	const told = lines().filter(({ msg }) => msg === 'an announcement could not be made');
+	expect(told).toMatchObject([{ attempt: 1, fault: { why: 'its article cannot be used' } }]);
 });

@@ -240,7 +240,7 @@ test('a picture and a file arrive, the picture with its words', async () => {
 	const { attachments = [] } = sandbox.as('ana').sees(thread).at(-1) ?? {};
 	expect(attachments.map(({ filename, description, size }) => [filename, description, size])).toEqual([
 		['swing.png', 'Four members moved.', 4],
-		['2-debate-1-.csv', undefined, 3],
+		['debate-1-.csv', undefined, 3],
 	]);
 });
 

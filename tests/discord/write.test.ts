@@ -181,3 +181,15 @@ test('in a part too long for one message every quotation keeps who said it', () 
 	expect(bodies.length).toBeGreaterThan(2);
 	for (const body of bodies) expect(textsOf(body).at(-1)).toMatch(/^Who/);
 });
+
+test('files keep their names, and of two alike the second gets another', () => {
+	const file = (name: string): Block => ({ kind: 'file', name, data: new Uint8Array(1) });
+	const names = (...blocks: Block[]) =>
+		writeReply({ blocks }, false).flatMap(({ files }) => files.map(({ name }) => name));
+	expect(names(file('debate-1.md'), file('debate-1.csv'), file('debate-1.json'))).toEqual([
+		'debate-1.md',
+		'debate-1.csv',
+		'debate-1.json',
+	]);
+	expect(names(file('a.md'), file('a.md'), file('2-a.md'))).toEqual(['a.md', '2-a.md', '3-2-a.md']);
+});

@@ -34,8 +34,8 @@ describe.each(doorNames)('through the %s door', (name) => {
 	test.each([
 		['article list', {}, 'Articles', 'Artículos'],
 		['article show', { article: 'harbour' }, 'It holds 4 sections', '4 secciones'],
-		['summary', {}, "editor's", 'editor'],
-		['summary', { section: '2' }, "An editor's summary", 'Resumen editorial'],
+		['summary', {}, 'editor’s', 'editor'],
+		['summary', { section: '2' }, 'An editor’s summary', 'Resumen editorial'],
 		['positions', {}, 'Who stands where', 'Quién'],
 		['positions', { issue: 'sale' }, 'Motion', 'Moción'],
 		['quote', { claim: tide?.id ?? '' }, 'paragraph', 'párrafo'],

@@ -81,6 +81,23 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
 	});
 
+	test('a form with bad times comes back as it was typed, and mended it changes the same message', async () => {
+		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		const { modal } = await maya().press(preview, 'Edit');
+		const motion = 'The quay should stay in public hands';
+		const typed = { motion, first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' };
+		const refused = (await maya().submit(modal?.id ?? '', typed)).message;
+		if (!refused) throw new Error('There is no answer.');
+		expect(refused.id).toBe(preview.id);
+		expect(textOf(refused)).toMatch(/fortnight.*3h/s);
+		const again = (await maya().press(refused, 'Try again')).modal;
+		for (const value of Object.values(typed)) expect(JSON.stringify(again)).toContain(`"${value}"`);
+		const mended = await maya().submit(again?.id ?? '', { ...typed, first_vote: '14d', discussion: '3h' });
+		expect(mended.message?.id).toBe(preview.id);
+		expect(textOf(mended.message)).toContain('First vote (14d) → Discussion (3h) → Last vote (2d)');
+	});
+
 	test.each(
 		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
 	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {

@@ -116,7 +116,8 @@ test('health is there for whoever watches, and nothing else is', async () => {
 	const health = await fetch(new URL('/health', endpoint));
 	expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
 	expect((await fetch(new URL('/', endpoint))).status).toBe(404);
-	expect((await fetch(endpoint)).status).toBe(404);
+	const asked = await fetch(endpoint);
+	expect([asked.status, asked.headers.get('Allow')]).toEqual([405, 'POST']);
 });
 
 test('a body of a size Discord never sends is refused unread', async () => {

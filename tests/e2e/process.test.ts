@@ -156,6 +156,7 @@ test.each([
 ])('%s is told in plain words without a stack, and nothing starts', async (_, args, settings, says) => {
 	const { printed, ends } = started(args, settings);
 	expect(await ends).toBe(1);
+	expect(printed()).toMatch(/^Lectern does not start:$/m);
 	expect(printed()).toMatch(says);
 	expect(printed()).not.toMatch(/\n {4}at /);
 });

@@ -51,6 +51,10 @@ test.each(languages)('no message in %s is empty or carries a character nobody ca
 	}
 });
 
+test.each(languages)('quotation marks and apostrophes in %s are typographic', (_, messages) => {
+	for (const [path, text] of messages) expect(text, path).not.toMatch(/['"]/);
+});
+
 test('every option of every command is described', () => {
 	const options = commands.flatMap(runsOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);

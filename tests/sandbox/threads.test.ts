@@ -1,6 +1,6 @@
 import type { APIGuildForumChannel } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { channelId, faultsOf, rawBot } from './raw-bot.ts';
+import { channelId, faultsOf, rawBot, register } from './raw-bot.ts';
 
 async function forum() {
 	const bot = await rawBot();
@@ -126,6 +126,63 @@ test('an archived thread takes no edits until it is opened again; a message open
 	expect((await request('GET', `${channel}/threads/archived/public`)).body.threads).toMatchObject([{ id: thread.id }]);
 	await request('PATCH', path, { archived: false, locked: false });
 	expect(sandbox.as('ana').send('Aside', 'hello')).toMatchObject({ content: 'hello' });
+});
+
+/** A thread with a button in it, which the bot answers whoever presses it. */
+async function threadWithButton() {
+	const bot = await rawBot();
+	const { sandbox, request } = bot;
+	await register(bot, { name: 'status', description: 'x' }, { name: 'Find evidence', type: 3 });
+	const { body: thread } = await request('POST', `/channels/${channelId(sandbox, 'general')}/threads`, {
+		name: 'Aside',
+		type: 11,
+	});
+	const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'For', custom_id: 'for' }] }];
+	const { body: post } = await request('POST', `/channels/${thread.id}/messages`, { content: 'x', components });
+	const close = (state: object) => request('PATCH', `/channels/${thread.id}`, state);
+	const answered = async (doing: Promise<unknown>) => {
+		const refused = doing.then(
+			() => undefined,
+			(error: Error) => error.message,
+		);
+		const came = bot.interaction().then((to) => bot.answer(to, { type: 4, data: { content: 'y', flags: 64 } }));
+		return Promise.race([refused, came.then(() => refused)]);
+	};
+	const state = async () => (await request('GET', `/channels/${thread.id}`)).body.thread_metadata;
+	return { sandbox, post, close, answered, state };
+}
+
+test('acting in an archived thread opens it, as writing there does', async () => {
+	const { sandbox, post, close, answered, state } = await threadWithButton();
+	const ana = sandbox.as('ana');
+	for (const act of [() => ana.press(post.id, 'For'), () => ana.run('Aside', 'status')]) {
+		await close({ archived: true });
+		expect(await answered(act())).toBeUndefined();
+		expect(await state()).toMatchObject({ archived: false });
+	}
+});
+
+test('a thread that is archived and locked opens for those who manage threads, and stays locked', async () => {
+	const { sandbox, post, close, answered, state } = await threadWithButton();
+	const [ana, maya] = [sandbox.as('ana'), sandbox.as('maya')];
+	await close({ archived: true, locked: true });
+	expect(await answered(ana.press(post.id, 'For'))).toBe('This thread is archived');
+	expect(await answered(ana.run('Aside', 'status'))).toBe('This thread is archived');
+	expect(await state()).toMatchObject({ archived: true, locked: true });
+	for (const act of [() => maya.press(post.id, 'For'), () => maya.run('Aside', 'status')]) {
+		expect(await answered(act())).toBeUndefined();
+		expect(await state()).toMatchObject({ archived: false, locked: true });
+		await close({ archived: true });
+	}
+});
+
+test('in a locked thread that is open, members press and use message commands, but type none', async () => {
+	const { sandbox, post, close, answered } = await threadWithButton();
+	const ana = sandbox.as('ana');
+	await close({ locked: true });
+	expect(await answered(ana.press(post.id, 'For'))).toBeUndefined();
+	expect(await answered(ana.use('Aside', 'Find evidence', post))).toBeUndefined();
+	expect(await answered(ana.run('Aside', 'status'))).toBe('This thread is locked');
 });
 
 test('locking a thread asks for the permission, renaming ones own does not', async () => {

@@ -44,14 +44,18 @@ async function ballotFaults(store: Store, debate: number, acknowledged: readonly
 
 /** Each step was taken once, in order, with one announcement, up to the last acknowledged or the one after it. */
 async function stepFaults(store: Store, debate: number, acknowledged: number): Promise<string[]> {
-	const taken = (await store.phaseChanges(debate)).map(({ to }) => to);
 	const announced: (number | 'closed')[] = [0];
-	for (;;) {
-		const claimed = (await store.claimAnnouncements(1_000, 60_000)).find((claim) => claim.debate === debate);
-		if (!claimed) break;
-		announced.push(claimed.phase);
-		await store.announced(claimed.nonce, 'message');
-	}
+	let taken: (number | 'closed')[];
+	// What the killed process had under way may still be committed by the database.
+	do {
+		taken = (await store.phaseChanges(debate)).map(({ to }) => to);
+		for (;;) {
+			const claimed = (await store.claimAnnouncements(1_000, 60_000)).find((claim) => claim.debate === debate);
+			if (!claimed) break;
+			announced.push(claimed.phase);
+			await store.announced(claimed.nonce, 'message');
+		}
+	} while ((await store.phaseChanges(debate)).length !== taken.length);
 	const expected = taken.map((_, n) => n).join();
 	const missing = acknowledged - (taken.length - 1);
 	return [

@@ -7,6 +7,7 @@ import { fitting } from '../fitting.ts';
 import { md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
+import { noArticleBlocks } from './phase-words.ts';
 import { matrixText, outcomeText, shareLines, swingLabels } from './result-words.ts';
 
 /** Discord's bound on the description of a picture, in characters. */
@@ -43,7 +44,7 @@ async function resultBlocks(debate: StoredDebate, swing: Swing, { turnout }: Res
 	const { png, alt } = await swingPicture(swing, swingLabels(debate.motion, swing, say));
 	return [
 		{ kind: 'heading', text: md`${outcomeText(swing, say)}` },
-		{ kind: 'picture', name: 'swing.png', png, alt: fitting(`${alt.join('. ')}.`, LONGEST_ALT) },
+		{ kind: 'picture', name: 'swing.png', png, alt: fitting(alt.map(sentence).join(' '), LONGEST_ALT) },
 		{ kind: 'list', items: shareLines(swing, say) },
 		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
 		{ kind: 'text', text: matrixText(swing.matrix, say) },
@@ -52,12 +53,16 @@ async function resultBlocks(debate: StoredDebate, swing: Swing, { turnout }: Res
 	];
 }
 
-function evidenceBlocks({ edition, quotes, say }: Closed): Block[] {
+/** With one full stop: a motion may have brought its own. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+function evidenceBlocks({ debate, edition, quotes, say }: Closed): Block[] {
 	const used = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([first]) => first ?? []);
 	if (used.length === 0) return [{ kind: 'note', text: say('closing.no-evidence') }];
 	const members = new Set(quotes.flatMap(({ by }) => by ?? [])).size;
+	if (!edition) return [{ kind: 'divider' }, ...unnamedBlocks(debate, { count: quotes.length, members }, say)];
 	const sides = [...SIDES, undefined].flatMap((side): Block[] => {
-		const labels = used.flatMap((quote) => (quote.side === side ? (edition?.claim(quote.claim)?.label ?? []) : []));
+		const labels = used.flatMap((quote) => (quote.side === side ? (edition.claim(quote.claim)?.label ?? []) : []));
 		if (labels.length === 0) return [];
 		return [
 			{ kind: 'text', text: say(side ? `evidence-used.${side}` : 'evidence-used.neither') },
@@ -70,4 +75,9 @@ function evidenceBlocks({ edition, quotes, say }: Closed): Block[] {
 		...sides,
 		{ kind: 'note', text: say('closing.labels') },
 	];
+}
+
+/** How much was quoted, where the article that could name it cannot be used. */
+function unnamedBlocks(debate: StoredDebate, counts: { count: number; members: number }, say: Say): Block[] {
+	return [{ kind: 'text', text: say('closing.evidence-unnamed', counts) }, ...noArticleBlocks(debate, undefined, say)];
 }

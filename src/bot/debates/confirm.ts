@@ -1,10 +1,11 @@
 import type { Draft, StoredDebate } from '../../store/store.ts';
-import { openingNonce, openingOf } from '../announcements.ts';
+import { editionOf, openingNonce, openingOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { type HandsFault, whyOf } from '../hands.ts';
 import type { Markdown } from '../markdown.ts';
 import { faultText, isFault, mention, within } from '../places.ts';
 import type { Button, Reply } from '../reply.ts';
+import { UserError } from '../user-error.ts';
 import { statusButton, threadButton } from './buttons.ts';
 import { draftGone, refuseUnfitPlace } from './preview.ts';
 
@@ -22,6 +23,7 @@ export async function confirmed(id: string, context: Context): Promise<Reply> {
 	const { store } = context;
 	const draft = await store.draft(id);
 	if (!draft) return draftGone(context);
+	refuseLostArticle(draft, context);
 	// Where Discord does not tell in time, the hands look again before they open anything.
 	await refuseUnfitPlace(draft.debate.channel, context, PATIENCE);
 	const made = await store.confirmDraft(id, LEASE);
@@ -33,6 +35,12 @@ export async function confirmed(id: string, context: Context): Promise<Reply> {
 	if (soon && soon.kind !== 'later') return takenBack(draft, made.debate, soon, context);
 	void leftToWorker(opening, made.debate, context);
 	return postedReply(made.debate, context);
+}
+
+/** What was previewed can no longer be posted without its article. Throws an ArticleFault where that is there and cannot be used. */
+function refuseLostArticle({ debate }: Draft, context: Context): void {
+	if (debate.article === undefined || editionOf(debate, context)) return;
+	throw new UserError([{ kind: 'text', text: context.say('confirm.article-gone') }]);
 }
 
 /** What did not come off is a worker's at once, not only when the lease is over; it finds what was already opened. */
@@ -57,11 +65,11 @@ async function open(debate: StoredDebate, { hands, store, ...needs }: Context): 
 }
 
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
-function postedReply({ id, guild, thread, channel, motion }: StoredDebate, { say }: Context): Reply {
+function postedReply({ id, guild, thread, channel }: StoredDebate, { say }: Context): Reply {
 	const text =
 		thread === undefined
 			? say('confirm.on-its-way', { channel: mention(channel) })
-			: say('confirm.posted', { motion, thread: mention(thread) });
+			: say('confirm.posted', { thread: mention(thread) });
 	return replacing(text, [thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say)]);
 }
 

@@ -5,11 +5,12 @@ import { parseDuration } from '../../debate/duration.ts';
 import type { Format } from '../../debate/format.ts';
 import type { NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
-import { echoed } from '../markdown.ts';
-import { likelyArticle } from '../meant-article.ts';
+import { echoed, type Markdown } from '../markdown.ts';
+import { usableArticle } from '../meant-article.ts';
 import { serverOf } from '../moderators.ts';
 import { issueNamed } from '../named.ts';
-import { locales } from '../say.ts';
+import type { Block } from '../reply.ts';
+import { locales, type Say } from '../say.ts';
 import { UserError } from '../user-error.ts';
 
 /** The longest motion, in characters; the title of a thread shows the first hundred. */
@@ -32,7 +33,7 @@ export async function debateOf(wishes: Wishes, context: Context): Promise<NewDeb
 	const guild = serverOf(context);
 	const settings = await store.settingsOf(guild);
 	const format = formatNamed(wishes.format ?? 'open', context);
-	const { edition } = await likelyArticle(context);
+	const { edition } = await usableArticle(context);
 	const issue = wishes.issue === undefined ? undefined : issueOf(wishes.issue, edition, context);
 	if (issue && wishes.motion) throw refusal(say('open.issue-or-motion'));
 	const motion = motionOf(wishes.motion ?? issue?.motion, context);
@@ -53,32 +54,63 @@ export async function debateOf(wishes: Wishes, context: Context): Promise<NewDeb
 
 /** The motion as it will be posted: on one line, neither empty nor endless. */
 export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'>): string {
-	const motion = typed?.toWellFormed().replace(/\s+/g, ' ').trim() ?? '';
+	const motion = onOneLine(typed);
 	if (motion === '') throw refusal(say('open.no-motion'));
-	if (motion.length > LONGEST_MOTION) throw refusal(say('open.long-motion', { most: LONGEST_MOTION }));
+	if (motion.length > LONGEST_MOTION) throw refusal(longMotion(say));
 	return motion;
 }
 
-/** The times typed for the kinds of phase; what is given for the discussion holds for each turn as well. */
-export function givenDurations(
-	{ first_vote, discussion, last_vote }: Pick<Wishes, 'first_vote' | 'discussion' | 'last_vote'>,
-	context: Pick<Context, 'say'>,
-): GivenDurations {
-	const talk = duration(discussion, context);
+const onOneLine = (typed: string | undefined) => typed?.toWellFormed().replace(/\s+/g, ' ').trim() ?? '';
+const longMotion = (say: Say) => say('open.long-motion', { most: LONGEST_MOTION });
+
+/** The times that can be typed, and the phases they are for. */
+export const TIMES = [
+	['first_vote', 'first-vote'],
+	['discussion', 'discussion'],
+	['last_vote', 'last-vote'],
+] as const;
+
+type Times = Pick<Wishes, (typeof TIMES)[number][0]>;
+/** What the form of Edit holds. */
+export type Typed = Pick<Wishes, 'motion'> & Times;
+
+/** The times typed for the kinds of phase; what is given for the discussion holds for each turn as well. All that are none are told at once. */
+export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): GivenDurations {
+	const faults = faultBlocks([], timeFaults(times, say), say);
+	if (faults.length > 0) throw new UserError(faults);
+	const talk = duration(times.discussion);
 	return {
-		'first-vote': duration(first_vote, context),
+		'first-vote': duration(times.first_vote),
 		discussion: talk,
 		turn: talk,
-		'last-vote': duration(last_vote, context),
+		'last-vote': duration(times.last_vote),
 	};
 }
 
-function duration(typed: string | undefined, { say }: Pick<Context, 'say'>): number | undefined {
-	if (typed === undefined || typed.trim() === '') return undefined;
-	const read = parseDuration(typed);
-	if (read === undefined) throw refusal(say('open.no-duration', { typed: echoed(typed) }));
-	return read;
+/** All that cannot be used of what was typed into the form, told at once; nothing where all of it can. */
+export function formFaults({ motion, ...times }: Typed, say: Say): Block[] {
+	const text = onOneLine(motion);
+	const empty = text === '' ? [say('form.no-motion')] : [];
+	const long = text.length > LONGEST_MOTION ? [longMotion(say)] : [];
+	return faultBlocks([...empty, ...long], timeFaults(times, say), say);
 }
+
+function faultBlocks(others: readonly Markdown[], times: readonly Markdown[], say: Say): Block[] {
+	const items = [...others, ...times];
+	if (items.length === 0) return [];
+	const how = times.length > 0 ? [{ kind: 'note', text: say('open.durations') } as const] : [];
+	return [{ kind: 'list', items }, ...how];
+}
+
+function timeFaults(times: Times, say: Say): Markdown[] {
+	return TIMES.flatMap(([name, kind]) => {
+		const typed = times[name] ?? '';
+		if (typed.trim() === '' || duration(typed) !== undefined) return [];
+		return [say('open.no-duration', { field: say.plain(`form.${kind}`), typed: echoed(typed) })];
+	});
+}
+
+const duration = (typed: string | undefined) => (typed === undefined ? undefined : parseDuration(typed));
 
 /** The format of this id or name. */
 export function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {

@@ -11,21 +11,22 @@ import { debateMarkdown } from '../../debate/export-markdown.ts';
 import type { Format } from '../../debate/format.ts';
 import { type Swing, swingOf } from '../../debate/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
-import { editionOf } from '../announcements.ts';
+import { usableEditionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { serverOf } from '../moderators.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
 import { formatOf } from './asked-debate.ts';
 import { hasVotes } from './closing-view.ts';
-import { dayOf, phaseNameAt } from './phase-words.ts';
+import { dayOf, noArticleBlocks, phaseNameAt } from './phase-words.ts';
 import { outcomeText } from './result-words.ts';
 import { MOST_LISTED } from './status-view.ts';
 
 /** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix. */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
 	const say = sayIn(debate.locale);
-	const exported = await exportedDebate(debate, context, say);
+	const edition = usableEditionOf(debate, context);
+	const exported = await exportedDebate(debate, edition, context, say);
 	const file = (ending: string, text: string) =>
 		({ kind: 'file', name: `debate-${debate.id}.${ending}`, data: new TextEncoder().encode(text) }) as const;
 	const { swing } = exported;
@@ -35,6 +36,7 @@ export async function exportReply(debate: StoredDebate, context: Context): Promi
 		blocks: [
 			{ kind: 'text', text: context.say(debate.phase === 'closed' ? 'export.title' : 'export.so-far') },
 			...(abandoned ? [{ kind: 'text', text: context.say(`abandoned.${abandoned}`) } as const] : []),
+			...noArticleBlocks(debate, edition, context.say),
 			file('md', debateMarkdown(exported, labels, debate.locale)),
 			file('csv', debateCsv(exported)),
 			file('json', debateJson(exported)),
@@ -56,7 +58,12 @@ export async function exportListReply(context: Context): Promise<Reply> {
 	return { blocks: [{ kind: 'text', text: say('export.which') }, ...entries], private: true };
 }
 
-async function exportedDebate(debate: StoredDebate, context: Context, say: Say): Promise<ExportedDebate> {
+async function exportedDebate(
+	debate: StoredDebate,
+	edition: Edition | undefined,
+	context: Context,
+	say: Say,
+): Promise<ExportedDebate> {
 	const { store } = context;
 	const [changes, quotes, turnout, result] = await Promise.all([
 		store.phaseChanges(debate.id),
@@ -71,7 +78,7 @@ async function exportedDebate(debate: StoredDebate, context: Context, say: Say):
 		format: format.name[debate.locale],
 		abandoned: debate.abandoned,
 		phases: phasesOf(changes, format, say),
-		quotes: quotesOf(quotes, editionOf(debate, context), say),
+		quotes: quotesOf(quotes, edition, say),
 		turnout: votes ? turnout : undefined,
 		swing: votes && result ? swingOf(result.matrix, debate.minimum) : undefined,
 	};

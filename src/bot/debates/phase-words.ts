@@ -1,7 +1,9 @@
-import type { PhaseIndex } from '../../debate/debate.ts';
+import type { Edition } from '../../article/edition.ts';
+import type { Debate, PhaseIndex } from '../../debate/debate.ts';
 import { durationText } from '../../debate/duration.ts';
 import type { Format, Phase } from '../../debate/format.ts';
 import { type Markdown, md } from '../markdown.ts';
+import type { Block } from '../reply.ts';
 import type { Say } from '../say.ts';
 
 /** What a phase is called: its kind, or the name of its turn and whose it is. */
@@ -41,4 +43,13 @@ export function coursePlan({ phases }: Format, { durations }: Planned, say: Say)
 		return time === undefined ? md`${name}` : md`${name} (${durationText(time)})`;
 	});
 	return { markdown: parts.map(({ markdown }) => markdown).join(' → ') };
+}
+
+/** How many must vote twice before a winner is named: a rule, and no count of anybody. */
+export const minimumText = ({ minimum }: Pick<Debate, 'minimum'>, say: Say): Markdown =>
+	say('debate.minimum', { minimum });
+
+/** That a debate's article is gone or cannot be used, where it should be shown. */
+export function noArticleBlocks({ article }: Pick<Debate, 'article'>, edition: Edition | undefined, say: Say): Block[] {
+	return article === undefined || edition ? [] : [{ kind: 'note', text: say('debate.no-article') }];
 }

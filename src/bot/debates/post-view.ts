@@ -9,14 +9,16 @@ import type { Say } from '../say.ts';
 import { whoSays } from '../views/claim-view.ts';
 import { issueSides } from '../views/positions-view.ts';
 import { ballotButtons, statusButton } from './buttons.ts';
-import { coursePlan, phaseNameAt, untilWhen } from './phase-words.ts';
+import { coursePlan, minimumText, noArticleBlocks, phaseNameAt, untilWhen } from './phase-words.ts';
 
 /** What of a debate its post shows. */
 export type PostedDebate = {
 	/** PREVIEW before it is opened. */
 	readonly id: number;
 	readonly motion: string;
+	readonly article: string | undefined;
 	readonly issue: string | undefined;
+	readonly minimum: number;
 	readonly durations: readonly (number | undefined)[];
 	readonly phase: PhaseIndex;
 	readonly deadline: number | undefined;
@@ -56,7 +58,7 @@ function blocksOf(parts: PostParts, quotes: SideClaims): Block[] {
 		{ kind: 'heading', text: md`${debate.motion}` },
 		...(issue ? [{ kind: 'note', text: md`${issue.background}` } as const] : []),
 		...(edition && issue ? evidenceBlocks(edition, issue, quotes, say) : []),
-		...(edition ? [sourceBlock(edition, issue !== undefined, say)] : []),
+		...(edition ? [sourceBlock(edition, issue !== undefined, say)] : noArticleBlocks(debate, edition, say)),
 		...courseBlocks(parts),
 		...buttonBlocks(parts),
 	];
@@ -128,18 +130,20 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 	const phase = phaseNameAt(format, debate.phase, say);
 	const plan = format.phases.length > 1 ? [coursePlan(format, debate, say)] : [];
 	const name = say('debate.format', { name: format.name[say.locale] });
+	const rules = [format.rules[say.locale], ...(votesIn(format) ? [minimumText(debate, say)] : [])];
 	return [
-		{ kind: 'note', text: joined([name, format.rules[say.locale], ...plan], '\n') },
+		{ kind: 'note', text: joined([name, ...rules, ...plan], '\n') },
 		{ kind: 'text', text: say('debate.now', { phase, until: untilWhen(debate.deadline, say) }) },
 	];
 }
 
+const votesIn = (format: Format) => pollsOf(format).some((poll) => poll !== undefined);
+
 /** The preview's ballot votes nowhere, and says so; it is there so that what is shown is what will be posted. */
 function buttonBlocks({ debate, format, edition, say }: PostParts): Block[] {
-	const votes = pollsOf(format).some((poll) => poll !== undefined);
 	const url = edition?.article.source.url;
 	const buttons: Button[] = [
-		...(votes ? ballotButtons(debate.id, say) : []),
+		...(votesIn(format) ? ballotButtons(debate.id, say) : []),
 		statusButton(debate.id, say),
 		...(url ? [{ label: say.plain('buttons.source'), url }] : []),
 	];

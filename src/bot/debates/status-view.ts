@@ -10,7 +10,7 @@ import type { Say } from '../say.ts';
 import { claimMenu } from '../views/onward.ts';
 import { ballotBlocks, statusButton, takeBackButton, threadButton } from './buttons.ts';
 import { hasVotes } from './closing-view.ts';
-import { coursePlan, phaseNameAt, untilWhen } from './phase-words.ts';
+import { coursePlan, minimumText, noArticleBlocks, phaseNameAt, untilWhen } from './phase-words.ts';
 
 export type Standing = {
 	readonly debate: StoredDebate;
@@ -62,15 +62,14 @@ export function openDebatesReply(debates: readonly StoredDebate[], say: Say): Re
 function turnoutBlocks({ debate, turnout, say }: Standing): Block[] {
 	if (!hasVotes(debate) || !turnout) return [];
 	const votes = [say('status.first', { count: turnout.first }), say('status.last', { count: turnout.last })];
-	return [
-		{ kind: 'list', items: votes },
-		{ kind: 'note', text: say('status.secret') },
-	];
+	const rules = { kind: 'note', text: md`${minimumText(debate, say)} ${say('status.secret')}` } as const;
+	return [{ kind: 'list', items: votes }, ...(debate.phase === 'closed' ? [] : [rules])];
 }
 
 function quoteBlocks({ debate, edition, quotes, say }: Standing): Block[] {
 	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
-	if (!edition || !issue) return [{ kind: 'note', text: say('status.quotes', { count: quotes.length }) }];
+	const count = { kind: 'note', text: say('status.quotes', { count: quotes.length }) } as const;
+	if (!edition || !issue) return [count, ...noArticleBlocks(debate, edition, say)];
 	const claims = claimsBySide(issue, edition.claim);
 	const used = Map.groupBy(quotes, ({ claim }) => claim);
 	return [

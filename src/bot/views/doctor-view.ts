@@ -10,7 +10,11 @@ export function doctorReply(places: readonly Examined[], say: Say): Reply {
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('doctor.title') },
-			{ kind: 'text', text: ill.length === 0 ? say('doctor.well') : say('doctor.ill', { count: ill.length }) },
+			{
+				kind: 'text',
+				text:
+					ill.length === 0 ? say('doctor.well', { count: places.length }) : say('doctor.ill', { count: ill.length }),
+			},
 			...places.flatMap((one) => placeBlocks(one, say)),
 			{ kind: 'note', text: say('doctor.scope') },
 		],

@@ -4,6 +4,7 @@ import { type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { briefClaimBlocks } from './claim-view.ts';
+import { inSentence } from './in-sentence.ts';
 import { actorMenu, claimMenu, issueButton, issueMenu, quoteButton, wholeButton } from './onward.ts';
 
 const STANCES: readonly Stance[] = ['for', 'against', 'conditional', 'mixed', 'unclear'];
@@ -28,7 +29,7 @@ export function actorReply(edition: Edition, actor: Actor, say: Say): Reply {
 	const taken = positions.flatMap(({ issue }) => edition.issue(issue) ?? []);
 	return {
 		blocks: [
-			{ kind: 'heading', text: say('positions.of-actor', { actor: actor.name }) },
+			{ kind: 'heading', text: say('positions.of-actor', { actor: inSentence(actor.name, say) }) },
 			...(actor.note ? [{ kind: 'note', text: md`${actor.note}` } as const] : []),
 			{ kind: 'note', text: say('positions.labels') },
 			...positions.flatMap((position) => positionBlocks(edition, position, say)),
@@ -72,8 +73,8 @@ export function positionReply(edition: Edition, actor: Actor, issue: Issue, say:
 /** Absence is an answer: the article gives the actor no position, and the nearest things are named for what they are. */
 export function noPositionReply(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Reply {
 	const text = issue
-		? say('positions.none-on', { actor: actor.name, issue: issue.title })
-		: say('positions.none', { actor: actor.name });
+		? say('positions.none-on', { actor: inSentence(actor.name, say), issue: issue.title })
+		: say('positions.none', { actor: inSentence(actor.name, say) });
 	return { blocks: [{ kind: 'text', text }, ...nearestBlocks(edition, actor, issue, say)] };
 }
 
@@ -82,8 +83,8 @@ function nearestBlocks(edition: Edition, actor: Actor, issue: Issue | undefined,
 	const own = edition.claimsOf(actor.id);
 	const about = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
 	return [
-		...claimsUnder(edition, own, say('positions.own-claims', { actor: actor.name }), say),
-		...claimsUnder(edition, about, say('positions.claims-about', { actor: actor.name }), say),
+		...claimsUnder(edition, own, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
+		...claimsUnder(edition, about, say('positions.claims-about', { actor: inSentence(actor.name, say) }), say),
 		...(issue ? [{ kind: 'buttons', buttons: [issueButton(edition, issue, say)] } as const] : []),
 	];
 }

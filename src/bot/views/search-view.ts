@@ -1,12 +1,13 @@
 import type { Answer } from '../../article/answer.ts';
-import type { Actor, Issue, Position } from '../../article/article.ts';
+import type { Actor, Claim, Issue, Position } from '../../article/article.ts';
 import { isSpanish } from '../../article/asking-words.ts';
 import type { Edition } from '../../article/edition.ts';
 import { wordsOf } from '../../article/fold.ts';
-import { echoed, md } from '../markdown.ts';
+import { echoed, type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { listedClaims } from './evidence-view.ts';
+import { inSentence } from './in-sentence.ts';
 import { actorButton, issueButton, sectionMenu } from './onward.ts';
 import { issueReply, positionBlocks } from './positions-view.ts';
 
@@ -26,10 +27,7 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 		case 'actor':
 			return actorBlocks(edition, typed, answer, say);
 		case 'claims':
-			return [
-				...listedClaims(edition, answer.claims, say('search.claims'), say),
-				{ kind: 'note', text: say('search.not-a-view') },
-			];
+			return claimsBlocks(edition, answer.claims, say);
 		case 'issue':
 			return [...issueReply(edition, answer.issue, say).blocks];
 		case 'nobody':
@@ -44,6 +42,14 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 	}
 }
 
+/** Claims that fit the words typed, named as nobody's view but their holders'. */
+function claimsBlocks(edition: Edition, claims: readonly Claim[], say: Say): Block[] {
+	return [
+		...listedClaims(edition, claims, say('search.claims'), say),
+		{ kind: 'note', text: say('search.not-a-view') },
+	];
+}
+
 type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
 
 function recordBlocks(edition: Edition, { actor, issue, positions, claims }: Of<'position'>, say: Say): Block[] {
@@ -52,7 +58,7 @@ function recordBlocks(edition: Edition, { actor, issue, positions, claims }: Of<
 	return [
 		{ kind: 'note', text: say('positions.labels') },
 		...positions.flatMap((position) => positionBlocks(edition, position, say)),
-		...listedClaims(edition, further, say('positions.own-claims', { actor: actor.name }), say),
+		...listedClaims(edition, further, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
 		{ kind: 'buttons', buttons: [actorButton(edition, actor, say), issueButton(edition, issue, say)] },
 	];
 }
@@ -68,7 +74,7 @@ function severalBlocks(edition: Edition, typed: string, { answers, left }: Of<'s
 
 function noPositionBlocks(edition: Edition, { actor, issue, nearest }: Of<'no-position'>, say: Say): Block[] {
 	return [
-		{ kind: 'text', text: say('search.none-on', { actor: actor.name, issue: issue.title }) },
+		{ kind: 'text', text: say('search.none-on', { actor: inSentence(actor.name, say), issue: issue.title }) },
 		...ownAndAbout(edition, actor, nearest, say),
 		...othersBlocks(edition, issue, nearest.othersOnIssue, say),
 		{ kind: 'buttons', buttons: [issueButton(edition, issue, say)] },
@@ -76,19 +82,60 @@ function noPositionBlocks(edition: Edition, { actor, issue, nearest }: Of<'no-po
 }
 
 function actorBlocks(edition: Edition, typed: string, answer: Of<'actor'>, say: Say): Block[] {
-	const { actor, positions } = answer;
+	const { actor, meets, fitting, positions } = answer;
 	const buttons = positions.length > 0 ? [actorButton(edition, actor, say)] : [];
 	return [
-		...languageNote(edition, typed, say),
-		{ kind: 'text', text: say('search.unclear-issue', { actor: actor.name }) },
-		...recordedBlocks(edition, positions, say),
-		...ownAndAbout(edition, actor, answer, say),
+		...(meets === 'all' ? [] : languageNote(edition, typed, say)),
+		...(fitting.length > 0 ? claimsBlocks(edition, fitting, say) : []),
+		...(meets === 'all' ? standBlocks(edition, answer, say) : nearBlocks(edition, answer, say)),
 		...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
 	];
 }
 
+/** So many positions are shown with their proof; where there are more, it is a press away. */
+const MOST_PROVED = 3;
+
+/** Who is asked about, and nothing else: all that is recorded is the answer. */
+function standBlocks(edition: Edition, { actor, positions, ...claims }: Of<'actor'>, say: Say): Block[] {
+	const isProved = positions.length <= MOST_PROVED;
+	const shown = new Set(isProved ? positions.flatMap(({ evidence }) => evidence) : []);
+	const own = claims.claimsByActor.filter(({ id }) => !shown.has(id));
+	if (positions.length === 0)
+		return [
+			{ kind: 'text', text: say('positions.none', { actor: inSentence(actor.name, say) }) },
+			...ownAndAbout(edition, actor, claims, say),
+		];
+	return [
+		...(isProved
+			? [
+					{ kind: 'note', text: say('positions.labels') } as const,
+					...positions.flatMap((position) => positionBlocks(edition, position, say)),
+				]
+			: recordedBlocks(edition, positions, say('positions.of-actor', { actor: inSentence(actor.name, say) }), say)),
+		...ownAndAbout(edition, actor, { ...claims, claimsByActor: own }, say),
+	];
+}
+
+/** What was asked beside who is answered in part or not at all: claims of theirs that fit come first. */
+function nearBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
+	const { actor, meets, positions } = answer;
+	const recorded = recordedBlocks(
+		edition,
+		positions,
+		say(meets === 'some' ? 'search.recorded-of' : 'search.recorded', { actor: inSentence(actor.name, say) }),
+		say,
+	);
+	const claims = ownAndAbout(edition, actor, answer, say);
+	if (meets === 'some') return [...claims, ...recorded];
+	return [
+		{ kind: 'text', text: say('search.unclear-issue', { actor: inSentence(actor.name, say) }) },
+		...recorded,
+		...claims,
+	];
+}
+
 /** What an actor's recorded positions are, a line each; their words are a press away. */
-function recordedBlocks(edition: Edition, positions: readonly Position[], say: Say): Block[] {
+function recordedBlocks(edition: Edition, positions: readonly Position[], intro: Markdown, say: Say): Block[] {
 	if (positions.length === 0) return [];
 	const items = positions.map(({ issue, stance, basis }) =>
 		say('search.recorded-item', {
@@ -98,7 +145,7 @@ function recordedBlocks(edition: Edition, positions: readonly Position[], say: S
 		}),
 	);
 	return [
-		{ kind: 'text', text: say('search.recorded') },
+		{ kind: 'text', text: intro },
 		{ kind: 'list', items },
 	];
 }
@@ -121,8 +168,8 @@ function ownAndAbout(
 	say: Say,
 ): Block[] {
 	return [
-		...listedClaims(edition, claimsByActor, say('positions.own-claims', { actor: name }), say),
-		...listedClaims(edition, claimsAboutActor, say('positions.claims-about', { actor: name }), say),
+		...listedClaims(edition, claimsByActor, say('positions.own-claims', { actor: inSentence(name, say) }), say),
+		...listedClaims(edition, claimsAboutActor, say('positions.claims-about', { actor: inSentence(name, say) }), say),
 	];
 }
 
@@ -140,7 +187,7 @@ function othersBlocks(edition: Edition, { title }: Issue, others: readonly Posit
 
 function nothingBlocks(edition: Edition, typed: string, { nearest }: Of<'nothing'>, say: Say): Block[] {
 	return [
-		{ kind: 'text', text: say('search.nothing', { typed: echoed(typed) }) },
+		{ kind: 'text', text: say('search.nothing') },
 		...languageNote(edition, typed, say),
 		...listedClaims(edition, nearest, say('search.nearest'), say),
 		...sectionMenu(edition, say),

@@ -1,4 +1,5 @@
 import type { Library } from '../../article/library.ts';
+import { USUAL_MINIMUM } from '../../debate/debate.ts';
 import type { Settings } from '../../store/store.ts';
 import { type Inline, type Markdown, md } from '../markdown.ts';
 import { mention } from '../places.ts';
@@ -18,7 +19,7 @@ export function settingsReply(settings: Settings, { library, say }: Needs, saved
 			setting('article', 'settings.article', article && titleOf(article, library), say),
 			setting('debateChannel', 'settings.debate-channel', debateChannel && mention(debateChannel), say),
 			setting('locale', 'settings.language', language, say),
-			{ kind: 'text', text: say('settings.minimum', { value: minimum }) },
+			minimumLine(minimum, say),
 			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
 			...channelBlocks(settings, library, say),
 			{ kind: 'note', text: say('settings.how') },
@@ -32,9 +33,20 @@ type Line = 'settings.article' | 'settings.debate-channel' | 'settings.language'
 
 function setting(what: Resettable, key: Line, value: Inline | undefined, say: Say): Block {
 	if (value === undefined || value === '') return { kind: 'text', text: say(key, { value: say('settings.not-set') }) };
-	const button = { label: say.plain('buttons.reset'), press: { command: 'settings reset', args: { what } } };
-	return { kind: 'entry', text: say(key, { value }), button };
+	return { kind: 'entry', text: say(key, { value }), button: resetButton(what, say) };
 }
+
+function minimumLine(value: number, say: Say): Block {
+	const text = say('settings.minimum', { value });
+	return value === USUAL_MINIMUM
+		? { kind: 'text', text }
+		: { kind: 'entry', text, button: resetButton('minimum', say) };
+}
+
+const resetButton = (what: Resettable, say: Say) => ({
+	label: say.plain('buttons.reset'),
+	press: { command: 'settings reset', args: { what } },
+});
 
 function rolesText(roles: readonly string[], say: Say): Markdown {
 	if (roles.length === 0) return say('settings.no-roles');

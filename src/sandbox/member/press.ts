@@ -5,7 +5,8 @@ import { begin } from '../interactions/begin.ts';
 import type { Answer } from '../interactions/exchange.ts';
 import { everyPart, type Part } from '../world/part.ts';
 import type { Channel, World } from '../world/world.ts';
-import { homeOf, isThread } from '../world/world.ts';
+import { homeOf } from '../world/world.ts';
+import { reached } from './closed-thread.ts';
 import { ownersFor } from './invocable.ts';
 import { resolvedFor } from './resolved.ts';
 import type { Actor } from './use-command.ts';
@@ -29,7 +30,6 @@ export async function pressOn(
 ): Promise<Answer> {
 	const { world } = discord;
 	const part = partOf(message, customId);
-	if (isThread(channel) && channel.thread_metadata?.archived) throw new Error('This thread is archived');
 	if (part.type !== ComponentType.Button) checkChosen(world, channel, part, values ?? []);
 	const resolved = resolvedFor(
 		world,
@@ -40,7 +40,7 @@ export async function pressOn(
 	return begin(discord, {
 		...actor,
 		type: InteractionType.MessageComponent,
-		channel,
+		channel: reached(world, channel, actor.user),
 		data: { custom_id: customId, component_type: part.type, id: part.id, ...menu },
 		owners: message.interaction_metadata?.authorizing_integration_owners ?? ownersFor(world, channel, actor.user),
 		source: message,

@@ -6,7 +6,8 @@ import type { Answer } from '../interactions/exchange.ts';
 import type { FilledCommand } from '../protocol.ts';
 import { can } from '../world/permissions.ts';
 import type { Channel, Command, World } from '../world/world.ts';
-import { homeOf, isThread, messagesIn } from '../world/world.ts';
+import { homeOf, messagesIn } from '../world/world.ts';
+import { checkLock, checkReach, reached } from './closed-thread.ts';
 import { checkFilled, optionsAt, optionTree } from './filled-options.ts';
 import { commandsFor, ownersFor } from './invocable.ts';
 import { memberFor, resolvedFor } from './resolved.ts';
@@ -29,7 +30,7 @@ export const useCommand: Asking = async (discord, actor, channel, filled) => {
 	return begin(discord, {
 		...actor,
 		type: InteractionType.ApplicationCommand,
-		channel,
+		channel: reached(world, channel, actor.user),
 		data,
 		owners,
 		cause: command.type === ApplicationCommandType.Message ? { target_message_id: filled.target } : {},
@@ -66,7 +67,8 @@ function commandAt(world: World, channel: Channel, { user }: Actor, id: string):
 		);
 	if (!can(world, channel, user, 'ViewChannel', 'UseApplicationCommands'))
 		throw new Error('You cannot use commands in this channel');
-	if (isThread(channel) && channel.thread_metadata?.archived) throw new Error('This thread is archived');
+	checkReach(world, channel, user);
+	if (command.type === ApplicationCommandType.ChatInput) checkLock(world, channel, user);
 	return command;
 }
 

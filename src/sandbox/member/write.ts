@@ -5,6 +5,7 @@ import { can } from '../world/permissions.ts';
 import { wake } from '../world/threads.ts';
 import type { Channel, World } from '../world/world.ts';
 import { isThread } from '../world/world.ts';
+import { checkLock } from './closed-thread.ts';
 
 const maxContent = 2000;
 
@@ -18,8 +19,7 @@ export function write(world: World, user: string, channel: Channel, content: str
 	if (channel.type === ChannelType.GuildForum) throw new Error('A forum takes posts, not messages');
 	if (!can(world, channel, user, thread ? 'SendMessagesInThreads' : 'SendMessages'))
 		throw new Error('You cannot write in this channel');
-	if (thread && channel.thread_metadata?.locked && !can(world, channel, user, 'ManageThreads'))
-		throw new Error('This thread is locked');
+	checkLock(world, channel, user);
 	wake(world, channel, user);
 	return post(world, { channel: world.channels.get(channel.id) ?? channel, author, body: { content } });
 }

@@ -5,7 +5,7 @@ import type {
 	APIMessage,
 	APIThreadChannel,
 } from 'discord-api-types/v10';
-import { channelType } from './discord-numbers.ts';
+import { channelType, permission } from './discord-numbers.ts';
 import { displayName } from './people.ts';
 import type { World } from './state.ts';
 
@@ -66,11 +66,22 @@ export function threadsOf(channel: string, world: World): APIThreadChannel[] {
 		.sort((a, b) => (isOlder(a.id, b.id) ? 1 : -1));
 }
 
-/** Whether nobody can write in it: it is archived or locked. */
+/** Why it is not open to everyone. An archived thread opens again to whoever acts in it, a locked one to moderators. */
 export function closedReason(channel: APIChannel): 'archived' | 'locked' | undefined {
 	if (!isThread(channel)) return undefined;
 	if (channel.thread_metadata?.locked) return 'locked';
 	return channel.thread_metadata?.archived ? 'archived' : undefined;
+}
+
+/** Whether the member may write in it all the same, as far as its being closed goes. */
+export function mayWriteIn(channel: APIChannel, { permissions }: World): boolean {
+	return closedReason(channel) !== 'locked' || (BigInt(permissions) & permission.manageThreads) !== 0n;
+}
+
+/** Whether the member can press nothing in it: to open it again is for those who manage threads. */
+export function isShut(channel: APIChannel | undefined, world: World): boolean {
+	const archived = channel && isThread(channel) && channel.thread_metadata?.archived;
+	return archived === true && !mayWriteIn(channel, world);
 }
 
 /** The messages of a channel, oldest first. */

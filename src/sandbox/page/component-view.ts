@@ -10,6 +10,7 @@ import type {
 } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { styleMap } from 'lit-html/directives/style-map.js';
+import { channelById, isShut } from './channels.ts';
 import { buttonStyle, component } from './discord-numbers.ts';
 import { fileView } from './file-view.ts';
 import { icon } from './icon.ts';
@@ -90,7 +91,11 @@ function veiled(hidden: boolean | undefined, content: unknown, { words }: View):
 function rowPart(part: APIComponentInMessageActionRow, message: APIMessage, view: View): TemplateResult {
 	if (part.type === component.button) return buttonView(part, message, view);
 	return pickerView(
-		{ menu: pickerMenu(part, message.id, view.world), placeholder: part.placeholder, disabled: part.disabled === true },
+		{
+			menu: pickerMenu(part, message.id, view.world),
+			placeholder: part.placeholder,
+			disabled: part.disabled === true || isShutFor(message, view),
+		},
 		view,
 	);
 }
@@ -114,10 +119,15 @@ function buttonView(button: APIButtonComponent, message: APIMessage, view: View)
 	const busy = isPressed(view.state, message.id, customId);
 	return html`<button
 		class="button ${buttonStyles[button.style] ?? 'secondary'}"
-		?disabled=${button.disabled === true}
+		?disabled=${button.disabled === true || isShutFor(message, view)}
 		aria-busy=${busy ? 'true' : 'false'}
 		@click=${() => view.send({ type: 'press', message: message.id, customId })}
 	><span class="face">${face}</span></button>`;
+}
+
+/** Where the thread is closed to the member, so are its buttons and menus, as in Discord's own client. */
+function isShutFor({ channel_id: id }: APIMessage, { world }: View): boolean {
+	return isShut(channelById(world, id), world);
 }
 
 function colour(accent: number | null | undefined): string | undefined {

@@ -13,6 +13,8 @@ import type { View } from './view.ts';
 import { welcomeView } from './welcome-view.ts';
 
 const sameBreath = 7 * 60_000;
+/** Pixels from the end at which it still counts as in sight. */
+const nearEnd = 40;
 
 /** The conversation of a channel, as a log that speaks up when something is said. */
 export function conversationView(channel: APIChannel, view: View): TemplateResult {
@@ -21,7 +23,7 @@ export function conversationView(channel: APIChannel, view: View): TemplateResul
 	// A new channel is a new log: a screen reader is not read all of it at once, and it begins at its end.
 	return html`${keyed(
 		channel.id,
-		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0">
+		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0" @scroll=${(event: Event) => scrolled(event, view)}>
 			<div class="log-inside">
 				${welcomeView(channel, messages.length === 0, view)}
 				${repeat(
@@ -32,7 +34,23 @@ export function conversationView(channel: APIChannel, view: View): TemplateResul
 				${sentCommands(channel.id, view)}
 			</div>
 		</div>`,
-	)}`;
+	)}
+	${newsView(view)}`;
+}
+
+/** What came while the end was out of sight, and the way there. */
+function newsView({ state, words, send }: View): TemplateResult {
+	return html`<div class="news-place" role="status">${
+		state.news === 0
+			? nothing
+			: html`<button class="news" @click=${() => send({ type: 'to-present' })}>${words.news(state.news)} ${icon('down')}</button>`
+	}</div>`;
+}
+
+/** The log is drawn from its end, so one reads back on negative ground. */
+function scrolled({ currentTarget: log }: Event, { state, send }: View): void {
+	const away = log instanceof Element && log.scrollTop < -nearEnd;
+	if (away !== state.away) send({ type: 'scrolled', away });
 }
 
 function entry(message: APIMessage, before: APIMessage | undefined, view: View): TemplateResult {

@@ -4,6 +4,7 @@ import type {
 	ButtonStyle,
 	ChannelType,
 	ComponentType,
+	InteractionContextType,
 	MessageFlags,
 	MessageType,
 	TextInputStyle,
@@ -75,6 +76,12 @@ export const messageFlag = {
 	loading: 128,
 	componentsV2: 32768,
 } as const satisfies Record<string, MessageFlags>;
+
+/** Where a command can be used: in servers, in direct messages with the bot. */
+export const commandContext = { server: 0, direct: 1 } as const satisfies Record<string, InteractionContextType>;
+
+/** The permissions the page looks at. */
+export const permission = { manageThreads: 1n << 34n } as const satisfies Record<string, bigint>;
 
 /** The kinds of application command. */
 export const commandType = { slash: 1, user: 2, message: 3 } as const satisfies Record<string, ApplicationCommandType>;

@@ -35,12 +35,14 @@ export function descriptionIn(locale: string, thing: Localized): string {
 	return thing.description_localizations?.[locale] ?? thing.description ?? '';
 }
 
-/** The slash commands one can pick, subcommands each on their own, in alphabetical order. */
+/** The slash commands one can pick, subcommands each on their own, in the order in which they were registered. */
 export function slashLeaves(commands: readonly APIApplicationCommand[], locale: string): Leaf[] {
-	return commands
-		.filter((command) => command.type === commandType.slash)
-		.flatMap((command) => leavesOf(command, command, locale, [], []))
-		.sort((a, b) => a.name.localeCompare(b.name, locale));
+	return slashCommands(commands).flatMap((command) => leavesOf(command, command, locale, [], []));
+}
+
+/** The slash commands as they are registered, one each with all its subcommands. */
+export function slashCommands(commands: readonly APIApplicationCommand[]): APIApplicationCommand[] {
+	return commands.filter((command) => command.type === commandType.slash);
 }
 
 /** The commands of a message's menu. */

@@ -1,5 +1,6 @@
-import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { channelName, isThread } from './channels.ts';
+import { commandsAt } from './commands-at.ts';
 import { optionType } from './discord-numbers.ts';
 import { folded } from './folded.ts';
 import { type Leaf, leavesFor, nameIn, slashLeaves } from './leaf.ts';
@@ -14,17 +15,20 @@ export type Row =
 	| { readonly kind: 'choice'; readonly choice: Choice }
 	| { readonly kind: 'option'; readonly option: APIApplicationCommandBasicOption };
 
+/** What the rows follow from. */
+type Offer = Pick<State, 'line' | 'world' | 'channel' | 'locale'>;
+
 /** The rows the list offers for what stands in the line; none where there is nothing to choose. */
-export function rowsFor({ line, world, locale }: Pick<State, 'line' | 'world' | 'locale'>): Row[] {
+export function rowsFor({ line, world, channel, locale }: Offer): Row[] {
 	if (!world || line.closed) return [];
-	if (!line.leaf) return commandRows(line, world, locale);
+	if (!line.leaf) return commandRows(line, commandsAt(channel, world), locale);
 	const option = currentOption(line);
 	if (!option) return optionRows(line, locale);
 	return choicesOf(option, line, world, locale).map((choice) => ({ kind: 'choice', choice }));
 }
 
 /** The row that Enter picks. */
-export function activeRow(state: Pick<State, 'line' | 'world' | 'locale'>): Row | undefined {
+export function activeRow(state: Offer): Row | undefined {
 	const { active } = state.line;
 	return active === undefined ? undefined : rowsFor(state)[active];
 }
@@ -34,9 +38,9 @@ export function isLoading({ suggestions, current, closed }: Line): boolean {
 	return !closed && suggestions?.option === current && suggestions?.state === 'loading';
 }
 
-function commandRows(line: Line, world: World, locale: string): Row[] {
+function commandRows(line: Line, commands: readonly APIApplicationCommand[], locale: string): Row[] {
 	if (!line.text.startsWith('/') || line.text.includes('\n')) return [];
-	return leavesFor(line.text.slice(1), slashLeaves(world.commands, locale)).map((leaf) => ({ kind: 'command', leaf }));
+	return leavesFor(line.text.slice(1), slashLeaves(commands, locale)).map((leaf) => ({ kind: 'command', leaf }));
 }
 
 function optionRows(line: Line, locale: string): Row[] {

@@ -1,7 +1,7 @@
 import type { APIApplicationCommandBasicOption, APIChannel } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { channelName, closedReason, isDirect, isForum, isThread } from './channels.ts';
+import { channelName, closedReason, isDirect, isForum, isThread, mayWriteIn } from './channels.ts';
 import { icon } from './icon.ts';
 import { descriptionIn, nameIn } from './leaf.ts';
 import { currentOption, type Line, pills } from './line.ts';
@@ -13,11 +13,11 @@ import type { View } from './view.ts';
 
 /** The command line: plain text, or a command with its options as pills around the one that is being written. */
 export function lineView(channel: APIChannel, view: View): TemplateResult {
-	const { words } = view;
+	const { words, world } = view;
 	const closed = closedReason(channel);
 	if (isForum(channel)) return html`<p class="composer-note">${words.inForum}</p>`;
-	if (closed) return html`<p class="composer-note">${icon('lock')} ${words[closed]}</p>`;
-	return composerView(channel, view);
+	if (!mayWriteIn(channel, world)) return html`<p class="composer-note">${icon('lock')} ${words.locked}</p>`;
+	return html`${closed ? html`<p class="line-note">${icon('lock')} ${words[closed === 'locked' ? 'lockedToOthers' : 'archived']}</p>` : nothing}${composerView(channel, view)}`;
 }
 
 function composerView(channel: APIChannel, view: View): TemplateResult {
@@ -46,7 +46,7 @@ function inputView(channel: APIChannel, view: View): TemplateResult {
 	const { state, world, words, send } = view;
 	const { line } = state;
 	const rows = rowsFor(state);
-	const name = isDirect(channel) || isThread(channel) ? channelName(channel, world) : `#${channelName(channel, world)}`;
+	const place = isThread(channel) ? words.thisThread : `${isDirect(channel) ? '' : '#'}${channelName(channel, world)}`;
 	return html`<textarea
 		id="composer"
 		role="combobox"
@@ -62,7 +62,7 @@ function inputView(channel: APIChannel, view: View): TemplateResult {
 		autocomplete="off"
 		spellcheck=${line.text.startsWith('/') || line.leaf ? 'false' : 'true'}
 		maxlength=${line.leaf ? 6000 : 2000}
-		placeholder=${line.leaf ? '' : words.messageIn(name)}
+		placeholder=${line.leaf ? '' : words.messageIn(place)}
 		.value=${live(line.text)}
 		@input=${(event: InputEvent) => onInput(event, view)}
 		@keydown=${(event: KeyboardEvent) => onKey(event, view)}

@@ -9,7 +9,7 @@ import { step } from './step.ts';
 
 const typingPause = 100;
 // After these the member goes on in the command line.
-const leadsToLine: readonly PageEvent['type'][] = ['begin', 'edit-pill', 'pick-row', 'message-command'];
+const leadsToLine: readonly PageEvent['type'][] = ['begin', 'look-up', 'edit-pill', 'pick-row', 'message-command'];
 // Where there is no keyboard, focusing the command line would bring one up over half the screen.
 const hasKeyboard = matchMedia('(pointer: fine)').matches;
 
@@ -24,11 +24,12 @@ const say = connect(`ws${location.protocol === 'https:' ? 's' : ''}://${location
 });
 
 function send(event: PageEvent): void {
-	const before = { focus: document.activeElement, world: state.world };
+	const before = { focus: document.activeElement, world: state.world, away: state.away };
 	const { state: next, asks } = step(state, event);
 	state = next;
 	asks.forEach(ask);
 	draw();
+	if (before.away && !state.away && event.type !== 'scrolled') showEnd();
 	// What had the focus may be gone, with a modal or a dismissed message: the keyboard is not left in the void.
 	const isLost = before.focus !== document.activeElement || before.world === undefined;
 	const goesOn = hasKeyboard && isLost && document.activeElement === document.body;
@@ -48,6 +49,11 @@ function draw(): void {
 	document.documentElement.lang = state.locale;
 	render(appView(state, send), root);
 	remember(state);
+}
+
+/** The log is drawn from its end, which is where it is not scrolled. */
+function showEnd(): void {
+	document.querySelector('.log')?.scrollTo({ top: 0 });
 }
 
 function focusLine(): void {

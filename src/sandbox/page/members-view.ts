@@ -5,7 +5,10 @@ import type { View } from './view.ts';
 
 /** Who is on the server. */
 export function membersView({ world, words }: View): TemplateResult {
-	const people = [...world.personas, { user: world.bot, part: words.app }];
+	const people = [
+		...world.personas.map(({ user, part }) => ({ user, part: words[part] })),
+		{ user: world.bot, part: words.app },
+	];
 	return html`<aside class="members" id="members" aria-label=${words.members}>
 		<h2>${words.members} — ${people.length}</h2>
 		<ul>

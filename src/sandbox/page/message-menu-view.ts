@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { commandsAt } from './commands-at.ts';
 import { icon } from './icon.ts';
 import { messageLeaves } from './leaf.ts';
 import type { View } from './view.ts';
@@ -24,7 +25,7 @@ export function messageMenuView(message: APIMessage, view: View): TemplateResult
 
 function menuView(message: APIMessage, view: View): TemplateResult {
 	const { state, world, words, send } = view;
-	const leaves = messageLeaves(world.commands, state.locale);
+	const leaves = messageLeaves(commandsAt(message.channel_id, world), state.locale);
 	const copy = (text: string) => {
 		void navigator.clipboard?.writeText(text);
 		send({ type: 'message-menu', message: undefined, up: false });

@@ -2,7 +2,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { avatar } from './avatar.ts';
 import { messagesIn } from './channels.ts';
-import { messageType } from './discord-numbers.ts';
+import { commandType, messageType } from './discord-numbers.ts';
+import { nameIn } from './leaf.ts';
 import { plainWords } from './markdown-view.ts';
 import { displayName } from './people.ts';
 import type { View } from './view.ts';
@@ -29,12 +30,19 @@ function pressedMessage(message: APIMessage, { world }: View): APIMessage | unde
 	return messagesIn(message.channel_id, world).find((other) => other.id === id && id !== message.id);
 }
 
-function commandName(message: APIMessage, { world }: View): string | undefined {
+function commandName(message: APIMessage, view: View): string | undefined {
 	const metadata = message.interaction_metadata;
 	// Discord sends the name here as well, though the types do not know it.
 	const named = metadata && 'name' in metadata && typeof metadata.name === 'string' ? metadata.name : undefined;
-	const name = message.interaction?.name ?? named ?? world.commands.find(({ id }) => id === metadata?.id)?.name;
-	return name === undefined || message.type === messageType.messageCommand ? name : `/${name.replace(/^\//, '')}`;
+	const name = message.interaction?.name ?? named ?? view.world.commands.find(({ id }) => id === metadata?.id)?.name;
+	if (name !== undefined && message.type === messageType.messageCommand) return ownName(name, view);
+	return name === undefined ? name : `/${name.replace(/^\//, '')}`;
+}
+
+/** The name of a message command in the member's language. */
+function ownName(name: string, { world, state }: View): string {
+	const command = world.commands.find((one) => one.type === commandType.message && one.name === name);
+	return command ? nameIn(state.locale, command) : name;
 }
 
 function replyLine(replied: APIMessage, view: View): TemplateResult {

@@ -12,7 +12,9 @@ export type LineEvent =
 	| { readonly type: 'key'; readonly key: Key }
 	| { readonly type: 'pick-row'; readonly row: number }
 	| { readonly type: 'edit-pill'; readonly name: string }
-	| { readonly type: 'begin'; readonly leaf: Leaf };
+	| { readonly type: 'begin'; readonly leaf: Leaf }
+	/** A command by its name: it begins, or its subcommands are listed. */
+	| { readonly type: 'look-up'; readonly name: string };
 
 /** What happens in a select menu, in a message or in a modal. */
 export type PickerEvent =
@@ -42,6 +44,9 @@ export type FrameEvent =
 	| { readonly type: 'locale'; readonly locale: Locale }
 	| { readonly type: 'theme'; readonly theme: Theme }
 	| { readonly type: 'toggle'; readonly part: 'sidebar' | 'members' | 'pins' }
+	/** The conversation was scrolled: whether its end is out of sight. */
+	| { readonly type: 'scrolled'; readonly away: boolean }
+	| { readonly type: 'to-present' }
 	| { readonly type: 'connected' }
 	| { readonly type: 'lost' };
 

@@ -40,6 +40,10 @@ export type State = {
 	readonly world: World | undefined;
 	readonly channel: string | undefined;
 	readonly unread: ReadonlySet<string>;
+	/** Whether the end of the conversation is scrolled out of sight. */
+	readonly away: boolean;
+	/** How many messages came to it while it was. */
+	readonly news: number;
 	readonly line: Line;
 	readonly waiting: Readonly<Record<string, Waiting>>;
 	/** What went wrong with the last press on a message, by message. */
@@ -68,6 +72,8 @@ export function initialState(remembered: Remembered): State {
 		introduced: false,
 		world: undefined,
 		unread: new Set(),
+		away: false,
+		news: 0,
 		line: emptyLine,
 		waiting: {},
 		troubles: {},
@@ -81,4 +87,9 @@ export function initialState(remembered: Remembered): State {
 		nonces: 0,
 		...remembered,
 	};
+}
+
+/** The conversation at its end, where all that came has been seen. */
+export function atPresent(state: State): State {
+	return { ...state, away: false, news: 0 };
 }

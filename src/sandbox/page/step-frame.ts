@@ -1,7 +1,7 @@
 import { quiet, type Step } from './asking.ts';
 import { emptyLine } from './line.ts';
 import type { FrameEvent } from './page-event.ts';
-import type { State } from './state.ts';
+import { atPresent, type State } from './state.ts';
 import { interrupted } from './step-tell.ts';
 import { wordsIn } from './words.ts';
 
@@ -18,6 +18,10 @@ export function stepFrame(state: State, event: FrameEvent): Step {
 			return quiet({ ...state, theme: event.theme });
 		case 'toggle':
 			return quiet({ ...state, [event.part]: !state[event.part] });
+		case 'scrolled':
+			return quiet(event.away ? { ...state, away: true } : atPresent(state));
+		case 'to-present':
+			return quiet(atPresent(state));
 		case 'connected':
 			return quiet({ ...state, connection: 'open' });
 		case 'lost':
@@ -29,7 +33,7 @@ function inChannel(state: State, channel: string): State {
 	if (channel === state.channel) return { ...state, sidebar: false };
 	const unread = new Set([...state.unread].filter((id) => id !== channel));
 	return {
-		...state,
+		...atPresent(state),
 		channel,
 		unread,
 		sidebar: false,

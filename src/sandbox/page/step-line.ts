@@ -1,5 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { asking, quiet, type Step } from './asking.ts';
+import { commandsAt } from './commands-at.ts';
 import { type Leaf, nameIn, slashLeaves, typedLeaf } from './leaf.ts';
 import {
 	type Choice,
@@ -14,7 +15,7 @@ import {
 import { activeRow, isLoading, type Row, rowsFor } from './line-rows.ts';
 import { readOption } from './option-value.ts';
 import type { Key, LineEvent } from './page-event.ts';
-import type { State } from './state.ts';
+import { atPresent, type State } from './state.ts';
 import { wordsIn } from './words.ts';
 
 /** What an event in the command line leads to. */
@@ -32,6 +33,8 @@ export function stepLine(state: State, event: LineEvent): Step {
 			return edit(settled(state), event.name);
 		case 'begin':
 			return begin(state, event.leaf, '');
+		case 'look-up':
+			return typed({ ...state, line: emptyLine }, `/${event.name} `);
 	}
 }
 
@@ -51,8 +54,8 @@ function withLine(state: State, change: Partial<Line>): State {
 }
 
 function typed(state: State, text: string): Step {
-	const { line, world, locale } = state;
-	const whole = line.leaf || !world ? undefined : typedLeaf(text, slashLeaves(world.commands, locale));
+	const { line, world, channel, locale } = state;
+	const whole = line.leaf || !world ? undefined : typedLeaf(text, slashLeaves(commandsAt(channel, world), locale));
 	if (whole) return begin(state, whole.leaf, whole.rest);
 	const named = line.current === undefined ? namedOption(line, text, locale) : undefined;
 	if (named) return edit(withLine(state, { text: '' }), named.option.name, named.rest);
@@ -91,12 +94,13 @@ function edit(state: State, name: string, text?: string): Step {
 	);
 }
 
-/** Marks the row that Enter would pick, and asks the bot for choices where it makes them. */
+/** Marks the row that Enter would pick, or asks the bot for choices where it makes them: until they come, none is marked. */
 function refreshed(state: State): Step {
 	const option = currentOption(state.line);
-	const next = withLine(state, { active: firstActive(state) });
-	if (!option || !('autocomplete' in option) || !option.autocomplete) return quiet(next);
-	return suggest(next, option);
+	if (option && 'autocomplete' in option && option.autocomplete) {
+		return suggest(withLine(state, { active: undefined }), option);
+	}
+	return quiet(withLine(state, { active: firstActive(state) }));
 }
 
 // When all that is required is there, Enter sends: an optional option is only picked once it is looked for or gone to.
@@ -130,9 +134,9 @@ function pressed(state: State, key: Key): Step {
 	if (key === 'up' || key === 'down') return quiet(moved(state, key === 'down' ? 1 : -1));
 	if (key === 'escape') return quiet(isOpen(state) ? closed(state) : { ...state, line: emptyLine });
 	if (key === 'backspace') return backspace(state);
-	if (isLoading(state.line)) return quiet(withLine(state, { queued: [...state.line.queued, key] }));
 	const row = activeRow(state);
 	if (row) return pick(state, row);
+	if (isLoading(state.line)) return quiet(withLine(state, { queued: [...state.line.queued, key] }));
 	return state.line.leaf ? enterOption(state, key) : sendText(state);
 }
 
@@ -236,7 +240,7 @@ function sendCommand(state: State): Step {
 	const { leaf } = line;
 	if (!leaf || channel === undefined || state.connection !== 'open') return quiet(state);
 	const waiting = { kind: 'command', channel, name: `/${leaf.name}`, says: undefined } as const;
-	return asking({ ...state, line: emptyLine }, waiting, (nonce) => ({
+	return asking({ ...atPresent(state), line: emptyLine }, waiting, (nonce) => ({
 		type: 'command',
 		nonce,
 		channel,
@@ -250,5 +254,5 @@ function sendText(state: State): Step {
 	const content = state.line.text.trim();
 	const { channel } = state;
 	if (content === '' || channel === undefined || state.connection !== 'open') return quiet(state);
-	return { state: { ...state, line: emptyLine }, asks: [{ type: 'send', channel, content }] };
+	return { state: { ...atPresent(state), line: emptyLine }, asks: [{ type: 'send', channel, content }] };
 }

@@ -1,6 +1,6 @@
 import { asking, quiet, type Step } from './asking.ts';
 import type { MessageEvent } from './page-event.ts';
-import type { State } from './state.ts';
+import { atPresent, type State } from './state.ts';
 
 /** What happens around a message: presses, its menu, dismissal. */
 export function stepMessage(state: State, event: MessageEvent): Step {
@@ -42,7 +42,7 @@ function press(state: State, message: string, customId: string): Step {
 }
 
 function runOn(state: State, { leaf, message }: MessageEvent & { type: 'message-command' }): Step {
-	const closed = { ...state, menu: undefined };
+	const closed = { ...atPresent(state), menu: undefined };
 	const { channel } = state;
 	if (channel === undefined || state.connection !== 'open') return quiet(closed);
 	const waiting = { kind: 'command', channel, name: leaf.name, says: undefined } as const;

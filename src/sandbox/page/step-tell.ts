@@ -3,7 +3,7 @@ import type { Snapshot, Tell } from '../protocol.ts';
 import { quiet, type Step } from './asking.ts';
 import { channelById, isForum, isOlder, isThread, listedChannels } from './channels.ts';
 import { emptyLine } from './line.ts';
-import type { State, World } from './state.ts';
+import { atPresent, type State, type World } from './state.ts';
 import { openingModal } from './step-modal.ts';
 import { answeredSuggestions, failedSuggestions } from './step-suggestions.ts';
 
@@ -49,7 +49,8 @@ function beheld(state: State, { type: _, ...world }: Snapshot): State {
 	const channel = channelById(world, state.channel) ? state.channel : firstChannel(world);
 	const kept = { ...state, world, channel, wanted: state.wanted ?? world.me };
 	if (same) return kept;
-	return { ...kept, line: emptyLine, waiting: {}, troubles: {}, picked: {}, modal: undefined, unread: new Set() };
+	const fresh = { line: emptyLine, waiting: {}, troubles: {}, picked: {}, modal: undefined, unread: new Set<string>() };
+	return { ...atPresent(kept), ...fresh };
 }
 
 function firstChannel(world: World): string | undefined {
@@ -71,14 +72,21 @@ function introduced(state: State): Step {
 function received(state: State, world: World, message: APIMessage): State {
 	const here = message.channel_id;
 	const messages = { ...world.messages, [here]: inserted(world.messages[here] ?? [], message) };
-	const elsewhere = here !== state.channel && message.author.id !== world.me;
+	const others = message.author.id !== world.me;
+	const elsewhere = here !== state.channel && others;
+	const isNews = here === state.channel && state.away && others && !isKnown(world, message);
 	return {
 		...state,
 		world: { ...world, messages },
 		unread: elsewhere ? new Set([...state.unread, here]) : state.unread,
+		news: isNews ? state.news + 1 : state.news,
 		// The bot has drawn the message anew: what was chosen in its menus before is no longer what it shows.
 		picked: Object.fromEntries(Object.entries(state.picked).filter(([place]) => !place.startsWith(`${message.id}/`))),
 	};
+}
+
+function isKnown({ messages }: World, { id, channel_id: channel }: APIMessage): boolean {
+	return messages[channel]?.some((message) => message.id === id) ?? false;
 }
 
 function inserted(messages: readonly APIMessage[], message: APIMessage): APIMessage[] {
@@ -99,7 +107,7 @@ function gone(state: State, world: World, id: string): State {
 	const next = { ...world, channels };
 	if (state.channel !== id) return { ...state, world: next };
 	const parent = channel && isThread(channel) ? channelById(next, channel.parent_id)?.id : undefined;
-	return { ...state, world: next, channel: parent ?? firstChannel(next), line: emptyLine };
+	return { ...atPresent(state), world: next, channel: parent ?? firstChannel(next), line: emptyLine };
 }
 
 function done(state: State, nonce: string): State {

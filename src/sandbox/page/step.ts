@@ -18,6 +18,7 @@ export function step(state: State, event: PageEvent): Step {
 		case 'pick-row':
 		case 'edit-pill':
 		case 'begin':
+		case 'look-up':
 			return stepLine(state, event);
 		case 'picker-open':
 		case 'picker-move':

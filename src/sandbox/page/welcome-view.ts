@@ -2,10 +2,14 @@ import type { APIChannel } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { avatar } from './avatar.ts';
 import { channelName, isDirect, isThread, parentOf } from './channels.ts';
+import { commandsAt } from './commands-at.ts';
 import { icon } from './icon.ts';
-import { slashLeaves } from './leaf.ts';
+import { descriptionIn, nameIn, slashCommands } from './leaf.ts';
 import { displayName } from './people.ts';
 import type { View } from './view.ts';
+
+/** As many as a newcomer still reads. */
+const mostStarters = 12;
 
 /** The top of a conversation. Where nothing was said yet, it tells a newcomer what this page is and how to begin. */
 export function welcomeView(channel: APIChannel, empty: boolean, view: View): TemplateResult {
@@ -15,7 +19,7 @@ export function welcomeView(channel: APIChannel, empty: boolean, view: View): Te
 	return html`<section class="welcome">
 		${isDirect(channel) ? avatar(world.bot, 'big') : html`<span class="welcome-sign">${sign}</span>`}
 		<h2>${isThread(channel) ? name : words.welcome(name)}</h2>
-		${empty ? newcomerView(view) : html`<p>${startWords(channel, view)}</p>`}
+		${empty ? newcomerView(channel, view) : html`<p>${startWords(channel, view)}</p>`}
 	</section>`;
 }
 
@@ -27,17 +31,17 @@ function startWords(channel: APIChannel, { world, words }: View): string {
 		: words.startOfChannel(`#${channelName(channel, world)}`);
 }
 
-function newcomerView({ state, world, words, send }: View): TemplateResult {
-	const leaves = slashLeaves(world.commands, state.locale).slice(0, 6);
+function newcomerView({ id }: APIChannel, { state, world, words, send }: View): TemplateResult {
+	const starters = slashCommands(commandsAt(id, world)).slice(0, mostStarters);
 	return html`<p>${words.whatThisIs(displayName(world.bot))}</p>
 		<p>${words.howToBegin}</p>
 		${
-			leaves.length > 0
+			starters.length > 0
 				? html`<p class="starters">
-					${leaves.map(
-						(leaf) =>
-							html`<button class="starter" title=${leaf.description} @click=${() => send({ type: 'begin', leaf })}>/${leaf.name}</button>`,
-					)}
+					${starters.map((command) => {
+						const name = nameIn(state.locale, command);
+						return html`<button class="starter" title=${descriptionIn(state.locale, command)} @click=${() => send({ type: 'look-up', name })}>/${name}</button>`;
+					})}
 				</p>`
 				: nothing
 		}

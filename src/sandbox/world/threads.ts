@@ -98,18 +98,19 @@ function recount(world: World, threadId: string, change: object): void {
 	});
 }
 
-/** A thread that was archived for silence opens when someone writes in it, and the writer joins. */
+/** A thread that was archived opens when someone writes in it, and the writer joins. */
 export function wake(world: World, channel: Channel, userId: string): void {
+	unarchive(world, channel);
+	if (isThread(channel)) enter(world, channel.id, userId);
+}
+
+/** Opens a thread that was archived; a locked one stays locked. */
+export function unarchive(world: World, channel: Channel): void {
 	const thread = threadAt(world, channel.id);
-	if (!thread) return;
-	if (thread.thread_metadata?.archived) {
-		const { thread_metadata: state } = thread;
-		replaceChannel(world, {
-			...thread,
-			thread_metadata: { ...state, archived: false, archive_timestamp: timestamp(world) },
-		});
-	}
-	enter(world, thread.id, userId);
+	const state = thread?.thread_metadata;
+	if (!thread || !state?.archived) return;
+	const open = { ...state, archived: false, archive_timestamp: timestamp(world) };
+	replaceChannel(world, { ...thread, thread_metadata: open });
 }
 
 /** A thread by id. */

@@ -11,6 +11,15 @@ export function draftContract(fresh: Fresh): void {
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate });
 	});
 
+	test('what was typed and not used yet is kept with a draft, until the draft is saved without it', async () => {
+		const { store, another } = await opened(fresh);
+		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
+		await store.saveDraft({ id: 'a', debate: oxford, typed });
+		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate: oxford, typed });
+		await store.saveDraft({ id: 'a', debate: oxford });
+		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
+	});
+
 	test('a draft is gone after a day, and when it is dropped', async () => {
 		const { store, pass } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });

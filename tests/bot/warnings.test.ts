@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { makeEdition } from '../../src/article/edition.ts';
+import { openLibrary } from '../../src/article/library.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { warningsOf } from '../../src/bot/debates/warnings.ts';
+import { sayIn } from '../../src/bot/say.ts';
+import { commands } from '../../src/commands.ts';
+import { writeReply } from '../../src/discord/write.ts';
+import { maya } from '../commands/club.ts';
+import { testMeans } from '../means.ts';
+import { oxford } from '../store/sample.ts';
+import { asking, harbourMeans, replyOf } from './asking.ts';
+
+const shipped = await openLibrary(fileURLToPath(new URL('../../data/articles/', import.meta.url)));
+
+/** The warnings of a debate on the sale, where the article lacks this for the side against it. */
+function warned(con: string): string[] {
+	const article = harbourMeans.library.get('harbour')?.article;
+	if (!article) throw new Error('There is no harbour.');
+	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, gap: { con } } : issue));
+	const edition = makeEdition({ ...article, issues });
+	const debate = { ...oxford, motion: edition.issue('sale')?.motion ?? '' };
+	const quotes = { for: [], against: [] };
+	const say = sayIn('en');
+	return warningsOf({ debate, edition, quotes, twin: undefined, unseen: false, say }).map(({ markdown }) => markdown);
+}
+
+test('what the article lacks for a side is named, a long one up to its first words', () => {
+	expect(warned('Nobody speaks for the gulls.')).toEqual([
+		'Against: what the article lacks for this side, as the post says: Nobody speaks for the gulls.',
+	]);
+	expect(warned(`Nobody speaks for the gulls${', nor for the terns'.repeat(15)}.`)[0]).toMatch(
+		/gulls, nor .{50,120}…$/,
+	);
+});
+
+test('with its warnings every issue of the article Lectern comes with is previewed in one message', async () => {
+	const bot = createBot(commands, await testMeans(shipped));
+	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
+	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
+	for (const locale of ['en', 'es'] as const)
+		for (const { id: issue } of issues) {
+			const preview = await bot.invoke(asking('debate open', { issue, format: 'oxford' }, { ...place, locale }));
+			expect(writeReply(replyOf(preview), true), `${issue} ${locale}`).toHaveLength(1);
+		}
+});
