@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
@@ -22,5 +25,15 @@ export async function launchChromium(): Promise<Browser> {
 async function fromNpm(): Promise<LaunchOptions> {
 	// Its makers think of one page in a cloud function. In a single process, closing a window takes the browser along.
 	const args = sparticuz.args.filter((arg) => arg !== '--single-process');
-	return { executablePath: await sparticuz.executablePath(), args: [...args, ...quiet] };
+	return { executablePath: await unpacked(), args: [...args, ...quiet] };
+}
+
+/** It unpacks into the temporary folder, where another user's copy would be in the way: each has a folder there. */
+export async function unpacked(): Promise<string> {
+	const own = process.env['TMPDIR']?.includes('lectern-chromium')
+		? tmpdir()
+		: join(tmpdir(), `lectern-chromium-${userInfo().uid}`);
+	mkdirSync(own, { recursive: true, mode: 0o700 });
+	process.env['TMPDIR'] = own;
+	return sparticuz.executablePath();
 }
