@@ -10,5 +10,6 @@ export default defineConfig({
 		// Only what hangs is to fail, however busy the machine is.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
+		expect: { poll: { timeout: 30_000 } },
 	},
 });

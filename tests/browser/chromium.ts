@@ -28,12 +28,17 @@ async function fromNpm(): Promise<LaunchOptions> {
 	return { executablePath: await unpacked(), args: [...args, ...quiet] };
 }
 
-/** It unpacks into the temporary folder, where another user's copy would be in the way: each has a folder there. */
+/** It unpacks into the temporary folder, where another user's copy would be in the way: each user has a folder there. */
 export async function unpacked(): Promise<string> {
-	const own = process.env['TMPDIR']?.includes('lectern-chromium')
-		? tmpdir()
-		: join(tmpdir(), `lectern-chromium-${userInfo().uid}`);
+	const { TMPDIR: given } = process.env;
+	const own = join(tmpdir(), `lectern-chromium-${userInfo().uid}`);
 	mkdirSync(own, { recursive: true, mode: 0o700 });
 	process.env['TMPDIR'] = own;
-	return sparticuz.executablePath();
+	try {
+		return await sparticuz.executablePath();
+	} finally {
+		// Nothing else is to be kept there: whom Postgres runs as may not look into it.
+		if (given === undefined) delete process.env['TMPDIR'];
+		else process.env['TMPDIR'] = given;
+	}
 }
