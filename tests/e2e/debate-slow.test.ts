@@ -68,7 +68,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(threads()).toEqual([]);
 		stage.sandbox.overwrite('debates', 'Lectern', {});
 		await expect.poll(() => threads().length, { timeout: 20_000 }).toBe(1);
-	}, 40_000);
+	});
 
 	test('what is not posted yet can be taken back, by moderators alone, and is never posted then', async () => {
 		await ask();
@@ -96,7 +96,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		await expect.poll(async () => (await stage.means.store.debate(1))?.abandoned, waiting).toBe('gone');
 		expect(await standing()).toContain('its thread or channel was deleted');
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
-	}, 40_000);
+	});
 
 	test('the doctor answers in time, and says of which places Discord told nothing', async () => {
 		await maya().run('general', 'settings set', { debate_channel: forum() });

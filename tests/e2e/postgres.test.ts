@@ -139,7 +139,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		proxy.silence(false);
 		expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
 		expect(await means.store.turnout(1)).toEqual({ first: 1, last: 0 });
-	}, 30_000);
+	});
 });
 
 test('with several articles, too, a member is answered in time while Postgres is silent', async () => {
@@ -157,4 +157,4 @@ test('with several articles, too, a member is answered in time while Postgres is
 	const answer = await stage.sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
 	expect(textOf(answer)).toContain('Several articles');
 	proxy.silence(false);
-}, 30_000);
+});
