@@ -2,7 +2,7 @@ import { nearestClaims } from '../src/article/nearest-claims.ts';
 import { searchLibrary } from '../src/article/search.ts';
 import { defineMessageCommand } from '../src/bot/command.ts';
 import { usableArticle } from '../src/bot/meant-article.ts';
-import { UserError } from '../src/bot/user-error.ts';
+import { refusal } from '../src/bot/user-error.ts';
 import { evidenceReply } from '../src/bot/views/evidence-view.ts';
 
 const SHOWN = 6;
@@ -15,7 +15,7 @@ export default defineMessageCommand({
 	async run(_, context) {
 		const { library, invocation, say } = context;
 		const message = invocation.target?.text.trim() ?? '';
-		if (message === '') throw new UserError([{ kind: 'text', text: say('errors.no-text') }]);
+		if (message === '') throw refusal(say('errors.no-text'));
 		const { edition } = await usableArticle(context);
 		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), say);
 		return evidenceReply(

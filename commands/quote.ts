@@ -6,7 +6,7 @@ import { defineCommand } from '../src/bot/command.ts';
 import { keepQuote } from '../src/bot/debates/quoting.ts';
 import { article, hide } from '../src/bot/options.ts';
 import { suggestClaim } from '../src/bot/suggest.ts';
-import { UserError } from '../src/bot/user-error.ts';
+import { refusal } from '../src/bot/user-error.ts';
 import { contextReply, quoteReply } from '../src/bot/views/claim-view.ts';
 import { nearReply } from '../src/bot/views/near-view.ts';
 
@@ -28,7 +28,7 @@ export default defineCommand({
 			const near = searchClaims(edition, typed, 6).map((hit) => hit.claim);
 			return nearReply(edition, typed, near, say);
 		}
-		if (to && hide) throw new UserError([{ kind: 'text', text: say('errors.to-and-hide') }]);
+		if (to && hide) throw refusal(say('errors.to-and-hide'));
 		if (within) return contextReply(edition, claim, say);
 		const isShared = hide === undefined ? invocation.gesture === 'typed' : !hide;
 		if (isShared) await keepQuote(claim, context);

@@ -2,7 +2,7 @@ import type { Args, Option } from './command.ts';
 import type { RawValue } from './invocation.ts';
 import { isBlank } from './markdown.ts';
 import type { Say } from './say.ts';
-import { UserError } from './user-error.ts';
+import { refusal } from './user-error.ts';
 
 /** The value of a row of autocomplete that offers nothing. */
 export const NOT_CHOSEN = '?';
@@ -29,8 +29,7 @@ const saysNothing = (text: string) => isBlank(text) || text === NOT_CHOSEN;
 
 function read(name: string, option: Option, value: RawValue | undefined, say: Say): string | boolean | undefined {
 	const given = typeof value === 'string' && saysNothing(value) ? undefined : value;
-	if (given === undefined && option.required)
-		throw new UserError([{ kind: 'text', text: say('errors.missing-option', { option: name }) }]);
+	if (given === undefined && option.required) throw refusal(say('errors.missing-option', { option: name }));
 	if (given === undefined) return undefined;
 	return option.kind === 'flag' ? given === true || given === '1' : String(given);
 }

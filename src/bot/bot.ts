@@ -8,7 +8,7 @@ import { refuseOthers } from './moderators.ts';
 import { rememberingSettings } from './remembered-settings.ts';
 import type { Block, Choice, Form, Reply } from './reply.ts';
 import { sayIn } from './say.ts';
-import { UserError } from './user-error.ts';
+import { refusal, UserError } from './user-error.ts';
 
 /** How an invocation ended: in an answer, a plain refusal, or a failure with the reference that is on its log line. */
 export type Outcome =
@@ -52,7 +52,7 @@ const contextOf = (means: Means, invocation: Invocation): Context => ({
 async function answerOf(runs: ReadonlyMap<string, Runnable>, means: Means, invocation: Invocation): Promise<Answer> {
 	const context = contextOf(means, invocation);
 	const run = runs.get(invocation.command);
-	if (!run) throw new UserError([{ kind: 'text', text: context.say('errors.unknown-command') }]);
+	if (!run) throw refusal(context.say('errors.unknown-command'));
 	if (run.who) await refuseOthers(run.who, context);
 	const args = readArgs(run.options, invocation.args, context.say);
 	// A command that is about no article never looks at the edition: its type has none.

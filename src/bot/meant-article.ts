@@ -10,7 +10,7 @@ import { echoed, type Markdown } from './markdown.ts';
 import { fitsButton } from './press.ts';
 import type { Block, MenuChoice } from './reply.ts';
 import type { Say } from './say.ts';
-import { UserError } from './user-error.ts';
+import { refusal, UserError } from './user-error.ts';
 
 /** The article as far as it is decided, or why the decided one cannot be used, and the debate of the thread it was asked in. */
 export type Meant = {
@@ -77,8 +77,7 @@ export function hasArticle(id: string, context: Pick<Context, 'library' | 'say'>
 	return edition !== undefined;
 }
 
-const unusable = (fault: ArticleFault, { say }: Pick<Context, 'say'>) =>
-	new UserError([{ kind: 'text', text: unusableText(fault, say) }]);
+const unusable = (fault: ArticleFault, { say }: Pick<Context, 'say'>) => refusal(unusableText(fault, say));
 
 /** What a member is told of an article whose file has gone bad. */
 export const unusableText = ({ entry }: ArticleFault, say: Say): Markdown =>

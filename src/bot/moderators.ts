@@ -1,5 +1,5 @@
 import type { Context, Who } from './command.ts';
-import { UserError } from './user-error.ts';
+import { refusal } from './user-error.ts';
 
 /** Discord's permission bits. */
 const ADMINISTRATOR = 1n << 3n;
@@ -21,11 +21,11 @@ export async function isOne(who: Who, { store, invocation }: Context): Promise<b
 export async function refuseOthers(who: Who, context: Context): Promise<void> {
 	const { say } = context;
 	serverOf(context);
-	if (!(await isOne(who, context))) throw new UserError([{ kind: 'text', text: say(`errors.only-${who}`) }]);
+	if (!(await isOne(who, context))) throw refusal(say(`errors.only-${who}`));
 }
 
 /** The id of the server; elsewhere the member is told that it takes one. */
 export function serverOf({ invocation, say }: Context): string {
-	if (!invocation.guild) throw new UserError([{ kind: 'text', text: say('errors.servers-only') }]);
+	if (!invocation.guild) throw refusal(say('errors.servers-only'));
 	return invocation.guild.id;
 }

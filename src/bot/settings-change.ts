@@ -1,11 +1,11 @@
 import { fold } from '../article/fold.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
-import { echoed, type Markdown } from './markdown.ts';
+import { echoed } from './markdown.ts';
 import { hasArticle } from './meant-article.ts';
 import { obstacleIn } from './places.ts';
 import { type Locale, locales } from './say.ts';
-import { UserError } from './user-error.ts';
+import { refusal } from './user-error.ts';
 
 /** What a moderator typed into `/settings set`. */
 export type SettingsWishes = {
@@ -71,5 +71,3 @@ function wholeNumber(typed: string, { say }: Context): number {
 	if (number >= 1 && number <= MOST_VOTERS) return number;
 	throw refusal(say('settings.no-number', { typed: echoed(typed), most: MOST_VOTERS }));
 }
-
-const refusal = (text: Markdown) => new UserError([{ kind: 'text', text }]);

@@ -1,3 +1,4 @@
+import type { Markdown } from './markdown.ts';
 import type { Block } from './reply.ts';
 
 /** Something the member can put right: shown to them privately, in plain words with what to do. */
@@ -10,3 +11,6 @@ export class UserError extends Error {
 		this.blocks = blocks;
 	}
 }
+
+/** A UserError of one paragraph. */
+export const refusal = (text: Markdown, options?: ErrorOptions) => new UserError([{ kind: 'text', text }], options);

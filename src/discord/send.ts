@@ -17,13 +17,18 @@ export function createSender(rest: REST, log: Log): Sender {
 
 	async function sendCallback({ id, token }: Address, { callback, files }: Answer): Promise<void> {
 		const route = Routes.interactionCallback(id, token);
-		const status = files.length === 0 ? await post(route, callback) : undefined;
+		const byRest = () => rest.post(route, { body: callback, files: [...files], auth: false });
+		if (files.length > 0) {
+			await byRest();
+			return;
+		}
+		const status = await post(route, callback);
 		if (status !== undefined && status < 300) return;
 		try {
-			await rest.post(route, { body: callback, files: [...files], auth: false });
+			await byRest();
 		} catch (error) {
 			// Discord may have taken the first and its word have been lost: what is answered twice was then answered by us.
-			if (!(files.length === 0 && isLost(status) && isAnswered(error))) throw error;
+			if (!(isLost(status) && isAnswered(error))) throw error;
 		}
 	}
 

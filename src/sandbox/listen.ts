@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws';
 import type { Discord } from './discord.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { createPageServer } from './page-server.ts';
-import { restApi } from './rest/api.ts';
+import { restApi } from './rest/rest-api.ts';
 
 /** Serves REST under `/api`, the gateway at `/gateway`, and the page with its socket, on a port of 127.0.0.1 (0: any free one). */
 export async function listen(discord: Discord, gateway: Gateway, port: number) {

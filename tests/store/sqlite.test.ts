@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openEngine, storeOf } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';
 import { begun, member } from './sample.ts';
@@ -54,9 +55,8 @@ test('on a full disk a ballot is refused, not lost in silence, and taken when th
 	expect(await cast(0)).toBe('same');
 });
 
-test('while another process writes, a ballot waits and the event loop does not stand still', async () => {
-	const { store, file } = await openedFile();
-	const { id } = await begun(store);
+/** A ballot is cast while somebody else holds the file; when it came through is told in `order`. */
+async function castWhileLocked(store: Store, file: string, { id }: { readonly id: number }) {
 	const other = new DatabaseSync(file);
 	other.exec('begin immediate');
 	const order: string[] = [];
@@ -65,29 +65,30 @@ test('while another process writes, a ballot waits and the event loop does not s
 		.then((what) => order.push(what));
 	// A write begins one turn of the event loop after it was asked for, and finds the file locked.
 	for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+	const letGo = async () => {
+		other.exec('rollback');
+		other.close();
+		await cast;
+	};
+	return { order, letGo };
+}
+
+test('while another process writes, a ballot waits and the event loop does not stand still', async () => {
+	const { store, file } = await openedFile();
+	const { order, letGo } = await castWhileLocked(store, file, await begun(store));
 	order.push('answered');
-	other.exec('rollback');
-	other.close();
-	await cast;
+	await letGo();
 	expect(order).toEqual(['answered', 'cast']);
 });
 
 test('while another process writes and a ballot waits for it, reading does not wait', async () => {
 	const { store, file } = await openedFile();
 	const { id } = await begun(store);
-	const other = new DatabaseSync(file);
-	other.exec('begin immediate');
-	const order: string[] = [];
-	const cast = store
-		.castBallot({ debate: id, poll: 'first', member: member(1), choice: 'for' })
-		.then((what) => order.push(what));
-	for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+	const { order, letGo } = await castWhileLocked(store, file, { id });
 	expect(await store.turnout(id)).toEqual({ first: 0, last: 0 });
 	expect((await store.debateIn(`thread of ${id}`))?.id).toBe(id);
 	order.push('read');
-	other.exec('rollback');
-	other.close();
-	await cast;
+	await letGo();
 	expect(order).toEqual(['read', 'cast']);
 	expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 });

@@ -3,7 +3,7 @@ import type { StoredDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import { debateHere } from '../meant-article.ts';
 import { serverOf } from '../moderators.ts';
-import { UserError } from '../user-error.ts';
+import { refusal, UserError } from '../user-error.ts';
 import { stillThere } from './abandon.ts';
 import { PREVIEW } from './buttons.ts';
 import { MOST_LISTED, openDebatesReply } from './status-view.ts';
@@ -12,7 +12,7 @@ import { MOST_LISTED, openDebatesReply } from './status-view.ts';
 export async function askedDebate(number: string | undefined, context: Context): Promise<StoredDebate> {
 	const debate = number === undefined ? await debateHere(context) : await numbered(number, context);
 	if (debate) return debate;
-	if (number === String(PREVIEW)) throw new UserError([{ kind: 'text', text: context.say('vote.preview') }]);
+	if (number === String(PREVIEW)) throw refusal(context.say('vote.preview'));
 	const open = await context.store.openDebates(serverOf(context));
 	const there = await stillThere(open.slice(0, MOST_LISTED), context);
 	throw new UserError(openDebatesReply(there, context.say).blocks);

@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../store/unavailable.ts';
 import type { Context } from '../command.ts';
 import type { Markdown } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
-import { UserError } from '../user-error.ts';
+import { refusal } from '../user-error.ts';
 import { formatOf, numbered } from './asked-debate.ts';
 import { phaseNameAt, untilWhen } from './phase-words.ts';
 
@@ -18,7 +18,7 @@ export async function ballotCast(number: string, typed: string, context: Context
 	} catch (error) {
 		// A vote that could not be kept was not cast, and the member must know.
 		if (!(error instanceof StoreUnavailable)) throw error;
-		throw new UserError([{ kind: 'text', text: say('vote.not-recorded') }], { cause: error });
+		throw refusal(say('vote.not-recorded'), { cause: error });
 	}
 }
 

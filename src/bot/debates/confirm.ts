@@ -5,7 +5,7 @@ import { type HandsFault, whyOf } from '../hands.ts';
 import type { Markdown } from '../markdown.ts';
 import { faultText, isFault, mention, within } from '../places.ts';
 import type { Button, Reply } from '../reply.ts';
-import { UserError } from '../user-error.ts';
+import { refusal } from '../user-error.ts';
 import { statusButton, threadButton } from './buttons.ts';
 import { draftGone, refuseUnfitPlace } from './preview.ts';
 
@@ -40,7 +40,7 @@ export async function confirmed(id: string, context: Context): Promise<Reply> {
 /** What was previewed can no longer be posted without its article. Throws an ArticleFault where that is there and cannot be used. */
 function refuseLostArticle({ debate }: Draft, context: Context): void {
 	if (debate.article === undefined || editionOf(debate, context)) return;
-	throw new UserError([{ kind: 'text', text: context.say('confirm.article-gone') }]);
+	throw refusal(context.say('confirm.article-gone'));
 }
 
 /** What did not come off is a worker's at once, not only when the lease is over; it finds what was already opened. */

@@ -11,7 +11,7 @@ import { serverOf } from '../moderators.ts';
 import { issueNamed } from '../named.ts';
 import type { Block } from '../reply.ts';
 import { locales, type Say } from '../say.ts';
-import { UserError } from '../user-error.ts';
+import { refusal, UserError } from '../user-error.ts';
 
 /** The longest motion, in characters; the title of a thread shows the first hundred. */
 export const LONGEST_MOTION = 300;
@@ -134,5 +134,3 @@ function channelHere({ invocation, say }: Context): string {
 	if (here === undefined) throw refusal(say('open.no-channel'));
 	return here;
 }
-
-const refusal = (text: ReturnType<Context['say']>) => new UserError([{ kind: 'text', text }]);

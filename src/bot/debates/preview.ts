@@ -7,7 +7,7 @@ import { type Markdown, md } from '../markdown.ts';
 import { isFault, mention, obstacleIn, placeSoon } from '../places.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
-import { UserError } from '../user-error.ts';
+import { refusal } from '../user-error.ts';
 import { stillThere } from './abandon.ts';
 import { formatOf } from './asked-debate.ts';
 import { PREVIEW } from './buttons.ts';
@@ -62,7 +62,7 @@ export async function refuseUnfitPlace(
 	const place = await placeSoon(hands, channel, patience);
 	if (isFault(place) && place.kind === 'later') return place;
 	const obstacle = obstacleIn(channel, place, say);
-	if (obstacle) throw new UserError([{ kind: 'text', text: obstacle }]);
+	if (obstacle) throw refusal(obstacle);
 	return place;
 }
 

@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { channelType, permission } from './discord-numbers.ts';
 import { displayName } from './people.ts';
-import type { World } from './state.ts';
+import type { World } from './world.ts';
 
 const threadTypes: readonly number[] = [
 	channelType.announcementThread,

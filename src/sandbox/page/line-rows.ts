@@ -6,8 +6,9 @@ import { folded } from './folded.ts';
 import { type Leaf, leavesFor, nameIn, slashLeaves } from './leaf.ts';
 import { type Choice, currentOption, type Line, remainingOptions } from './line.ts';
 import { displayName, everyone, roles } from './people.ts';
-import type { State, World } from './state.ts';
+import type { State } from './state.ts';
 import { wordsIn } from './words.ts';
+import type { World } from './world.ts';
 
 /** A row of the list over the command line. */
 export type Row =

@@ -1,6 +1,6 @@
 import type { APIRole, APIUser } from 'discord-api-types/v10';
 import type { PersonaPart } from '../protocol.ts';
-import type { World } from './state.ts';
+import type { World } from './world.ts';
 
 /** Everyone on the server, members first, the bot last. */
 export function everyone(world: World): APIUser[] {

@@ -2,7 +2,7 @@ import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { channelName, isCategory, isDirect, isThread } from './channels.ts';
 import { component } from './discord-numbers.ts';
 import { displayName, everyone, roles } from './people.ts';
-import type { World } from './state.ts';
+import type { World } from './world.ts';
 
 /** An option of a select menu as the page shows it. */
 export type PickerOption = {

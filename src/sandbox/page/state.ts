@@ -1,16 +1,13 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { Snapshot } from '../protocol.ts';
 import { emptyLine, type Line } from './line.ts';
 import type { Picker } from './picker.ts';
+import type { World } from './world.ts';
 
 /** The languages the page can set a member's Discord to. */
 export type Locale = 'en-US' | 'es-ES';
 
 /** How the page is lit; `system` follows the machine. */
 export type Theme = 'system' | 'light' | 'dark';
-
-/** What the acting member can see: the last snapshot, with all that was told since worked into it. */
-export type World = Omit<Snapshot, 'type'>;
 
 /** A request that is on its way, by what the member did. A command that failed stays until it is dismissed. */
 export type Waiting =

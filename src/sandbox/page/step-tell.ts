@@ -3,9 +3,10 @@ import type { Snapshot, Tell } from '../protocol.ts';
 import { quiet, type Step } from './asking.ts';
 import { channelById, isForum, isOlder, isThread, listedChannels } from './channels.ts';
 import { emptyLine } from './line.ts';
-import { atPresent, type State, type World } from './state.ts';
+import { atPresent, type State } from './state.ts';
 import { openingModal } from './step-modal.ts';
 import { answeredSuggestions, failedSuggestions } from './step-suggestions.ts';
+import type { World } from './world.ts';
 
 /** What the sandbox's word leads to. */
 export function stepTell(state: State, tell: Tell): Step {
