@@ -1,11 +1,11 @@
+import { type GivenDurations, pollsOf } from '../../debate/debate.ts';
 import { durationText } from '../../debate/duration.ts';
-import type { Draft } from '../../store/store.ts';
+import type { Draft, NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import type { Block, Field, Form, Reply } from '../reply.ts';
 import { formatOf } from './asked-debate.ts';
 import { formFaults, givenDurations, LONGEST_MOTION, motionOf, TIMES, type Typed } from './draft.ts';
 import { previewOf } from './preview.ts';
-import { redrafted } from './redrafted.ts';
 
 /** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used. */
 export function editForm({ id, debate, typed }: Draft, context: Context): Form {
@@ -38,6 +38,18 @@ export async function edited(draft: Draft, fields: Typed, context: Context): Pro
 	if (faults.length > 0) return againReply(draft, faults, context);
 	const debate = redrafted(draft.debate, motionOf(motion, context), givenDurations(fields, context), context);
 	return { ...(await previewOf(draft.id, debate, context)), replaces: true };
+}
+
+/** A draft with another motion and other times; a phase whose field was emptied waits for a moderator, a turn keeps its time. */
+function redrafted(
+	draft: NewDebate,
+	motion: string,
+	given: GivenDurations,
+	context: Pick<Context, 'formats'>,
+): NewDebate {
+	const format = formatOf(draft, context);
+	const durations = format.phases.map(({ kind }, n) => (kind === 'turn' ? draft.durations[n] : given[kind]));
+	return { ...draft, motion, durations, polls: pollsOf(format) };
 }
 
 function againReply({ id: draft }: Draft, faults: readonly Block[], { say }: Context): Reply {
