@@ -1,6 +1,7 @@
 import type { Actor, Claim } from './article.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './fold.ts';
+import { makePhrases, type Phrases, spaced } from './phrases.ts';
 import { type Field, makeWordIndex, type WordIndex } from './word-index.ts';
 
 /** An edition's claims by the words they can be found by, in reading order; a sentence printed twice is here once. */
@@ -8,8 +9,8 @@ export type ClaimIndex = {
 	readonly words: WordIndex;
 	/** The claims by their number in the index. */
 	readonly claims: readonly Claim[];
-	/** The `spaced` words of each quote. */
-	readonly quotes: readonly string[];
+	/** Of their quotes. */
+	readonly phrases: Phrases;
 };
 
 /** A claim, the `spaced` words of its quote, and all the words it can be found by. */
@@ -31,16 +32,11 @@ export function claimIndex(edition: Edition): ClaimIndex {
 	return index;
 }
 
-/** The text as words parted by single spaces, with one at both ends: what holds a phrase of whole words as a substring. */
-export const spaced = (words: readonly string[]) => ` ${words.join(' ')} `;
-
 function indexed(edition: Edition): ClaimIndex {
 	const findable = findableClaims(edition);
-	return {
-		words: makeWordIndex(findable.map(({ fields }) => fields)),
-		claims: findable.map(({ claim }) => claim),
-		quotes: findable.map(({ quote }) => quote),
-	};
+	const words = makeWordIndex(findable.map(({ fields }) => fields));
+	const quotes = findable.map(({ quote }) => quote);
+	return { words, claims: findable.map(({ claim }) => claim), phrases: makePhrases(words, quotes) };
 }
 
 /** The claims of an edition as an index wants them, in reading order; a sentence printed twice is there once. */

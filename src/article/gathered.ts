@@ -1,4 +1,4 @@
-import { type Among, type Expansion, forEachFit, forEachOfForemost, MOST_STANDING, standingOf } from './postings.ts';
+import { type Among, type Expansion, forEachFit, MOST_STANDING, standingOf } from './postings.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** What the index has for a word, and how much finding it says. */
@@ -31,17 +31,16 @@ function scratchFor(index: WordIndex) {
 
 /**
  * Adds up, for each document with any of the words, the best that each word finds in it. Rarer words come first in `sought`;
- * beside them, what stands nearly everywhere is not counted. With `few` words, of one that stands so, its foremost documents will do.
+ * beside them, what stands nearly everywhere is not counted; where nothing is rarer, its foremost documents will do.
  */
-export function gathered(index: WordIndex, sought: readonly Sought[], limit: number, few: boolean): Gathered {
+export function gathered(index: WordIndex, sought: readonly Sought[], limit: number): Gathered {
 	const { scores, covered, best } = scratchFor(index);
 	const touched: number[] = [];
 	const enough = INTRODUCES * (sought.find(({ expansions }) => expansions.length > 0)?.worth ?? 0);
 	let all = 0;
 	for (const { expansions, worth } of sought) {
-		const isFrequent = standingOf(index, expansions) > MOST_STANDING;
 		const introduces = worth >= enough || touched.length < limit;
-		if (isFrequent && !introduces) continue;
+		if (!introduces && standingOf(index, expansions) > MOST_STANDING) continue;
 		all += worth;
 		const add = (document: number, fit: number) => {
 			if (covered[document] === 0) touched.push(document);
@@ -51,7 +50,6 @@ export function gathered(index: WordIndex, sought: readonly Sought[], limit: num
 		const among = introduces ? undefined : { covered, touched };
 		const [only, ...others] = expansions;
 		if (!only || others.length > 0) addBest(index, expansions, best, among, add);
-		else if (isFrequent && few) forEachOfForemost(index, only, add);
 		else forEachFit(index, only, among, add);
 	}
 	return { touched, scores, covered, all };

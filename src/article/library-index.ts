@@ -2,14 +2,15 @@ import { type Findable, findableClaims } from './claim-index.ts';
 import { type ClaimRow, claimRow } from './claim-row.ts';
 import type { Edition } from './edition.ts';
 import { type Library, usable } from './library.ts';
+import { makePhrases, type Phrases } from './phrases.ts';
 import { starters } from './starters.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
 
 /** The claims of a whole library by their words, numbered in the order in which they are offered when nothing was typed. */
 export type LibraryIndex = {
 	readonly words: WordIndex;
-	/** The `spaced` words of each claim's quote. */
-	readonly quotes: readonly string[];
+	/** Of the claims' quotes. */
+	readonly phrases: Phrases;
 	readonly rows: readonly ClaimRow[];
 	/** The articles that could not be used when it was made. */
 	readonly missing: readonly string[];
@@ -45,12 +46,9 @@ function indexed(library: Library): LibraryIndex {
 	});
 	// One claim of every article, then the next of every article.
 	placed.sort((a, b) => a.place - b.place);
-	return {
-		words: makeWordIndex(placed.map(({ fields }) => fields)),
-		quotes: placed.map(({ quote }) => quote),
-		rows: placed.map(({ row }) => row),
-		missing,
-	};
+	const words = makeWordIndex(placed.map(({ fields }) => fields));
+	const quotes = placed.map(({ quote }) => quote);
+	return { words, phrases: makePhrases(words, quotes), rows: placed.map(({ row }) => row), missing };
 }
 
 function placedClaims(edition: Edition): Placed[] {

@@ -1,9 +1,10 @@
 import type { Actor } from './article.ts';
-import { claimIndex, namesIn, spaced } from './claim-index.ts';
+import { claimIndex, namesIn } from './claim-index.ts';
 import { COMMON } from './common-words.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './fold.ts';
+import { spaced } from './phrases.ts';
 import { ARTICLES, OF, OF_OFFICES, OFFICES, ROLES, roleBefore } from './role-words.ts';
 import { firstFrom } from './word-index.ts';
 

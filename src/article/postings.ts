@@ -4,7 +4,7 @@ import type { WordIndex } from './word-index.ts';
 export type Expansion = { readonly term: number; readonly weight: number };
 
 /** What stands in more places tells next to nothing beside other words, and looking at all of them takes longest. */
-export const MOST_STANDING = 4000;
+export const MOST_STANDING = 2000;
 
 /** In how many places the terms of a range stand, the last not counted. */
 export const standingBetween = ({ starts }: WordIndex, first: number, end: number) =>
@@ -23,7 +23,10 @@ type Each = (document: number, fit: number) => void;
 /** Steps of halving that cost as much as walking past one document. */
 const HALVING = 16;
 
-/** Every document (where given, of those found already) that has an expansion, in their order. */
+/**
+ * Every document (where given, of those found already) that has an expansion, in their order; of one found nearly everywhere
+ * the foremost.
+ */
 export function forEachFit(index: WordIndex, { term, weight }: Expansion, among: Among | undefined, each: Each): void {
 	const { starts, documents, fits } = index;
 	const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
@@ -32,6 +35,10 @@ export function forEachFit(index: WordIndex, { term, weight }: Expansion, among:
 			const at = placeOf(documents, document, start, end);
 			if (at < end && documents[at] === document) each(document, (fits[at] ?? 0) * weight);
 		}
+		return;
+	}
+	if (!among && end - start > MOST_STANDING) {
+		for (const at of foremost(index, term)) each(documents[at] ?? 0, (fits[at] ?? 0) * weight);
 		return;
 	}
 	for (let at = start; at < end; at++) {
@@ -54,12 +61,7 @@ function placeOf(documents: Uint32Array, document: number, start: number, end: n
 /** So many of the documents that have a term found nearly everywhere will do for it. */
 const MOST_FOREMOST = 500;
 
-/** The documents that an expansion fits best, in their order. */
-export function forEachOfForemost(index: WordIndex, { term, weight }: Expansion, each: Each): void {
-	for (const at of foremost(index, term)) each(index.documents[at] ?? 0, (index.fits[at] ?? 0) * weight);
-}
-
-/** There are few such terms, and they are asked for again and again. */
+/** The places of the documents a term fits best; there are few such terms, and they are asked for again and again. */
 const FOREMOST = new WeakMap<WordIndex, Map<number, Uint32Array>>();
 
 function foremost(index: WordIndex, term: number): Uint32Array {

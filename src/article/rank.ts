@@ -15,44 +15,38 @@ const MOST_WORDS = 24;
 /** What finding a frequent word is worth beside any other. */
 const COMMON_WORTH = 0.15;
 
-/** All of a sum of 32-bit fractions. */
-const ALL = 0.999;
-/** Of so few words that are found nearly everywhere, some of the documents that have them will do. */
-const FEW = 3;
-/** So many documents that have a few words are asked whether they are lifted. */
-const MOST_ASKED = 500;
-
 /**
  * The documents that fit the words best, best first; the last word may still be unfinished. Documents with all of the words
- * come before those with some. Scores are from 0 to 1; of those that have all, the `lifted` come first, with 1 more.
+ * come before those with some. Scores are from 0 to 1; the `lifted`, which have all, come first, with 1 more.
  */
 export function ranked(
 	index: WordIndex,
 	words: readonly string[],
 	limit: number,
-	lifted: (document: number) => boolean = () => false,
+	lifted: ReadonlySet<number> = NONE,
 ): Ranked[] {
 	const sought = soughtIn(index, words);
-	const { touched, scores, covered, all } = gathered(index, sought, limit, words.length <= FEW);
+	const { touched, scores, covered, all } = gathered(index, sought, limit);
 	const best: Ranked[] = [];
-	// Thousands share a frequent word: those that cannot enter the list are left without building or asking anything.
+	// Thousands share a frequent word: those that cannot enter the list are left without building anything.
 	let enough = 0;
-	let asked = 0;
-	const share = 1 / all;
-	for (const document of touched) {
-		const covers = Math.min(1, (covered[document] ?? 0) * share);
-		const fits = (scores[document] ?? 0) * share * covers;
+	const share = all > 0 ? 1 / all : 0;
+	const consider = (document: number, covers: number, lift: number) => {
+		const score = (scores[document] ?? 0) * share * covers + lift;
 		scores[document] = covered[document] = 0;
-		const mayLift = covers > ALL && (asked < MOST_ASKED || words.length > FEW);
-		if (fits + (mayLift ? 1 : 0) < enough) continue;
-		if (mayLift) asked++;
-		const score = mayLift && lifted(document) ? fits + 1 : fits;
-		if (score < enough) continue;
+		if (score < enough) return;
 		keep(best, { document, score, covers }, limit);
 		if (best.length >= limit) enough = best.at(-1)?.score ?? 0;
+	};
+	for (const document of lifted) consider(document, 1, 1);
+	for (const document of touched) {
+		const covers = Math.min(1, (covered[document] ?? 0) * share);
+		if (covers > 0) consider(document, covers, 0);
 	}
 	return best;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 function soughtIn(index: WordIndex, words: readonly string[]): Sought[] {
 	const kept = joined(index, telling([...new Set(words)]).slice(0, MOST_WORDS));

@@ -1,11 +1,12 @@
 import type { Actor, Claim, Issue, Section } from './article.ts';
-import { claimIndex, namesIn, spaced } from './claim-index.ts';
+import { claimIndex, namesIn } from './claim-index.ts';
 import { type ClaimRow, claimRow } from './claim-row.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import { fold, wordsOf } from './fold.ts';
 import { type Library, usable } from './library.ts';
 import { libraryIndex } from './library-index.ts';
+import { documentsWith, type Phrases } from './phrases.ts';
 import { type Ranked, ranked } from './rank.ts';
 import { starters } from './starters.ts';
 import { type Field, makeWordIndex, type WordIndex } from './word-index.ts';
@@ -22,17 +23,16 @@ const LONGEST_QUERY = 4000;
  */
 export function searchClaims(edition: Edition, query: string, limit: number): Hit[] {
 	if (isEmpty(query)) return starters(edition, limit).map((claim) => ({ claim, score: 0 }));
-	const { words, claims, quotes } = claimIndex(edition);
-	return rankedByPhrase(words, quotes, query, limit).flatMap(({ document, score }) => {
+	const { words, claims, phrases } = claimIndex(edition);
+	return rankedByPhrase(words, phrases, query, limit).flatMap(({ document, score }) => {
 		const claim = claims[document];
 		return claim ? [{ claim, score }] : [];
 	});
 }
 
-function rankedByPhrase(words: WordIndex, quotes: readonly string[], query: string, limit: number): Ranked[] {
+function rankedByPhrase(words: WordIndex, phrases: Phrases, query: string, limit: number): Ranked[] {
 	const typed = wordsIn(query);
-	const phrase = spaced(typed).trimEnd();
-	return ranked(words, typed, limit, (n) => typed.length > 1 && quotes[n]?.includes(phrase) === true);
+	return ranked(words, typed, limit, documentsWith(words, phrases, typed));
 }
 
 const wordsIn = (query: string) => wordsOf(query.slice(0, LONGEST_QUERY));
@@ -99,9 +99,9 @@ export function searchLibrary(library: Library, query: string, limit: number): {
 export function searchLibraryRows(library: Library, query: string, limit: number): ClaimRow[] {
 	const index = libraryIndex(library);
 	if (!index) return searchSome(library, query, limit);
-	const { words, quotes, rows } = index;
+	const { words, phrases, rows } = index;
 	if (isEmpty(query)) return rows.slice(0, Math.max(0, limit));
-	return rankedByPhrase(words, quotes, query, limit).flatMap(({ document }) => rows[document] ?? []);
+	return rankedByPhrase(words, phrases, query, limit).flatMap(({ document }) => rows[document] ?? []);
 }
 
 function searchSome(library: Library, query: string, limit: number): ClaimRow[] {

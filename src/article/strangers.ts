@@ -1,9 +1,10 @@
 import type { Actor } from './article.ts';
 import { isTelling, JOINERS, THINKS } from './asking-words.ts';
-import { namesIn, spaced } from './claim-index.ts';
+import { namesIn } from './claim-index.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './fold.ts';
 import { type Named, namedActors } from './named-actors.ts';
+import { spaced } from './phrases.ts';
 import { OFFICES, ROLES } from './role-words.ts';
 
 /** Those whose view is asked for and whom the article does not mention, as typed, and all of what names who is asked about. */

@@ -7,16 +7,18 @@ type Row = APIApplicationCommandOptionChoice<string>;
 
 /** The rows of autocomplete Discord can show: 25 at most, names shortened; a row whose value is too long is left out. */
 export function writeChoices(choices: readonly Choice[]): Row[] {
-	return choices.filter(canBeCarried).slice(0, limits.suggestions).map(written);
+	return choices.flatMap((choice) => written(choice) ?? []).slice(0, limits.suggestions);
 }
-
-const canBeCarried = ({ value }: Choice) => value.trim() !== '' && value.length <= limits.row && value.isWellFormed();
 
 /** The rows of a claim are offered letter by letter: the same choice is written the same. */
 const WRITTEN = new WeakMap<Choice, Row>();
 
-function written(choice: Choice): Row {
-	const row = WRITTEN.get(choice) ?? { name: shortened(choice.name, limits.row), value: choice.value };
+function written(choice: Choice): Row | undefined {
+	const known = WRITTEN.get(choice);
+	if (known || !canBeCarried(choice)) return known;
+	const row = { name: shortened(choice.name, limits.row), value: choice.value };
 	WRITTEN.set(choice, row);
 	return row;
 }
+
+const canBeCarried = ({ value }: Choice) => value.trim() !== '' && value.length <= limits.row && value.isWellFormed();
