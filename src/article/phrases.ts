@@ -1,3 +1,4 @@
+import { placeOf } from './postings.ts';
 import { firstFrom, type WordIndex } from './word-index.ts';
 
 /** Which words stand side by side in which text, so that a phrase is found without looking through the texts. */
@@ -64,19 +65,6 @@ function stretchOf(index: WordIndex, pairs: Float64Array, one: string, two: stri
 	const second = firstFrom(index, two);
 	const beyond = unfinished ? firstFrom(index, `${two}\uFFFF`) : second + (terms[second] === two ? 1 : 0);
 	if (terms[first] !== one) return { start: 0, end: 0 };
-	return {
-		start: placeOf(pairs, pairNumber(index, first, second)),
-		end: placeOf(pairs, pairNumber(index, first, beyond)),
-	};
-}
-
-/** Where a number stands, or would, among sorted ones. */
-function placeOf(numbers: Float64Array, number: number): number {
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((numbers[middle] ?? 0) < number) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	const place = (pair: number) => placeOf(pairs, pair, 0, pairs.length);
+	return { start: place(pairNumber(index, first, second)), end: place(pairNumber(index, first, beyond)) };
 }

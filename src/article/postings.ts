@@ -47,12 +47,12 @@ export function forEachFit(index: WordIndex, { term, weight }: Expansion, among:
 	}
 }
 
-/** Where a document stands, or would, in a sorted stretch of them. */
-function placeOf(documents: Uint32Array, document: number, start: number, end: number): number {
+/** Where a number stands, or would, in a sorted stretch of them. */
+export function placeOf(numbers: Uint32Array | Float64Array, number: number, start: number, end: number): number {
 	let [low, high] = [start, end];
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((documents[middle] ?? 0) < document) low = middle + 1;
+		if ((numbers[middle] ?? 0) < number) low = middle + 1;
 		else high = middle;
 	}
 	return low;
