@@ -5,7 +5,7 @@ import type { Format } from '../debate/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';
 import type { Means } from './command.ts';
 import { ballotButtons, statusButton } from './debates/buttons.ts';
-import { closingReply } from './debates/closing-view.ts';
+import { abandonedReply, closingReply } from './debates/closing-view.ts';
 import { phaseName, untilWhen } from './debates/phase-words.ts';
 import { postReply } from './debates/post-view.ts';
 import type { Opening, Posting } from './hands.ts';
@@ -114,6 +114,7 @@ function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: 
 }
 
 async function endOf(debate: StoredDebate, needs: Needs): Promise<Reply> {
+	if (debate.abandoned) return abandonedReply(debate, debate.abandoned, sayIn(debate.locale));
 	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
 	return closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say: sayIn(debate.locale) });
 }

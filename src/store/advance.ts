@@ -1,8 +1,10 @@
+import type { Insertable } from 'kysely';
 import { deadlineOf, type PhaseIndex } from '../debate/debate.ts';
 import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
 import { type Db, type Engine, write } from './engine.ts';
 import { countBallots } from './result.ts';
 import type { Abandoned, NewDebate, Step, Store, StoredDebate } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Opens a debate in its first phase; its announcement is leased to the caller for `lease` milliseconds. */
 export async function openDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
@@ -89,9 +91,22 @@ async function recordStep(db: Db, { debate, step, to, at, by, leasedUntil }: Tak
 		.values({ debate, step, ...moved })
 		.execute();
 	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
-	const delivery = { nonce: `lectern-${debate}-${step}`, kind, due_at: at, leased_until: leasedUntil ?? null } as const;
+	await recordAnnouncement(db, { debate, step, phase, kind, due_at: at, leased_until: leasedUntil ?? null });
+}
+
+/** Has the end of a debate announced that ended without a word. */
+export async function announceEnd(db: Db, debate: number, at: number): Promise<void> {
+	const changes = db.selectFrom('phase_changes').where('debate', '=', debate);
+	const { step } = await changes.select(({ fn }) => fn.max('step').as('step')).executeTakeFirstOrThrow();
+	await recordAnnouncement(db, { debate, step, phase: null, kind: 'closed', due_at: at, leased_until: null });
+}
+
+type Unsaid = Omit<Insertable<Tables['announcements']>, 'nonce'>;
+
+async function recordAnnouncement(db: Db, unsaid: Unsaid): Promise<void> {
+	const nonce = `lectern-${unsaid.debate}-${unsaid.step}`;
 	await db
 		.insertInto('announcements')
-		.values({ debate, step, phase, ...delivery })
+		.values({ ...unsaid, nonce })
 		.execute();
 }

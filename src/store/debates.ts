@@ -1,3 +1,4 @@
+import { announceEnd } from './advance.ts';
 import { motionKey, toDebate } from './debate-row.ts';
 import { type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
@@ -24,10 +25,12 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted
 		debatePosted: (id, post) =>
 			write(engine, async (db) => {
 				const unposted = db.updateTable('debates').where('id', '=', id).where('thread', 'is', null);
-				await unposted.set(post).execute();
+				const { numUpdatedRows } = await unposted.set(post).executeTakeFirst();
 				const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
 				await opening.set({ message: row?.message ?? null, due_at: null, leased_until: null }).execute();
+				// It ended while it was being posted: what nobody was to see is told there that it is over.
+				if (numUpdatedRows > 0n && row?.phase === null) await announceEnd(db, id, await engine.now(db));
 				return row && toDebate(row);
 			}),
 		withdrawDebate: (id) =>

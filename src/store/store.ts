@@ -34,7 +34,10 @@ export type Store = {
 	latestDebates(guild: string, limit: number): Promise<StoredDebate[]>;
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
 	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
-	/** Records where a debate was posted; the first to be recorded stays, and is what it answers. */
+	/**
+	 * Records where a debate was posted; the first to be recorded stays, and is what it answers. The end of a debate that ended
+	 * meanwhile is announced there.
+	 */
 	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
 	/** Takes back a debate that could never be posted; false when it was posted. */
 	withdrawDebate(id: number): Promise<boolean>;

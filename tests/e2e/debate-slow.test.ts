@@ -79,12 +79,29 @@ describe.each(doorNames)('through the %s door', (name) => {
 		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
 		if (!message) throw new Error('There is no answer.');
 		expect(labelsOn(message)).not.toContain('For');
-		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it was posted');
+		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it began');
 		expect(await stage.means.store.debate(1)).toMatchObject({ phase: 'closed', abandoned: 'withdrawn' });
 		expect(await stage.means.store.nextDue()).toBeUndefined();
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 		expect(textOf(await maya().run('general', 'debate export'))).toContain('no debate in this server yet');
 		expect(threads()).toEqual([]);
+	});
+
+	test('what is taken back while it is being posted is told in its thread that it is over, which is locked and archived', async () => {
+		await ask();
+		stage.sandbox.faults.delay(/^POST .*\/threads$/, SLOW);
+		await confirmed();
+		const listed = await maya().run('general', 'debate status');
+		const { message } = await maya().press(listed, 'How it stands');
+		if (!message) throw new Error('There is no answer.');
+		await maya().press(message, 'Take it back');
+		const state = () => threads()[0]?.thread_metadata;
+		await expect.poll(state, waiting).toMatchObject({ locked: true, archived: true });
+		const last = maya()
+			.sees(threads()[0]?.id ?? '')
+			.at(-1);
+		expect(textOf(last)).toContain('taken back before it began');
+		expect(await stage.means.store.nextDue()).toBeUndefined();
 	});
 
 	test('a channel deleted while Discord was slow ends the debate, and the button says so', async () => {

@@ -2,7 +2,7 @@ import type { Edition } from '../../article/edition.ts';
 import { SIDES } from '../../debate/debate.ts';
 import { type Swing, swingOf } from '../../debate/swing.ts';
 import { swingPicture } from '../../debate/swing-picture.ts';
-import type { QuoteUsed, Result, StoredDebate } from '../../store/store.ts';
+import type { Abandoned, QuoteUsed, Result, StoredDebate } from '../../store/store.ts';
 import { fitting } from '../fitting.ts';
 import { md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
@@ -32,6 +32,18 @@ export async function closingReply(closed: Closed): Promise<Reply> {
 			...(swing && result ? await resultBlocks(debate, swing, result, say) : []),
 			...(swing ? [] : [{ kind: 'text', text: say('closing.no-vote') } as const]),
 			...evidenceBlocks(closed),
+			{ kind: 'note', text: say('closing.locked') },
+		],
+	};
+}
+
+/** The end of a debate that did not come to its close. */
+export function abandonedReply({ motion }: StoredDebate, why: Abandoned, say: Say): Reply {
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('closing.title') },
+			{ kind: 'text', text: md`**${motion}**` },
+			{ kind: 'text', text: say(`abandoned.${why}`) },
 			{ kind: 'note', text: say('closing.locked') },
 		],
 	};

@@ -40,6 +40,18 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toBeDefined();
 	});
 
+	test('what ended while it was being posted has its end announced there, once', async () => {
+		const { store } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
+		await store.abandon(id, 'withdrawn');
+		expect(await store.nextDue()).toBeUndefined();
+		const post = { thread: 'late', message: 'late' };
+		expect(await store.debatePosted(id, post)).toMatchObject({ ...post, phase: 'closed' });
+		await store.debatePosted(id, post);
+		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
+	});
+
 	test('an abandoned debate is closed at once, once, with what was voted and nothing more to be said', async () => {
 		const { store, now, pass } = await opened(fresh);
 		const { id } = await begun(store);
