@@ -29,8 +29,8 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted
 				const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
 				await opening.set({ message: row?.message ?? null, due_at: null, leased_until: null }).execute();
-				// It ended while it was being posted: what nobody was to see is told there that it is over.
-				if (numUpdatedRows > 0n && row?.phase === null) await announceEnd(db, id, await engine.now(db));
+				// What was abandoned while it was being posted ended without a word; a close has its announcement already.
+				if (numUpdatedRows > 0n && row?.abandoned) await announceEnd(db, id, await engine.now(db));
 				return row && toDebate(row);
 			}),
 		withdrawDebate: (id) =>

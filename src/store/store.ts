@@ -35,8 +35,8 @@ export type Store = {
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
 	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/**
-	 * Records where a debate was posted; the first to be recorded stays, and is what it answers. The end of a debate that ended
-	 * meanwhile is announced there.
+	 * Records where a debate was posted; the first to be recorded stays, and is what it answers. The end of a debate that was
+	 * abandoned meanwhile is announced there.
 	 */
 	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
 	/** Takes back a debate that could never be posted; false when it was posted. */

@@ -40,7 +40,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toBeDefined();
 	});
 
-	test('what ended while it was being posted has its end announced there, once', async () => {
+	test('what was abandoned while it was being posted has its end announced there, once', async () => {
 		const { store } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
@@ -50,6 +50,16 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debatePosted(id, post)).toMatchObject({ ...post, phase: 'closed' });
 		await store.debatePosted(id, post);
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
+	});
+
+	test('what came to its close while it was being posted is announced no second time', async () => {
+		const { store } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
+		await store.advance(id, { from: 0, to: 'closed', by: undefined });
+		await store.debatePosted(id, { thread: 'late', message: 'late' });
+		const announced = await store.claimAnnouncements(10, SECOND);
+		expect(announced.map(({ kind }) => kind)).toEqual(['closed']);
 	});
 
 	test('an abandoned debate is closed at once, once, with what was voted and nothing more to be said', async () => {
