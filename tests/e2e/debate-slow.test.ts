@@ -101,7 +101,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 			.sees(threads()[0]?.id ?? '')
 			.at(-1);
 		expect(textOf(last)).toContain('taken back before it began');
-		expect(await stage.means.store.nextDue()).toBeUndefined();
+		await expect.poll(() => stage.means.store.nextDue(), waiting).toBeUndefined();
 	});
 
 	test('a channel deleted while Discord was slow ends the debate, and the button says so', async () => {
