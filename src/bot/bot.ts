@@ -3,7 +3,7 @@ import { StoreUnavailable } from '../store/unavailable.ts';
 import { readArgs } from './args.ts';
 import { type Command, type Context, type Means, type Runnable, runsOf } from './command.ts';
 import type { Completion, Invocation } from './invocation.ts';
-import { likelyArticle, meantArticle, unusableText } from './meant-article.ts';
+import { likelyArticle, meantArticle } from './meant-article.ts';
 import { refuseOthers } from './moderators.ts';
 import { rememberingSettings } from './remembered-settings.ts';
 import type { Block, Choice, Form, Reply } from './reply.ts';
@@ -90,8 +90,10 @@ export function failureAnswer(error: unknown, { id: reference, locale }: Invocat
 		return toldPrivately(error.blocks, outcome);
 	}
 	// What is wrong with the article's file is in the log already.
-	if (error instanceof ArticleFault)
-		return toldPrivately([{ kind: 'text', text: unusableText(error, say) }], { kind: 'refused' });
+	if (error instanceof ArticleFault) {
+		const text = say('errors.unusable-article', { title: error.entry.title });
+		return toldPrivately([{ kind: 'text', text }], { kind: 'refused' });
+	}
 	const text = error instanceof StoreUnavailable ? say('errors.store') : say('errors.bug', { reference });
 	return toldPrivately([{ kind: 'text', text }], { kind: 'failed', reference, error });
 }

@@ -6,11 +6,10 @@ import { StoreUnavailable } from '../store/unavailable.ts';
 import { claimRef } from './claim-ref.ts';
 import type { Args, Context, Runnable } from './command.ts';
 import { fitting } from './fitting.ts';
-import { echoed, type Markdown } from './markdown.ts';
+import { echoed } from './markdown.ts';
 import { fitsButton } from './press.ts';
 import type { Block, MenuChoice } from './reply.ts';
-import type { Say } from './say.ts';
-import { refusal, UserError } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** The article as far as it is decided, or why the decided one cannot be used, and the debate of the thread it was asked in. */
 export type Meant = {
@@ -34,10 +33,10 @@ export async function meantArticle(
 	throw new UserError([{ kind: 'text', text: intro }, ...askBlocks(run, args, context, named)]);
 }
 
-/** The same as `likelyArticle`; that the article cannot be used is told to the member. What is wrong with its file is in the log. */
+/** The same as `likelyArticle`, or throws the ArticleFault of an article that cannot be used, which is told to the member. */
 export async function usableArticle(context: Context): Promise<Meant> {
 	const meant = await likelyArticle(context);
-	if (meant.fault) throw unusable(meant.fault, context);
+	if (meant.fault) throw meant.fault;
 	return meant;
 }
 
@@ -69,19 +68,6 @@ function openedArticle(id: string | undefined, { library }: Pick<Context, 'libra
 		throw error;
 	}
 }
-
-/** Whether there is an article of this id. The member is told when its file has gone bad. */
-export function hasArticle(id: string, context: Pick<Context, 'library' | 'say'>): boolean {
-	const { edition, fault } = openedArticle(id, context);
-	if (fault) throw unusable(fault, context);
-	return edition !== undefined;
-}
-
-const unusable = (fault: ArticleFault, { say }: Pick<Context, 'say'>) => refusal(unusableText(fault, say));
-
-/** What a member is told of an article whose file has gone bad. */
-export const unusableText = ({ entry }: ArticleFault, say: Say): Markdown =>
-	say('errors.unusable-article', { title: entry.title });
 
 /** The debate whose thread this is asked in. */
 export async function debateHere({ store, invocation }: Context): Promise<StoredDebate | undefined> {

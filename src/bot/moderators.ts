@@ -7,7 +7,7 @@ const MANAGE_GUILD = 1n << 5n;
 const MANAGE_THREADS = 1n << 34n;
 
 /** Whether a member may use what is for moderators or managers: by Discord's permissions, or by a role the server chose. */
-export async function isOne(who: Who, { store, invocation }: Context): Promise<boolean> {
+async function isOne(who: Who, { store, invocation }: Context): Promise<boolean> {
 	const { user, guild } = invocation;
 	if (!guild) return false;
 	const own = ADMINISTRATOR | MANAGE_GUILD | (who === 'moderators' ? MANAGE_THREADS : 0n);

@@ -2,7 +2,6 @@ import { fold } from '../article/fold.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed } from './markdown.ts';
-import { hasArticle } from './meant-article.ts';
 import { obstacleIn } from './places.ts';
 import { type Locale, locales } from './say.ts';
 import { refusal } from './user-error.ts';
@@ -40,9 +39,9 @@ export function resetOf(what: string): SettingsChange {
 	return setting === undefined ? {} : { [setting]: undefined };
 }
 
-/** The id of an article there is. */
+/** The id of an article there is; throws an ArticleFault where that cannot be used. */
 export function articleIn(typed: string, context: Context): string {
-	if (hasArticle(typed, context)) return typed;
+	if (context.library.get(typed)) return typed;
 	throw refusal(context.say('settings.no-such-article', { typed: echoed(typed) }));
 }
 

@@ -3,8 +3,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The shortest and the longest a phase may be planned for, in milliseconds. */
-export const SHORTEST_DURATION = MINUTE;
-export const LONGEST_DURATION = 30 * DAY;
+const SHORTEST_DURATION = MINUTE;
+const LONGEST_DURATION = 30 * DAY;
 
 /** A length of time in English or Spanish, greatest unit first, each unit once: "1d12h", "2 horas y 30 min". */
 const WRITTEN = new RegExp(

@@ -17,7 +17,7 @@ export async function swingPicture(swing: Swing, labels: SwingLabels): Promise<S
 }
 
 /** What a swing picture shows, in sentences without their full stops, the most telling first. */
-export function swingAlt(swing: Swing, labels: SwingLabels): string[] {
+function swingAlt(swing: Swing, labels: SwingLabels): string[] {
 	const gains = gainTexts(swing, labels.locale);
 	const shares = (vote: 'before' | 'after') =>
 		GROUPS.map((choice) => `${labels[choice]} ${percentText(swing[vote][choice].percent, labels.locale)}`).join(', ');

@@ -46,7 +46,7 @@ export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: 
 }
 
 /** The endpoint as a Hono app; `background` is given what goes on after the response. */
-export function interactionApp(
+function interactionApp(
 	{ key, answer, log, now = Date.now }: Pick<HttpPlan, 'key' | 'answer' | 'log' | 'now'>,
 	send: Sender,
 	background: (work: Promise<unknown>) => void,

@@ -25,25 +25,21 @@ export type Closed = {
 export async function closingReply(closed: Closed): Promise<Reply> {
 	const { debate, result, say } = closed;
 	const swing = result && hasVotes(debate) ? swingOf(result.matrix, debate.minimum) : undefined;
-	return {
-		blocks: [
-			{ kind: 'heading', text: say('closing.title') },
-			{ kind: 'text', text: md`**${debate.motion}**` },
-			...(swing && result ? await resultBlocks(debate, swing, result, say) : []),
-			...(swing ? [] : [{ kind: 'text', text: say('closing.no-vote') } as const]),
-			...evidenceBlocks(closed),
-			{ kind: 'note', text: say('closing.locked') },
-		],
-	};
+	const outcome: Block[] =
+		swing && result ? await resultBlocks(debate, swing, result, say) : [{ kind: 'text', text: say('closing.no-vote') }];
+	return endReply(debate, [...outcome, ...evidenceBlocks(closed)], say);
 }
 
 /** The end of a debate that did not come to its close. */
-export function abandonedReply({ motion }: StoredDebate, why: Abandoned, say: Say): Reply {
+export const abandonedReply = (debate: StoredDebate, why: Abandoned, say: Say): Reply =>
+	endReply(debate, [{ kind: 'text', text: say(`abandoned.${why}`) }], say);
+
+function endReply({ motion }: StoredDebate, end: readonly Block[], say: Say): Reply {
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('closing.title') },
 			{ kind: 'text', text: md`**${motion}**` },
-			{ kind: 'text', text: say(`abandoned.${why}`) },
+			...end,
 			{ kind: 'note', text: say('closing.locked') },
 		],
 	};

@@ -113,7 +113,7 @@ function timeFaults(times: Times, say: Say): Markdown[] {
 const duration = (typed: string | undefined) => (typed === undefined ? undefined : parseDuration(typed));
 
 /** The format of this id or name. */
-export function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
+function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
 	const wanted = typed.trim().toLowerCase();
 	const named = ({ id, name }: Format) => [id, ...Object.values(name)].some((one) => one.toLowerCase() === wanted);
 	const found = [...formats.values()].find(named);

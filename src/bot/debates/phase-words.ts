@@ -19,7 +19,7 @@ export function phaseNameAt({ phases }: Format, at: PhaseIndex, say: Say): strin
 }
 
 /** A moment in the reader's own time zone, and how far off it is; Discord's clients count by themselves. */
-export function momentOf(time: number): Markdown {
+function momentOf(time: number): Markdown {
 	const seconds = Math.floor(time / 1000);
 	return { markdown: `<t:${seconds}:F> (<t:${seconds}:R>)` };
 }

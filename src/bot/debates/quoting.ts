@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../../store/unavailable.ts';
 import type { Context } from '../command.ts';
 
 /** The side of the debate's motion a claim is listed for; undefined for neither, or both. */
-export function sideOf(claim: string, debate: StoredDebate, edition: Edition): Side | undefined {
+function sideOf(claim: string, debate: StoredDebate, edition: Edition): Side | undefined {
 	const issue = debate.issue === undefined ? undefined : edition.issue(debate.issue);
 	if (!issue || debate.article !== edition.article.id) return undefined;
 	const claims = claimsBySide(issue, edition.claim);

@@ -27,7 +27,7 @@ export function evidenceReply(found: readonly Found[], say: Say): Reply {
 }
 
 /** Several claims in full words, each with its holder and a button onward. */
-export function foundBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
+function foundBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
 	return briefClaimBlocks(edition, claim, say, quoteButton(edition, claim, say, 'buttons.post'));
 }
 

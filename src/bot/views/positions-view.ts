@@ -71,7 +71,7 @@ export function positionReply(edition: Edition, actor: Actor, issue: Issue, say:
 }
 
 /** Absence is an answer: the article gives the actor no position, and the nearest things are named for what they are. */
-export function noPositionReply(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Reply {
+function noPositionReply(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Reply {
 	const text = issue
 		? say('positions.none-on', { actor: inSentence(actor.name, say), issue: issue.title })
 		: say('positions.none', { actor: inSentence(actor.name, say) });
