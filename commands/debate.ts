@@ -1,4 +1,4 @@
-import { usableEditionOf } from '../src/bot/announcements.ts';
+import { unannouncedEnd, usableEditionOf } from '../src/bot/announcements.ts';
 import { defineCommand, defineGroup } from '../src/bot/command.ts';
 import { askedDebate, formatOf, numbered } from '../src/bot/debates/asked-debate.ts';
 import { confirmed } from '../src/bot/debates/confirm.ts';
@@ -101,13 +101,14 @@ const status = defineCommand({
 	async run({ debate: number }, context) {
 		const debate = await askedDebate(number, context);
 		const { store, say } = context;
-		const [quotes, turnout, trouble] = await Promise.all([
+		const [quotes, turnout, trouble, end] = await Promise.all([
 			store.quotesIn(debate.id),
 			store.turnout(debate.id),
 			troubleOf(debate, context),
+			unannouncedEnd(debate, context),
 		]);
 		const edition = usableEditionOf(debate, context);
-		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, trouble, say });
+		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, trouble, end, say });
 	},
 });
 

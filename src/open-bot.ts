@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { type Library, openLibrary } from './article/library.ts';
 import { errandFor } from './bot/announcements.ts';
 import { createBot } from './bot/bot.ts';
-import { abandonAt } from './bot/debates/abandon.ts';
+import { abandonAt, lookAgainAt } from './bot/debates/abandon.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config.ts';
 import { loadFormats, UnfitFormats } from './debate/formats.ts';
@@ -23,6 +23,8 @@ export type OpenedBot = {
 	readonly answer: Answerer;
 	/** Takes note of a thread or channel that was deleted. */
 	readonly deleted: (place: string) => Promise<void>;
+	/** Takes note of a thread that was archived or opened again. */
+	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
 	/** Lets debates move on beside an open door; what it gives back stops both, then the store. */
 	readonly begin: (door: Door) => () => Promise<void>;
 };
@@ -40,6 +42,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	return {
 		answer: createAnswerer(createBot(commands, means), log),
 		deleted: (place) => abandonAt(place, store),
+		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
 		begin(door) {
 			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, means), log });
 			return async () => {

@@ -47,8 +47,8 @@ function usualDoor(config: Config, log: Log): Promise<Door> {
 async function gatewayDoor(account: Account, config: Config, log: Log): Promise<Gateway> {
 	// discord.js takes most of the time to start, so it loads beside the rest.
 	const [bot, { openGateway }] = await Promise.all([openBot(account, config, log), import('./discord/gateway.ts')]);
-	const { answer, deleted } = bot;
-	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, log });
+	const { answer, deleted, threadChanged } = bot;
+	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, threadChanged, log });
 	return { ...door, stop: bot.begin(door) };
 }
 

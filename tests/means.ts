@@ -17,27 +17,40 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+type Underneath = {
+	readonly databaseFile: string;
+	readonly engine: Engine;
+	/** Moves the store's clock on, in milliseconds; not the one of a database that was given. */
+	readonly pass: (milliseconds: number) => void;
+	readonly end: () => Promise<void>;
+};
+
 /** What a bot works with, on an empty store of its own; without an account its hands reach nobody. `end` gives it all back. */
 export async function freshMeans(
 	library: Library,
 	account = nobody,
 	databaseUrl?: string,
-): Promise<Means & { readonly databaseFile: string; readonly engine: Engine; readonly end: () => Promise<void> }> {
+): Promise<Means & Underneath> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
-	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`);
+	let ahead = 0;
+	const clock = databaseUrl === undefined ? () => Date.now() + ahead : undefined;
+	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`, clock);
 	const store = storeOf(engine);
 	const hands = createHands(handsRest(account.token, account.apiUrl));
 	const end = async () => {
 		await store.close();
 		await remove();
 	};
-	return { library, store, formats: loadFormats(), hands, databaseFile, engine, end };
+	const pass = (milliseconds: number) => {
+		ahead += milliseconds;
+	};
+	return { library, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
 }
 
 /** The same for one test. */
 export async function testMeans(library: Library): Promise<Means> {
-	const { end, databaseFile: _, engine: __, ...means } = await freshMeans(library);
+	const { end, databaseFile: _, engine: __, pass: ___, ...means } = await freshMeans(library);
 	onTestFinished(end);
 	return means;
 }

@@ -5,9 +5,9 @@ import type { Format } from '../debate/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';
 import type { Means } from './command.ts';
 import { ballotButtons, statusButton } from './debates/buttons.ts';
-import { abandonedReply, closingReply } from './debates/closing-view.ts';
+import { abandonedReply, closingReply, plainEndReply } from './debates/closing-view.ts';
 import { phaseName, untilWhen } from './debates/phase-words.ts';
-import { postReply } from './debates/post-view.ts';
+import { plainPostReply, postReply } from './debates/post-view.ts';
 import type { Opening, Posting } from './hands.ts';
 import type { Block, Reply } from './reply.ts';
 import { type Say, sayIn } from './say.ts';
@@ -16,33 +16,37 @@ import { type Say, sayIn } from './say.ts';
 export type Errand =
 	| { readonly kind: 'open'; readonly opening: Opening }
 	| { readonly kind: 'post'; readonly posting: Posting }
-	/** Nothing yet: its article's file has gone bad, which is in the log, and may be mended. */
+	/** Nothing yet: a file it needs cannot be used, which is in the log, and may be repaired. */
 	| { readonly kind: 'wait'; readonly why: string };
 
 type Needs = Pick<Means, 'library' | 'formats' | 'store'>;
 
 /**
  * What is to be done for an announcement, in the debate's own language; undefined when there is nothing to be done any more: the
- * debate was withdrawn or never posted, or its format is gone. Throws StoreUnavailable.
+ * debate was withdrawn or never posted. Throws StoreUnavailable.
  */
 export async function errandFor(announcement: Announcement, needs: Needs): Promise<Errand | undefined> {
 	const debate = await needs.store.debate(announcement.debate);
-	const format = debate && needs.formats.get(debate.format);
-	if (!debate || !format) return undefined;
+	if (!debate) return undefined;
 	const { nonce, attempt } = announcement;
-	if (announcement.kind === 'opened') return opened(debate, nonce, needs);
-	if (debate.thread === undefined) return undefined;
-	const posting = { thread: debate.thread, nonce, tried: attempt > 1 };
-	if (announcement.kind === 'phase')
-		return { kind: 'post', posting: { ...posting, reply: phaseReply(announcement, debate, format) } };
-	const reply = await endOf(debate, needs);
-	return { kind: 'post', posting: { ...posting, reply, afterwards: 'lock and archive' } };
+	const posting = { thread: debate.thread ?? '', nonce, tried: attempt > 1 };
+	if (announcement.kind !== 'opened' && debate.thread === undefined) return undefined;
+	if (announcement.kind === 'closed')
+		return { kind: 'post', posting: { ...posting, ...(await endOf(debate, needs)), afterwards: 'lock and archive' } };
+	const format = needs.formats.get(debate.format);
+	if (!format) return { kind: 'wait', why: 'its format is not there' };
+	if (announcement.kind === 'opened') return openingErrand(debate, nonce, needs);
+	return { kind: 'post', posting: { ...posting, ...phaseVersions(announcement, debate, format) } };
 }
 
+/** A reply, and what is said instead where Discord does not take it. */
+type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
+
 /** A post without the quotations that were previewed would be another one, so it waits for its article. */
-function opened(debate: StoredDebate, nonce: string, needs: Needs): Errand {
+async function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Promise<Errand> {
+	const [begun] = await needs.store.phaseChanges(debate.id);
 	try {
-		return { kind: 'open', opening: openingOf(debate, nonce, needs) };
+		return { kind: 'open', opening: openingOf(debate, nonce, begun?.at ?? 0, needs) };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };
 		throw error;
@@ -52,21 +56,25 @@ function opened(debate: StoredDebate, nonce: string, needs: Needs): Errand {
 /** The nonce of a debate's opening, the same that the store gives its announcement. */
 export const openingNonce = (debate: number) => `lectern-${debate}-0`;
 
-/** The thread to open for a debate. */
-export function openingOf(debate: StoredDebate, nonce: string, needs: Pick<Means, 'library' | 'formats'>): Opening {
+/** The thread to open for a debate that began at `since`; it is recorded as soon as there is one. */
+export function openingOf(debate: StoredDebate, nonce: string, since: number, needs: Needs): Opening {
 	const say = sayIn(debate.locale);
 	const format = needs.formats.get(debate.format);
 	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
 	const edition = editionOf(debate, needs);
 	// What is posted is how it begins, also when it moved on before Discord could be reached.
 	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
-	const tags = [format.id, format.name.en, format.name.es, 'Debate'];
+	const parts = { debate: begun, format, edition, say };
 	return {
 		channel: debate.channel,
 		name: debate.motion,
-		tags,
-		reply: postReply({ debate: begun, format, edition, say }),
+		tags: [format.id, format.name.en, format.name.es, 'Debate'],
+		reply: postReply(parts),
+		simpler: [plainPostReply(parts)],
 		nonce,
+		since,
+		...(debate.thread !== undefined && { thread: debate.thread }),
+		opened: async (thread) => (await needs.store.threadOpened(debate.id, thread))?.thread ?? thread,
 	};
 }
 
@@ -86,23 +94,21 @@ export function editionOf(
 	return article === undefined ? undefined : library.get(article);
 }
 
-function phaseReply({ phase: at }: Announcement, debate: StoredDebate, format: Format): Reply {
+function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format: Format): Versions {
 	const say = sayIn(debate.locale);
 	const phase = phaseOf(format, { phase: at });
-	if (!phase) return { blocks: [{ kind: 'text', text: say('phase.closed') }] };
+	if (!phase) return { reply: { blocks: [{ kind: 'text', text: say('phase.closed') }] }, simpler: [] };
 	// A later phase has its own deadline, and its own announcement.
 	const deadline = debate.phase === at ? debate.deadline : undefined;
-	return {
-		blocks: [
-			{ kind: 'heading', text: say('announce.phase', { phase: phaseName(phase, say) }) },
-			{
-				kind: 'text',
-				text: phase.kind === 'turn' ? say(`announce.turn-${phase.side}`) : say(`announce.${phase.kind}`),
-			},
-			...(debate.phase === at ? [{ kind: 'text', text: untilWhen(deadline, say) } as const] : []),
-			...buttonsIn(debate, at, say),
-		],
-	};
+	const words: Block[] = [
+		{ kind: 'heading', text: say('announce.phase', { phase: phaseName(phase, say) }) },
+		{
+			kind: 'text',
+			text: phase.kind === 'turn' ? say(`announce.turn-${phase.side}`) : say(`announce.${phase.kind}`),
+		},
+		...(debate.phase === at ? [{ kind: 'text', text: untilWhen(deadline, say) } as const] : []),
+	];
+	return { reply: { blocks: [...words, ...buttonsIn(debate, at, say)] }, simpler: [{ blocks: words }] };
 }
 
 function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: Say): Block[] {
@@ -113,8 +119,25 @@ function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: 
 	];
 }
 
-async function endOf(debate: StoredDebate, needs: Needs): Promise<Reply> {
-	if (debate.abandoned) return abandonedReply(debate, debate.abandoned, sayIn(debate.locale));
+/** The end of a debate as its thread reads it; simpler, without the picture, and at last without any word of the motion or article. */
+async function endOf(debate: StoredDebate, needs: Needs): Promise<Versions> {
+	const say = sayIn(debate.locale);
+	if (debate.abandoned)
+		return { reply: abandonedReply(debate, debate.abandoned, say), simpler: [plainEndReply(debate, undefined, say)] };
 	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
-	return closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say: sayIn(debate.locale) });
+	const reply = await closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say });
+	return { reply, simpler: [withoutPictures(reply), plainEndReply(debate, result, say)] };
+}
+
+const withoutPictures = (reply: Reply): Reply => ({
+	...reply,
+	blocks: reply.blocks.filter(({ kind }) => kind !== 'picture'),
+});
+
+/** The end of a closed debate where Discord did not take its announcement, so that nobody has read it yet; nothing where it was announced. */
+export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
+	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
+	const unsaid = await needs.store.unsaid(debate.id);
+	if (!unsaid.some(({ kind }) => kind === 'closed')) return [];
+	return (await endOf(debate, needs)).reply.blocks;
 }

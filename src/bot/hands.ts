@@ -37,38 +37,56 @@ export type Opening = {
 	/** Names of tags that would fit, best first; those the forum has are applied, five at most, one always where it requires one. */
 	readonly tags: readonly string[];
 	readonly reply: Reply;
+	/** What is posted instead where Discord refuses the reply, tried in this order. */
+	readonly simpler?: readonly Reply[];
 	/** The same for every try, so that a try whose answer was lost is found again and not repeated. */
 	readonly nonce: string;
+	/** No earlier try can have opened the thread before this, in epoch milliseconds. */
+	readonly since?: number;
+	/** The thread that an earlier try opened, as far as it was recorded. */
+	readonly thread?: string;
+	/** Is given the thread as soon as there is one, before anything else can fail, and answers the one that counts. */
+	readonly opened?: (thread: string) => Promise<string>;
 };
 
 /** A message to send in a thread, once however often it is tried. */
 export type Posting = {
 	readonly thread: string;
 	readonly reply: Reply;
+	/** What is posted instead where Discord refuses the reply, tried in this order. */
+	readonly simpler?: readonly Reply[];
 	readonly nonce: string;
 	/** It was tried before and may have come through: the thread is looked through for it first. */
 	readonly tried?: boolean;
-	/** What becomes of the thread afterwards. */
+	/** What becomes of the thread afterwards, also when the message was refused. */
 	readonly afterwards?: 'lock and archive';
 };
+
+/** A thread to look at now; `touchedAt` is when a look last kept it awake. Times are epoch milliseconds. */
+export type Waking = { readonly thread: string; readonly touchedAt: number; readonly now: number };
+
+/** How a look found a thread: somebody closed it by hand, or it is open; `touched` when the look did something that keeps it awake. */
+export type ThreadSeen = { readonly closedByHand: boolean; readonly touched: boolean };
 
 /** What went wrong where, in a way a moderator can mend or the bot can wait out. */
 export type HandsFault =
 	| { readonly kind: 'forbidden'; readonly missing: readonly PermissionName[] }
-	/** The channel or thread is gone. */
+	/** Discord says that it does not know the channel or thread. It has been wrong about that for a while before. */
 	| { readonly kind: 'gone' }
-	/** Discord is slow, down or limits us: try again later. */
-	| { readonly kind: 'later'; readonly why: string }
-	/** Discord will never take it. */
+	/** Discord is slow, down or limits us: try again later, and not before `retryIn` milliseconds where Discord says so. */
+	| { readonly kind: 'later'; readonly why: string; readonly retryIn?: number }
+	/** Discord does not take it, and would not take it the next time. */
 	| { readonly kind: 'refused'; readonly why: string };
 
 /** What the bot does in Discord of its own accord, beside answering. Every verb tells a fault instead of throwing. */
 export type Hands = {
 	placeOf(channel: string): Promise<Place | HandsFault>;
-	/** Opens the thread and pins its first message. */
+	/** Opens the thread, posts in it and pins the first message. A thread that was reported to `opened` is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
 	/** Posts in a thread, unarchiving it for the purpose. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
+	/** Looks at a thread and keeps it from archiving itself, without posting anything; wakes it where nobody closed it by hand. */
+	keepAwake(thread: Waking): Promise<ThreadSeen | HandsFault>;
 };
 
 /** A fault in few words, for the records and the log. */

@@ -4,6 +4,7 @@ import { ChannelType } from 'discord-api-types/v10';
 export function channelKind(type: number | undefined): 'forum' | 'text' | 'thread' | 'other' {
 	switch (type) {
 		case ChannelType.GuildForum:
+		case ChannelType.GuildMedia:
 			return 'forum';
 		case ChannelType.GuildText:
 		case ChannelType.GuildAnnouncement:

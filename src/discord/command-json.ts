@@ -77,7 +77,12 @@ function circumstances(command: Command) {
 }
 
 /** Where something can be written, or threads opened. */
-const WRITABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
+const WRITABLE = [
+	ChannelType.GuildText,
+	ChannelType.GuildAnnouncement,
+	ChannelType.GuildForum,
+	ChannelType.GuildMedia,
+] as const;
 
 function subcommandJson(run: Runnable) {
 	const name = run.path.slice(run.path.indexOf(' ') + 1);

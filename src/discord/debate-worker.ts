@@ -3,6 +3,9 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
 import { announce, type Errands } from './announce.ts';
+import { PATIENCE } from './door.ts';
+import { createInFlight } from './in-flight.ts';
+import { LOOK_EVERY, watchThread } from './watch-threads.ts';
 
 export type WorkerPlan = {
 	readonly store: Store;
@@ -11,17 +14,20 @@ export type WorkerPlan = {
 	readonly log: Log;
 };
 
-/** What keeps debates to their hours. Any number of processes may have one. */
+/** Keeps debates to their hours. Any number of processes may have one. */
 export type DebateWorker = {
-	/** Takes nothing new and lets what is under way finish. */
+	/** Takes nothing new and lets what is under way finish, for some seconds at most: what is cut off is done after the next start. */
 	readonly stop: () => Promise<void>;
 };
 
 /** The longest sleep, in milliseconds: another process may make something due at any time. */
 const NAP = 1000;
 
-/** How many debates or announcements one round takes. */
+/** How many debates one round moves on. */
 const AT_ONCE = 10;
+
+/** How many announcements and looks are under way at most. One that waits for a slow Discord takes up to 25 s. */
+const UNDER_WAY = 30;
 
 /** How long another worker leaves alone what this one took, in milliseconds: longer than an announcement's requests may take. */
 const LEASE = 30_000;
@@ -30,7 +36,8 @@ const LEASE = 30_000;
 export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	const { store, log } = plan;
 	const nap = createNap();
-	const unheard = store.onStep(nap.end);
+	const unlisten = store.onStep(nap.end);
+	const underWay = createInFlight();
 	let stopped = false;
 	let reachable = true;
 
@@ -42,10 +49,13 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	}
 	async function roundAndRest(): Promise<number> {
 		try {
-			await moveOn(plan);
-			await sayAll(plan);
+			await moveDebatesOn(plan);
+			await startAnnouncing();
+			await startWatching();
 			if (!reachable) log.info('debates go on: the store answers again');
 			reachable = true;
+			// Whatever ends under way wakes the worker.
+			if (underWay.count() >= UNDER_WAY) return NAP;
 			return Math.min(NAP, (await store.nextDue()) ?? NAP);
 		} catch (err) {
 			if (!(err instanceof StoreUnavailable)) log.error({ err }, 'a round of the debates failed');
@@ -55,13 +65,33 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 		}
 	}
 
+	/** One slow thread must not hold up the others, nor any debate's deadline: nothing here is waited for. */
+	function start(work: Promise<void>): void {
+		const ended = work.catch((err) => {
+			// The store's silence is in the log of the round, and the lease will end.
+			if (!(err instanceof StoreUnavailable)) log.error({ err }, 'work on a debate failed');
+		});
+		underWay.add(ended.then(nap.end));
+	}
+	async function startAnnouncing(): Promise<void> {
+		const free = UNDER_WAY - underWay.count();
+		if (free <= 0) return;
+		for (const announcement of await store.claimAnnouncements(free, LEASE)) start(announce(plan, announcement));
+	}
+	async function startWatching(): Promise<void> {
+		const free = UNDER_WAY - underWay.count();
+		if (free <= 0) return;
+		for (const debate of await store.dueLooks(free, LOOK_EVERY)) start(watchThread(plan, debate));
+	}
+
 	const running = run();
 	return {
 		async stop() {
 			stopped = true;
-			unheard();
+			unlisten();
 			nap.end();
 			await running;
+			await underWay.settled(PATIENCE);
 		},
 	};
 }
@@ -82,8 +112,8 @@ function createNap() {
 	};
 }
 
-/** Whoever takes the step first takes it; the others are told that it was already taken. */
-async function moveOn({ store, log }: WorkerPlan): Promise<void> {
+/** The first worker to take the step takes it; the others learn that it was already taken. */
+async function moveDebatesOn({ store, log }: WorkerPlan): Promise<void> {
 	for (const debate of await store.dueDebates(AT_ONCE, LEASE)) {
 		if (debate.phase === 'closed') continue;
 		// Not by the format: its file may be gone by now.
@@ -91,12 +121,4 @@ async function moveOn({ store, log }: WorkerPlan): Promise<void> {
 		const moved = await store.advance(debate.id, { from: debate.phase, to, by: undefined });
 		if (moved && !moved.already) log.info({ debate: debate.id, from: debate.phase, to }, 'a debate moved on');
 	}
-}
-
-/** One slow thread must not hold the others up. */
-async function sayAll(plan: WorkerPlan): Promise<void> {
-	const claimed = await plan.store.claimAnnouncements(AT_ONCE, LEASE);
-	const said = await Promise.allSettled(claimed.map((announcement) => announce(plan, announcement)));
-	const failed = said.find((one) => one.status === 'rejected');
-	if (failed) throw failed.reason;
 }

@@ -1,5 +1,5 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
-import { ActivityType } from 'discord-api-types/v10';
+import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
 import type { Command } from '../bot/command.ts';
 import { sayIn } from '../bot/say.ts';
 import type { Log } from '../log.ts';
@@ -20,6 +20,8 @@ export type GatewayPlan = {
 	readonly answer: Answerer;
 	/** Is told of every thread and channel that is deleted. */
 	readonly deleted?: (place: string) => Promise<void>;
+	/** Is told of every thread that is archived or opened again, or changes otherwise. */
+	readonly threadChanged?: (thread: string, archived: boolean) => Promise<void>;
 	readonly log: Log;
 };
 
@@ -53,7 +55,13 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 		if (told) inFlight.add(told);
 	};
 
+	const tellChanged = ({ id, thread_metadata: state }: APIThreadChannel) => {
+		const told = plan.threadChanged?.(id, state?.archived === true);
+		if (told) inFlight.add(told.catch((err) => log.warn({ err }, 'a change of a thread was not taken note of')));
+	};
+
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
+	client.ws.on(GatewayDispatchEvents.ThreadUpdate, tellChanged);
 	client.ws.on(GatewayDispatchEvents.ThreadDelete, tellDeleted);
 	client.ws.on(GatewayDispatchEvents.ChannelDelete, tellDeleted);
 	const settled = new Promise<void>((resolve) => {

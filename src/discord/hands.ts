@@ -1,20 +1,43 @@
 import { REST } from 'discord.js';
 import type { Hands, HandsFault } from '../bot/hands.ts';
 import { missingIn } from '../bot/places.ts';
-import { type HandsRest, handOf } from './hand.ts';
+import { type Hand, type HandsRest, handFor, handOf } from './hand.ts';
 import { faultOf } from './hands-fault.ts';
+import { keepAwake } from './keep-awake.ts';
 import { openThread } from './open-thread.ts';
 import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
 
+/** How long all requests for one piece of work may take, in milliseconds: less than another worker leaves it alone. */
+const LONGEST_WORK = 25_000;
+
+/** The longest that a request waits for a rate limit to pass, in milliseconds. A longer wait is for whoever made the request to plan. */
+const LONGEST_LIMIT = 1_000;
+
 /**
- * A REST client for the hands. It does not try again by itself: a thread whose answer was lost would be opened twice, while
- * the hands look first whether it is there.
+ * A REST client for what the bot does of its own accord. It does not try again by itself: a thread whose answer was lost would
+ * be opened twice, while the hands look first whether it is there. A rate limit of more than a second rejects with a
+ * RateLimitError: work for one channel must not hold up what waits for it.
  */
-export function handsRest(token: string, apiUrl: string): REST {
-	return new REST({ api: apiUrl, retries: 0, timeout: 5000 }).setToken(token);
+export function handsRest(token: string, apiUrl: string): HandsRest {
+	const rest = new REST({
+		api: apiUrl,
+		retries: 0,
+		timeout: 5000,
+		rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }) =>
+			Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_LIMIT,
+	});
+	// A single 401 makes the client forget its token, and every later request would fail.
+	const authorized = () => rest.setToken(token);
+	return {
+		get: (route, options) => authorized().get(route, options),
+		post: (route, options) => authorized().post(route, options),
+		patch: (route, options) => authorized().patch(route, options),
+		put: (route, options) => authorized().put(route, options),
+		delete: (route, options) => authorized().delete(route, options),
+	};
 }
 
 /** The bot's hands in Discord, by REST alone. */
@@ -28,17 +51,18 @@ export function createHands(rest: HandsRest): Hands {
 		const missing = ground.kind === 'thread' ? TO_POST.filter((name) => !ground.may.has(name)) : missingIn(ground);
 		return { kind: 'forbidden', missing };
 	}
-	async function told<T>(channel: string, act: () => Promise<T>): Promise<T | HandsFault> {
+	async function attempt<T>(channel: string, act: (hand: Hand) => Promise<T>): Promise<T | HandsFault> {
 		try {
-			return await act();
+			return await act(handFor(hand, LONGEST_WORK));
 		} catch (error) {
 			return named(faultOf(error), channel).catch(faultOf);
 		}
 	}
 
 	return {
-		placeOf: (channel) => told(channel, () => groundAt(hand, channel)),
-		open: (opening) => told(opening.channel, () => openThread(hand, opening)),
-		post: (posting) => told(posting.thread, async () => ({ message: await postInThread(hand, posting) })),
+		placeOf: (channel) => attempt(channel, (hand) => groundAt(hand, channel)),
+		open: (opening) => attempt(opening.channel, (hand) => openThread(hand, opening)),
+		post: (posting) => attempt(posting.thread, async (hand) => ({ message: await postInThread(hand, posting) })),
+		keepAwake: (waking) => attempt(waking.thread, (hand) => keepAwake(hand, waking)),
 	};
 }

@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 /** Work that has begun and should end before the process does. */
 export type InFlight = {
 	readonly add: (work: Promise<unknown>) => void;
+	/** How much has begun and not ended. */
+	readonly count: () => number;
 	/** Resolves when all of it has ended, well or badly, with what it began meanwhile, or after `most` milliseconds. */
 	readonly settled: (most: number) => Promise<void>;
 };
@@ -15,6 +17,7 @@ export function createInFlight(): InFlight {
 			running.add(ended);
 			void ended.then(() => running.delete(ended));
 		},
+		count: () => running.size,
 		async settled(most) {
 			const patience = new AbortController();
 			const late = setTimeout(most, undefined, { signal: patience.signal }).catch(ignored);

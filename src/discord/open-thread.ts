@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import {
 	type APIMessage,
 	type APIThreadChannel,
@@ -8,98 +9,118 @@ import {
 } from 'discord-api-types/v10';
 import type { HandsFault, Opening } from '../bot/hands.ts';
 import { missingIn } from '../bot/places.ts';
+import { confirmed, confirmedList } from './confirmed.ts';
 import { fittingTags } from './forum-tags.ts';
 import type { Hand } from './hand.ts';
-import { isRefusal } from './hands-fault.ts';
+import { faultOf, isRefusal } from './hands-fault.ts';
 import { limits } from './limits.ts';
 import { isMarked } from './marker.ts';
 import { type Ground, groundAt } from './place.ts';
-import { type Part, partsOf, send } from './post-in-thread.ts';
+import { sendVersion, type Version, versionsOf } from './post-in-thread.ts';
 import { shortened } from './shortened.ts';
 
 /** Where a debate stands once its thread is open. */
 export type Opened = { readonly thread: string; readonly message: string };
 
-/** A thread found again; its first message may not have come through. */
-type Found = { readonly thread: string; readonly early: readonly APIMessage[] };
+/** How far Discord's clock and this machine's may be apart, in milliseconds. */
+const SKEW = 600_000;
 
 /**
  * Opens a thread with its first message and pins that, once however often it is tried. Nothing is begun where the bot could
  * not bring the debate to its end.
  */
-export async function openThread(
-	hand: Hand,
-	{ channel, name, tags, reply, nonce }: Opening,
-): Promise<Opened | HandsFault> {
-	const ground = await groundAt(hand, channel);
-	const [first, ...others] = partsOf(reply, nonce);
-	const title = shortened(name, limits.threadName);
-	const found = await openedBefore(hand, ground, title, nonce);
+export async function openThread(hand: Hand, opening: Opening): Promise<Opened | HandsFault> {
+	const ground = await groundAt(hand, opening.channel);
+	const name = shortened(opening.name, limits.threadName);
+	const versions = versionsOf(opening);
+	const known = opening.thread ?? (await openedBefore(hand, ground, name, opening));
 	const missing = missingIn(ground);
-	if (!found && missing.length > 0) return { kind: 'forbidden', missing };
+	if (known === undefined && missing.length > 0) return { kind: 'forbidden', missing };
 	const create = ground.kind === 'forum' ? forumPost : publicThread;
-	const thread = found?.thread ?? (await create(hand, ground, title, tags, first));
-	const already = (part: Part) => found?.early.find((message) => isMarked(message, part.nonce))?.id;
-	// A forum post's first message has the thread's own id, and came with it.
-	const message = ground.kind === 'forum' ? thread : (already(first) ?? (await send(hand, thread, first)));
-	for (const part of others) if (!already(part)) await send(hand, thread, part);
+	const own = known ?? (await create(hand, ground, name, opening.tags, versions));
+	const thread = (await opening.opened?.(own)) ?? own;
+	if (thread !== own) await removeSecond(hand, own);
+	const early = await firstMessages(hand, thread);
+	const message = await sendVersion(hand, thread, versions, early);
 	await pin(hand, thread, message);
 	return { thread, message };
 }
 
-async function forumPost({ rest }: Hand, ground: Ground, name: string, tags: readonly string[], { message }: Part) {
+async function forumPost(
+	hand: Hand,
+	ground: Ground,
+	name: string,
+	tags: readonly string[],
+	[version, ...simpler]: readonly Version[],
+): Promise<string> {
 	const route = Routes.threads(ground.id);
-	const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek, message: message.body };
+	const { body: message, files = [] } = version?.[0].message ?? {};
+	const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek, message };
 	const post = async (applied: readonly string[]) => {
-		const options = { body: { ...body, applied_tags: applied }, files: [...message.files] };
-		return ((await rest.post(route, options)) as APIThreadChannel).id;
+		const options = { body: { ...body, applied_tags: applied }, files: [...files] };
+		return confirmed<APIThreadChannel>(await hand.rest.post(route, options)).id;
 	};
 	try {
 		return await post(fittingTags(ground, tags));
 	} catch (error) {
 		// The forum began to require tags after it was looked at.
-		if (!isRefusal(error, codes.TagRequiredToCreateAForumPostInThisChannel) || ground.requiresTag) throw error;
-		return post(fittingTags({ ...ground, requiresTag: true }, tags));
+		if (isRefusal(error, codes.TagRequiredToCreateAForumPostInThisChannel) && !ground.requiresTag)
+			return post(fittingTags({ ...ground, requiresTag: true }, tags));
+		if (simpler.length === 0 || faultOf(error).kind !== 'refused') throw error;
+		return forumPost(hand, ground, name, tags, simpler);
 	}
 }
 
-async function publicThread({ rest }: Hand, { id }: Ground, name: string): Promise<string> {
-	const body = { name, type: ChannelType.PublicThread, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
-	return ((await rest.post(Routes.threads(id), { body })) as APIThreadChannel).id;
+async function publicThread({ rest }: Hand, { id, announcements }: Ground, name: string): Promise<string> {
+	const type = announcements ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
+	const body = { name, type, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
+	return confirmed<APIThreadChannel>(await rest.post(Routes.threads(id), { body })).id;
 }
 
-/** The thread an earlier try opened: the bot's own, of this name, with the marked message first, or with none at all yet. */
-async function openedBefore(hand: Hand, ground: Ground, name: string, nonce: string): Promise<Found | undefined> {
+/**
+ * The thread an earlier try opened and could not record: the bot's own, not older than the debate, with the marked message
+ * among its first. A thread that has no message of the bot's yet has only its name to be known by.
+ */
+async function openedBefore(hand: Hand, ground: Ground, name: string, opening: Opening): Promise<string | undefined> {
 	const me = await hand.self();
-	const threads = (await threadsIn(hand, ground)).filter((one) => one.owner_id === me && one.name === name);
-	for (const { id: thread } of threads) {
-		const early = await firstMessages(hand, thread);
-		const own = early.filter(({ author }) => author.id === me);
-		const begun = ground.kind !== 'forum' && own.length === 0;
-		if (begun || own.some((message) => isMarked(message, nonce))) return { thread, early };
+	const isNew = (id: string) => SnowflakeUtil.timestampFrom(id) >= (opening.since ?? 0) - SKEW;
+	const threads = (await threadsIn(hand, ground)).filter(({ id, owner_id }) => owner_id === me && isNew(id));
+	for (const thread of threads) {
+		const own = (await firstMessages(hand, thread.id)).filter(({ author }) => author.id === me);
+		const begun = ground.kind !== 'forum' && own.length === 0 && thread.name === name;
+		if (begun || own.some((message) => isOf(opening, message))) return thread.id;
 	}
 	return undefined;
 }
+
+const isOf = (opening: Opening, message: APIMessage) =>
+	versionsOf(opening).some(([first]) => isMarked(message, first.nonce));
 
 async function threadsIn({ rest }: Hand, { id, guild }: Ground): Promise<APIThreadChannel[]> {
 	const [active, archived] = (await Promise.all([
 		rest.get(Routes.guildActiveThreads(guild)),
 		rest.get(Routes.channelThreads(id, 'public')),
-	])) as { threads: APIThreadChannel[] }[];
-	const here = active?.threads.filter(({ parent_id }) => parent_id === id) ?? [];
-	return [...here, ...(archived?.threads ?? [])];
+	])) as { threads?: unknown }[];
+	const here = confirmedList<APIThreadChannel>(active?.threads).filter(({ parent_id }) => parent_id === id);
+	return [...here, ...confirmedList<APIThreadChannel>(archived?.threads)];
 }
 
+/** The first messages of a thread. A forum post's very first has the thread's own id. */
 async function firstMessages({ rest }: Hand, thread: string): Promise<APIMessage[]> {
 	const query = new URLSearchParams({ after: '0', limit: '20' });
-	return (await rest.get(Routes.channelMessages(thread), { query })) as APIMessage[];
+	return confirmedList<APIMessage>(await rest.get(Routes.channelMessages(thread), { query }));
 }
 
-/** A debate whose post cannot be pinned is still a debate: the permission was there when it was looked at. */
+/** Another worker was faster, and its thread is the debate's. This one was opened a moment ago. */
+async function removeSecond({ rest }: Hand, thread: string): Promise<void> {
+	await rest.delete(Routes.channel(thread));
+}
+
+/** A debate whose post Discord does not pin is still a debate. What may work later is thrown. */
 async function pin({ rest }: Hand, thread: string, message: string): Promise<void> {
 	try {
 		await rest.put(Routes.channelMessagesPin(thread, message));
 	} catch (error) {
-		if (!isRefusal(error, codes.MissingPermissions, codes.MaximumNumberOfPinsReachedForTheChannel)) throw error;
+		if (faultOf(error).kind === 'later') throw error;
 	}
 }

@@ -1,19 +1,29 @@
-import { type APIChannel, type APIGuild, type APIGuildMember, ChannelFlags, Routes } from 'discord-api-types/v10';
+import {
+	type APIChannel,
+	type APIGuild,
+	type APIGuildMember,
+	ChannelFlags,
+	ChannelType,
+	Routes,
+} from 'discord-api-types/v10';
 import type { Place } from '../bot/hands.ts';
 import { channelKind } from './channel-kind.ts';
+import { confirmed } from './confirmed.ts';
 import type { Hand } from './hand.ts';
 import { permissionsIn } from './permissions.ts';
 
 /** A place with what only this side of the bot needs to know. */
 export type Ground = Place & {
 	readonly guild: string;
+	/** It is an announcement channel, whose threads are of a type of their own. */
+	readonly announcements: boolean;
 	/** Tags only moderators may set. */
 	readonly reserved: ReadonlySet<string>;
 };
 
 /** A channel or thread as Discord holds it now, and what the bot may do there. Throws what Discord refuses with. */
 export async function groundAt({ rest, self }: Hand, id: string): Promise<Ground> {
-	const channel = (await rest.get(Routes.channel(id))) as APIChannel;
+	const channel = confirmed<APIChannel>(await rest.get(Routes.channel(id)));
 	const guildId = 'guild_id' in channel ? channel.guild_id : undefined;
 	const kind = channelKind(channel.type);
 	const parent = kind === 'thread' && 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
@@ -38,6 +48,7 @@ function bare(channel: APIChannel) {
 	const state = 'thread_metadata' in channel ? channel.thread_metadata : undefined;
 	return {
 		id: channel.id,
+		announcements: channel.type === ChannelType.GuildAnnouncement,
 		name: channel.name ?? '',
 		tags: tags.map(({ id, name }) => ({ id, name })),
 		reserved: new Set(tags.filter(({ moderated }) => moderated).map(({ id }) => id)),

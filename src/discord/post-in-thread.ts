@@ -1,7 +1,9 @@
 import { type APIMessage, type APIThreadChannel, RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import type { Posting } from '../bot/hands.ts';
+import type { Reply } from '../bot/reply.ts';
+import { confirmed, confirmedList } from './confirmed.ts';
 import type { Hand } from './hand.ts';
-import { isRefusal } from './hands-fault.ts';
+import { faultOf, isRefusal } from './hands-fault.ts';
 import { isMarked, marked } from './marker.ts';
 import { type Message, writeReply } from './write.ts';
 
@@ -10,35 +12,82 @@ const LOOKED_THROUGH = 500;
 const PAGE = 100;
 
 /** Posts a reply in a thread, archived or not, each of its messages once. Resolves to the first message's id. */
-export async function postInThread(hand: Hand, { thread, reply, nonce, tried, afterwards }: Posting): Promise<string> {
+export async function postInThread(hand: Hand, { thread, tried, afterwards, ...said }: Posting): Promise<string> {
 	const { rest } = hand;
-	const state = ((await rest.get(Routes.channel(thread))) as APIThreadChannel).thread_metadata;
+	const state = confirmed<APIThreadChannel>(await rest.get(Routes.channel(thread))).thread_metadata;
 	const before = tried ? await ownMessages(hand, thread) : [];
-	const parts = partsOf(reply, nonce);
-	const unsent = parts.filter((part) => !before.some((message) => isMarked(message, part.nonce)));
-	if (unsent.length > 0 && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
-	const ids = new Map<string, string>();
-	for (const part of unsent) ids.set(part.nonce, await send(hand, thread, part));
-	const asleep = unsent.length === 0 && state?.archived === true;
+	const versions = versionsOf(said);
+	const isSaid = versions.some((parts) => parts.every((part) => idOf(part, before) !== undefined));
+	if (!isSaid && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
+	const message = await refusedLater(() => sendVersion(hand, thread, versions, before));
+	const asleep = isSaid && state?.archived === true;
 	if (afterwards === 'lock and archive' && !asleep) await lockAndArchive(hand, thread);
-	return ids.get(nonce) ?? before.find((message) => isMarked(message, nonce))?.id ?? '';
+	return message();
+}
+
+/** What Discord refuses is thrown only when its result is asked for; what may work later is thrown at once. */
+async function refusedLater<T>(act: () => Promise<T>): Promise<() => T> {
+	try {
+		const made = await act();
+		return () => made;
+	} catch (error) {
+		if (faultOf(error).kind !== 'refused') throw error;
+		return () => {
+			throw error;
+		};
+	}
 }
 
 /** One of the messages a reply becomes, known by a nonce of its own. */
-export type Part = { readonly message: Message; readonly nonce: string };
+type Part = { readonly message: Message; readonly nonce: string };
 
-/** The messages of a reply with a nonce for each, marked with it. */
-export function partsOf(reply: Posting['reply'], nonce: string): [Part, ...Part[]] {
+/** The messages of a reply, marked with their nonces. */
+export type Version = readonly [Part, ...Part[]];
+
+/** A reply and the simpler ones that may take its place, the preferred one first, each under nonces of its own. */
+export function versionsOf(said: {
+	readonly reply: Reply;
+	readonly simpler?: readonly Reply[] | undefined;
+	readonly nonce: string;
+}): Version[] {
+	const { reply, simpler = [], nonce } = said;
+	return [reply, ...simpler].map((one, n) => versionOf(one, n === 0 ? nonce : `${nonce}-${n}`));
+}
+
+function versionOf(reply: Reply, nonce: string): Version {
 	const [first, ...others] = writeReply(reply, false);
 	const part = (message: Message, own: string) => ({ message: marked(message, own), nonce: own });
 	return [part(first, nonce), ...others.map((message, n) => part(message, `${nonce}.${n + 1}`))];
 }
 
+/**
+ * Sends the first of the versions that Discord takes, without the parts that are among the messages `before`. Resolves to the
+ * id of its first message; throws Discord's refusal of the last version.
+ */
+export async function sendVersion(
+	hand: Hand,
+	channel: string,
+	[version, ...simpler]: readonly Version[],
+	before: readonly APIMessage[],
+): Promise<string> {
+	if (!version) throw new RangeError('There is no version to send.');
+	const ids: string[] = [];
+	try {
+		for (const part of version) ids.push(idOf(part, before) ?? (await send(hand, channel, part)));
+		return ids[0] ?? '';
+	} catch (error) {
+		if (simpler.length === 0 || faultOf(error).kind !== 'refused') throw error;
+		return sendVersion(hand, channel, simpler, before);
+	}
+}
+
+const idOf = ({ nonce }: Part, before: readonly APIMessage[]) => before.find((message) => isMarked(message, nonce))?.id;
+
 /** Sends a message, once within the minutes that Discord remembers its nonce. */
-export async function send({ rest }: Hand, channel: string, { message, nonce }: Part): Promise<string> {
+async function send({ rest }: Hand, channel: string, { message, nonce }: Part): Promise<string> {
 	const body = { ...message.body, nonce, enforce_nonce: true };
-	const sent = (await rest.post(Routes.channelMessages(channel), { body, files: [...message.files] })) as APIMessage;
-	return sent.id;
+	const sent = await rest.post(Routes.channelMessages(channel), { body, files: [...message.files] });
+	return confirmed<APIMessage>(sent).id;
 }
 
 /** What the bot itself wrote lately in a thread, newest first. */
@@ -48,7 +97,7 @@ async function ownMessages({ rest, self }: Hand, thread: string): Promise<APIMes
 	let last: string | undefined;
 	for (let seen = 0; seen < LOOKED_THROUGH; seen += PAGE) {
 		const query = new URLSearchParams({ limit: String(PAGE), ...(last !== undefined && { before: last }) });
-		const page = (await rest.get(Routes.channelMessages(thread), { query })) as APIMessage[];
+		const page = confirmedList<APIMessage>(await rest.get(Routes.channelMessages(thread), { query }));
 		own.push(...page.filter(({ author }) => author.id === me));
 		last = page.at(-1)?.id;
 		if (page.length < PAGE) break;
@@ -59,7 +108,7 @@ async function ownMessages({ rest, self }: Hand, thread: string): Promise<APIMes
 /** In one request: an archived thread can no longer be locked. Without the permission to lock, its opener may still archive it. */
 async function lockAndArchive({ rest }: Hand, thread: string): Promise<void> {
 	try {
-		await rest.patch(Routes.channel(thread), { body: { locked: true, archived: true } });
+		confirmed(await rest.patch(Routes.channel(thread), { body: { locked: true, archived: true } }));
 	} catch (error) {
 		if (!isRefusal(error, codes.MissingPermissions)) throw error;
 		await rest.patch(Routes.channel(thread), { body: { archived: true } });

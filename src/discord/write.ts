@@ -16,8 +16,8 @@ export type MessageBody = {
 	readonly flags: MessageFlags;
 	readonly components: [APIContainerComponent];
 	readonly allowed_mentions: APIAllowedMentions;
-	/** The files by their place in the form. */
-	readonly attachments?: { readonly id: number; readonly filename: string; readonly description?: string }[];
+	/** The files by their place in the form, which Discord's schema wants as a string. */
+	readonly attachments?: { readonly id: string; readonly filename: string; readonly description?: string }[];
 };
 
 /** A message and the files to send beside it. */
@@ -91,9 +91,9 @@ function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate
 	const urlOf = ({ enclosure }: Piece) =>
 		enclosure ? `attachment://${files[enclosed.indexOf(enclosure)]?.name ?? ''}` : '';
 	const components: APIComponentInContainer[] = pieces.map((piece) => piece.build(name, urlOf(piece)));
-	const attachments = enclosed.map(({ alt }, id) => ({
-		id,
-		filename: files[id]?.name ?? '',
+	const attachments = enclosed.map(({ alt }, n) => ({
+		id: String(n),
+		filename: files[n]?.name ?? '',
 		...(alt !== undefined && { description: alt }),
 	}));
 	return {

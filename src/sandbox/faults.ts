@@ -3,11 +3,11 @@ import type { RequestFaults, Target } from './rest/request-faults.ts';
 
 /** What can be made to go wrong. A target is a part of "METHOD /api/v10/path" (decoded) or a pattern over it. */
 export type Faults = {
-	/** Answers the next requests with an error; 429 tells to come back after `retryAfter` seconds. */
+	/** Answers the next requests with an error and its code; 429 tells to come back after `retryAfter` seconds. */
 	readonly answer: (
 		target: Target,
 		status: number,
-		options?: { readonly retryAfter?: number; readonly times?: number },
+		options?: { readonly retryAfter?: number; readonly times?: number; readonly code?: number },
 	) => void;
 	/** Cuts the connection of the next requests without an answer. */
 	readonly drop: (target: Target, times?: number) => void;
@@ -28,8 +28,8 @@ export type Faults = {
 /** Faults on demand, for requests and for the gateway. */
 export function createFaults(requests: RequestFaults, gateway: Gateway): Faults {
 	return {
-		answer: (target, status, { retryAfter, times = 1 } = {}) =>
-			void requests.push({ target, times, does: { status, ...(retryAfter !== undefined && { retryAfter }) } }),
+		answer: (target, status, { times = 1, ...more } = {}) =>
+			void requests.push({ target, times, does: { status, ...more } }),
 		drop: (target, times = 1) => void requests.push({ target, times, does: { drop: true } }),
 		lose: (target, times = 1) => void requests.push({ target, times, does: { lose: true } }),
 		delay: (target, ms, times = 1) => void requests.push({ target, times, does: { delay: ms } }),

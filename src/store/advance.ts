@@ -67,6 +67,7 @@ function entered(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: PhaseInd
 	return {
 		phase: phase === 'closed' ? null : phase,
 		phase_started_at: now,
+		...(phase === 'closed' && { look_at: null }),
 		poll: (phase === 'closed' ? undefined : debate.polls[phase]) ?? null,
 		deadline: deadlineOf(debate, phase, now) ?? null,
 	};
@@ -91,22 +92,23 @@ async function recordStep(db: Db, { debate, step, to, at, by, leasedUntil }: Tak
 		.values({ debate, step, ...moved })
 		.execute();
 	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
-	await recordAnnouncement(db, { debate, step, phase, kind, due_at: at, leased_until: leasedUntil ?? null });
+	await recordAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
 }
 
 /** Has the end of a debate announced that ended without a word. */
-export async function announceEnd(db: Db, debate: number, at: number): Promise<void> {
+export async function announceEnd(db: Db, debate: number): Promise<void> {
 	const changes = db.selectFrom('phase_changes').where('debate', '=', debate);
 	const { step } = await changes.select(({ fn }) => fn.max('step').as('step')).executeTakeFirstOrThrow();
-	await recordAnnouncement(db, { debate, step, phase: null, kind: 'closed', due_at: at, leased_until: null });
+	await recordAnnouncement(db, { debate, step, phase: null, kind: 'closed', leased_until: null });
 }
 
-type Unsaid = Omit<Insertable<Tables['announcements']>, 'nonce'>;
+type Unsaid = Omit<Insertable<Tables['announcements']>, 'nonce' | 'due_at'>;
 
 async function recordAnnouncement(db: Db, unsaid: Unsaid): Promise<void> {
 	const nonce = `lectern-${unsaid.debate}-${unsaid.step}`;
 	await db
 		.insertInto('announcements')
-		.values({ ...unsaid, nonce })
+		// Due at once by every clock, also one that is set back.
+		.values({ ...unsaid, nonce, due_at: 0 })
 		.execute();
 }

@@ -1,22 +1,28 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const DONE = { due_at: null, leased_until: null };
 
+/** The longest a failed announcement is put off, in milliseconds. What seems to be put off for longer met a clock that was set back. */
+const LONGEST_WAIT = 3_600_000;
+
 /** What is still to be said in debates' threads. */
 export function announcementVerbs(
 	engine: Engine,
-): Pick<Store, 'claimAnnouncements' | 'announced' | 'announcementFailed' | 'isHindered'> {
+): Pick<
+	Store,
+	'claimAnnouncements' | 'announced' | 'isAnnounced' | 'unsaid' | 'announcementFailed' | 'dropAnnouncement'
+> {
 	return {
 		claimAnnouncements: (limit, lease) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const due = waiting(db)
 					.select('nonce')
-					.where('due_at', '<=', now)
-					.where(({ or, eb }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+					.where(({ or, eb }) => or([eb('due_at', '<=', now), eb('due_at', '>', now + LONGEST_WAIT)]))
+					.where(isFree(now, lease))
 					.orderBy('due_at')
 					.limit(limit)
 					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
@@ -37,22 +43,49 @@ export function announcementVerbs(
 		announced: (nonce, message) =>
 			write(engine, async (db) => {
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('message', 'is', null);
-				await unsent.set({ message, ...DONE }).execute();
+				await unsent.set({ message, failure: null, ...DONE }).execute();
 			}),
-		isHindered: (debate) =>
+		isAnnounced: (debate, phase) =>
 			read(engine, async (db) => {
-				const failed = db.selectFrom('announcements').select('nonce').where('failure', 'is not', null);
-				return (await failed.where('debate', '=', debate).where('due_at', 'is not', null).execute()).length > 0;
+				const made = db.selectFrom('announcements').select('nonce').where('message', 'is not', null);
+				const ofStep = made
+					.where('debate', '=', debate)
+					.where('phase', phase === 'closed' ? 'is' : '=', phaseOrNull(phase));
+				return (await ofStep.limit(1).execute()).length > 0;
+			}),
+		unsaid: (debate) =>
+			read(engine, async (db) => {
+				const failed = db.selectFrom('announcements').selectAll().where('failure', 'is not', null);
+				const rows = await failed.where('debate', '=', debate).where('message', 'is', null).orderBy('step').execute();
+				return rows.map(({ kind, phase, failure, due_at }) => ({
+					kind,
+					phase: phase ?? 'closed',
+					why: failure ?? '',
+					again: due_at !== null,
+				}));
 			}),
 		announcementFailed: (nonce, why, again) =>
 			write(engine, async (db) => {
-				const next =
-					again === 'given up' ? DONE : { due_at: (await engine.now(db)) + again.retryIn, leased_until: null };
+				const next = again === 'given up' ? DONE : { due_at: await dueIn(again.retryIn, db), leased_until: null };
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('due_at', 'is not', null);
 				await unsent.set({ failure: why, ...next }).execute();
 			}),
+		dropAnnouncement: (nonce) =>
+			write(engine, async (db) => {
+				await db.deleteFrom('announcements').where('nonce', '=', nonce).where('message', 'is', null).execute();
+			}),
 	};
+
+	async function dueIn(milliseconds: number, db: Db): Promise<number> {
+		return (await engine.now(db)) + Math.min(milliseconds, LONGEST_WAIT);
+	}
 }
+
+const phaseOrNull = (phase: number | 'closed') => (phase === 'closed' ? null : phase);
+
+/** Nobody holds the row: a lease that ends later than one taken now was given before the clock was set back. */
+export const isFree = (now: number, lease: number) =>
+	sql<boolean>`(leased_until is null or leased_until <= ${now} or leased_until > ${now + lease})`;
 
 /** Announcements whose turn it is: a debate's later ones wait until its earlier ones were sent or given up. */
 export function waiting(db: Db) {

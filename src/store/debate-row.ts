@@ -25,6 +25,7 @@ export function toDebate(row: Selectable<DebateRow>): StoredDebate {
 		polls: perPhase(JSON.parse(row.polls)),
 		openedBy: row.opened_by ?? undefined,
 		abandoned: row.abandoned ?? undefined,
+		closedByHand: row.closed_by_hand === 1,
 	};
 }
 

@@ -1,16 +1,36 @@
 import { announceEnd } from './advance.ts';
 import { motionKey, toDebate } from './debate-row.ts';
-import { type Engine, read, write } from './engine.ts';
+import { type Db, type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
+import { FIRST_LOOK } from './threads.ts';
 
 type Finding = Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'openDebatesAt' | 'latestDebates' | 'identicalOpen'>;
 
 /** Finding debates, and where each was posted. */
-export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted' | 'withdrawDebate'> {
+export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened' | 'debatePosted' | 'withdrawDebate'> {
 	const all = engine.reads.selectFrom('debates').selectAll();
 	const open = all.where('phase', 'is not', null);
 	const found = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
 	const first = async (query: typeof all) => (await found(query.limit(1)))[0];
+
+	async function recordThread(db: Db, id: number, thread: string): Promise<void> {
+		const now = await engine.now(db);
+		const unopened = db.updateTable('debates').where('id', '=', id).where('thread', 'is', null);
+		const opened = await unopened
+			.set(({ eb, ref }) => ({
+				thread,
+				look_at: eb
+					.case()
+					.when('phase', 'is not', null)
+					.then(now + FIRST_LOOK)
+					.else(ref('look_at'))
+					.end(),
+			}))
+			.returning('abandoned')
+			.executeTakeFirst();
+		// What was abandoned while its thread was being opened ended without a word; a close has its announcement already.
+		if (opened?.abandoned) await announceEnd(db, id);
+	}
 
 	return {
 		debate: (id) => first(all.where('id', '=', id)),
@@ -22,16 +42,22 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted
 			found(all.where('guild', '=', guild).where('thread', 'is not', null).orderBy('id', 'desc').limit(limit)),
 		identicalOpen: (guild, motion) =>
 			first(open.where('guild', '=', guild).where('motion_key', '=', motionKey(motion)).orderBy('id')),
-		debatePosted: (id, post) =>
+		threadOpened: (id, thread) =>
 			write(engine, async (db) => {
-				const unposted = db.updateTable('debates').where('id', '=', id).where('thread', 'is', null);
-				const { numUpdatedRows } = await unposted.set(post).executeTakeFirst();
-				const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
+				await recordThread(db, id, thread);
+				return debateOf(db, id);
+			}),
+		debatePosted: (id, { thread, message }) =>
+			write(engine, async (db) => {
+				await recordThread(db, id, thread);
+				const unposted = db.updateTable('debates').where('id', '=', id).where('message', 'is', null);
+				await unposted.where('thread', '=', thread).set({ message }).execute();
+				const debate = await debateOf(db, id);
+				if (debate?.message === undefined) return debate;
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
-				await opening.set({ message: row?.message ?? null, due_at: null, leased_until: null }).execute();
-				// What was abandoned while it was being posted ended without a word; a close has its announcement already.
-				if (numUpdatedRows > 0n && row?.abandoned) await announceEnd(db, id, await engine.now(db));
-				return row && toDebate(row);
+				const made = { message: debate.message, due_at: null, leased_until: null, failure: null };
+				await opening.set(made).execute();
+				return debate;
 			}),
 		withdrawDebate: (id) =>
 			write(engine, async (db) => {
@@ -39,4 +65,9 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'debatePosted
 				return (await unposted.executeTakeFirst()).numDeletedRows > 0n;
 			}),
 	};
+}
+
+async function debateOf(db: Db, id: number) {
+	const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && toDebate(row);
 }

@@ -12,6 +12,7 @@ import { privacyVerbs } from './privacy.ts';
 import { quoteVerbs } from './quotes.ts';
 import { settingsVerbs } from './settings.ts';
 import type { Store } from './store.ts';
+import { threadVerbs } from './threads.ts';
 import { reached } from './unavailable.ts';
 
 const USUAL_FILE = 'var/lectern.db';
@@ -66,6 +67,7 @@ export function storeOf(engine: Engine): Store {
 		...settingsVerbs(engine),
 		...draftVerbs(engine),
 		...debateVerbs(engine),
+		...threadVerbs(engine),
 		...phases,
 		async advance(id, step) {
 			const moved = await advance(id, step);

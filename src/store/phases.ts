@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { abandon, advance } from './advance.ts';
-import { waiting } from './announcements.ts';
+import { isFree, waiting } from './announcements.ts';
 import { toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Store } from './store.ts';
@@ -29,7 +29,7 @@ export function phaseVerbs(
 					.selectFrom('debates')
 					.select('id')
 					.where('deadline', '<=', now)
-					.where(({ or, eb }) => or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
+					.where(isFree(now, lease))
 					.orderBy('deadline')
 					.limit(limit)
 					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());

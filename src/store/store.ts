@@ -35,12 +35,29 @@ export type Store = {
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
 	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/**
-	 * Records where a debate was posted; the first to be recorded stays, and is what it answers. The end of a debate that was
-	 * abandoned meanwhile is announced there.
+	 * Records the thread of a debate as soon as Discord has made it; the first to be recorded stays, and is what it answers.
+	 * The end of a debate that was abandoned in the meantime is announced there.
 	 */
+	threadOpened(id: number, thread: string): Promise<StoredDebate | undefined>;
+	/** Records that a debate's post is complete in its thread, as `threadOpened` does for the thread alone. */
 	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
-	/** Takes back a debate that could never be posted; false when it was posted. */
+	/** Deletes a debate that could not be posted; false when it has a thread. */
 	withdrawDebate(id: number): Promise<boolean>;
+
+	/**
+	 * Open debates whose threads should be looked at now, each to one caller. Unless `threadSeen` says otherwise, each is due
+	 * again after `again` milliseconds.
+	 */
+	dueLooks(limit: number, again: number): Promise<Watched[]>;
+	/** Makes a look at this thread due at once, where an open debate is in it. */
+	lookSoon(thread: string): Promise<void>;
+	/** Records that a debate's thread is there, and whether somebody closed it by hand; `touched`: the look kept it awake. */
+	threadSeen(id: number, seen: { closedByHand: boolean; touched: boolean }): Promise<void>;
+	/**
+	 * Records that Discord does not know a debate's thread or channel, and makes a look due after `again` milliseconds. Answers
+	 * for how many milliseconds it has been saying so: 0 the first time.
+	 */
+	threadMissing(id: number, again: number): Promise<number>;
 
 	/**
 	 * Moves a debate on, once for each phase it leaves: whoever comes second is told `already`. The announcement is
@@ -72,10 +89,14 @@ export type Store = {
 	claimAnnouncements(limit: number, lease: number): Promise<Announcement[]>;
 	/** Records an announcement as sent; the first message to be recorded stays. */
 	announced(nonce: string, message: string): Promise<void>;
-	/** Whether something to be said of a debate was tried, failed, and still waits to be tried again. */
-	isHindered(debate: number): Promise<boolean>;
-	/** Puts a failed announcement off by so many milliseconds, or gives it up. */
+	/** The announcements of a debate that were tried and have not been made, oldest first. */
+	unsaid(debate: number): Promise<Unsaid[]>;
+	/** Whether the announcement of this step was made. */
+	isAnnounced(debate: number, phase: PhaseIndex): Promise<boolean>;
+	/** Puts a failed announcement off by so many milliseconds, an hour at most, or gives it up. */
 	announcementFailed(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
+	/** Forgets an announcement that there is no more reason to make. */
+	dropAnnouncement(nonce: string): Promise<void>;
 
 	/** Keeps that a claim was quoted in a debate. */
 	quoted(quote: QuoteUsed): Promise<void>;
@@ -120,7 +141,12 @@ export type StoredDebate = Omit<Debate, 'openedBy'> & {
 	readonly openedBy: string | undefined;
 	/** Why it was closed without a word; undefined for every other debate. */
 	readonly abandoned: Abandoned | undefined;
+	/** Somebody closed its thread in Discord: most members cannot vote there until it is opened again. */
+	readonly closedByHand: boolean;
 };
+
+/** An open debate with a thread, the time when a look last kept the thread awake, and the time now, in epoch milliseconds. */
+export type Watched = StoredDebate & { readonly thread: string; readonly touchedAt: number; readonly now: number };
 
 /**
  * Its thread or channel is gone; Discord refused its post for good, or could not be brought to take it for a day; or a
@@ -165,6 +191,9 @@ export type Announcement = {
 	/** Counted from 1. */
 	readonly attempt: number;
 };
+
+/** An announcement that failed: why, and whether it will be tried again. */
+export type Unsaid = Pick<Announcement, 'kind' | 'phase'> & { readonly why: string; readonly again: boolean };
 
 /** A claim quoted in a debate, under an id its maker chose, such as the id of the interaction that quoted it. */
 export type QuoteUsed = {

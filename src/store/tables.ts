@@ -24,7 +24,7 @@ export type Tables = {
 		step: number;
 		kind: AnnouncementKind;
 		phase: number | null;
-		/** Null once sent or given up. */
+		/** 0 is at once; null once sent or given up. */
 		due_at: number | null;
 		leased_until: number | null;
 		attempts: Generated<number>;
@@ -71,4 +71,12 @@ export type DebateRow = {
 	last_turnout: Generated<number>;
 	matrix: string | null;
 	abandoned: Abandoned | null;
+	/** When the worker looks at the thread again; null while there is none, and once the debate is closed. */
+	look_at: number | null;
+	/** When the worker last did something that keeps the thread awake. */
+	touched_at: number | null;
+	/** Since when Discord says that the thread or channel is unknown; null while it does not. */
+	missing_since: number | null;
+	/** 1 when somebody closed the thread in Discord. */
+	closed_by_hand: Generated<number>;
 };

@@ -125,7 +125,7 @@ test('a channel option offers where something can be written, a role option any 
 	const options = { article: { kind: 'channel' }, section: { kind: 'role' } } as const;
 	expect(commandJson(defineCommand({ name: 'help', options, run: reply }))).toMatchObject({
 		options: [
-			{ name: 'article', type: 7, channel_types: [0, 5, 15] },
+			{ name: 'article', type: 7, channel_types: [0, 5, 15, 16] },
 			{ name: 'section', type: 8 },
 		],
 	});

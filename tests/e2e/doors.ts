@@ -4,7 +4,7 @@ import { openLibrary } from '../../src/article/library.ts';
 import { errandFor } from '../../src/bot/announcements.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command, Means } from '../../src/bot/command.ts';
-import { abandonAt } from '../../src/bot/debates/abandon.ts';
+import { abandonAt, lookAgainAt } from '../../src/bot/debates/abandon.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/answer.ts';
 import { startDebateWorker } from '../../src/discord/debate-worker.ts';
@@ -35,6 +35,8 @@ export type Stage = {
 	readonly means: Means;
 	readonly databaseFile: string;
 	readonly engine: Engine;
+	/** Moves the store's clock on, in milliseconds. */
+	readonly pass: (milliseconds: number) => void;
 	/** Where interactions are posted, on the HTTP door. */
 	readonly endpoint: string | undefined;
 	readonly lines: () => Record<string, unknown>[];
@@ -54,11 +56,12 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 	const { library = harbour, commands = allCommands, databaseUrl } = options;
 	const sandbox = await createSandbox();
 	const { log, lines } = linesOf();
-	const { end, databaseFile, engine, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
+	const { end, databaseFile, engine, pass, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
 	const answer = createAnswerer(createBot(commands, means), log);
 	const { door, endpoint } = await opened[name](sandbox, {
 		answer,
 		deleted: (place) => abandonAt(place, means.store),
+		threadChanged: (thread, archived) => lookAgainAt(thread, archived, means.store),
 		commands,
 		log,
 	});
@@ -70,6 +73,7 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 		means,
 		databaseFile,
 		engine,
+		pass,
 		lines,
 		async end() {
 			await Promise.all([door.stop(), worker.stop()]);
@@ -98,6 +102,7 @@ const accountOf = ({ token, url }: Sandbox) => ({ token, apiUrl: `${url}/api` })
 type Inside = {
 	readonly answer: Answerer;
 	readonly deleted: (place: string) => Promise<void>;
+	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly commands: readonly Command[];
 	readonly log: ReturnType<typeof linesOf>['log'];
 };

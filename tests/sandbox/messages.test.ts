@@ -38,7 +38,7 @@ test('files come back over HTTP as they were sent, also inside parts', async () 
 	const message = (await client.post(path as `/${string}`, {
 		body: {
 			flags: 1 << 15,
-			attachments: [{ id: 0, description: 'A plot' }],
+			attachments: [{ id: '0', description: 'A plot' }],
 			components: [{ type: 12, items: [{ media: { url: 'attachment://plot.svg' } }] }],
 		},
 		files: [{ name: 'plot.svg', data: Buffer.from('<svg/>'), contentType: 'image/svg+xml' }],

@@ -8,6 +8,7 @@ import { privacyContract } from './contract/privacy.ts';
 import { processContract } from './contract/processes.ts';
 import { quoteContract } from './contract/quotes.ts';
 import { settingsContract } from './contract/settings.ts';
+import { threadContract } from './contract/threads.ts';
 import { upgradeContract } from './contract/upgrade.ts';
 import type { Fresh } from './opened.ts';
 
@@ -16,6 +17,7 @@ export function storeContract(fresh: Fresh, untouched = fresh): void {
 	settingsContract(fresh);
 	draftContract(fresh);
 	debateContract(fresh);
+	threadContract(fresh);
 	phaseContract(fresh);
 	ballotContract(fresh);
 	announcementContract(fresh);

@@ -1,6 +1,7 @@
 import { CHOICES, type Choice } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import { StoreUnavailable } from '../../store/unavailable.ts';
+import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import type { Markdown } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
@@ -14,7 +15,8 @@ export async function ballotCast(number: string, typed: string, context: Context
 	try {
 		const debate = await numbered(number, context);
 		const text = debate ? await cast(debate, typed, context) : say('vote.no-debate');
-		return { blocks: [{ kind: 'text', text }], private: true };
+		const end = debate ? await unannouncedEnd(debate, context) : [];
+		return { blocks: [{ kind: 'text', text }, ...end], private: true };
 	} catch (error) {
 		// A vote that could not be kept was not cast, and the member must know.
 		if (!(error instanceof StoreUnavailable)) throw error;

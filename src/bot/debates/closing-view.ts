@@ -34,6 +34,24 @@ export async function closingReply(closed: Closed): Promise<Reply> {
 export const abandonedReply = (debate: StoredDebate, why: Abandoned, say: Say): Reply =>
 	endReply(debate, [{ kind: 'text', text: say(`abandoned.${why}`) }], say);
 
+/** The end of a debate in the bot's own words alone: no picture, nothing of the motion or the article. */
+export function plainEndReply(debate: StoredDebate, result: Result | undefined, say: Say): Reply {
+	const swing = result && hasVotes(debate) ? swingOf(result.matrix, debate.minimum) : undefined;
+	const { abandoned } = debate;
+	const end = abandoned
+		? say(`abandoned.${abandoned}`)
+		: swing
+			? md`${outcomeText(swing, say)}`
+			: say('closing.no-vote');
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('closing.title') },
+			{ kind: 'text', text: end },
+			{ kind: 'note', text: say('closing.locked') },
+		],
+	};
+}
+
 function endReply({ motion }: StoredDebate, end: readonly Block[], say: Say): Reply {
 	return {
 		blocks: [

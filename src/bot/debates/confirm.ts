@@ -32,9 +32,11 @@ export async function confirmed(id: string, context: Context): Promise<Reply> {
 	const opening = open(made.debate, context);
 	const soon = await within(opening, PATIENCE);
 	if (soon && !isFault(soon)) return postedReply(soon, context);
-	if (soon && soon.kind !== 'later') return takenBack(draft, made.debate, soon, context);
-	void leftToWorker(opening, made.debate, context);
-	return postedReply(made.debate, context);
+	if (soon && soon.kind !== 'later' && (await store.withdrawDebate(made.debate.id)))
+		return takenBack(draft, made.debate, soon, context);
+	void leaveToWorker(opening, made.debate, context);
+	// A thread that was opened is the debate's, whatever failed afterwards.
+	return postedReply((await store.debate(made.debate.id)) ?? made.debate, context);
 }
 
 /** What was previewed can no longer be posted without its article. Throws an ArticleFault where that is there and cannot be used. */
@@ -43,8 +45,8 @@ function refuseLostArticle({ debate }: Draft, context: Context): void {
 	throw refusal(context.say('confirm.article-gone'));
 }
 
-/** What did not come off is a worker's at once, not only when the lease is over; it finds what was already opened. */
-async function leftToWorker(
+/** What could not be finished is for a worker at once, not only when the lease is over; it goes on where this stopped. */
+async function leaveToWorker(
 	opening: Promise<StoredDebate | HandsFault>,
 	{ id }: StoredDebate,
 	{ store }: Context,
@@ -58,10 +60,10 @@ async function leftToWorker(
 }
 
 /** Opens the thread and records it. */
-async function open(debate: StoredDebate, { hands, store, ...needs }: Context): Promise<StoredDebate | HandsFault> {
-	const opened = await hands.open(openingOf(debate, openingNonce(debate.id), needs));
+async function open(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
+	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), debate.phaseStartedAt, context));
 	if (isFault(opened)) return opened;
-	return (await store.debatePosted(debate.id, opened)) ?? debate;
+	return (await context.store.debatePosted(debate.id, opened)) ?? debate;
 }
 
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
@@ -74,14 +76,8 @@ function postedReply({ id, guild, thread, channel }: StoredDebate, { say }: Cont
 }
 
 /** Nothing was posted, so nothing is open; the draft stays, to be confirmed again once that is mended. */
-async function takenBack(
-	draft: Draft,
-	{ id, channel }: StoredDebate,
-	fault: HandsFault,
-	context: Context,
-): Promise<Reply> {
+async function takenBack(draft: Draft, { channel }: StoredDebate, fault: HandsFault, context: Context): Promise<Reply> {
 	const { store, say } = context;
-	await store.withdrawDebate(id);
 	await store.saveDraft(draft);
 	const press = { command: 'debate confirm', args: { draft: draft.id } };
 	return replacing(faultText(channel, fault, say), [{ label: say.plain('buttons.confirm'), press }]);

@@ -1,8 +1,10 @@
 import { closing, nextPhase, type PhaseIndex, type Transition } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
+import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
-import { md } from '../markdown.ts';
+import { type Markdown, md } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
+import { announcedSoon } from './announced-soon.ts';
 import { askedDebate, formatOf } from './asked-debate.ts';
 import { hasVotes } from './closing-view.ts';
 import { phaseNameAt } from './phase-words.ts';
@@ -50,17 +52,33 @@ async function taken(debate: StoredDebate, { from, to }: Transition, context: Co
 	const moved = await store.advance(debate.id, { from, to, by: invocation.user.id });
 	if (!moved) return alreadyReply(debate, context);
 	if (moved.already) return alreadyReply(moved.debate, context);
-	const trouble = await troubleOf(moved.debate, context);
-	const reply = told('move.moved', moved.debate, context);
-	return trouble ? { ...reply, blocks: [...reply.blocks, { kind: 'text', text: trouble }] } : reply;
+	const { say } = context;
+	const isAnnounced = await announcedSoon(moved.debate, context);
+	const trouble = isAnnounced ? undefined : await troubleOf(moved.debate, context);
+	const text = md`${phaseText('move.moved', moved.debate, context)} ${say(isAnnounced ? 'move.announced' : 'move.announcing')}`;
+	return {
+		blocks: [
+			{ kind: 'text', text: trouble ? phaseText('move.moved', moved.debate, context) : text },
+			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
+			...(await unannouncedEnd(moved.debate, context)),
+		],
+		private: true,
+		replaces: true,
+	};
 }
 
-const alreadyReply = (debate: StoredDebate, context: Context) =>
-	told(debate.phase === 'closed' ? 'move.is-closed' : 'move.already', debate, context);
+async function alreadyReply(debate: StoredDebate, context: Context): Promise<Reply> {
+	const text = phaseText(debate.phase === 'closed' ? 'move.is-closed' : 'move.already', debate, context);
+	const end = await unannouncedEnd(debate, context);
+	return { blocks: [{ kind: 'text', text }, ...end], private: true, replaces: true };
+}
 
-function told(key: 'move.moved' | 'move.already' | 'move.is-closed', debate: StoredDebate, context: Context): Reply {
-	const phase = phaseNameAt(formatOf(debate, context), debate.phase, context.say);
-	return { blocks: [{ kind: 'text', text: context.say(key, { phase }) }], private: true, replaces: true };
+function phaseText(
+	key: 'move.moved' | 'move.already' | 'move.is-closed',
+	debate: StoredDebate,
+	context: Context,
+): Markdown {
+	return context.say(key, { phase: phaseNameAt(formatOf(debate, context), debate.phase, context.say) });
 }
 
 async function justMovedByAnother({ id }: StoredDebate, { store, invocation }: Context): Promise<boolean> {

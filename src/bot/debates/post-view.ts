@@ -39,6 +39,12 @@ export function postReply(parts: PostParts): Reply {
 	return { blocks: blocksOf(parts, openingQuotes(parts)) };
 }
 
+/** A post without anything of the article: what is left where Discord does not take the whole. */
+export function plainPostReply(parts: PostParts): Reply {
+	const motion = { kind: 'heading', text: md`${parts.debate.motion}` } as const;
+	return { blocks: [motion, ...courseBlocks(parts), ...buttonBlocks({ ...parts, edition: undefined })] };
+}
+
 /** The quotations a post opens with: the same number for each side, three at most, fewer or none where they would not fit one message. */
 export function openingQuotes(parts: PostParts): SideClaims {
 	const { edition } = parts;

@@ -20,12 +20,14 @@ export type Standing = {
 	readonly turnout: Turnout | undefined;
 	/** What keeps its post or an announcement from its thread. */
 	readonly trouble: Markdown | undefined;
+	/** The end of the debate, where its thread could not be told of it. */
+	readonly end: readonly Block[];
 	readonly say: Say;
 };
 
 /** Where a debate stands: phase, deadline, how many voted (never how), and which quotations were used. */
 export function statusReply(standing: Standing): Reply {
-	const { debate, format, trouble, say } = standing;
+	const { debate, format, trouble, end, say } = standing;
 	const phase = phaseNameAt(format, debate.phase, say);
 	const closed = debate.phase === 'closed';
 	const isUnposted = !closed && debate.thread === undefined;
@@ -37,6 +39,7 @@ export function statusReply(standing: Standing): Reply {
 				text: closed ? md`${phase}` : say('debate.now', { phase, until: untilWhen(debate.deadline, say) }),
 			},
 			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
+			...end,
 			{ kind: 'note', text: md`${format.name[say.locale]}: ${coursePlan(format, debate, say)}` },
 			...turnoutBlocks(standing),
 			...quoteBlocks(standing),

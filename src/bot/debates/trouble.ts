@@ -4,14 +4,18 @@ import { type Markdown, md } from '../markdown.ts';
 import { isFault, mention, obstacleIn, placeSoon } from '../places.ts';
 
 /**
- * What keeps a debate's post or an announcement from its thread, by how the place is now; undefined when nothing is missing.
- * Who moves or looks at a debate learns here what a moderator could not be told when it happened.
+ * What keeps a debate's post, an announcement or its members' votes from its thread, by how things are now; undefined when
+ * nothing does. Moderators read here what they could not be told when it happened.
  */
 export async function troubleOf(debate: StoredDebate, context: Context): Promise<Markdown | undefined> {
 	const { store, hands, say } = context;
-	const { id, thread, channel, abandoned } = debate;
+	const { id, thread, channel, abandoned, closedByHand } = debate;
 	if (abandoned) return say(`abandoned.${abandoned}`);
-	if (thread !== undefined && !(await store.isHindered(id))) return undefined;
+	const unsaid = await store.unsaid(id);
+	const refused = unsaid.findLast(({ again }) => !again);
+	if (refused) return say(refused.kind === 'closed' ? 'trouble.refused-end' : 'trouble.refused', { why: refused.why });
+	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');
+	if (thread !== undefined && unsaid.length === 0) return undefined;
 	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: mention(channel) });
 	const place = await placeSoon(hands, channel);
 	const passing = isFault(place) && place.kind === 'later';

@@ -1,3 +1,4 @@
+import { ChannelType } from 'discord-api-types/v10';
 import { safeParse } from 'zod/mini';
 import type { CommandBody } from './command-body.ts';
 import type { Fault } from './fault.ts';
@@ -30,20 +31,16 @@ export function admit<Form extends keyof Forms>(
 	return held;
 }
 
-/** The body as the schema would have it: it rejects permission bits in a string and ids in a number, which Discord takes. */
+/** The body as the schema would have it: it rejects permission bits in a string and media channels, which Discord takes. */
 function readable(body: unknown): unknown {
 	if (Array.isArray(body)) return body.map(readable);
 	if (typeof body !== 'object' || body === null) return body;
-	const { default_member_permissions: _, ...rest } = body as CommandBody & { attachments?: unknown; message?: unknown };
+	const { default_member_permissions: _, ...rest } = body as CommandBody & { channel_types?: unknown };
 	return {
 		...rest,
-		...(Array.isArray(rest.attachments) && { attachments: rest.attachments.map(withTextId) }),
-		...(rest.message !== undefined && { message: readable(rest.message) }),
+		...(Array.isArray(rest.options) && { options: rest.options.map(readable) }),
+		...(Array.isArray(rest.channel_types) && {
+			channel_types: rest.channel_types.filter((type) => type !== ChannelType.GuildMedia),
+		}),
 	};
-}
-
-function withTextId(one: unknown): unknown {
-	return typeof one === 'object' && one !== null && 'id' in one && typeof one.id === 'number'
-		? { ...one, id: String(one.id) }
-		: one;
 }

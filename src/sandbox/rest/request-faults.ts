@@ -5,7 +5,7 @@ export type Target = string | RegExp;
 export type RequestFault = {
 	readonly target: Target;
 	readonly does:
-		| { readonly status: number; readonly retryAfter?: number }
+		| { readonly status: number; readonly retryAfter?: number; readonly code?: number }
 		| { readonly drop: true }
 		| { readonly lose: true }
 		| { readonly delay: number };

@@ -54,16 +54,52 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ debate: a.id, kind: 'closed', phase: 'closed' }]);
 	});
 
-	test('a debate is hindered from the first failure until the announcement is made or given up', async () => {
+	test('what failed is unsaid until it is announced, with why and whether it is tried again', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
-		const [claimed] = await store.claimAnnouncements(5, HOUR);
-		expect(await store.isHindered(id)).toBe(false);
-		await store.announcementFailed(claimed?.nonce ?? '', '50013 Missing Permissions', { retryIn: 0 });
-		expect(await store.isHindered(id)).toBe(true);
-		await store.announced(claimed?.nonce ?? '', 'message');
-		expect(await store.isHindered(id)).toBe(false);
+		await store.advance(id, { from: 1, to: 'closed', by: undefined });
+		const [phase] = await store.claimAnnouncements(5, HOUR);
+		expect(await store.unsaid(id)).toEqual([]);
+		await store.announcementFailed(phase?.nonce ?? '', '50013 Missing Permissions', { retryIn: 0 });
+		expect(await store.unsaid(id)).toEqual([
+			{ kind: 'phase', phase: 1, why: '50013 Missing Permissions', again: true },
+		]);
+		expect(await store.isAnnounced(id, 1)).toBe(false);
+		await store.announced(phase?.nonce ?? '', 'message');
+		expect(await store.unsaid(id)).toEqual([]);
+		expect(await store.isAnnounced(id, 1)).toBe(true);
+		const [end] = await store.claimAnnouncements(5, HOUR);
+		await store.announcementFailed(end?.nonce ?? '', 'Invalid Form Body (50035)', 'given up');
+		expect(await store.unsaid(id)).toEqual([
+			{ kind: 'closed', phase: 'closed', why: 'Invalid Form Body (50035)', again: false },
+		]);
+		expect(await store.isAnnounced(id, 'closed')).toBe(false);
+	});
+
+	test('an announcement there is no reason to make is forgotten, and does not hold up those after it', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		await store.advance(id, { from: 1, to: 2, by: undefined });
+		const [first] = await store.claimAnnouncements(5, HOUR);
+		await store.dropAnnouncement(first?.nonce ?? '');
+		expect(await store.unsaid(id)).toEqual([]);
+		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ kind: 'phase', phase: 2 }]);
+	});
+
+	test('a clock that is set back by a day stops no announcement, deadline or lease', async () => {
+		const { store, pass } = await opened(fresh);
+		const [said, held, failed] = [await begun(store), await begun(store), await begun(store)];
+		for (const { id } of [held, failed]) await store.advance(id, { from: 0, to: 1, by: undefined });
+		const claimed = await store.claimAnnouncements(5, SECOND);
+		const nonce = claimed.find(({ debate }) => debate === failed.id)?.nonce ?? '';
+		await store.announcementFailed(nonce, '50013 Missing Permissions', { retryIn: 10 * SECOND });
+		await store.advance(said.id, { from: 0, to: 1, by: undefined });
+		pass(-24 * HOUR);
+		expect(await store.nextDue()).toBe(0);
+		const again = await store.claimAnnouncements(5, SECOND);
+		expect(again.map(({ debate }) => debate).sort()).toEqual([said.id, held.id, failed.id].sort());
 	});
 
 	test('what was sent cannot fail afterwards', async () => {

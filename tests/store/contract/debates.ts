@@ -15,6 +15,7 @@ export function debateContract(fresh: Fresh): void {
 			phaseStartedAt: now(),
 			poll: 'first',
 			deadline: now() + HOUR,
+			closedByHand: false,
 		});
 		expect(await store.debate(debate.id)).toEqual(debate);
 		expect(await store.debateIn(`thread of ${debate.id}`)).toEqual(debate);

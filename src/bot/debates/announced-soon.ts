@@ -1,0 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { StoredDebate } from '../../store/store.ts';
+import type { Context } from '../command.ts';
+
+/** Milliseconds a moderator waits to read whether a step is announced: an announcement takes a tenth of it where Discord is well. */
+const PATIENCE = 800;
+const PAUSE = 50;
+
+/** Whether the step a debate has just taken is announced in its thread by the time its moderator must be answered. */
+export async function announcedSoon({ id, phase }: StoredDebate, { store }: Pick<Context, 'store'>): Promise<boolean> {
+	for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+		if (await store.isAnnounced(id, phase)) return true;
+		if ((await store.unsaid(id)).length > 0) return false;
+		await pause(PAUSE);
+	}
+	return false;
+}

@@ -1,0 +1,29 @@
+import { doubtDebate } from '../bot/debates/abandon.ts';
+import type { Hands } from '../bot/hands.ts';
+import type { Log } from '../log.ts';
+import type { Store, Watched } from '../store/store.ts';
+
+type Means = { readonly store: Store; readonly hands: Hands; readonly log: Log };
+
+/** How often an open debate's thread is looked at, in milliseconds. Over HTTP nothing else tells that it fell asleep. */
+export const LOOK_EVERY = 86_400_000;
+
+/** Looks at the thread of an open debate: keeps it awake, and records what it found. Rejects only when the store does. */
+export async function watchThread(means: Means, { id, thread, touchedAt, now }: Watched): Promise<void> {
+	const { store, hands, log } = means;
+	const seen = await hands.keepAwake({ thread, touchedAt, now });
+	if (!('kind' in seen)) return store.threadSeen(id, seen);
+	// Any other fault passes, or an announcement that cannot be made says why: it is looked at again in its time.
+	if (seen.kind === 'gone') return recordMissing(means, id);
+	log.debug({ debate: id, fault: seen }, 'a thread could not be looked at');
+}
+
+/** Records that Discord does not know a debate's thread or channel, which in time ends the debate. */
+export async function recordMissing({ store, log }: Pick<Means, 'store' | 'log'>, debate: number): Promise<void> {
+	if (await doubtDebate(debate, store)) log.info({ debate }, 'a debate ended: its thread or channel is gone');
+	else
+		log.warn(
+			{ debate },
+			'Discord does not know the thread or channel of a debate; it is asked again before the debate ends',
+		);
+}

@@ -1,0 +1,64 @@
+import { toDebate } from './debate-row.ts';
+import { type Engine, locksRows, write } from './engine.ts';
+import type { Store } from './store.ts';
+
+/** How long after its opening a thread is first looked at, in milliseconds: long before the week after which it would archive itself. */
+export const FIRST_LOOK = 86_400_000;
+
+/** What is known of the threads that open debates are in. */
+export function threadVerbs(engine: Engine): Pick<Store, 'dueLooks' | 'lookSoon' | 'threadSeen' | 'threadMissing'> {
+	return {
+		dueLooks: (limit, again) =>
+			write(engine, async (db) => {
+				const now = await engine.now(db);
+				const due = db
+					.selectFrom('debates')
+					.select('id')
+					.where('look_at', '<=', now)
+					.orderBy('look_at')
+					.limit(limit)
+					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
+				const looked = db.updateTable('debates').set({ look_at: now + again });
+				const rows = await looked.where('id', 'in', due).returningAll().execute();
+				return rows.flatMap((row) => {
+					const { thread, ...debate } = toDebate(row);
+					return thread === undefined ? [] : { ...debate, thread, touchedAt: row.touched_at ?? 0, now };
+				});
+			}),
+		lookSoon: (thread) =>
+			write(engine, async (db) => {
+				const watched = db.updateTable('debates').where('thread', '=', thread).where('look_at', 'is not', null);
+				await watched.set({ look_at: 0 }).execute();
+			}),
+		threadSeen: (id, { closedByHand, touched }) =>
+			write(engine, async (db) => {
+				const seen = { missing_since: null, closed_by_hand: closedByHand ? 1 : 0 };
+				const now = await engine.now(db);
+				await db
+					.updateTable('debates')
+					.set({ ...seen, ...(touched && { touched_at: now }) })
+					.where('id', '=', id)
+					.execute();
+			}),
+		threadMissing: (id, again) =>
+			write(engine, async (db) => {
+				const now = await engine.now(db);
+				const row = await db
+					.updateTable('debates')
+					.set(({ fn, val, eb, ref }) => ({
+						missing_since: fn.coalesce('missing_since', val(now)),
+						look_at: eb
+							.case()
+							.when('look_at', 'is', null)
+							.then(ref('look_at'))
+							.else(now + again)
+							.end(),
+					}))
+					.where('id', '=', id)
+					.where('phase', 'is not', null)
+					.returning('missing_since')
+					.executeTakeFirst();
+				return now - (row?.missing_since ?? now);
+			}),
+	};
+}

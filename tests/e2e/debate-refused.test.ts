@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
+import { ballotIn, channelId, labelsOn, members, openDebate, threadsIn, vote } from './debating.ts';
+import { doorNames, type Stage, staged } from './doors.ts';
+
+const oxford = { issue: 'sale', format: 'oxford' };
+const waiting = { timeout: 15_000 };
+
+describe.each(doorNames)('through the %s door', (name) => {
+	let stage: Stage;
+	beforeEach(async () => {
+		stage = await staged(name);
+	});
+	afterEach(() => stage.end());
+	const maya = () => stage.sandbox.as('maya');
+	const messagesIn = (thread: string) => new RegExp(`^POST .*/${thread}/messages$`);
+	const said = (thread: string) => maya().sees(thread).map(textOf).join('\n');
+
+	/** Six members vote twice, and all but the close is announced. */
+	async function voted(): Promise<string> {
+		const audience = members(stage.sandbox, 6);
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		for (const one of audience) await vote(one, thread, 'Undecided');
+		for (const phase of ['Discussion', 'Last vote']) {
+			await maya().run(thread, 'debate next');
+			await expect.poll(() => said(thread), waiting).toContain(`Now: ${phase}`);
+		}
+		for (const one of audience) await vote(one, thread, 'Against');
+		return thread;
+	}
+
+	test.each([
+		['404 10008', 404, 10008],
+		['403 50001', 403, 50001],
+	])('a pin that Discord refuses with %s costs nothing but the pin', async (_, status, code) => {
+		stage.sandbox.faults.answer(/^PUT .*pins/, status, { code });
+		const { thread, confirmed } = await openDebate(stage.sandbox, oxford);
+		expect(textOf(confirmed)).toContain(`The debate is open: <#${thread}>`);
+		const [one] = members(stage.sandbox, 1);
+		if (one) expect(await vote(one, thread, 'For')).toContain('recorded');
+		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+	});
+
+	test('a result that Discord refuses with its picture is announced without it', async () => {
+		const thread = await voted();
+		stage.sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
+		await maya().run(thread, 'debate next');
+		await expect.poll(() => said(thread), waiting).toContain('Against wins by 100 points');
+		const end = maya()
+			.sees(thread)
+			.find((message) => textOf(message).includes('The debate is closed'));
+		expect(end?.attachments).toEqual([]);
+		expect(textOf(end)).toContain('Saltmouth');
+	});
+
+	test('a result that Discord takes in no form is read by the next who acts: the moderator, in status, on a press', async () => {
+		const thread = await voted();
+		const ballot = await ballotIn(maya(), thread);
+		stage.sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
+		const answers = [textOf(await maya().run(thread, 'debate next'))];
+		const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
+		await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
+		expect(stage.sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain('wins by');
+		const found = threadAt(stage.sandbox.world, thread);
+		if (!found?.thread_metadata) throw new Error('no thread');
+		const opened = { ...found.thread_metadata, archived: false };
+		replaceChannel(stage.sandbox.world, { ...found, thread_metadata: opened });
+		for (const command of ['debate status', 'debate next']) answers.push(textOf(await maya().run(thread, command)));
+		answers.push(textOf((await maya().press(ballot, 'For')).message));
+		for (const answer of answers) expect(answer).toContain('Against wins by 100 points');
+		for (const answer of answers) expect(answer).not.toContain('It is announced');
+		expect(answers[0]).toMatch(/Discord did not accept the result in its thread \(.*200000/);
+	});
+
+	test('“announced” is said when it is, and not before', async () => {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		expect(textOf(await maya().run(thread, 'debate next'))).toContain('It is announced in the thread.');
+		stage.sandbox.faults.delay(messagesIn(thread), 3000);
+		const answer = textOf(await maya().run(thread, 'debate next'));
+		expect(answer).toContain('I am announcing it in the thread.');
+		expect(answer).not.toContain('It is announced');
+	});
+
+	test('an opening that Discord limits for longer than a worker waits opens one thread', async () => {
+		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		stage.sandbox.faults.answer(/^POST .*\/threads$/, 429, { retryAfter: 2 });
+		const { message } = await maya().press(preview, 'Confirm');
+		expect(textOf(message)).toContain('on its way');
+		await expect.poll(async () => (await stage.means.store.debate(1))?.message, waiting).toBeDefined();
+		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+	});
+
+	test('a thread a moderator closes stays closed, and status says that members cannot vote there', async () => {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		const change = (state: object) => {
+			const found = threadAt(stage.sandbox.world, thread);
+			if (!found?.thread_metadata) throw new Error('no thread');
+			replaceChannel(stage.sandbox.world, { ...found, thread_metadata: { ...found.thread_metadata, ...state } });
+		};
+		change({ archived: true });
+		// Over HTTP Discord tells nothing of threads: the daily look finds it.
+		if (name === 'http') await stage.means.store.lookSoon(thread);
+		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(true);
+		const listed = await maya().run('general', 'debate status');
+		expect(textOf(listed)).toContain('harbour');
+		change({ archived: false });
+		expect(textOf(await maya().run(thread, 'debate status'))).toContain('Somebody closed this thread');
+		if (name === 'http') await stage.means.store.lookSoon(thread);
+		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(false);
+		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('Somebody closed');
+	});
+});
+
+test('on the gateway a thread that falls asleep is woken at once', async () => {
+	const stage = await staged('gateway');
+	try {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		const found = threadAt(stage.sandbox.world, thread);
+		if (!found?.thread_metadata) throw new Error('no thread');
+		const asleep = { archived: true, archive_timestamp: new Date(Date.now() + 8 * 86_400_000).toISOString() };
+		replaceChannel(stage.sandbox.world, { ...found, thread_metadata: { ...found.thread_metadata, ...asleep } });
+		await expect.poll(() => threadAt(stage.sandbox.world, thread)?.thread_metadata?.archived, waiting).toBe(false);
+	} finally {
+		await stage.end();
+	}
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { type Fresh, opened } from '../opened.ts';
+import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+
+const DAY = 24 * HOUR;
+
+export function threadContract(fresh: Fresh): void {
+	test('a thread is recorded as soon as it is open, the first one for good, and then cannot be withdrawn', async () => {
+		const { store } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
+		expect(await store.threadOpened(id, 'first')).toMatchObject({ thread: 'first', message: undefined });
+		expect(await store.threadOpened(id, 'second')).toMatchObject({ thread: 'first' });
+		expect(await store.withdrawDebate(id)).toBe(false);
+		// The other thread's post is not this debate's.
+		expect(await store.debatePosted(id, { thread: 'second', message: 'm2' })).toMatchObject({ message: undefined });
+		expect(await store.debatePosted(id, { thread: 'first', message: 'm1' })).toMatchObject({ message: 'm1' });
+	});
+
+	test('the opening stays due until its post is complete', async () => {
+		const { store, pass } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
+		await store.threadOpened(id, 'thread');
+		pass(SECOND);
+		expect(await store.claimAnnouncements(5, SECOND)).toMatchObject([{ kind: 'opened', debate: id }]);
+		await store.debatePosted(id, { thread: 'thread', message: 'post' });
+		pass(HOUR);
+		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
+	});
+
+	test('the thread of an open debate is looked at every day, by one worker at a time, and at once when asked for', async () => {
+		const { store, another, pass, now } = await opened(fresh);
+		const other = await another();
+		const { id, thread } = await begun(store);
+		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		pass(DAY);
+		const looks = await Promise.all([store.dueLooks(5, DAY), other.dueLooks(5, DAY)]);
+		expect(looks.flat()).toMatchObject([{ id, thread, touchedAt: 0, now: now() }]);
+		await store.threadSeen(id, { closedByHand: false, touched: true });
+		const touchedAt = now();
+		expect(await other.dueLooks(5, DAY)).toEqual([]);
+		await other.lookSoon(thread ?? '');
+		expect(await store.dueLooks(5, DAY)).toMatchObject([{ id, touchedAt }]);
+	});
+
+	test('a thread closed by hand is remembered until it is seen open', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.threadSeen(id, { closedByHand: true, touched: false });
+		expect(await store.debate(id)).toMatchObject({ closedByHand: true });
+		await store.threadSeen(id, { closedByHand: false, touched: false });
+		expect(await store.debate(id)).toMatchObject({ closedByHand: false });
+	});
+
+	test('it counts for how long a thread has been missing, and begins anew once it was seen', async () => {
+		const { store, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		expect(await store.threadMissing(id, SECOND)).toBe(0);
+		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		pass(SECOND);
+		expect(await store.dueLooks(5, DAY)).toMatchObject([{ id }]);
+		expect(await store.threadMissing(id, SECOND)).toBe(SECOND);
+		await store.threadSeen(id, { closedByHand: false, touched: false });
+		pass(SECOND);
+		expect(await store.threadMissing(id, SECOND)).toBe(0);
+	});
+
+	test('nobody looks at the thread of a closed debate', async () => {
+		const { store, pass } = await opened(fresh);
+		const [closed, abandoned] = [await begun(store), await begun(store)];
+		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
+		await store.abandon(abandoned.id, 'gone');
+		for (const { thread } of [closed, abandoned]) await store.lookSoon(thread ?? '');
+		pass(2 * DAY);
+		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		expect(await store.threadMissing(closed.id, SECOND)).toBe(0);
+	});
+}
