@@ -1,92 +1,109 @@
-import { Resvg } from '@resvg/resvg-js';
-import { FONT } from './font.ts';
-import { attributes, textNode } from './svg.ts';
+/** Measures a text that stands on one line: its width in ems, which is the same in all sizes. */
+export type Measure = (text: string) => number;
 
-/** How a line of text is set; `size` is in pixels. */
-export type Type = { readonly size: number; readonly weight: 500 | 700 };
+/** Where a text has to fit: `width` in pixels, at most `lines` lines, in one of the `sizes`, the greatest first. */
+export type Room = { readonly width: number; readonly lines: number; readonly sizes: readonly number[] };
 
 /** A text in lines, and the size at which they fit. */
 export type Fitted = { readonly lines: readonly string[]; readonly size: number };
 
-/** A text and its width in ems, which is the same in all sizes: measured once, since measuring takes half a millisecond. */
-type Piece = { readonly text: string; readonly ems: number };
-
-/** A space in Inter with the bearings of the letters beside it, the widest of them. */
-const SPACE = 0.4;
-
-/** The pixels a line takes from its first ink to its last, kerning and all. */
-export function widthOf(text: string, { size, weight }: Type): number {
-	const node = textNode(text, { x: 0, y: 100, 'font-size': size, 'font-weight': weight });
-	const svg = `<svg ${attributes({ xmlns: 'http://www.w3.org/2000/svg', width: 9999, height: 200 })}>${node}</svg>`;
-	return new Resvg(svg, { font: FONT }).getBBox()?.width ?? 0;
-}
-
-const emsOf = (text: string, weight: Type['weight']) => widthOf(text, { size: 100, weight }) / 100;
+/** A part of a text that stays on one line. `gap` is what stands between it and the part before: a space or nothing. */
+type Piece = { readonly gap: ' ' | ''; readonly text: string; readonly ems: number };
 
 /**
- * The text in as few lines as it takes, `most` at most, in the greatest of the sizes that holds it; where none does, its
- * last line ends in an ellipsis.
+ * Fits a text into as few lines as possible, in the greatest size that holds it. Where even the smallest size does not, the
+ * last line ends in an ellipsis. No part of the text is measured twice, so the work grows with its length alone.
  */
-export function fitted(
-	text: string,
-	width: number,
-	most: number,
-	weight: Type['weight'],
-	sizes: readonly number[],
-): Fitted {
-	const words = text.split(/\s+/).flatMap((word) => (word ? { text: word, ems: emsOf(word, weight) } : []));
-	let [lines, size]: [string[], number] = [[], 0];
+export function fitted(text: string, measure: Measure, { width, lines: most, sizes }: Room): Fitted {
+	const emsOf = remembering(measure);
+	const words = wordsOf(text).map((word): Piece => ({ ...word, ems: emsOf(word.text) }));
+	let [lines, size]: [Piece[], number] = [[], 0];
 	for (size of sizes) {
-		lines = wrapped(words, width / size, weight);
-		if (lines.length <= most) return { lines: balanced(words, lines, width / size, weight), size };
+		lines = wrapped(words, width / size, emsOf);
+		if (lines.length <= most) return { lines: balanced(words, lines, width / size, emsOf).map(textOf), size };
 	}
-	const last = cut(lines.slice(most - 1).join(' '), width / size, weight);
-	return { lines: [...lines.slice(0, most - 1), last], size };
+	const last = cut(joined(lines.slice(most - 1)), width / size, emsOf);
+	return { lines: [...lines.slice(0, most - 1).map(textOf), last], size };
 }
 
-function wrapped(words: readonly Piece[], ems: number, weight: Type['weight']): string[] {
+function remembering(measure: Measure): Measure {
+	const measured = new Map<string, number>();
+	return (text) => {
+		const ems = measured.get(text) ?? measure(text);
+		measured.set(text, ems);
+		return ems;
+	};
+}
+
+const textOf = ({ text }: Piece) => text;
+
+const joined = (pieces: readonly Piece[]) => pieces.map(({ gap, text }, n) => (n === 0 ? text : gap + text)).join('');
+
+/** Scripts that are written without spaces between words. */
+const SPACELESS = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const OPENING = /^[\p{Ps}\p{Pi}]+$/u;
+
+const wordSegments = new Intl.Segmenter(undefined, { granularity: 'word' });
+const graphemes = new Intl.Segmenter();
+
+function wordsOf(text: string): Pick<Piece, 'gap' | 'text'>[] {
+	const spaced = text.split(/\s+/).filter((word) => word !== '');
+	return spaced.flatMap((word) => unspaced(word).map((part, n) => ({ gap: n === 0 ? ' ' : '', text: part }) as const));
+}
+
+/** The words of a text without spaces. Punctuation stays with the word that it closes or opens. */
+function unspaced(text: string): string[] {
+	if (!SPACELESS.test(text)) return [text];
+	const words: string[] = [];
+	let opening = '';
+	for (const { segment, isWordLike } of wordSegments.segment(text)) {
+		if (OPENING.test(segment)) {
+			opening += segment;
+		} else if (isWordLike || opening !== '' || words.length === 0) {
+			words.push(opening + segment);
+			opening = '';
+		} else {
+			words.push((words.pop() ?? '') + segment);
+		}
+	}
+	return opening === '' ? words : [...words, opening];
+}
+
+function wrapped(words: readonly Piece[], ems: number, emsOf: Measure): Piece[] {
 	const lines: Piece[] = [];
 	for (const word of words) {
 		const line = lines.at(-1);
-		const longer = line && { text: `${line.text} ${word.text}`, ems: line.ems + SPACE + word.ems };
-		if (longer && longer.ems <= ems) lines.splice(-1, 1, longer);
-		else lines.push(...(word.ems <= ems ? [word] : broken(word.text, ems, weight)));
+		const longer = line && { ...line, text: joined([line, word]), ems: line.ems + gapOf(word, emsOf) + word.ems };
+		if (longer && longer.ems <= ems) lines[lines.length - 1] = longer;
+		else lines.push(...(word.ems <= ems ? [word] : broken(word, ems, emsOf)));
 	}
-	return lines.map(({ text }) => text);
+	return lines;
 }
+
+const gapOf = ({ gap }: Piece, emsOf: Measure) => (gap === '' ? 0 : emsOf(gap));
 
 /** The same number of lines, as even as they get, so that no word is left alone in the last. */
-function balanced(words: readonly Piece[], lines: string[], ems: number, weight: Type['weight']): string[] {
+function balanced(words: readonly Piece[], lines: Piece[], ems: number, emsOf: Measure): Piece[] {
 	const narrower = ems * 0.96;
 	if (lines.length < 2 || words.some((word) => word.ems > narrower)) return lines;
-	const tried = wrapped(words, narrower, weight);
-	return tried.length > lines.length ? lines : balanced(words, tried, narrower, weight);
+	const tried = wrapped(words, narrower, emsOf);
+	return tried.length > lines.length ? lines : balanced(words, tried, narrower, emsOf);
 }
 
-/** A word too long for a line of its own in several. */
-function broken(word: string, ems: number, weight: Type['weight']): Piece[] {
+/** A word too long for a line of its own, in several. */
+function broken({ gap, text }: Piece, ems: number, emsOf: Measure): Piece[] {
 	const pieces: Piece[] = [];
-	for (let rest = word; rest !== ''; ) {
-		const text = longest(rest, (start) => emsOf(start, weight) <= ems);
-		pieces.push({ text, ems: emsOf(text, weight) });
-		rest = rest.slice(text.length);
+	for (const { segment } of graphemes.segment(text)) {
+		const last = pieces.at(-1);
+		const longer = last && { ...last, text: last.text + segment, ems: last.ems + emsOf(segment) };
+		if (longer && longer.ems <= ems) pieces[pieces.length - 1] = longer;
+		else pieces.push({ gap: last ? '' : gap, text: segment, ems: emsOf(segment) });
 	}
 	return pieces;
 }
 
-function cut(text: string, ems: number, weight: Type['weight']): string {
-	const kept = longest(text, (start) => emsOf(`${start.trimEnd()}…`, weight) <= ems);
-	return `${kept.replace(/\s+\S*$/, '').trimEnd()}…`;
-}
-
-/** The longest start of a text that fits, of one character at least, found by halving. */
-function longest(text: string, fits: (start: string) => boolean): string {
-	const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-	let [low, high] = [1, characters.length];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (fits(characters.slice(0, middle).join(''))) low = middle;
-		else high = middle - 1;
-	}
-	return characters.slice(0, low).join('');
+/** A text that is too long for its line, up to an ellipsis; it ends with a whole word unless its first is too long. */
+function cut(text: string, ems: number, emsOf: Measure): string {
+	const [start = { text: '' }] = broken({ gap: '', text, ems: 0 }, ems - emsOf('…'), emsOf);
+	return `${start.text.replace(/\s+\S*$/, '').trimEnd()}…`;
 }

@@ -1,3 +1,5 @@
+import type { Glyph } from './shaped-text.ts';
+
 type Attributes = Readonly<Record<string, string | number>>;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -18,6 +20,15 @@ export function attributes(given: Attributes): string {
 /** A node without children. */
 export const node = (name: string, given: Attributes) => `<${name} ${attributes(given)}/>`;
 
-/** A line of text in Inter. */
-export const textNode = (text: string, given: Attributes) =>
-	`<text ${attributes({ 'font-family': 'Inter', ...given })}>${escaped(text)}</text>`;
+/** Where a line of text is drawn, in pixels; `scale` is the pixels in one unit of its glyphs. */
+type Line = { readonly left: number; readonly baseline: number; readonly scale: number; readonly fill: string };
+
+/** A line of text as the outlines of its glyphs, which are upside down in fonts. Its label is the text. */
+export function outlines(text: string, glyphs: readonly Glyph[], { left, baseline, scale, fill }: Line): string {
+	const paths = glyphs.map(({ id, font, x, y }) => {
+		const d = font.glyphToPath(id);
+		return d === '' ? '' : node('path', { d, transform: `translate(${x} ${y})` });
+	});
+	const transform = `translate(${left.toFixed(2)} ${baseline.toFixed(2)}) scale(${scale} ${-scale})`;
+	return `<g ${attributes({ 'aria-label': text, fill, transform })}>${paths.join('')}</g>`;
+}

@@ -1,14 +1,17 @@
 import type { Choice, Side } from './debate.ts';
-import { fitted, type Type, widthOf } from './fitted-text.ts';
-import { writable } from './font.ts';
-import { attributes, node, textNode } from './svg.ts';
+import { type Fitted, fitted, type Room } from './fitted-text.ts';
+import { type Reading, readingOf, shapedText } from './shaped-text.ts';
+import { attributes, node, outlines } from './svg.ts';
 import type { Swing } from './swing.ts';
 import { type Bar, type Flow, type Frame, flowsOf } from './swing-flows.ts';
 import { gainTexts, percentText } from './swing-numbers.ts';
+import { UNITS, type Weight } from './typefaces.ts';
 
 /** The words of a swing picture, in the language of the debate. */
 export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly motion: string;
+	/** What stands in the motion's place when no font has its letters: where to read it. */
+	readonly motionElsewhere: string;
 	readonly first: string;
 	readonly last: string;
 	/** What the signed numbers are: "Gain in points". */
@@ -32,28 +35,46 @@ const SOFT = '#b4b9c6';
 const LINE = '#383b47';
 
 const MARGIN = 56;
+const WIDTH = SIZE.width - 2 * MARGIN;
 const BAR = { width: 22, left: 322, right: 856 } as const;
 const FRAME: Frame = { top: 196, height: 338, slot: 82, gap: 12 };
 const GAIN_WIDTH = 310;
 const OUTCOME_WIDTH = 440;
 const LABEL_WIDTH = BAR.left - MARGIN - 20;
 
-type Words = Type & {
+/** How a line of text is set. `size` is in pixels; `x` is where the line starts, ends or has its middle. */
+type Setting = {
 	readonly x: number;
 	readonly y: number;
-	readonly anchor?: 'start' | 'middle' | 'end';
+	readonly size: number;
+	readonly weight: Weight;
+	readonly anchor?: keyof typeof BEFORE_ANCHOR;
 	readonly fill?: string;
+	readonly reading?: Reading;
 };
 
-const words = (text: string, { x, y, size, weight, anchor = 'start', fill = INK }: Words) =>
-	textNode(text, { x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, fill });
+/** How much of a line is left of its `x`. */
+const BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** A line of text as outlines: resvg's own text layout loses advances in Devanagari and Thai and draws glyphs on top of others. */
+function words(text: string, { x, y, size, weight, anchor = 'start', fill = INK, reading = 'ltr' }: Setting): string {
+	const { glyphs, ems } = shapedText(text, weight, reading);
+	const left = x - ems * size * BEFORE_ANCHOR[anchor];
+	return outlines(text, glyphs, { left, baseline: y, scale: size / UNITS, fill });
+}
+
+const fittedIn = (room: Room, text: string, weight: Weight, reading: Reading = 'ltr'): Fitted =>
+	fitted(text, (part) => shapedText(part, weight, reading).ems, room);
+
+const widthOf = (text: string, { size, weight }: Pick<Setting, 'size' | 'weight'>) =>
+	shapedText(text, weight, 'ltr').ems * size;
 
 /** The whole picture as SVG. */
 export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 	const { before, after, flows } = flowsOf(swing, FRAME);
 	const parts = [
 		node('rect', { ...SIZE, rx: 28, fill: PAPER }),
-		motion(labels.motion),
+		motion(labels),
 		heading(labels.first, { x: BAR.left + BAR.width, anchor: 'end' }),
 		heading(labels.last, { x: BAR.right, anchor: 'start' }),
 		...flows.toSorted((a, b) => Number(stays(b)) - Number(stays(a))).map(band),
@@ -66,15 +87,23 @@ export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 	return `<svg ${root}><defs>${flows.map(gradient).join('')}</defs>${parts.join('')}</svg>`;
 }
 
-/** The motion, left out rather than spoiled when the font cannot write it: it stands in the post and in the alternative text. */
-function motion(text: string): string {
-	const { lines, size } = fitted(writable(text) ?? '', SIZE.width - 2 * MARGIN, 2, 700, [40, 36, 32]);
-	const first = lines.length === 1 ? 104 : 80;
-	return lines.map((line, n) => words(line, { x: MARGIN, y: first + n * 48, size, weight: 700 })).join('');
+/** The motion, whole or not at all: next to letters that no font has, the others would be another motion. */
+function motion({ motion: text, motionElsewhere }: SwingLabels): string {
+	const reading = readingOf(text);
+	if (!shapedText(text, 700, reading).isComplete) return elsewhere(motionElsewhere);
+	const { lines, size } = fittedIn({ width: WIDTH, lines: 2, sizes: [40, 36, 32] }, text, 700, reading);
+	const first = lines.length === 1 ? 104 : 76;
+	const side = reading === 'ltr' ? { x: MARGIN } : ({ x: SIZE.width - MARGIN, anchor: 'end' } as const);
+	return lines.map((line, n) => words(line, { ...side, y: first + n * 52, size, weight: 700, reading })).join('');
 }
 
-function heading(text: string, at: Pick<Words, 'x' | 'anchor'>): string {
-	const { lines, size } = fitted(text, BAR.left + BAR.width - MARGIN, 1, 500, [24, 20]);
+function elsewhere(text: string): string {
+	const { lines, size } = fittedIn({ width: WIDTH, lines: 1, sizes: [32, 28, 24] }, text, 500);
+	return words(lines.join(''), { x: MARGIN, y: 104, size, weight: 500, fill: SOFT });
+}
+
+function heading(text: string, at: Pick<Setting, 'x' | 'anchor'>): string {
+	const { lines, size } = fittedIn({ width: BAR.left + BAR.width - MARGIN, lines: 1, sizes: [24, 20] }, text, 500);
 	return words(lines.join(''), { ...at, y: 176, size, weight: 500, fill: SOFT });
 }
 
@@ -117,7 +146,7 @@ function group(
 	const tall = Math.max(height, 4);
 	const x = side === 'left' ? BAR.left - 20 : BAR.right + BAR.width + 20;
 	const anchor = side === 'left' ? 'end' : 'start';
-	const name = fitted(labels[choice], LABEL_WIDTH, 1, 500, [28, 24, 20]);
+	const name = fittedIn({ width: LABEL_WIDTH, lines: 1, sizes: [28, 24, 20] }, labels[choice], 500);
 	return [
 		node('rect', {
 			x: BAR[side],
@@ -135,11 +164,11 @@ function group(
 
 function footer(swing: Swing, labels: SwingLabels): string {
 	const gains = gainTexts(swing, labels.locale);
-	const outcome = fitted(labels.outcome, OUTCOME_WIDTH, 1, 700, [34, 30, 26, 22]);
-	const turnout = fitted(labels.turnout, OUTCOME_WIDTH, 1, 500, [24, 22]);
+	const outcome = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [34, 30, 26, 22] }, labels.outcome, 700);
+	const turnout = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [24, 22] }, labels.turnout, 500);
 	const middle = SIZE.width / 2;
 	return [
-		node('rect', { x: MARGIN, y: 556, width: SIZE.width - 2 * MARGIN, height: 2, fill: LINE }),
+		node('rect', { x: MARGIN, y: 556, width: WIDTH, height: 2, fill: LINE }),
 		gain('for', gains.for, 'start', labels),
 		gain('against', gains.against, 'end', labels),
 		words(outcome.lines.join(''), { x: middle, y: 606, size: outcome.size, weight: 700, anchor: 'middle' }),
@@ -150,8 +179,8 @@ function footer(swing: Swing, labels: SwingLabels): string {
 function gain(side: Side, text: string, anchor: 'start' | 'end', labels: SwingLabels): string {
 	const x = anchor === 'start' ? MARGIN : SIZE.width - MARGIN;
 	const beside = widthOf(text, { size: 44, weight: 700 }) + 16;
-	const name = fitted(labels[side], GAIN_WIDTH - beside, 1, 500, [28, 24, 20]);
-	const caption = fitted(labels.gain, GAIN_WIDTH, 1, 500, [24, 22, 20]);
+	const name = fittedIn({ width: GAIN_WIDTH - beside, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
+	const caption = fittedIn({ width: GAIN_WIDTH, lines: 1, sizes: [24, 22, 20] }, labels.gain, 500);
 	return [
 		words(text, { x, y: 608, size: 44, weight: 700, anchor }),
 		words(name.lines.join(''), {

@@ -1,5 +1,4 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { FONT } from './font.ts';
 import type { Swing } from './swing.ts';
 import { type SwingLabels, swingDrawing } from './swing-drawing.ts';
 import { GROUPS } from './swing-flows.ts';
@@ -12,7 +11,7 @@ export type SwingPicture = { readonly png: Uint8Array; readonly alt: readonly st
 
 /** Pictures who went from where to where between the two votes. It is drawn off the event loop. */
 export async function swingPicture(swing: Swing, labels: SwingLabels): Promise<SwingPicture> {
-	const image = await renderAsync(swingDrawing(swing, labels), { font: FONT });
+	const image = await renderAsync(swingDrawing(swing, labels), { font: { loadSystemFonts: false } });
 	return { png: image.asPng(), alt: swingAlt(swing, labels) };
 }
 

@@ -1,20 +1,25 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FONT } from '../../src/debate/font.ts';
+import { fitted } from '../../src/debate/fitted-text.ts';
+import { readingOf, shapedText } from '../../src/debate/shaped-text.ts';
 import { type Matrix, swingOf } from '../../src/debate/swing.ts';
 import { type SwingLabels, swingDrawing } from '../../src/debate/swing-drawing.ts';
 import { flowsOf } from '../../src/debate/swing-flows.ts';
 import { gainTexts, percentText } from '../../src/debate/swing-numbers.ts';
 import { swingPicture } from '../../src/debate/swing-picture.ts';
+import en from '../../src/locales/en.json' with { type: 'json' };
+import es from '../../src/locales/es.json' with { type: 'json' };
 
 const labels: SwingLabels = {
+	motionElsewhere: 'The motion is in the text above',
 	motion: 'Saltmouth should sell its harbour to Northway Shipping.',
 	...{ for: 'For', against: 'Against', undecided: 'Undecided' },
 	...{ first: 'First vote', last: 'Last vote', gain: 'Gain in points' },
 	...{ outcome: 'For wins by 6 points', turnout: '100 members cast both ballots', locale: 'en' },
 };
 const spanish: SwingLabels = {
+	motionElsewhere: 'La moción está en el texto de arriba',
 	motion:
 		'México debería aceptar la ayuda de Estados Unidos contra los cárteles, aunque le cueste una parte de su soberanía',
 	...{ for: 'A favor', against: 'En contra', undecided: 'Sin decidir' },
@@ -46,10 +51,8 @@ type Box = {
 
 /** Where each line of text of a drawing has its ink. */
 function textBoxes(svg: string): Box[] {
-	return Array.from(svg.matchAll(/<text .*?<\/text>/g), ([text]) => {
-		const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675">${text}</svg>`, {
-			font: FONT,
-		}).getBBox();
+	return Array.from(svg.matchAll(/<g aria-label="(.*?)".*?<\/g>/g), ([drawn, text = '']) => {
+		const box = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675">${drawn}</svg>`).getBBox();
 		if (!box) throw new Error(`nothing is drawn of ${text}`);
 		return { text, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
 	});
@@ -87,19 +90,112 @@ test('a motion of two lines leaves no word alone in the second', () => {
 });
 
 test.each([
-	['emoji', 'Zoos 🎉 should close 👩🏽‍🌾 now', 'Zoos should close now'],
 	['markup', 'Zoos & <b>bars</b> "should" close', 'Zoos &amp; &lt;b&gt;bars&lt;/b&gt; &quot;should&quot; close'],
 	['characters that XML cannot hold', 'Zoos\u0000 should\ud800 close', 'Zoos should close'],
 ])('a motion with %s is drawn without harm', async (_, motion, written) => {
 	const swing = swingOf(OXFORD, 5);
-	expect(swingDrawing(swing, { ...labels, motion })).toContain(`>${written}</text>`);
+	expect(swingDrawing(swing, { ...labels, motion })).toContain(`aria-label="${written}"`);
 	await expect(swingPicture(swing, { ...labels, motion })).resolves.toBeDefined();
 });
 
-test('a motion in a script the font does not know is left out of the picture and kept in its alternative text', async () => {
-	const motion = '動物園は閉鎖すべきだ';
-	expect(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion })).not.toContain('動');
+const pngOf = async (motion: string) => (await swingPicture(swingOf(OXFORD, 5), { ...labels, motion })).png;
+
+test.each([
+	['Arabic', 'يجب إغلاق حدائق الحيوان', 'يجب إغلاق المتاحف'],
+	['Persian', 'باغ‌وحش‌ها باید بسته شوند', 'موزه‌ها باید بسته شوند'],
+	['Hebrew', 'יש לסגור את גני החיות', 'יש לסגור את המוזיאונים'],
+	['Hindi', 'चिड़ियाघर बंद होने चाहिए।', 'संग्रहालय बंद होने चाहिए।'],
+	['Thai', 'ควรปิดสวนสัตว์', 'ควรปิดพิพิธภัณฑ์'],
+	['Greek', 'Να κλείσουν οι ζωολογικοί κήποι', 'Να κλείσουν τα μουσεία'],
+	['Russian', 'Зоопарки надо закрыть', 'Музеи надо закрыть'],
+	['emoji', '🎉👩🏽‍🌾🇲🇽❤️1️⃣🏳️‍🌈', '🎉👩🏽‍🌾🇺🇸❤️1️⃣🏳️‍🌈'],
+	['several scripts', 'Ban بوت and שלום on Discord 🎉', 'Ban بوت and שלום on Discord 🐶'],
+])('a motion in %s is drawn, and none of its glyphs is a box for want of a font', async (_, motion, other) => {
+	expect(shapedText(motion, 700, readingOf(motion)).isComplete).toBe(true);
+	expect(textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion }))[0]?.text).toBe(motion);
+	expect(await pngOf(motion)).not.toEqual(await pngOf(other));
+});
+
+test.each([
+	['Chinese', '动物园应该关闭'],
+	['Japanese', '動物園は閉鎖すべきだ'],
+	['Korean', '동물원은 문을 닫아야 한다'],
+	['a single letter that no font has', '¿Qué significa 愛?'],
+	['an emoji of years to come', 'Zoos \u{1faff} should close'],
+])('in place of a motion in %s the picture says where to read it', async (_, motion) => {
+	const texts = textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion })).map(({ text }) => text);
+	expect(texts[0]).toBe('The motion is in the text above');
+	expect(texts).not.toContain(motion);
 	expect((await swingPicture(swingOf(OXFORD, 5), { ...labels, motion })).alt).toContain(motion);
+});
+
+test('every label of a result can be drawn in every language', () => {
+	for (const { result, choice } of [en, es])
+		for (const text of [...Object.values(result), ...Object.values(choice)])
+			for (const weight of [500, 700] as const)
+				expect([text, shapedText(text, weight, 'ltr').isComplete]).toEqual([text, true]);
+});
+
+const shaped = (text: string) => shapedText(text, 700, readingOf(text));
+const ids = (text: string) => shaped(text).glyphs.map(({ id }) => id);
+
+test('Arabic letters are joined and run from right to left, and a Latin name among them keeps its order', () => {
+	const [alone] = ids('ح');
+	expect(ids('ححح')).toHaveLength(3);
+	expect(new Set([...ids('ححح'), alone]).size).toBe(4);
+	const name = ids('Discord');
+	expect(ids('على Discord أن').join()).toContain(name.join());
+	expect(ids('على Discord').slice(0, name.length)).toEqual(name);
+});
+
+test('brackets around right-to-left words open and close the right way', () => {
+	expect(ids('(שלום)')).toEqual([...ids('('), ...ids('שלום'), ...ids(')')]);
+});
+
+test('letters of Hindi and Thai take their whole width: none is drawn on top of the next', () => {
+	expect(shaped('होने').ems).toBeCloseTo(shaped('हो').ems + shaped('ने').ems, 3);
+	expect(shaped('हो').ems).toBeGreaterThan(shaped('ह').ems * 1.2);
+	expect(shaped('น้ำ').ems).toBeCloseTo(shaped('น').ems + shaped('า').ems, 3);
+	expect(ids('क्ष')).toHaveLength(1);
+});
+
+test('a text that is read from the right starts at the right margin', () => {
+	const [line] = textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion: 'יש לסגור את גני החיות' }));
+	expect(line?.right).toBeGreaterThan(1130);
+});
+
+/** Each character one em wide. */
+const square = (text: string) => Array.from(text).length;
+
+test.each([
+	['Thai', 'ควรปิดสวนสัตว์ทุกแห่งในประเทศ', 'th'],
+	['Chinese', '动物园应该关闭，因为它们（大多）很残忍。', 'zh'],
+	['Japanese', '動物園は閉鎖すべきだ。', 'ja'],
+])('%s is wrapped between words and nothing is added or lost', (_, text, locale) => {
+	const { lines } = fitted(text, square, { width: 80, lines: 9, sizes: [10] });
+	expect(lines.length).toBeGreaterThan(1);
+	expect(lines.join('')).toBe(text);
+	const borders = Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ index }) => index);
+	let at = 0;
+	for (const line of lines) {
+		expect(borders).toContain(at);
+		expect(line).not.toMatch(/^[，。）]|（$/);
+		at += line.length;
+	}
+});
+
+test.each([
+	['one word without end', 'W'.repeat(300)],
+	['one word of many letters', Array.from({ length: 300 }, (_, n) => String.fromCodePoint(0x100 + n)).join('')],
+	['many words', Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ')],
+])('fitting %s measures no more than twice its length', (_, text) => {
+	let measured = 0;
+	const counting = (part: string) => {
+		measured += part.length;
+		return square(part) * 0.8;
+	};
+	fitted(text, counting, { width: 1088, lines: 2, sizes: [40, 36, 32] });
+	expect(measured).toBeLessThanOrEqual(2 * text.length + 2);
 });
 
 test('the bands of a group fill its bar in both votes, without gap or overlap', () => {
@@ -148,7 +244,7 @@ test('the sides changing places leaves the picture as bright: neither colour sta
 		return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 	};
 	const svg = swingDrawing(swingOf(OXFORD, 5), labels);
-	const colourOf = (label: string) => new RegExp(`fill="(#\\w+)"[^>]*>${label}<`).exec(svg)?.[1] ?? '';
+	const colourOf = (label: string) => new RegExp(`aria-label="${label}" fill="(#\\w+)"`).exec(svg)?.[1] ?? '';
 	expect(luminance(colourOf('For')) / luminance(colourOf('Against'))).toBeCloseTo(1, 1);
 });
 

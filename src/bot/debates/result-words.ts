@@ -35,6 +35,7 @@ export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels
 		against: plain('choice.against'),
 		undecided: plain('choice.undecided'),
 		motion,
+		motionElsewhere: plain('result.motion-elsewhere'),
 		first: plain('result.before'),
 		last: plain('result.after'),
 		gain: plain('result.gain'),
