@@ -3,9 +3,11 @@ import { type AnswerMessage, type Bot, type Answer as BotAnswer, failureAnswer, 
 import { runsOf } from '../bot/command.ts';
 import type { Completion, Invocation } from '../bot/invocation.ts';
 import type { Form, Reply } from '../bot/reply.ts';
+import { sayIn } from '../bot/say.ts';
 import type { Log } from '../log.ts';
+import { limits } from './limits.ts';
 import { type Address, type PressedMessage, readInteraction } from './read.ts';
-import { type Message, writeReply } from './write.ts';
+import { type Bound, type Message, writeReply } from './write.ts';
 import { writeChoices } from './write-choices.ts';
 import { writeForm } from './write-form.ts';
 
@@ -29,7 +31,10 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 
 	async function invoked(invocation: Invocation, address: Address, on?: PressedMessage): Promise<Answer> {
 		const start = performance.now();
-		const { outcome, sent } = written(await bot.invoke(invocation), invocation, on);
+		const { outcome, sent } = written(await bot.invoke(invocation), invocation, {
+			on,
+			bound: boundOf(address, invocation),
+		});
 		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
 		if (outcome.kind !== 'failed') log.info(line, 'invocation');
 		else log.error({ ...line, reference: outcome.reference, err: outcome.error }, 'invocation');
@@ -74,14 +79,23 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 
 type Written = { readonly outcome: Outcome; readonly sent: Omit<Answer, 'address'> };
 
+/** What was pressed, which an answer may replace, and how many messages the answer may take. */
+type Way = { readonly on?: PressedMessage | undefined; readonly bound: Bound | undefined };
+
+function boundOf({ userInstalled }: Address, { locale }: Invocation): Bound | undefined {
+	if (!userInstalled) return undefined;
+	const messages = 1 + limits.followUps;
+	return { messages, inFile: sayIn(locale)('answer-in-file', { count: messages }) };
+}
+
 /** What cannot be written is a bug like any other: the member gets its reference, not silence. */
-function written(answer: BotAnswer, invocation: Invocation, on?: PressedMessage): Written {
+function written(answer: BotAnswer, invocation: Invocation, way: Way): Written {
 	try {
-		const sent = answer.kind === 'form' ? formAnswer(answer.form) : messageAnswer(answer, on);
+		const sent = answer.kind === 'form' ? formAnswer(answer.form) : messageAnswer(answer, way);
 		return { outcome: answer.outcome, sent };
 	} catch (error) {
 		const told = failureAnswer(error, invocation);
-		return { outcome: told.outcome, sent: messageAnswer(told) };
+		return { outcome: told.outcome, sent: messageAnswer(told, { bound: way.bound }) };
 	}
 }
 
@@ -89,8 +103,8 @@ function formAnswer(form: Form): Omit<Answer, 'address'> {
 	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
 }
 
-function messageAnswer({ reply, private: isPrivate }: AnswerMessage, on?: PressedMessage): Omit<Answer, 'address'> {
-	const [first, ...followUps] = writeReply(reply, isPrivate);
+function messageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, bound }: Way): Omit<Answer, 'address'> {
+	const [first, ...followUps] = writeReply(reply, isPrivate, bound);
 	const { body, files } = first;
 	if (!on || !takesItsPlace(reply, on))
 		return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: body }, files, followUps };

@@ -13,6 +13,8 @@ export const limits = {
 	placeholder: 150,
 	url: 512,
 	pings: 100,
+	/** Follow-ups to an interaction of an app that is installed for its member and not in the server. In a server there is no limit. */
+	followUps: 5,
 	/** Files of a message. */
 	files: 10,
 	/** A picture's description. */

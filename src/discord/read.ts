@@ -1,4 +1,10 @@
-import { ApplicationCommandOptionType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import {
+	ApplicationCommandOptionType,
+	ApplicationIntegrationType,
+	ComponentType,
+	InteractionType,
+	MessageFlags,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Completion, Invocation, RawValue, TargetMessage } from '../bot/invocation.ts';
 import { pressOf } from '../bot/press.ts';
@@ -7,7 +13,13 @@ import { channelKind } from './channel-kind.ts';
 import { textOfMessage } from './text-of-message.ts';
 
 /** Where an answer goes: Discord's names for the interaction. The token opens it to anyone for 15 minutes. */
-export type Address = { readonly id: string; readonly token: string; readonly application: string };
+export type Address = {
+	readonly id: string;
+	readonly token: string;
+	readonly application: string;
+	/** The app is there for the member who asks and not for the server, so that Discord takes few follow-ups. */
+	readonly userInstalled?: true;
+};
 
 /** A message that was pressed: whether only the member who pressed sees it. */
 export type PressedMessage = { readonly isPrivate: boolean };
@@ -84,6 +96,8 @@ const circumstances = {
 	// Members of a server come as `member`; in direct messages there is only `user`.
 	member: Member.optional(),
 	user: User.optional(),
+	// For whom the app is installed where it is used: "0" stands for a server, "1" for a member.
+	authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
 	// The message that was pressed, also when the press opened the modal that is submitted.
 	message: z.object({ flags: z.number().optional() }).optional(),
 };
@@ -104,7 +118,7 @@ export function readInteraction(payload: unknown): Reading {
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
 	const surroundings = surroundingsOf(interaction);
 	if (!surroundings) return { kind: 'unknown' };
-	const address = { id: interaction.id, token: interaction.token, application: interaction.application_id };
+	const address = addressOf(interaction);
 	switch (interaction.type) {
 		case InteractionType.ApplicationCommand:
 			return { kind: 'invocation', invocation: { ...surroundings, ...typed(interaction.data) }, address };
@@ -128,6 +142,11 @@ export function readInteraction(payload: unknown): Reading {
 			return { kind: 'completion', completion: { ...surroundings, ...typed(interaction.data), focused }, address };
 		}
 	}
+}
+
+function addressOf({ id, token, application_id, authorizing_integration_owners: owners }: Circumstances): Address {
+	const userInstalled = owners !== undefined && !(ApplicationIntegrationType.GuildInstall in owners);
+	return { id, token, application: application_id, ...(userInstalled && { userInstalled }) };
 }
 
 function surroundingsOf({ id, locale, guild_id, channel_id, channel, member, user }: Circumstances) {

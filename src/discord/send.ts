@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Answer } from './answer.ts';
 import { postAtOnce } from './post-at-once.ts';
 import type { Address } from './read.ts';
+import type { Message } from './write.ts';
 
 /** Sends an answer: the callback, then its follow-ups in order. Never throws: what Discord refuses is logged. */
 export type Sender = (answer: Answer) => Promise<void>;
@@ -32,21 +33,30 @@ export function createSender(rest: REST, log: Log): Sender {
 		}
 	}
 
+	/** One that Discord refuses keeps none of the others back: the menus and buttons of an answer come last. */
+	async function sendFollowUp({ id, token, application }: Address, { body, files }: Message, nth: number) {
+		try {
+			await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
+		} catch (err) {
+			log.error({ interaction: id, followUp: nth, err }, 'a follow-up was not sent');
+		}
+	}
+
 	return async (answer) => {
 		const { address, followUps } = answer;
 		if (!address) return;
-		const { id, token, application } = address;
+		const { id } = address;
 		try {
 			await sendCallback(address, answer);
-			for (const { body, files } of followUps)
-				await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
 		} catch (err) {
 			const missed = isMissed(err);
 			log[missed ? 'warn' : 'error'](
 				{ interaction: id, err },
 				missed ? 'the answer came too late or twice' : 'not sent',
 			);
+			return;
 		}
+		for (const [n, followUp] of followUps.entries()) await sendFollowUp(address, followUp, n + 1);
 	};
 }
 

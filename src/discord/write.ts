@@ -5,11 +5,13 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
+import type { Markdown } from '../bot/markdown.ts';
 import { twin } from '../bot/press.ts';
-import type { Reply } from '../bot/reply.ts';
+import type { Block, Reply } from '../bot/reply.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
 import { type Naming, type Piece, piecesOf } from './pieces.ts';
+import { plainAnswer } from './plain-answer.ts';
 
 /** One message as Discord takes it, in answer to an interaction, after the answer, or in a thread. */
 export type MessageBody = {
@@ -23,17 +25,50 @@ export type MessageBody = {
 /** A message and the files to send beside it. */
 export type Message = { readonly body: MessageBody; readonly files: readonly { name: string; data: Uint8Array }[] };
 
-/** The messages a reply becomes: one where it fits, else several, each within all of Discord's limits. Quotations arrive whole. */
-export function writeReply(reply: Reply, isPrivate: boolean): [Message, ...Message[]] {
+/** How many messages a reply may take at most, and what is said where the whole of it is in a file. */
+export type Bound = { readonly messages: number; readonly inFile: Markdown };
+
+/**
+ * The messages a reply becomes: one where it fits, else several, each within all of Discord's limits. Quotations arrive whole.
+ * Of a reply that needs more messages than it may take, the last has a text file with all it says, and what can be pressed.
+ */
+export function writeReply(reply: Reply, isPrivate: boolean, bound?: Bound): [Message, ...Message[]] {
 	const { blocks, pings = [] } = reply;
-	const pieces = tidied(blocks.flatMap(piecesOf));
-	const messages = cut({ start: 0, end: pieces.length }, fitsIn(pieces), bordersOf(pieces))
-		.map(({ start, end }) => tidied(pieces.slice(start, end)))
-		.filter((message) => message.length > 0);
+	const laidOut = inMessages(blocks.flatMap(piecesOf));
+	const messages = bound && laidOut.length > bound.messages ? withFile(laidOut, blocks, bound) : laidOut;
 	const [first = [nothing], ...others] = messages;
 	const write = (message: readonly Piece[]) => messageOf(message, pings, isPrivate || reply.private === true);
 	return [write(first), ...others.map(write)];
 }
+
+/** Pieces divided into messages that each hold their own. */
+function inMessages(all: readonly Piece[]): Piece[][] {
+	const pieces = tidied(all);
+	return cut({ start: 0, end: pieces.length }, fitsIn(pieces), bordersOf(pieces))
+		.map(({ start, end }) => tidied(pieces.slice(start, end)))
+		.filter((message) => message.length > 0);
+}
+
+/** As many of the first messages as leave room for the file, and for all that the other messages have to press or to open. */
+function withFile(
+	messages: readonly Piece[][],
+	blocks: readonly Block[],
+	{ messages: most, inFile }: Bound,
+): Piece[][] {
+	const data = new TextEncoder().encode(plainAnswer(blocks));
+	const end = [...piecesOf({ kind: 'text', text: inFile }), ...piecesOf({ kind: 'file', name: 'lectern.txt', data })];
+	let fitting: Piece[][] = [];
+	for (let kept = most - 1; kept >= 0; kept--) {
+		const others = messages.slice(kept).flat();
+		fitting = [...messages.slice(0, kept), ...inMessages([...end, ...others.filter(isMoreThanText)])];
+		if (fitting.length <= most) return fitting;
+	}
+	// Thousands of rows of menus: all that is written is in the file, and the file is in the first of these.
+	return fitting.slice(0, most);
+}
+
+/** What a text file cannot hold. The button next to an entry is left out: it would stand without the entry. */
+const isMoreThanText = ({ kind, enclosure }: Piece) => kind === 'buttons' || kind === 'menu' || enclosure !== undefined;
 
 /** Discord takes no empty message, and silence would look like a fault. */
 const nothing: Piece = {

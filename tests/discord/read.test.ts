@@ -52,6 +52,17 @@ test('an app a member brought along is read like any other', () => {
 });
 
 test.each([
+	['only for its member', { 1: '5' }, true],
+	['for the server too', { 0: '6', 1: '5' }, undefined],
+	['in direct messages with the bot', { 0: '0' }, undefined],
+	['nobody says for whom', undefined, undefined],
+	['in a way we do not know', ['odd'], undefined],
+])('an app installed %s is known by its address', (_, authorizing_integration_owners, userInstalled) => {
+	const reading = readInteraction({ ...inServer, authorizing_integration_owners, ...command('help') });
+	expect('address' in reading && reading.address.userInstalled).toBe(userInstalled);
+});
+
+test.each([
 	['en-US', 'en'],
 	['en-GB', 'en'],
 	['es-ES', 'es'],

@@ -193,3 +193,51 @@ test('files keep their names, and of two alike the second gets another', () => {
 	]);
 	expect(names(file('a.md'), file('a.md'), file('2-a.md'))).toEqual(['a.md', '2-a.md', '3-2-a.md']);
 });
+
+const six = { messages: 6, inFile: md`The rest is in the file.` };
+const choicesIn = (bodies: readonly object[]) => bodies.flatMap(partsOf).flatMap(({ options }) => options ?? []);
+
+test('a reply bound to six messages never takes more, keeps its menus and buttons, and has every quotation whole in its file', () => {
+	fc.assert(
+		fc.property(anyReply, fc.integer({ min: 1, max: 4 }), (reply, times) => {
+			const blocks = Array.from({ length: times }, () => reply.blocks).flat();
+			const free = writeReply({ blocks }, false).map(({ body }) => body);
+			const bound = writeReply({ blocks }, false, six);
+			for (const { body, files } of bound) expectValid(body, files);
+			expect(bound.length).toBeLessThanOrEqual(6);
+			if (free.length <= 6) {
+				expect(bound.map(({ body }) => body)).toEqual(free);
+				return;
+			}
+			expect(choicesIn(bound.map(({ body }) => body))).toEqual(choicesIn(free));
+			const file = bound.flatMap(({ files }) => files).findLast(({ name }) => name.endsWith('lectern.txt'));
+			const text = new TextDecoder().decode(file?.data);
+			for (const block of blocks)
+				if (block.kind === 'quote') expect(text).toContain(block.quotation.words.toWellFormed());
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test('the file of a long answer reads as the answer does: no backslashes, no asterisks, nothing that is only pressed', () => {
+	const blocks = [
+		heading('Title_1'),
+		text('word '.repeat(6000)),
+		quote('Her *words*, [so] they are.'),
+		{ kind: 'list', items: [md`**One**: a.b`, md`Two`] },
+		{ kind: 'entry', text: md`**Entry** ${'#1 *'}`, button: onward('Open') },
+		menu(2),
+	] as const satisfies readonly Block[];
+	const [file] = writeReply({ blocks }, false, six).flatMap(({ files }) => files);
+	const lines = new TextDecoder()
+		.decode(file?.data)
+		.replace(/(word )+/, 'words')
+		.split('\n\n');
+	expect(lines).toEqual([
+		'Title_1',
+		expect.stringContaining('words'),
+		'> Her *words*, [so] they are.',
+		'- One: a.b\n- Two',
+		'Entry #1 *\n',
+	]);
+});
