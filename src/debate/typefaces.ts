@@ -19,8 +19,8 @@ const INTER: Readonly<Record<Weight, Typeface>> = {
 };
 
 /**
- * The typefaces next to Inter, about 2 MB of files that are read. There is none for Chinese, Japanese and Korean: each of
- * these three would add about 90 MB to an installation. The picture says in words that it does not show such a motion.
+ * The typefaces next to Inter, about 2 MB of files that are read. There is none for Chinese, Japanese and Korean: the
+ * packages that exist would add 30 to 96 MB for each. The picture says in words that it does not show such a motion.
  */
 const OTHERS: readonly Typeface[] = [
 	{ file: fontFile('noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'), isFor: /\p{scx=Arabic}/u },
