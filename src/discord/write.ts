@@ -60,15 +60,19 @@ function withFile(
 	let fitting: Piece[][] = [];
 	for (let kept = most - 1; kept >= 0; kept--) {
 		const others = messages.slice(kept).flat();
-		fitting = [...messages.slice(0, kept), ...inMessages([...end, ...others.filter(isMoreThanText)])];
+		fitting = [
+			...messages.slice(0, kept),
+			...inMessages([...end, ...others.filter(isPressed), ...others.filter(isEnclosed)]),
+		];
 		if (fitting.length <= most) return fitting;
 	}
-	// Thousands of rows of menus: all that is written is in the file, and the file is in the first of these.
+	// Dozens of pictures or thousands of rows of menus: what is left out comes last, and all that is written is in the file.
 	return fitting.slice(0, most);
 }
 
 /** What a text file cannot hold. The button next to an entry is left out: it would stand without the entry. */
-const isMoreThanText = ({ kind, enclosure }: Piece) => kind === 'buttons' || kind === 'menu' || enclosure !== undefined;
+const isPressed = ({ kind }: Piece) => kind === 'buttons' || kind === 'menu';
+const isEnclosed = ({ enclosure }: Piece) => enclosure !== undefined;
 
 /** Discord takes no empty message, and silence would look like a fault. */
 const nothing: Piece = {
