@@ -22,6 +22,7 @@ import { createKeys } from './interactions/keys.ts';
 import { tryEndpoint } from './interactions/post.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
+import { addChannel, type ChannelKind } from './world/add-channel.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import { createWorld } from './world/create-world.ts';
 import { ordinaryBotPermissions, settle } from './world/debate-club.ts';
@@ -67,6 +68,8 @@ export type Sandbox = {
 	readonly as: (user: string, options?: { readonly locale?: string }) => Member;
 	/** Brings one more person into the Debate Club with these roles (by name); their id. */
 	readonly addMember: (name: string, roles?: readonly string[]) => string;
+	/** Adds a channel to the Debate Club, which begins with a text channel and a forum; returns the channel's id. */
+	readonly addChannel: (name: string, kind: ChannelKind) => string;
 	/** Sets what a role or member (by id or name) may do in a channel; takes effect at once. */
 	readonly overwrite: (channel: string, who: string, rule: Rule) => void;
 	/** Sends interactions to an endpoint from now on, after Discord's trial of it (a PING and a bad signature); `undefined`: the gateway. */
@@ -96,6 +99,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 		gateway,
 		as: (user, { locale = 'en-US' } = {}) => memberClient(discord, userNamed(world, user), locale),
 		addMember: (name, roles = []) => welcome(world, name, 'Debate Club', roles),
+		addChannel: (name, kind) => addChannel(world, 'Debate Club', name, kind),
 		overwrite: (channel, who, rule) => setOverwrite(world, channel, who, rule),
 		async setInteractionsEndpoint(endpoint) {
 			if (endpoint !== undefined) await tryEndpoint(discord, endpoint);

@@ -1,10 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { ChannelType } from 'discord-api-types/v10';
 import { post } from '../world/messages.ts';
 import { can } from '../world/permissions.ts';
 import { wake } from '../world/threads.ts';
 import type { Channel, World } from '../world/world.ts';
-import { isThread } from '../world/world.ts';
+import { isThread, isThreadOnly } from '../world/world.ts';
 import { checkLock } from './closed-thread.ts';
 
 const maxContent = 2000;
@@ -16,7 +15,7 @@ export function write(world: World, user: string, channel: Channel, content: str
 	if (!author) throw new Error('There is nobody of that name');
 	if (content.trim() === '') throw new Error('There is nothing to send');
 	if (content.length > maxContent) throw new Error('Your message is too long');
-	if (channel.type === ChannelType.GuildForum) throw new Error('A forum takes posts, not messages');
+	if (isThreadOnly(channel)) throw new Error('A forum takes posts, not messages');
 	if (!can(world, channel, user, thread ? 'SendMessagesInThreads' : 'SendMessages'))
 		throw new Error('You cannot write in this channel');
 	checkLock(world, channel, user);

@@ -2,6 +2,7 @@ import type {
 	APIChannel,
 	APIGuildCategoryChannel,
 	APIGuildForumChannel,
+	APIGuildMediaChannel,
 	APIMessage,
 	APIThreadChannel,
 } from 'discord-api-types/v10';
@@ -15,14 +16,17 @@ const threadTypes: readonly number[] = [
 	channelType.privateThread,
 ];
 
+/** A channel of posts. */
+export type Forum = APIGuildForumChannel | APIGuildMediaChannel;
+
 /** Whether it is a thread, a forum's post among them. */
 export function isThread(channel: APIChannel): channel is APIThreadChannel {
 	return threadTypes.includes(channel.type);
 }
 
-/** Whether it is a forum: it holds posts, not messages. */
-export function isForum(channel: APIChannel): channel is APIGuildForumChannel {
-	return channel.type === channelType.forum;
+/** Whether it holds posts, not messages: a forum or a media channel. */
+export function isForum(channel: APIChannel): channel is Forum {
+	return channel.type === channelType.forum || channel.type === channelType.media;
 }
 
 /** Whether it is the member's conversation with the bot. */

@@ -57,6 +57,7 @@ export const channelType = {
 	publicThread: 11,
 	privateThread: 12,
 	forum: 15,
+	media: 16,
 } as const satisfies Record<string, ChannelType>;
 
 /** Message types that are drawn in a way of their own. */

@@ -1,7 +1,7 @@
-import type { APIGuildForumChannel, APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
+import type { APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { channelName, closedReason, messagesIn, threadsOf } from './channels.ts';
+import { channelName, closedReason, type Forum, messagesIn, threadsOf } from './channels.ts';
 import { moment } from './clock.ts';
 import { icon } from './icon.ts';
 import { previewOf } from './message-origin.ts';
@@ -9,7 +9,7 @@ import { displayName, userById } from './people.ts';
 import type { View } from './view.ts';
 
 /** A forum: its posts as cards, the newest first, with their tags. */
-export function forumView(forum: APIGuildForumChannel, view: View): TemplateResult {
+export function forumView(forum: Forum, view: View): TemplateResult {
 	const { world, words } = view;
 	const posts = threadsOf(forum.id, world);
 	return html`<section class="forum" aria-label=${channelName(forum, world)} tabindex="0">
@@ -23,7 +23,7 @@ export function forumView(forum: APIGuildForumChannel, view: View): TemplateResu
 	</section>`;
 }
 
-function postView(post: APIThreadChannel, forum: APIGuildForumChannel, view: View): TemplateResult {
+function postView(post: APIThreadChannel, forum: Forum, view: View): TemplateResult {
 	const { world, words, send, state } = view;
 	const messages = messagesIn(post.id, world);
 	const starter = messages.find(({ id }) => id === post.id) ?? messages[0];
@@ -44,6 +44,6 @@ function postView(post: APIThreadChannel, forum: APIGuildForumChannel, view: Vie
 }
 
 /** The forum's tags that a post carries, in the forum's order. */
-export function tagsOf(post: APIThreadChannel, forum: APIGuildForumChannel): APIGuildForumTag[] {
+export function tagsOf(post: APIThreadChannel, forum: Forum): APIGuildForumTag[] {
 	return forum.available_tags.filter((tag) => post.applied_tags?.includes(tag.id));
 }

@@ -1,5 +1,4 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { ChannelType } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { type Form, readForm } from '../form.ts';
@@ -11,7 +10,7 @@ import { can } from '../world/permissions.ts';
 import { readable } from '../world/readable.ts';
 import { wake } from '../world/threads.ts';
 import type { Channel } from '../world/world.ts';
-import { happen, homeOf, isThread, messagesIn } from '../world/world.ts';
+import { happen, homeOf, isThread, isThreadOnly, messagesIn } from '../world/world.ts';
 import { channelFor, isOwn, messageFor, mustBeOpen } from './access.ts';
 import type { Api } from './api.ts';
 
@@ -86,7 +85,7 @@ function send(discord: Discord, channel: Channel, form: Form): APIMessage {
 }
 
 function mayWrite({ world }: Discord, channel: Channel): void {
-	if (channel.type === ChannelType.GuildForum) throw refusal(50008);
+	if (isThreadOnly(channel)) throw refusal(50008);
 	const thread = isThread(channel);
 	if (!can(world, channel, world.bot.id, thread ? 'SendMessagesInThreads' : 'SendMessages')) throw refusal(50013);
 	if (thread && channel.thread_metadata?.locked && !can(world, channel, world.bot.id, 'ManageThreads'))

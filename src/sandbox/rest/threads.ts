@@ -9,8 +9,8 @@ import { admit } from '../gate/gate.ts';
 import type { ThreadBody } from '../world/body.ts';
 import { post } from '../world/messages.ts';
 import { can } from '../world/permissions.ts';
-import { hasThread, openThread, openThreadOn, threadAt } from '../world/threads.ts';
-import { type Channel, type GuildChannel, isThread, type World } from '../world/world.ts';
+import { hasThread, openThread, openThreadOn, publicThreadIn, threadAt } from '../world/threads.ts';
+import { type Channel, type GuildChannel, isGuildChannel, isThread, isThreadOnly, type World } from '../world/world.ts';
 import { channelFor, messageFor } from './access.ts';
 import type { Api } from './api.ts';
 import { threadMemberRoutes } from './thread-members.ts';
@@ -23,14 +23,11 @@ export function threadRoutes(api: Api, discord: Discord): void {
 	api.post('/channels/:channel/threads', async (c) => {
 		const parent = parentFor(discord, c.req.param('channel'));
 		const form = await readForm(c.req.raw);
-		return c.json(
-			parent.type === ChannelType.GuildForum ? forumPost(discord, parent, form) : bareThread(discord, parent, form),
-			201,
-		);
+		return c.json(isThreadOnly(parent) ? forumPost(discord, parent, form) : bareThread(discord, parent, form), 201);
 	});
 	api.post('/channels/:channel/messages/:message/threads', async (c) => {
 		const parent = parentFor(discord, c.req.param('channel'));
-		if (parent.type !== ChannelType.GuildText) throw refusal(50024);
+		if (isThreadOnly(parent)) throw refusal(50024);
 		const message = messageFor(discord, parent, c.req.param('message'));
 		const body = admit('thread on message', (await readForm(c.req.raw)).json);
 		mayOpen(discord, parent);
@@ -40,10 +37,10 @@ export function threadRoutes(api: Api, discord: Discord): void {
 	for (const kind of ['public', 'private'] as const) {
 		api.get(`/channels/:channel/threads/archived/${kind}`, (c) => {
 			const parent = channelFor(discord, c.req.param('channel'), 'ReadMessageHistory');
-			const wanted = kind === 'public' ? ChannelType.PublicThread : ChannelType.PrivateThread;
+			const isWanted = ({ type }: APIThreadChannel) => (type === ChannelType.PrivateThread) === (kind === 'private');
 			const found = threadsOf(
 				world,
-				(thread) => thread.parent_id === parent.id && thread.type === wanted && isArchived(thread),
+				(thread) => thread.parent_id === parent.id && isWanted(thread) && isArchived(thread),
 			);
 			return c.json({ ...listed(world, found), has_more: false });
 		});
@@ -61,7 +58,7 @@ export function threadRoutes(api: Api, discord: Discord): void {
 
 function parentFor(discord: Discord, id: string): GuildChannel {
 	const channel = channelFor(discord, id);
-	if (channel.type !== ChannelType.GuildText && channel.type !== ChannelType.GuildForum) throw refusal(50024);
+	if (!isGuildChannel(channel)) throw refusal(50024);
 	return channel;
 }
 
@@ -73,8 +70,14 @@ function mayOpen({ world }: Discord, parent: Channel, type?: number | null): voi
 function bareThread(discord: Discord, parent: GuildChannel, form: Form): APIThreadChannel {
 	const body = admit('thread', form.json);
 	const type = body.type ?? ChannelType.PrivateThread;
+	if (!fits(type, parent)) throw refusal(50024);
 	mayOpen(discord, parent, type);
 	return openThread(discord.world, parent, discord.world.bot.id, { ...body, type });
+}
+
+/** Private threads belong to text channels alone, and a public thread has the type of its channel's threads. */
+function fits(type: ThreadBody['type'], parent: GuildChannel): boolean {
+	return type === ChannelType.PrivateThread ? parent.type === ChannelType.GuildText : type === publicThreadIn(parent);
 }
 
 /** A post: a thread whose first message shares its id. */

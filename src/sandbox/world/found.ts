@@ -3,6 +3,8 @@ import type {
 	APIGuild,
 	APIGuildForumChannel,
 	APIGuildForumTag,
+	APIGuildMediaChannel,
+	APINewsChannel,
 	APIRole,
 	APITextChannel,
 	APIUser,
@@ -100,6 +102,17 @@ export function textChannel(home: Home, id: string, name: string, position: numb
 	return { ...channelBase(home, id, name, position, topic), type: ChannelType.GuildText };
 }
 
+/** A channel of a server for announcements, which other servers can follow. */
+export function announcementChannel(
+	home: Home,
+	id: string,
+	name: string,
+	position: number,
+	topic: string,
+): APINewsChannel {
+	return { ...channelBase(home, id, name, position, topic), type: ChannelType.GuildAnnouncement };
+}
+
 /** A forum of a server, whose threads are posts with tags. */
 export function forumChannel(
 	home: Home,
@@ -116,6 +129,24 @@ export function forumChannel(
 		default_reaction_emoji: null,
 		default_sort_order: null,
 		default_forum_layout: 0,
+	};
+}
+
+/** A media channel of a server: a forum that shows the pictures of its posts. */
+export function mediaChannel(
+	home: Home,
+	id: string,
+	name: string,
+	position: number,
+	topic: string,
+	tags: readonly APIGuildForumTag[],
+): APIGuildMediaChannel {
+	return {
+		...channelBase(home, id, name, position, topic),
+		type: ChannelType.GuildMedia,
+		available_tags: [...tags],
+		default_reaction_emoji: null,
+		default_sort_order: null,
 	};
 }
 

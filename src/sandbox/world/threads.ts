@@ -3,7 +3,7 @@ import { ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from '
 import type { ThreadBody } from './body.ts';
 import { post, replaceMessage } from './messages.ts';
 import type { Channel, GuildChannel, World } from './world.ts';
-import { happen, homeOf, isThread, messagesIn, timestamp } from './world.ts';
+import { happen, homeOf, isThread, isThreadOnly, messagesIn, timestamp } from './world.ts';
 
 /** Minutes a thread stays open without a word, when nobody says otherwise. */
 const ordinaryArchiveDuration = 4320;
@@ -18,7 +18,7 @@ export function openThread(
 ): APIThreadChannel {
 	const thread: APIThreadChannel = {
 		id,
-		type: body.type ?? ChannelType.PublicThread,
+		type: body.type ?? publicThreadIn(parent),
 		guild_id: parent.guild_id ?? '',
 		parent_id: parent.id,
 		owner_id: ownerId,
@@ -36,12 +36,17 @@ export function openThread(
 			auto_archive_duration:
 				body.auto_archive_duration ?? parent.default_auto_archive_duration ?? ordinaryArchiveDuration,
 		},
-		...(parent.type === ChannelType.GuildForum && { applied_tags: [...(body.applied_tags ?? [])] }),
+		...(isThreadOnly(parent) && { applied_tags: [...(body.applied_tags ?? [])] }),
 	};
 	world.channels.set(id, thread);
 	tell(world, 'THREAD_CREATE', thread, { newly_created: true });
 	enter(world, thread.id, ownerId);
 	return threadAt(world, id) ?? thread;
+}
+
+/** The type of the threads of a channel that everyone who sees it can see. */
+export function publicThreadIn({ type }: GuildChannel): ChannelType.AnnouncementThread | ChannelType.PublicThread {
+	return type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
 }
 
 /** Opens a thread on a message of its channel: both share one id, and the message says so. */

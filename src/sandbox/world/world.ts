@@ -3,17 +3,20 @@ import type {
 	APIDMChannel,
 	APIGuild,
 	APIGuildForumChannel,
+	APIGuildMediaChannel,
 	APIGuildMember,
 	APIMessage,
+	APINewsChannel,
 	APITextChannel,
 	APIThreadChannel,
 	APIThreadMember,
 	APIUser,
 } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 
 /** A channel that stands in a server's list. */
-export type GuildChannel = APITextChannel | APIGuildForumChannel;
+export type GuildChannel = APITextChannel | APINewsChannel | APIGuildForumChannel | APIGuildMediaChannel;
 
 /** Any channel there is in the sandbox. */
 export type Channel = GuildChannel | APIThreadChannel | APIDMChannel;
@@ -82,6 +85,11 @@ export function isThread(channel: Channel): channel is APIThreadChannel {
 /** Whether a channel stands in a server's list. */
 export function isGuildChannel(channel: Channel): channel is GuildChannel {
 	return 'position' in channel;
+}
+
+/** Whether a channel takes posts and no messages: a forum or a media channel. */
+export function isThreadOnly(channel: Channel): channel is APIGuildForumChannel | APIGuildMediaChannel {
+	return channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
 }
 
 /** The server a channel belongs to; none for direct messages. */
