@@ -23,6 +23,7 @@ import { tryEndpoint } from './interactions/post.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
 import { addChannel, type ChannelKind } from './world/add-channel.ts';
+import { archiveQuietThreads } from './world/auto-archive.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import { createWorld } from './world/create-world.ts';
 import { ordinaryBotPermissions, settle } from './world/debate-club.ts';
@@ -117,6 +118,7 @@ function assemble(options: SandboxOptions, url: () => string): { discord: Discor
 	const { botName: applicationName = 'Lectern', readsContent = false, botPermissions, log = () => {} } = options;
 	const seedId = createIds(() => founded);
 	const world = createWorld({ clock: createClock(), url, applicationName, readsContent, seedId });
+	archiveQuietThreads(world);
 	settle(world, seedId, botPermissions ? bits(...botPermissions) : ordinaryBotPermissions);
 	const token = options.token ?? botToken(world.applicationId);
 	const gateway = createGateway(world, token, (says) => log({ what: 'gateway', says }));

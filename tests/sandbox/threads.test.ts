@@ -1,5 +1,6 @@
 import type { APIGuildForumChannel } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { leave, threadAt } from '../../src/sandbox/world/threads.ts';
 import { channelId, faultsOf, rawBot, register } from './raw-bot.ts';
 
 async function forum() {
@@ -152,14 +153,39 @@ async function threadWithButton() {
 	return { sandbox, post, close, answered, state };
 }
 
-test('acting in an archived thread opens it, as writing there does', async () => {
+test('acting in an archived thread opens it for those who joined it, as writing there does', async () => {
 	const { sandbox, post, close, answered, state } = await threadWithButton();
 	const ana = sandbox.as('ana');
+	ana.send('Aside', 'I am in');
 	for (const act of [() => ana.press(post.id, 'For'), () => ana.run('Aside', 'status')]) {
 		await close({ archived: true });
 		expect(await answered(act())).toBeUndefined();
 		expect(await state()).toMatchObject({ archived: false });
 	}
+});
+
+test('who never joined an archived thread cannot press in it, but can write in it and press then', async () => {
+	const { sandbox, post, close, answered, state } = await threadWithButton();
+	const ben = sandbox.as('ben');
+	await close({ archived: true });
+	expect(await answered(ben.press(post.id, 'For'))).toBe('This thread is archived');
+	expect(await answered(ben.run('Aside', 'status'))).toBe('This thread is archived');
+	expect(await state()).toMatchObject({ archived: true });
+	ben.send('Aside', 'good morning');
+	await close({ archived: true });
+	expect(await answered(ben.press(post.id, 'For'))).toBeUndefined();
+	expect(await state()).toMatchObject({ archived: false });
+});
+
+test('a bot that neither created, nor joined, nor manages an archived thread cannot open it', async () => {
+	const { sandbox, close, state } = await threadWithButton();
+	await close({ archived: true });
+	sandbox.overwrite('general', 'Lectern', { deny: ['ManageThreads'] });
+	const thread = threadAt(sandbox.world, channelId(sandbox, 'Aside'));
+	if (thread) sandbox.world.channels.set(thread.id, { ...thread, owner_id: sandbox.as('ana').id });
+	leave(sandbox.world, thread?.id ?? '', sandbox.applicationId);
+	expect(await close({ archived: false })).toMatchObject({ status: 403, body: { code: 50013 } });
+	expect(await state()).toMatchObject({ archived: true });
 });
 
 test('a thread that is archived and locked opens for those who manage threads, and stays locked', async () => {

@@ -1,13 +1,16 @@
 import { can } from '../world/permissions.ts';
-import { unarchive } from '../world/threads.ts';
+import { mayUnarchive, unarchive } from '../world/threads.ts';
 import type { Channel, World } from '../world/world.ts';
 import { isThread } from '../world/world.ts';
 
-/** Throws where a member can neither act nor open the thread first: it is archived, and locked to who does not manage threads. */
+/**
+ * Throws in an archived thread that the member may not open. Discord's client opens it before it sends a command or a
+ * press, and takes nothing to the app when that is refused: the member never joined the thread, or it is locked.
+ */
 export function checkReach(world: World, channel: Channel, user: string): void {
 	if (!isThread(channel) || !channel.thread_metadata?.archived) return;
-	const needed = channel.thread_metadata.locked ? 'ManageThreads' : 'SendMessagesInThreads';
-	if (!can(world, channel, user, needed)) throw new Error('This thread is archived');
+	const may = can(world, channel, user, 'SendMessagesInThreads') && mayUnarchive(world, channel, user);
+	if (!may) throw new Error('This thread is archived');
 }
 
 /** The channel a member acts in, an archived thread opened first, as Discord's client does; throws like `checkReach`. */

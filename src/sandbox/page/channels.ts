@@ -70,7 +70,7 @@ export function threadsOf(channel: string, world: World): APIThreadChannel[] {
 		.sort((a, b) => (isOlder(a.id, b.id) ? 1 : -1));
 }
 
-/** Why it is not open to everyone. An archived thread opens again to whoever acts in it, a locked one to moderators. */
+/** Why it is not open to everyone. A message opens an archived thread again; in a locked one only moderators write. */
 export function closedReason(channel: APIChannel): 'archived' | 'locked' | undefined {
 	if (!isThread(channel)) return undefined;
 	if (channel.thread_metadata?.locked) return 'locked';

@@ -1,12 +1,12 @@
-import type { APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
-import { ChannelType } from 'discord-api-types/v10';
+import type { APIGuildForumTag, APIThreadChannel, APIThreadMetadata } from 'discord-api-types/v10';
+import { ChannelFlags, ChannelType } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
 import { admit } from '../gate/gate.ts';
 import type { ChannelBody } from '../world/body.ts';
 import { can } from '../world/permissions.ts';
-import { removeChannel, replaceChannel } from '../world/threads.ts';
+import { mayUnarchive, removeChannel, replaceChannel } from '../world/threads.ts';
 import type { Channel, GuildChannel, World } from '../world/world.ts';
 import { isGuildChannel, isThread, timestamp } from '../world/world.ts';
 import { channelFor } from './access.ts';
@@ -43,16 +43,16 @@ function seen(world: World, channel: Channel): Channel {
 	return member && isThread(channel) ? { ...channel, member } : channel;
 }
 
-/** Changes a thread: its owner may rename, tag and archive it; locking and unlocking is for moderators. */
+/** Changes a thread: its owner may rename, tag and archive it, its members may open it; locking and unlocking is for moderators. */
 function changeThread(discord: Discord, thread: APIThreadChannel, body: ChannelBody): APIThreadChannel {
 	const { world } = discord;
 	const moderates = can(world, thread, world.bot.id, 'ManageThreads');
 	const own = thread.owner_id === world.bot.id;
 	const state = thread.thread_metadata;
 	if (state?.archived && body.archived !== false) throw refusal(50083);
-	const onlyWakes = Object.keys(body).every((key) => key === 'archived') && body.archived === false && !state?.locked;
-	if (!moderates && !(own && body.locked == null && body.rate_limit_per_user == null && !state?.locked) && !onlyWakes)
-		throw refusal(50013);
+	const asOwner = own && body.locked == null && body.rate_limit_per_user == null && !state?.locked;
+	const opens = body.archived === false && Object.keys(body).length === 1 && mayUnarchive(world, thread, world.bot.id);
+	if (!moderates && !asOwner && !opens) throw refusal(50013);
 	const parent = world.channels.get(thread.parent_id ?? '');
 	if (body.applied_tags && parent) checkTags(world, parent, body.applied_tags);
 	return replaceChannel(world, {
@@ -60,14 +60,28 @@ function changeThread(discord: Discord, thread: APIThreadChannel, body: ChannelB
 		...(body.name != null && { name: body.name }),
 		...(body.rate_limit_per_user != null && { rate_limit_per_user: body.rate_limit_per_user }),
 		...(body.applied_tags && { applied_tags: [...body.applied_tags] }),
-		...(body.flags != null && { flags: body.flags }),
-		...(state && { thread_metadata: { ...state, ...changedState(world, body) } }),
+		flags: flagsAfter(thread, body),
+		...(state && { thread_metadata: { ...state, ...changedState(world, state, body) } }),
 	});
 }
 
-function changedState(world: World, { archived, locked, auto_archive_duration: minutes, invitable }: ChannelBody) {
+/** Archiving a thread takes its pin in a forum away. */
+function flagsAfter({ flags: old }: APIThreadChannel, { flags, archived }: ChannelBody): number {
+	const asked = flags ?? old ?? 0;
+	return archived ? asked & ~ChannelFlags.Pinned : asked;
+}
+
+/** What is set to the value it has already is no change, and no activity in the thread. */
+function changedState(
+	world: World,
+	old: APIThreadMetadata,
+	{ archived, locked, auto_archive_duration: minutes, invitable }: ChannelBody,
+) {
+	const moved =
+		(archived ?? old.archived) !== old.archived || (minutes ?? old.auto_archive_duration) !== old.auto_archive_duration;
 	return {
-		...(archived != null && { archived, archive_timestamp: timestamp(world) }),
+		...(moved && { archive_timestamp: timestamp(world) }),
+		...(archived != null && { archived }),
 		...(locked != null && { locked }),
 		...(minutes != null && { auto_archive_duration: minutes }),
 		...(invitable != null && { invitable }),

@@ -1,7 +1,8 @@
 import type { APIMessage, APIThreadChannel, APIThreadMember } from 'discord-api-types/v10';
-import { ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from 'discord-api-types/v10';
+import { ChannelFlags, ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from 'discord-api-types/v10';
 import type { ThreadBody } from './body.ts';
 import { post, replaceMessage } from './messages.ts';
+import { can } from './permissions.ts';
 import type { Channel, GuildChannel, World } from './world.ts';
 import { happen, homeOf, isThread, isThreadOnly, messagesIn, timestamp } from './world.ts';
 
@@ -116,6 +117,21 @@ export function unarchive(world: World, channel: Channel): void {
 	if (!thread || !state?.archived) return;
 	const open = { ...state, archived: false, archive_timestamp: timestamp(world) };
 	replaceChannel(world, { ...thread, thread_metadata: open });
+}
+
+/** Archives a thread, which takes its pin in a forum away. */
+export function archive(world: World, thread: APIThreadChannel): void {
+	const { thread_metadata: state, flags = 0 } = thread;
+	if (!state) return;
+	const archived = { ...state, archived: true, archive_timestamp: timestamp(world) };
+	replaceChannel(world, { ...thread, flags: flags & ~ChannelFlags.Pinned, thread_metadata: archived });
+}
+
+/** Whether a user may open an archived thread without writing in it: its creator, those who joined it, and those who manage threads; a locked one only the last. */
+export function mayUnarchive(world: World, thread: APIThreadChannel, userId: string): boolean {
+	if (can(world, thread, userId, 'ManageThreads')) return true;
+	if (thread.thread_metadata?.locked) return false;
+	return thread.owner_id === userId || (world.threadMembers.get(thread.id)?.has(userId) ?? false);
 }
 
 /** A thread by id. */
