@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { channelNamed } from '../../src/sandbox/member/look.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { removeChannel } from '../../src/sandbox/world/threads.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
 
 /** A stock client that answers every command with its name. */
@@ -125,12 +127,80 @@ test('what happens where the bot cannot look stays unheard', async () => {
 	});
 });
 
+test('a channel the bot may not view comes over the gateway without its data, and not at all over REST', async () => {
+	const bot = await rawBot();
+	const { sandbox, events, request } = bot;
+	const id = channelId(sandbox, 'general');
+	const { guild_id: guild } = (await request('GET', `/channels/${id}`)).body;
+	const updates = () => events.flatMap(({ t, d }) => (t === 'CHANNEL_UPDATE' ? [d] : []));
+
+	sandbox.overwrite('general', '@everyone', { deny: ['ViewChannel'] });
+
+	const hidden = {
+		id,
+		type: 0,
+		name: '___hidden___',
+		flags: 1 << 17,
+		topic: null,
+		parent_id: null,
+		last_message_id: null,
+		permission_overwrites: [{ id: guild, type: 0, allow: '0', deny: '1024' }],
+	};
+	await expect.poll(updates, { timeout: 5000 }).toMatchObject([hidden]);
+	expect((await rawGuild(sandbox)).channels).toMatchObject([hidden, { name: 'debates' }]);
+	expect((await request('GET', `/guilds/${guild}/channels`)).body).toMatchObject([{ name: 'debates' }]);
+	expect(await request('GET', `/channels/${id}`)).toMatchObject({ status: 403, body: { code: 50001 } });
+
+	sandbox.overwrite('general', '@everyone', {});
+	await expect.poll(() => updates()[1], { timeout: 5000 }).toMatchObject({ id, name: 'general', flags: 0 });
+});
+
+test('an interaction tells all about its channel, also where the bot may not look', async () => {
+	const bot = await rawBot();
+	await register(bot, { name: 'ping', description: 'x' });
+	bot.sandbox.overwrite('general', 'Lectern', { deny: ['ViewChannel'] });
+	const asked = bot.sandbox.as('ana').run('general', 'ping');
+	const interaction = await bot.interaction();
+	expect(interaction).toMatchObject({ channel: { name: 'general', flags: 0 }, app_permissions: '0' });
+	await bot.answer(interaction, { type: 4, data: { content: 'pong' } });
+	await asked;
+});
+
+test('the bot hears of deleted channels and threads that it could see, and of no others', async () => {
+	const { sandbox, request, events } = await rawBot();
+	const withThread = async (name: string) => {
+		const id = sandbox.addChannel(name, 'text');
+		const { body } = await request('POST', `/channels/${id}/threads`, { name: `${name} aside`, type: 11 });
+		return [id, body.id];
+	};
+	const [shown, hidden] = [await withThread('shown'), await withThread('hidden')];
+	sandbox.overwrite('hidden', 'Lectern', { deny: ['ViewChannel'] });
+	for (const [id = ''] of [hidden, shown]) removeChannel(sandbox.world, channelNamed(sandbox.world, id));
+	await expect.poll(() => events.at(-1)?.t, { timeout: 5000 }).toBe('THREAD_DELETE');
+	const deleted = events.flatMap(({ t, d }) => (t === 'CHANNEL_DELETE' || t === 'THREAD_DELETE' ? [d.id] : []));
+	expect(deleted).toEqual(shown);
+});
+
 test('each shard hears its own servers', async () => {
 	const sandbox = await sandboxForTest();
 	await login(sandbox, { shards: [0, 1], shardCount: 2 });
 	expect(sandbox.gateway.sessions.size).toBe(2);
 	expect(await sandbox.as('ana').run('general', 'ping')).toMatchObject({ content: 'ping' });
 });
+
+/** The server as it comes to a bot that has just identified. */
+async function rawGuild({ url, token }: Sandbox): Promise<ReturnType<typeof JSON.parse>> {
+	const socket = new WebSocket(`${url.replace('http', 'ws')}/gateway`);
+	onTestFinished(() => socket.terminate());
+	const came = new Promise((resolve) => {
+		socket.on('message', (raw) => {
+			const { op, t, d } = JSON.parse(raw.toString());
+			if (op === 10) socket.send(JSON.stringify({ op: 2, d: { token, intents: 1, properties: {} } }));
+			if (t === 'GUILD_CREATE') resolve(d);
+		});
+	});
+	return came;
+}
 
 async function connect(sandbox: Sandbox): Promise<WebSocket> {
 	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway`);

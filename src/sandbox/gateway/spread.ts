@@ -1,21 +1,32 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { can } from '../world/permissions.ts';
 import { readable } from '../world/readable.ts';
-import type { Happening } from '../world/world.ts';
+import { type Happening, isGuildChannel, type World } from '../world/world.ts';
 import type { Hub } from './hub.ts';
 import { wants } from './intents.ts';
+import { obfuscated } from './obfuscated.ts';
 import { dispatchTo, serves } from './session.ts';
 
 /** Tells every session what it asked to hear and its bot may see. */
-export function spread(hub: Hub, { t, d, guild, channel, privateTo }: Happening): void {
-	const { world } = hub;
+export function spread(hub: Hub, happening: Happening): void {
+	const { t, guild, privateTo } = happening;
 	if (privateTo !== undefined || hub.sessions.size === 0) return;
-	const place = channel === undefined ? undefined : world.channels.get(channel);
-	if (place && !can(world, place, world.bot.id, 'ViewChannel')) return;
 	const direct = guild === undefined;
-	// Under these two names a happening carries a message.
-	const told = t === 'MESSAGE_CREATE' || t === 'MESSAGE_UPDATE' ? readable(world, d as APIMessage, direct) : d;
+	const told = shownToBot(hub.world, happening);
+	if (told === undefined) return;
 	for (const session of hub.sessions.values()) {
 		if (serves(session.shard, guild) && wants(session.intents, t, direct)) dispatchTo(session, t, told, hub.held);
 	}
+}
+
+/** What the bot gets to know of a happening. Of channels it may not view it learns that they exist, are new or changed, and no more. */
+function shownToBot(world: World, { t, d, guild, channel: id }: Happening): object | undefined {
+	const channel = id === undefined ? undefined : world.channels.get(id);
+	if (channel && !can(world, channel, world.bot.id, 'ViewChannel')) {
+		const listed = t === 'CHANNEL_CREATE' || t === 'CHANNEL_UPDATE';
+		return listed && isGuildChannel(channel) ? obfuscated(channel) : undefined;
+	}
+	// Under these two names a happening carries a message.
+	if (t === 'MESSAGE_CREATE' || t === 'MESSAGE_UPDATE') return readable(world, d as APIMessage, guild === undefined);
+	return d;
 }

@@ -1,6 +1,7 @@
 import type { APIGuild } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
+import { can } from '../world/permissions.ts';
 import { type Home, isGuildChannel } from '../world/world.ts';
 import { homeFor } from './access.ts';
 import type { Api } from './api.ts';
@@ -14,7 +15,8 @@ export function guildRoutes(api: Api, discord: Discord): void {
 	});
 	api.get('/guilds/:guild/channels', (c) => {
 		const { guild } = homeFor(discord, c.req.param('guild'));
-		return c.json([...world.channels.values()].filter((one) => isGuildChannel(one) && one.guild_id === guild.id));
+		const listed = [...world.channels.values()].filter((one) => isGuildChannel(one) && one.guild_id === guild.id);
+		return c.json(listed.filter((one) => can(world, one, world.bot.id, 'ViewChannel')));
 	});
 	api.get('/guilds/:guild/roles', (c) => c.json(homeFor(discord, c.req.param('guild')).guild.roles));
 	api.get('/guilds/:guild/roles/:role', (c) => {

@@ -151,11 +151,12 @@ export function replaceChannel<C extends Channel>(world: World, channel: C): C {
 export function removeChannel(world: World, channel: Channel): void {
 	const t = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
 	tell(world, t, channel);
-	world.channels.delete(channel.id);
-	messagesIn(world, channel.id).clear();
+	// Who may see a thread is written in its channel, which therefore goes last.
 	for (const inner of [...world.channels.values()]) {
 		if ('parent_id' in inner && inner.parent_id === channel.id) removeChannel(world, inner);
 	}
+	world.channels.delete(channel.id);
+	messagesIn(world, channel.id).clear();
 }
 
 function tell(world: World, t: string, channel: Channel, more: object = {}): void {
