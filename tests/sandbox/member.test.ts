@@ -1,5 +1,6 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { type RawBot, rawBot, register } from './raw-bot.ts';
+import { channelId, type RawBot, rawBot, register } from './raw-bot.ts';
 
 const text = (name: string, more: object = {}) => ({ type: 3, name, description: 'x', ...more });
 const say = (content: string) => ({ type: 4, data: { content } });
@@ -171,6 +172,79 @@ test('a message command carries its target, whatever the bot may read', async ()
 	});
 	expect(outcome).toMatchObject({ type: 23, interaction_metadata: { target_message_id: target.id } });
 	await expect(ana.use('general', 'Find evidence', '1')).rejects.toThrow('no such message');
+});
+
+const place = { name: 'place', description: 'x', options: [{ type: 7, name: 'where', description: 'x' }] };
+
+test('a channel that is chosen comes with what the member and the bot may do in it, by the overwrites alone', async () => {
+	const bot = await rawBot();
+	await register(bot, place);
+	const { sandbox } = bot;
+	sandbox.overwrite('debates', 'Lectern', { deny: ['ViewChannel', 'PinMessages'] });
+	sandbox.overwrite('debates', 'ana', { allow: ['ManageMessages'] });
+	const debates = channelId(sandbox, 'debates');
+
+	const { interaction } = await answering(bot, say('x'), sandbox.as('ana').run('general', 'place', { where: debates }));
+
+	const { permissions, app_permissions: app, ...chosen } = interaction.data.resolved.channels[debates];
+	const has = (bits: string, name: keyof typeof PermissionFlagsBits) =>
+		(BigInt(bits) & PermissionFlagsBits[name]) !== 0n;
+	expect([has(permissions, 'ManageMessages'), has(permissions, 'ManageThreads')]).toEqual([true, false]);
+	expect([has(app, 'ViewChannel'), has(app, 'PinMessages'), has(app, 'ManageThreads')]).toEqual([false, false, true]);
+	expect(chosen).toMatchObject({ id: debates, name: 'debates', type: 15, topic: expect.any(String), position: 1 });
+	expect(Object.keys(chosen)).not.toContain('permission_overwrites');
+	expect(Object.keys(chosen)).not.toContain('available_tags');
+});
+
+test('an interaction says what the bot may do where it was used', async () => {
+	const bot = await ready();
+	bot.sandbox.overwrite('general', 'Lectern', { deny: ['PinMessages'] });
+	const run = (channel: string) => answering(bot, say('x'), bot.sandbox.as('ana').run(channel, 'article list'));
+	const { interaction } = await run('general');
+	const may = BigInt(interaction.app_permissions);
+	expect([may & PermissionFlagsBits.PinMessages, may & PermissionFlagsBits.ManageThreads]).toEqual([
+		0n,
+		PermissionFlagsBits.ManageThreads,
+	]);
+	expect(interaction.channel).not.toHaveProperty('permission_overwrites');
+});
+
+/** Where the app is only because Ana installed it for herself. */
+async function guest() {
+	const bot = await rawBot();
+	await register(bot, { ...article, integration_types: [0, 1] });
+	const ana = bot.sandbox.as('ana');
+	ana.installApp();
+	return { bot, ana };
+}
+
+test('an app only its member installed may do in a server what everyone may, as far as replies go', async () => {
+	const { bot, ana } = await guest();
+	const { interaction } = await answering(bot, say('x'), ana.run('lounge', 'article list'));
+	const { EmbedLinks, AttachFiles } = PermissionFlagsBits;
+	expect(interaction).toMatchObject({ context: 0, app_permissions: String(EmbedLinks | AttachFiles) });
+	expect(Object.keys(interaction.authorizing_integration_owners)).toEqual(['1']);
+	const { interaction: direct } = await answering(bot, say('x'), ana.run(ana.dm, 'article list'));
+	expect(direct).toMatchObject({ context: 1, authorizing_integration_owners: { 0: '0', 1: ana.id } });
+});
+
+test('an app that is in the server too follows up as often as it likes', async () => {
+	const { bot, ana } = await guest();
+	const { interaction } = await answering(bot, say('x'), ana.run('general', 'article list'));
+	expect(interaction.authorizing_integration_owners).toEqual({ 0: interaction.guild_id, 1: ana.id });
+	const hook = `/webhooks/${bot.sandbox.applicationId}/${interaction.token}`;
+	for (let n = 0; n < 7; n++) expect((await bot.request('POST', hook, { content: 'more' })).status).toBe(200);
+});
+
+test('who may not use external apps gets private answers from one, to presses as to commands', async () => {
+	const { bot, ana } = await guest();
+	const { outcome } = await answering(bot, { type: 4, data: onward }, ana.run('lounge', 'article list'));
+	bot.sandbox.overwrite('lounge', '@everyone', { deny: ['UseExternalApps'] });
+	const message = outcome as Awaited<ReturnType<typeof ana.run>>;
+	const { outcome: pressed } = await answering(bot, say('There.'), ana.press(message, 'Onward'));
+	expect(pressed).toMatchObject({ message: { content: 'There.', flags: 64 } });
+	const { outcome: asked } = await answering(bot, say('x'), ana.run('lounge', 'article list'));
+	expect(asked).toMatchObject({ content: 'x', flags: 64 });
 });
 
 const row = (...components: object[]) => ({ type: 1, components });

@@ -6,6 +6,7 @@ import type {
 	InteractionType,
 } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
+import { can } from '../world/permissions.ts';
 import type { Channel } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 import type { Answer, Exchange } from './exchange.ts';
@@ -26,7 +27,6 @@ export type Act = {
 	readonly completing?: number | undefined;
 	/** What messages that answer say of their cause, less what begin knows. */
 	readonly cause?: object | undefined;
-	readonly whisper?: boolean | undefined;
 	/** The command as it was typed, with its subcommand. */
 	readonly named?: string | undefined;
 };
@@ -69,7 +69,7 @@ function exchangeFor(
 		source: act.source?.id,
 		completing: act.completing,
 		metadata: metadata(discord, id, act),
-		whisper: act.whisper ?? false,
+		whisper: mustWhisper(discord, act),
 		named: act.named,
 		state: 'waiting',
 		original: undefined,
@@ -78,6 +78,12 @@ function exchangeFor(
 		settle,
 		fail,
 	};
+}
+
+/** An app that is not installed in the server speaks in public only for members who may use such apps there. */
+function mustWhisper({ world }: Discord, { owners, channel, user }: Act): boolean {
+	const guest = !('0' in owners) && homeOf(world, channel) !== undefined;
+	return guest && !can(world, channel, user, 'UseExternalApps');
 }
 
 function metadata({ world }: Discord, id: string, act: Act): APIMessageInteractionMetadata | undefined {

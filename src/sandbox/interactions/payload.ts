@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { InteractionContextType } from 'discord-api-types/v10';
-import { bits, permissionsIn } from '../world/permissions.ts';
+import { computedPermissionsIn, permissionsAsGuest } from '../world/permissions.ts';
 import type { Channel, Home, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 import type { Exchange } from './exchange.ts';
@@ -26,11 +26,11 @@ export function interactionPayload(
 		version: 1,
 		data,
 		channel_id: channel.id,
-		channel: { ...channel, permissions: permissionsIn(world, channel, exchange.user).toString() },
+		channel: sourceChannel(world, channel, exchange.user),
 		...(home ? guildParts(world, home, channel, exchange.user) : { user }),
 		...(message && { message }),
 		locale: exchange.locale,
-		app_permissions: appPermissions(world, home, channel).toString(),
+		app_permissions: appPermissions(world, exchange, channel).toString(),
 		entitlements: [],
 		authorizing_integration_owners: exchange.owners,
 		context: home ? InteractionContextType.Guild : InteractionContextType.BotDM,
@@ -44,12 +44,19 @@ function guildParts(world: World, { guild, members }: Home, channel: Channel, us
 		guild_id: guild.id,
 		guild: { id: guild.id, locale: guild.preferred_locale, features: guild.features },
 		guild_locale: guild.preferred_locale,
-		member: { ...member, permissions: permissionsIn(world, channel, userId).toString() },
+		member: { ...member, permissions: computedPermissionsIn(world, channel, userId).toString() },
 	};
 }
 
-/** Where only a member brought the app, it may answer and no more. */
-function appPermissions(world: World, home: Home | undefined, channel: Channel): bigint {
-	if (home && !home.members.has(world.bot.id)) return bits('EmbedLinks', 'AttachFiles', 'UseExternalEmojis');
-	return permissionsIn(world, channel, world.bot.id);
+/** The channel an interaction comes from, without its overwrites and tags. */
+function sourceChannel(world: World, channel: Channel, userId: string): object {
+	const sent = Object.entries(channel).filter(
+		([field]) => !['permission_overwrites', 'available_tags'].includes(field),
+	);
+	return { ...Object.fromEntries(sent), permissions: computedPermissionsIn(world, channel, userId).toString() };
+}
+
+/** What the app may do where it was used: as the server's bot, or as a guest where only a member brought it. */
+function appPermissions(world: World, { owners }: Exchange, channel: Channel): bigint {
+	return '0' in owners ? computedPermissionsIn(world, channel, world.bot.id) : permissionsAsGuest(world, channel);
 }

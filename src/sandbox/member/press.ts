@@ -34,6 +34,7 @@ export async function pressOn(
 	const resolved = resolvedFor(
 		world,
 		channel,
+		actor.user,
 		(values ?? []).map((id) => ({ type: offers[part.type] ?? 0, id })),
 	);
 	const menu = part.type !== ComponentType.Button && { values: values ?? [], ...(resolved && { resolved }) };

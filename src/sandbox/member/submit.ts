@@ -32,7 +32,6 @@ export async function submitModal(discord: Discord, actor: Actor, modalId: strin
 		owners: exchange.owners,
 		source: messagesIn(world, channel.id).get(exchange.source ?? ''),
 		cause: { triggering_interaction_metadata: exchange.metadata },
-		whisper: exchange.whisper,
 	});
 }
 

@@ -6,7 +6,7 @@ import type { Answer } from '../interactions/exchange.ts';
 import type { FilledCommand } from '../protocol.ts';
 import { can } from '../world/permissions.ts';
 import type { Channel, Command, World } from '../world/world.ts';
-import { homeOf, messagesIn } from '../world/world.ts';
+import { messagesIn } from '../world/world.ts';
 import { checkLock, checkReach, reached } from './closed-thread.ts';
 import { checkFilled, optionsAt, optionTree } from './filled-options.ts';
 import { commandsFor, ownersFor } from './invocable.ts';
@@ -23,18 +23,15 @@ export const useCommand: Asking = async (discord, actor, channel, filled) => {
 	const command = commandAt(world, channel, actor, filled.command);
 	const data =
 		command.type === ApplicationCommandType.ChatInput
-			? typedData(world, channel, command, filled)
+			? typedData(world, channel, actor, command, filled)
 			: targetData(world, channel, command, filled);
-	const owners = ownersFor(world, channel, actor.user, command);
-	const stranger = !('0' in owners) && homeOf(world, channel) !== undefined;
 	return begin(discord, {
 		...actor,
 		type: InteractionType.ApplicationCommand,
 		channel: reached(world, channel, actor.user),
 		data,
-		owners,
+		owners: ownersFor(world, channel, actor.user, command),
 		cause: command.type === ApplicationCommandType.Message ? { target_message_id: filled.target } : {},
-		whisper: stranger && !can(world, channel, actor.user, 'UseExternalApps'),
 		named: [command.name, ...filled.subcommand].join(' '),
 	});
 };
@@ -72,10 +69,10 @@ function commandAt(world: World, channel: Channel, { user }: Actor, id: string):
 	return command;
 }
 
-function typedData(world: World, channel: Channel, command: Command, filled: FilledCommand): object {
+function typedData(world: World, channel: Channel, { user }: Actor, command: Command, filled: FilledCommand): object {
 	const known = optionsAt(command, filled.subcommand);
 	checkFilled(world, channel, known, filled.options, true);
-	const resolved = resolvedFor(world, channel, named(known, filled));
+	const resolved = resolvedFor(world, channel, user, named(known, filled));
 	return { ...head(command), options: optionTree(known, filled, false), ...(resolved && { resolved }) };
 }
 

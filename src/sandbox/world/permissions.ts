@@ -48,6 +48,27 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 	return withoutTheUnreachable(overwritten(world, home, channel, userId, base), isThread(channel));
 }
 
+/**
+ * What interactions say a member or the bot may do in a channel: its roles and overwrites, without what follows from
+ * them. Who may not view the channel keeps every other bit there, as in Discord's payloads.
+ */
+export function computedPermissionsIn(world: World, channel: Channel, userId: string): bigint {
+	const home = homeOf(world, channel);
+	if (!home?.members.has(userId)) return permissionsIn(world, channel, userId);
+	const base = permissionsInHome(home, userId);
+	return base === everyPermission ? base : overwritten(world, home, channel, userId, base);
+}
+
+/** What an app may do in a channel that only the member who uses it has installed: some of what @everyone may, and nothing but in its replies. */
+export function permissionsAsGuest(world: World, channel: Channel): bigint {
+	const home = homeOf(world, channel);
+	const inReplies = bits('AttachFiles', 'EmbedLinks', 'MentionEveryone', 'UseExternalEmojis');
+	const everyone = home?.guild.roles.find(({ id }) => id === home.guild.id);
+	if (!home || !everyone) return inReplies;
+	const nobody = '';
+	return overwritten(world, home, channel, nobody, BigInt(everyone.permissions)) & inReplies;
+}
+
 /** Whether a member may do all of these in a channel. */
 export function can(world: World, channel: Channel, userId: string, ...names: readonly Permission[]): boolean {
 	const wanted = bits(...names);
