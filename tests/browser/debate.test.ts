@@ -40,7 +40,7 @@ async function send(page: Page, command: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-test('a moderator opens an Oxford debate, three members vote twice, and the swing is seen', async () => {
+test('a moderator opens an Oxford debate, five members vote twice, and one side is seen to win', async () => {
 	const { page, close } = await openLectern(browser, { viewport: { width: 1200, height: 900 } });
 	onTestFinished(close);
 	await messageLine(page).fill('/debate open');
@@ -57,6 +57,8 @@ test('a moderator opens an Oxford debate, three members vote twice, and the swin
 		['Ana', 'For'],
 		['Ben', 'Against'],
 		['Tomás', 'Undecided'],
+		['Lin', 'For'],
+		['Noor', 'Against'],
 	] as const) {
 		await actAs(page, name);
 		await openThread(page, motion);
@@ -68,7 +70,7 @@ test('a moderator opens an Oxford debate, three members vote twice, and the swin
 	await page.getByText('The debate is now in: Discussion').waitFor();
 	await send(page, 'debate next');
 	await page.getByText('The debate is now in: Last vote').waitFor();
-	for (const name of ['Ana', 'Ben', 'Tomás'] as const) {
+	for (const name of ['Ana', 'Ben', 'Tomás', 'Lin', 'Noor'] as const) {
 		await actAs(page, name);
 		await openThread(page, motion);
 		await vote(page, 'For');
@@ -78,6 +80,7 @@ test('a moderator opens an Oxford debate, three members vote twice, and the swin
 	await send(page, 'debate close');
 	const picture = page.getByRole('log').getByRole('img').last();
 	await picture.waitFor();
+	await page.getByRole('log').getByText('For wins by').first().waitFor();
 	expect(await picture.getAttribute('alt')).toContain('For');
 	await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);
 
@@ -85,7 +88,7 @@ test('a moderator opens an Oxford debate, three members vote twice, and the swin
 	await send(page, 'debate export');
 	await page.getByRole('log').getByRole('link', { name: 'debate-1.csv' }).waitFor();
 	await send(page, 'debate status');
-	await page.getByRole('log').getByText('First vote: 3 ballots').last().waitFor();
+	await page.getByRole('log').getByText('First vote: 5 ballots').last().waitFor();
 	await page.getByRole('log').getByRole('button', { name: 'Against', exact: true }).last().click();
 	await page.getByRole('log').getByText('This debate is closed.').waitFor();
 });

@@ -42,14 +42,15 @@ export const ordinaryBotPermissions = bits(
 
 /**
  * The world every sandbox starts with: the server "Debate Club" with a `general` channel and a `debates` forum,
- * Maya who moderates, Ana, Ben and Tomás who debate, and "Reading Room", a server without the bot.
+ * Maya who moderates, five who debate, and "Reading Room", a server without the bot. Six people are enough for a vote
+ * that asks for five ballots.
  */
 export function settle(world: World, newId: () => string, botPermissions: bigint): void {
 	const club = foundGuild(world, newId(), 'Debate Club', everyone);
 	const moderators = role(newId(), 'Moderator', 2, moderator);
 	const botRole = { ...role(newId(), world.applicationName, 1, botPermissions), managed: true };
 	const owner = person(newId(), 'Olga');
-	const people = ['Maya', 'Ana', 'Ben', 'Tomás'].map((name) => person(newId(), name));
+	const people = ['Maya', 'Ana', 'Ben', 'Tomás', 'Lin', 'Noor'].map((name) => person(newId(), name));
 	club.guild = { ...club.guild, owner_id: owner.id, roles: [...club.guild.roles, botRole, moderators] };
 
 	join(world, club, owner);
