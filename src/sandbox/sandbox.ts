@@ -65,7 +65,7 @@ export type Sandbox = {
 	readonly complaints: Complaint[];
 	readonly faults: Faults;
 	readonly gateway: Gateway;
-	/** The Discord of a member (by id or username: maya, ana, ben, tomas, lin, noor), set to a language (`en-US`). */
+	/** The Discord of a member (by id or username: maya, ana, ben, tomas, iris, noor), set to a language (`en-US`). */
 	readonly as: (user: string, options?: { readonly locale?: string }) => Member;
 	/** Brings one more person into the Debate Club with these roles (by name); their id. */
 	readonly addMember: (name: string, roles?: readonly string[]) => string;

@@ -57,7 +57,7 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 		['Ana', 'For'],
 		['Ben', 'Against'],
 		['Tomás', 'Undecided'],
-		['Lin', 'For'],
+		['Iris', 'For'],
 		['Noor', 'Against'],
 	] as const) {
 		await actAs(page, name);
@@ -70,7 +70,7 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 	await page.getByText('The debate is now in: Discussion').waitFor();
 	await send(page, 'debate next');
 	await page.getByText('The debate is now in: Last vote').waitFor();
-	for (const name of ['Ana', 'Ben', 'Tomás', 'Lin', 'Noor'] as const) {
+	for (const name of ['Ana', 'Ben', 'Tomás', 'Iris', 'Noor'] as const) {
 		await actAs(page, name);
 		await openThread(page, motion);
 		await vote(page, 'For');

@@ -17,7 +17,7 @@ export function headerView(channel: APIChannel, view: View): TemplateResult {
 		<button class="tool narrow" aria-label=${state.sidebar ? words.hideChannels : words.showChannels} aria-expanded=${state.sidebar ? 'true' : 'false'} aria-controls="sidebar" @click=${() => send({ type: 'toggle', part: 'sidebar' })}>${icon('menu')}</button>
 		${backLink(channel, view)}
 		${isDirect(channel) ? avatar(world.bot, 'small') : signOf(channel)}
-		<h2>${channelName(channel, world)}</h2>
+		<h1>${channelName(channel, world)}</h1>
 		${postTags(channel, view)} ${topic ? html`<p class="topic" title=${topic}>${topic}</p>` : nothing}
 		<span class="push"></span>
 		${isForum(channel) ? nothing : pinsView(channel, view)}
@@ -46,11 +46,11 @@ function pinsView(channel: APIChannel, view: View): TemplateResult {
 	return html`<div class="pins-place" @keydown=${(event: KeyboardEvent) => {
 		if (event.key === 'Escape' && state.pins) send({ type: 'toggle', part: 'pins' });
 	}}>
-		<button class="tool" aria-label=${words.pinnedMessages} aria-expanded=${state.pins ? 'true' : 'false'} @click=${() => send({ type: 'toggle', part: 'pins' })}>${icon('pin')}${pinned.length > 0 ? html`<span class="count">${pinned.length}</span>` : nothing}</button>
+		<button class="tool" aria-label=${pinned.length > 0 ? `${words.pinnedMessages}: ${pinned.length}` : words.pinnedMessages} aria-expanded=${state.pins ? 'true' : 'false'} @click=${() => send({ type: 'toggle', part: 'pins' })}>${icon('pin')}${pinned.length > 0 ? html`<span class="count">${pinned.length}</span>` : nothing}</button>
 		${
 			state.pins
 				? html`<div class="pins" role="region" aria-label=${words.pinnedMessages}>
-						<h3>${words.pinnedMessages}</h3>
+						<h2>${words.pinnedMessages}</h2>
 						${pinned.length === 0 ? html`<p class="faint">${words.noPins}</p>` : pinned.map((message) => pinView(message, view))}
 					</div>`
 				: nothing

@@ -45,7 +45,8 @@ function commandRows(line: Line, commands: readonly APIApplicationCommand[], loc
 }
 
 function optionRows(line: Line, locale: string): Row[] {
-	const wanted = folded(line.text.trim());
+	// What was typed is no option's name: those that there are help on.
+	const wanted = line.complaint?.says === 'unknown-option' ? '' : folded(line.text.trim());
 	return remainingOptions(line)
 		.filter((option) => folded(nameIn(locale, option)).includes(wanted) || option.name.includes(wanted))
 		.map((option) => ({ kind: 'option', option }));

@@ -60,11 +60,25 @@ function focusLine(): void {
 	document.getElementById('composer')?.focus();
 }
 
-// Whoever begins to type means the command line.
+/** What takes letters itself, or is in front of the command line. */
+const takesLetters = 'input, textarea, select, dialog *, [popover] *, [role="menu"] *';
+
+// Anyone who begins to type means the command line.
 window.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey, target }) => {
-	const nowhere = target === document.body || (target instanceof Element && target.matches('.log'));
+	const nowhere = target instanceof Element && !target.matches(takesLetters);
 	if (nowhere && key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) focusLine();
 });
+// After choosing whom to act as, one goes on writing. The event does not bubble.
+window.addEventListener(
+	'toggle',
+	(event) => {
+		const { target } = event;
+		const isClosed = event instanceof ToggleEvent && event.newState === 'closed';
+		const isSettings = target instanceof Element && target.id === 'settings';
+		if (hasKeyboard && isClosed && isSettings && document.activeElement?.matches('body, .me')) focusLine();
+	},
+	true,
+);
 window.addEventListener('popstate', () => {
 	const channel = channelInAddress();
 	if (channel !== undefined) send({ type: 'open-channel', channel });

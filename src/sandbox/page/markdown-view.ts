@@ -39,10 +39,9 @@ function blockView(block: Block, view: View): TemplateResult {
 	}
 }
 
-// The page's own headings are h1 and h2: those of a message stand below them.
+// The page's own headings are h1 and h2. Authors choose a level by its size and skip some, so that all of a message's are h3.
 function headingView(level: number, content: unknown): TemplateResult {
-	if (level === 1) return html`<h3 class="title">${content}</h3>`;
-	return level === 2 ? html`<h4>${content}</h4>` : html`<h5>${content}</h5>`;
+	return html`<h3 class="size-${level}">${content}</h3>`;
 }
 
 function listView({ start, items }: List, view: View): TemplateResult {
@@ -129,9 +128,11 @@ function mentionView(inline: Extract<Inline, { id: string } | { kind: 'time' }>,
 	return html`<span class="mention ${mine ? 'mine' : ''}">${mentionWords(inline, view)}</span>`;
 }
 
+const unknownChannel = '#unknown';
+
 function channelMention(id: string, { world, send }: View): TemplateResult {
 	const channel = channelById(world, id);
-	if (!channel) return html`<span class="mention">#unknown</span>`;
+	if (!channel) return html`<span class="mention">${unknownChannel}</span>`;
 	const sign = isForum(channel) ? icon('forum') : isThread(channel) ? icon('thread') : '#';
 	return html`<a class="mention" href="#${id}" @click=${(event: Event) => {
 		event.preventDefault();
@@ -144,6 +145,11 @@ function mentionWords(inline: { kind: string; id: string; name?: string }, { wor
 		const user = userById(world, inline.id);
 		return user ? `@${displayName(user)}` : '@unknown-user';
 	}
+	if (inline.kind === 'channel') {
+		const channel = channelById(world, inline.id);
+		return channel ? `#${channelName(channel, world)}` : unknownChannel;
+	}
+	if (inline.kind === 'command') return `/${inline.name ?? ''}`;
 	if (inline.kind === 'role') return `@${roles(world).find((role) => role.id === inline.id)?.name ?? 'unknown-role'}`;
 	return `:${inline.name ?? ''}:`;
 }
@@ -163,7 +169,7 @@ function inlineWords(content: readonly Inline[], view: View): string {
 			if (inline.kind === 'spoiler') return '▮▮▮';
 			if ('content' in inline) return inlineWords(inline.content, view);
 			if (inline.kind === 'time') return moment(inline.seconds, inline.style, view.state.locale, Date.now());
-			return inline.kind === 'channel' || inline.kind === 'command' ? `#${inline.id}` : mentionWords(inline, view);
+			return mentionWords(inline, view);
 		})
 		.join('');
 }

@@ -20,7 +20,7 @@ import type { View } from './view.ts';
 export function sidebarView(view: View): TemplateResult {
 	const { state, world, words } = view;
 	return html`<div class="sidebar ${state.sidebar ? 'open' : ''}" id="sidebar">
-		<h1 class="server">${world.guild.name}</h1>
+		<header class="server">${world.guild.name}</header>
 		<nav class="channels" aria-label=${words.channels}>
 			${groups(world.channels, view)} ${directView(view)}
 		</nav>

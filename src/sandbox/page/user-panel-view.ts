@@ -16,8 +16,9 @@ export function userPanelView(view: View): TemplateResult {
 	const { world, words } = view;
 	const me = userById(world, world.me);
 	const part = partOf(world, world.me);
+	const shown = `${me ? displayName(me) : ''} ${words.actingAs} ${part ? words[part] : ''}`;
 	return html`<div class="panel-place">
-		<button class="me" popovertarget="settings" aria-label="${words.settings}: ${me ? displayName(me) : ''}">
+		<button class="me" popovertarget="settings" aria-label="${words.settings}: ${shown}">
 			${me ? avatar(me) : nothing}
 			<span class="me-text">
 				<strong>${me ? displayName(me) : ''}</strong>

@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 /** As many as a newcomer still reads. */
 const mostStarters = 12;
 
-/** The top of a conversation. Where nothing was said yet, it tells a newcomer what this page is and how to begin. */
+/** The top of a conversation. In a channel, and in a thread where nothing was said yet, it tells what this page is and how to begin. */
 export function welcomeView(channel: APIChannel, empty: boolean, view: View): TemplateResult {
 	const { world, words } = view;
 	const name = isDirect(channel) || isThread(channel) ? channelName(channel, world) : `#${channelName(channel, world)}`;
@@ -19,16 +19,13 @@ export function welcomeView(channel: APIChannel, empty: boolean, view: View): Te
 	return html`<section class="welcome">
 		${isDirect(channel) ? avatar(world.bot, 'big') : html`<span class="welcome-sign">${sign}</span>`}
 		<h2>${isThread(channel) ? name : words.welcome(name)}</h2>
-		${empty ? newcomerView(channel, view) : html`<p>${startWords(channel, view)}</p>`}
+		${isThread(channel) && !empty ? html`<p>${startWords(channel, view)}</p>` : newcomerView(channel, view)}
 	</section>`;
 }
 
-function startWords(channel: APIChannel, { world, words }: View): string {
-	if (isDirect(channel)) return words.startOfTalk(displayName(world.bot));
-	const parent = isThread(channel) ? parentOf(channel, world) : undefined;
-	return parent
-		? words.startOfThread(`#${channelName(parent, world)}`)
-		: words.startOfChannel(`#${channelName(channel, world)}`);
+function startWords(thread: APIChannel, { world, words }: View): string {
+	const parent = parentOf(thread, world);
+	return parent ? words.startOfThread(`#${channelName(parent, world)}`) : '';
 }
 
 function newcomerView({ id }: APIChannel, { state, world, words, send }: View): TemplateResult {

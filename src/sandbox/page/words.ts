@@ -87,9 +87,7 @@ const english = {
 	noPosts: 'There are no posts here yet.',
 	posts: (count: number) => (count === 1 ? '1 post' : `${count} posts`),
 	replies: (count: number) => (count === 1 ? '1 message' : `${count} messages`),
-	startOfChannel: (channel: string) => `This is the start of ${channel}.`,
 	startOfThread: (channel: string) => `A thread in ${channel}.`,
-	startOfTalk: (bot: string) => `This is the start of your conversation with ${bot}.`,
 	welcome: (channel: string) => `Welcome to ${channel}`,
 	whatThisIs: (bot: string) =>
 		`This is a small Discord on your own machine, and ${bot} is really answering in it. Nothing leaves this machine, and the conversation is forgotten when the sandbox stops.`,
@@ -189,9 +187,7 @@ const spanish: Words = {
 	noPosts: 'Aquí todavía no hay publicaciones.',
 	posts: (count) => (count === 1 ? '1 publicación' : `${count} publicaciones`),
 	replies: (count) => (count === 1 ? '1 mensaje' : `${count} mensajes`),
-	startOfChannel: (channel) => `Aquí empieza ${channel}.`,
 	startOfThread: (channel) => `Un hilo de ${channel}.`,
-	startOfTalk: (bot) => `Aquí empieza tu conversación con ${bot}.`,
 	welcome: (channel) => `Te damos la bienvenida a ${channel}`,
 	whatThisIs: (bot) =>
 		`Esto es un pequeño Discord en tu propia máquina, y ${bot} responde en él de verdad. Nada sale de esta máquina y la conversación se olvida cuando se detiene.`,

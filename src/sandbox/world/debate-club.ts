@@ -50,7 +50,7 @@ export function settle(world: World, newId: () => string, botPermissions: bigint
 	const moderators = role(newId(), 'Moderator', 2, moderator);
 	const botRole = { ...role(newId(), world.applicationName, 1, botPermissions), managed: true };
 	const owner = person(newId(), 'Olga');
-	const people = ['Maya', 'Ana', 'Ben', 'Tomás', 'Lin', 'Noor'].map((name) => person(newId(), name));
+	const people = ['Maya', 'Ana', 'Ben', 'Tomás', 'Iris', 'Noor'].map((name) => person(newId(), name));
 	club.guild = { ...club.guild, owner_id: owner.id, roles: [...club.guild.roles, botRole, moderators] };
 
 	join(world, club, owner);
