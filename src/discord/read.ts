@@ -10,7 +10,14 @@ import type { Completion, Invocation, RawValue, TargetMessage } from '../bot/inv
 import { pressOf } from '../bot/press.ts';
 import { localeFor } from '../bot/say.ts';
 import { channelKind } from './channel-kind.ts';
+import { isNestedAtMost } from './nesting.ts';
 import { textOfMessage } from './text-of-message.ts';
+
+/**
+ * How many levels of JSON are read. Real interactions have ten or so, and reading follows them into the depth: at a thousand
+ * levels it would run out of stack.
+ */
+const DEEPEST = 50;
 
 /** Where an answer goes: Discord's names for the interaction. The token opens it to anyone for 15 minutes. */
 export type Address = {
@@ -113,6 +120,7 @@ type Circumstances = z.infer<z.ZodObject<typeof circumstances>>;
 
 /** Reads an interaction as it came, by whichever door. Never throws. */
 export function readInteraction(payload: unknown): Reading {
+	if (!isNestedAtMost(DEEPEST, payload)) return { kind: 'unknown' };
 	const { data: interaction } = Interaction.safeParse(payload);
 	if (!interaction) return { kind: 'unknown' };
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
