@@ -81,7 +81,7 @@ async function openSandbox(port: number, log: Log): Promise<Sandbox> {
 			const why = 'DISCORD_TOKEN is not set, and the sandbox to try Lectern in is not part of a production install.';
 			throw new StartFault(`${why} Set DISCORD_TOKEN (see .env.example), or install all of it with npm ci.`);
 		}
-		throw portFault(error, '127.0.0.1', port);
+		throw portFault(error, { host: '127.0.0.1', port, setting: 'PORT' });
 	}
 }
 

@@ -54,7 +54,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const tools: Readonly<Record<string, readonly string[]>> = {
 	'discord.js': ['src/discord'],
 	'discord-api-types': ['src/discord', 'src/sandbox'],
-	hono: ['src/discord', 'src/sandbox'],
+	hono: ['src/sandbox'],
+	'@hono/node-server': ['src/sandbox'],
 	'intl-messageformat': ['src/bot'],
 	kysely: ['src/store'],
 	pg: ['src/store'],

@@ -1,20 +1,27 @@
 import type { KeyObject } from 'node:crypto';
-import type { Server } from 'node:http';
-import { type ServerType, serve } from '@hono/node-server';
+import type { IncomingMessage } from 'node:http';
 import { REST } from 'discord.js';
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
 import type { Answer, Answerer } from './answer.ts';
 import { type Door, PATIENCE } from './door.ts';
 import { createInFlight } from './in-flight.ts';
-import { portFault } from './port-fault.ts';
-import { receive } from './receive.ts';
+import { type BodyBounds, createBodyReader } from './read-body.ts';
+import { receive, unsigned } from './receive.ts';
 import { createSender, type Sender } from './send.ts';
+import { type HttpResponse, pathOf, type RequestHandler, type ServerBounds, serve } from './serve.ts';
+import { maySign, type SignatureHeaders } from './signature.ts';
 
-/** The largest interaction taken, in bytes: a message command carries its whole message, seldom a tenth of this. */
-const LARGEST = 1024 * 1024;
+/** What strangers can make the door hold; every bound has a default. */
+export type HttpBounds = ServerBounds & BodyBounds;
+
+const BOUNDS: BodyBounds = {
+	// The largest of 79 interactions recorded or written down by other projects has 16 KB. A form with five full fields, each
+	// character escaped, has 120 KB. A bound that a real interaction can reach would leave a member without an answer.
+	bodyBytes: 256 * 1024,
+	// Discord's bodies come with their headers and are incomplete for a few milliseconds, so even a burst of presses stays
+	// below this. Together with the size it means that strangers fill 64 MiB at most.
+	bodies: 256,
+};
 
 export type HttpPlan = {
 	readonly key: KeyObject;
@@ -23,6 +30,7 @@ export type HttpPlan = {
 	readonly port: number;
 	readonly answer: Answerer;
 	readonly log: Log;
+	readonly bounds?: Partial<HttpBounds>;
 	/** The time, in milliseconds since 1970; the machine's own by default. */
 	readonly now?: () => number;
 };
@@ -31,63 +39,84 @@ export type HttpPlan = {
 export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: number }> {
 	const inFlight = createInFlight();
 	const send = createSender(new REST({ api: plan.apiUrl }), plan.log);
-	const server = await listening(interactionApp(plan, send, inFlight.add), plan);
-	const address = server.address();
+	const server = await serve(requestHandler(plan, send, inFlight.add), { ...plan, setting: 'PORT' });
 	return {
-		port: typeof address === 'object' && address ? address.port : plan.port,
+		port: server.port,
 		lost: new Promise(() => {}),
 		async stop() {
-			const closed = new Promise((resolve) => server.close(resolve));
-			inFlight.add(closed);
+			inFlight.add(server.close());
 			await inFlight.settled(PATIENCE);
-			(server as Server).closeAllConnections();
+			server.cutOff();
 		},
 	};
 }
 
-/** The endpoint as a Hono app; `background` is given what goes on after the response. */
-function interactionApp(
-	{ key, answer, log, now = Date.now }: Pick<HttpPlan, 'key' | 'answer' | 'log' | 'now'>,
+const notFound: HttpResponse = { status: 404, body: { message: 'There is nothing here.' } };
+
+const notPosted: HttpResponse = {
+	status: 405,
+	headers: { Allow: 'POST' },
+	body: { message: 'Interactions are posted here.' },
+};
+
+const tooLarge: HttpResponse = { status: 413, body: { message: 'No interaction is as large as this.' } };
+
+/** Closing the connection makes room for one that sends. */
+const crowdedOut: HttpResponse = {
+	status: 503,
+	headers: { 'Retry-After': '1', Connection: 'close' },
+	body: { message: 'Too many requests are incomplete.' },
+};
+
+/** Answers one request; `background` is given what goes on after the response. */
+function requestHandler(
+	{ key, answer, log, bounds, now = Date.now }: HttpPlan,
 	send: Sender,
 	background: (work: Promise<unknown>) => void,
-): Hono {
-	const app = new Hono();
-	const sendLater = async (later: Promise<Answer | undefined>) => {
+): RequestHandler {
+	const readBody = createBodyReader({ ...BOUNDS, ...bounds });
+
+	async function sendLater(later: Promise<Answer | undefined>): Promise<void> {
 		try {
 			const made = await later;
 			if (made) await send(made);
 		} catch (err) {
 			log.error({ err }, 'an interaction was not answered');
 		}
-	};
+	}
 
-	app.get('/health', (c) => c.json({ status: 'ok' }));
-	app.post('/interactions', bodyLimit({ maxSize: LARGEST }), async (c) => {
-		const received = await receive(await requestOf(c), { key, now: now(), answer });
-		if (received.status !== 202) return c.json(received.body, received.status);
-		background(sendLater(received.later));
-		return c.body(null, 202);
-	});
-	app.all('/interactions', (c) => c.json({ message: 'Interactions are posted here.' }, 405, { Allow: 'POST' }));
-	app.onError((err, c) => {
-		if (err instanceof HTTPException) return err.getResponse();
-		log.error({ err }, 'a request failed');
-		return c.json({ message: 'Something went wrong.' }, 500);
-	});
-	return app;
+	async function takeInteraction(request: IncomingMessage): Promise<HttpResponse | undefined> {
+		const headers = signatureHeadersOf(request);
+		if (!maySign(headers, now())) return unsigned;
+		const body = await readBody(request);
+		switch (body) {
+			case 'too large':
+				return tooLarge;
+			case 'crowded out':
+				return crowdedOut;
+			case 'cut off':
+				log.debug('a request was cut off before all of it came');
+				return undefined;
+		}
+		const received = await receive({ ...headers, body }, { key, now: now(), answer });
+		if (received.status === 202) background(sendLater(received.later));
+		return received;
+	}
+
+	return async (request) => {
+		switch (pathOf(request)) {
+			case '/health':
+				return { status: 200, body: { status: 'ok' } };
+			case '/interactions':
+				return request.method === 'POST' ? takeInteraction(request) : notPosted;
+			default:
+				return notFound;
+		}
+	};
 }
 
-async function requestOf({ req }: Context) {
-	return {
-		body: new Uint8Array(await req.arrayBuffer()),
-		signature: req.header('X-Signature-Ed25519'),
-		timestamp: req.header('X-Signature-Timestamp'),
-	};
-}
-
-function listening(app: Hono, { host, port }: HttpPlan): Promise<ServerType> {
-	return new Promise((resolve, reject) => {
-		const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
-		server.once('error', (error) => reject(portFault(error, host, port)));
-	});
+/** A header sent twice is joined by Node, and then has no shape that is accepted. */
+function signatureHeadersOf({ headers }: IncomingMessage): SignatureHeaders {
+	const [signature, timestamp] = [headers['x-signature-ed25519'], headers['x-signature-timestamp']].map(String);
+	return { signature, timestamp };
 }

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Answer, Answerer } from './answer.ts';
 import { isSigned, type SignedRequest } from './signature.ts';
+import { within } from './within.ts';
 
 /** What to reply to Discord's request. With 202 the answer goes by REST: `later` is the answer to send. */
 export type Received =
@@ -24,7 +24,7 @@ export async function receive(
 	request: SignedRequest,
 	{ key, now, answer, patience = 2500 }: Reception,
 ): Promise<Received> {
-	if (!isSigned(request, key, now)) return refused(401, 'The signature is missing, wrong or too old.');
+	if (!isSigned(request, key, now)) return unsigned;
 	const payload = parsed(request.body);
 	if (payload === undefined) return refused(400, 'The body is not JSON.');
 	const answering = answer(payload);
@@ -36,23 +36,17 @@ export async function receive(
 	return { status: 200, body: made.callback };
 }
 
-const refused = (status: 400 | 401, message: string): Received => ({ status, body: { message } });
+type Refused = Extract<Received, { readonly status: 400 | 401 }>;
+
+const refused = (status: Refused['status'], message: string): Refused => ({ status, body: { message } });
+
+/** The reply to what Discord did not sign. */
+export const unsigned = refused(401, 'The signature is missing, wrong or too old.');
 
 function parsed(body: Uint8Array): unknown {
 	try {
 		return JSON.parse(new TextDecoder().decode(body));
 	} catch {
 		return undefined;
-	}
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T | 'late'> {
-	const clock = new AbortController();
-	const late = setTimeout(ms, 'late' as const, { signal: clock.signal, ref: false });
-	late.catch(() => {});
-	try {
-		return await Promise.race([work, late]);
-	} finally {
-		clock.abort();
 	}
 }

@@ -3,13 +3,17 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 /** How far Discord's clock and this machine's may be apart, in milliseconds; an older request is taken for a replay. */
 const SKEW = 5 * 60 * 1000;
 
-/** A request as it came: the body's bytes unread, and the two headers Discord signs it with. */
-export type SignedRequest = {
-	readonly body: Uint8Array;
+/** The two headers Discord signs a request with. */
+export type SignatureHeaders = {
 	readonly signature: string | undefined;
 	/** Seconds since 1970. */
 	readonly timestamp: string | undefined;
 };
+
+type FilledIn = { readonly signature: string; readonly timestamp: string };
+
+/** A request as it came: the body's bytes unread, and the headers that sign it. */
+export type SignedRequest = SignatureHeaders & { readonly body: Uint8Array };
 
 /** The application's public key from the 64 hexadecimal digits the Developer Portal shows. */
 export function publicKeyFrom(hex: string): KeyObject {
@@ -17,10 +21,20 @@ export function publicKeyFrom(hex: string): KeyObject {
 	return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
-/** Whether Discord signed this request, and signed it about now (`now` in milliseconds since 1970). */
-export function isSigned({ body, signature, timestamp }: SignedRequest, key: KeyObject, now: number): boolean {
+/**
+ * Whether a request with these headers can be one that Discord signed about now (`now` in milliseconds since 1970). This
+ * needs no body: where it is false, the body need not be read.
+ */
+export function maySign<H extends SignatureHeaders>(headers: H, now: number): headers is H & FilledIn {
+	const { signature, timestamp } = headers;
 	if (!signature || !/^[0-9a-f]{128}$/i.test(signature)) return false;
 	if (!timestamp || !/^\d{1,12}$/.test(timestamp)) return false;
-	if (Math.abs(now - Number(timestamp) * 1000) > SKEW) return false;
+	return Math.abs(now - Number(timestamp) * 1000) <= SKEW;
+}
+
+/** Whether Discord signed this request, and signed it about now (`now` in milliseconds since 1970). */
+export function isSigned(request: SignedRequest, key: KeyObject, now: number): boolean {
+	if (!maySign(request, now)) return false;
+	const { body, signature, timestamp } = request;
 	return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, 'hex'));
 }

@@ -1,0 +1,200 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { defineCommand } from '../../src/bot/command.ts';
+import { escaped } from '../../src/bot/markdown.ts';
+import { createAnswerer } from '../../src/discord/answer.ts';
+import { type HttpBounds, openHttp } from '../../src/discord/http.ts';
+import { publicKeyFrom } from '../../src/discord/signature.ts';
+import { command, inServer } from '../discord/payloads.ts';
+import { linesOf } from '../discord/recorded-log.ts';
+import { noArticles, testMeans } from '../means.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const key = publicKeyFrom(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex'));
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Headers of the right shape and age. Only a body that Discord signed goes with them. */
+const wellFormed = (): Headers => ({
+	'X-Signature-Ed25519': '0'.repeat(128),
+	'X-Signature-Timestamp': String(Math.floor(Date.now() / 1000)),
+});
+
+/** The HTTP door for one test, with bounds of its own where it names them. */
+async function opened(bounds: Partial<HttpBounds> = {}) {
+	const help = defineCommand({
+		name: 'help',
+		options: {},
+		run: () => ({ blocks: [{ kind: 'text', text: escaped('Here.') }] }),
+	});
+	const { log, lines } = linesOf();
+	const answer = createAnswerer(createBot([help], await testMeans(noArticles)), log);
+	const door = await openHttp({ key, apiUrl: 'http://127.0.0.1:9', host: '127.0.0.1', port: 0, answer, log, bounds });
+	onTestFinished(door.stop);
+	return { port: door.port, lines };
+}
+
+/** Posts an interaction as Discord does, and resolves to the response's status. */
+async function postSigned(port: number, body = withOptions('[]')): Promise<number> {
+	const timestamp = String(Math.floor(Date.now() / 1000));
+	const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
+	const headers = { 'X-Signature-Ed25519': signature, 'X-Signature-Timestamp': timestamp };
+	const response = await fetch(`http://127.0.0.1:${port}/interactions`, { method: 'POST', body, headers });
+	await response.arrayBuffer();
+	return response.status;
+}
+
+/** A connection that a test writes to by hand. */
+async function connected(port: number) {
+	const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+	onTestFinished(() => void socket.destroy());
+	let heard = '';
+	socket.on('data', (text) => {
+		heard += text;
+	});
+	socket.on('error', () => {});
+	const closed = once(socket, 'close');
+	await once(socket, 'connect');
+	return {
+		write: (text: string) => socket.write(text),
+		destroy: () => socket.destroy(),
+		/** Resolves to all that was heard, once it matches. */
+		hears: (wanted: RegExp) => expect.poll(() => heard, { timeout: 10_000 }).toMatch(wanted),
+		closed,
+	};
+}
+
+const head = (headers: Headers) =>
+	[
+		'POST /interactions HTTP/1.1',
+		'Host: lectern',
+		...Object.entries(headers).map((pair) => pair.join(': ')),
+		'',
+		'',
+	].join('\r\n');
+
+/** A connection on which the door has begun to read a body of 100 bytes that does not come. */
+async function unfinished(port: number) {
+	const connection = await connected(port);
+	connection.write(head({ ...wellFormed(), 'Content-Length': '100', Expect: '100-continue' }));
+	await connection.hears(/^HTTP\/1\.1 100 /);
+	return connection;
+}
+
+const minute = 60;
+
+test.each<[string, (headers: Headers) => Headers]>([
+	['no signature', ({ 'X-Signature-Timestamp': timestamp = '' }) => ({ 'X-Signature-Timestamp': timestamp })],
+	['a signature of another shape', (headers) => ({ ...headers, 'X-Signature-Ed25519': 'sesame' })],
+	['no timestamp', ({ 'X-Signature-Ed25519': signature = '' }) => ({ 'X-Signature-Ed25519': signature })],
+	[
+		'a timestamp of six minutes ago',
+		(headers) => ({
+			...headers,
+			'X-Signature-Timestamp': String(Number(headers['X-Signature-Timestamp']) - 6 * minute),
+		}),
+	],
+])('a request with %s is refused by its headers, before any of its body comes', async (_, change) => {
+	const { port } = await opened();
+	const stranger = await connected(port);
+	stranger.write(head({ ...change(wellFormed()), 'Content-Length': '100' }));
+	await stranger.hears(/^HTTP\/1\.1 401 /);
+});
+
+test('a body that is announced as larger than any interaction is refused before it comes', async () => {
+	const { port } = await opened();
+	const stranger = await connected(port);
+	stranger.write(head({ ...wellFormed(), 'Content-Length': String(256 * 1024 + 1) }));
+	await stranger.hears(/^HTTP\/1\.1 413 /);
+});
+
+test('a body without a length is refused once more of it has come than any interaction has', async () => {
+	const { port } = await opened({ bodyBytes: 1000 });
+	const stranger = await connected(port);
+	const chunk = `1f4\r\n${'x'.repeat(500)}\r\n`;
+	stranger.write(`${head({ ...wellFormed(), 'Transfer-Encoding': 'chunked' })}${chunk}${chunk}`);
+	stranger.write('1\r\nx\r\n');
+	await stranger.hears(/^HTTP\/1\.1 413 /);
+});
+
+test('a body that does not arrive in time is given up, and its connection closed', async () => {
+	const { port } = await opened({ arrival: 100 });
+	const slow = await unfinished(port);
+	await slow.closed;
+	await slow.hears(/HTTP\/1\.1 408 /);
+});
+
+test.each([
+	['that sends nothing', ''],
+	['that does not finish its headers', 'POST /interactions HTTP/1.1\r\n'],
+	['whose request was refused by its headers, and whose body does not come', head({ 'Content-Length': '100' })],
+])('a connection %s is closed in time', async (_, sent) => {
+	const { port } = await opened({ arrival: 100 });
+	const slow = await connected(port);
+	slow.write(sent);
+	await slow.closed;
+});
+
+test('when too many bodies are unfinished the oldest is refused with 503, and a whole one is answered', async () => {
+	const { port } = await opened({ bodies: 2 });
+	const first = await unfinished(port);
+	const second = await unfinished(port);
+	const third = await unfinished(port);
+	await first.hears(/HTTP\/1\.1 503 [\s\S]*Retry-After: 1\r\n/);
+	await first.closed;
+
+	expect(await postSigned(port)).toBe(200);
+	await second.closed;
+	third.write('x'.repeat(100));
+	await third.hears(/HTTP\/1\.1 401 /);
+});
+
+test('bodies that were read, refused or cut off take no place of those that come', async () => {
+	const { port, lines } = await opened({ bodies: 1, bodyBytes: 10_000 });
+	const large = await connected(port);
+	large.write(`${head({ ...wellFormed(), 'Transfer-Encoding': 'chunked' })}2711\r\n${'x'.repeat(10_001)}`);
+	await large.hears(/HTTP\/1\.1 413 /);
+	const cut = await unfinished(port);
+	cut.destroy();
+	await expect.poll(lines).toHaveLength(1);
+
+	expect(await postSigned(port)).toBe(200);
+	const kept = await unfinished(port);
+	kept.write('x'.repeat(100));
+	await kept.hears(/HTTP\/1\.1 401 /);
+});
+
+test('more connections than there is room for are closed at once', async () => {
+	const { port } = await opened({ connections: 1 });
+	const inside = await connected(port);
+	inside.write('GET /health HTTP/1.1\r\nHost: lectern\r\n\r\n');
+	await inside.hears(/^HTTP\/1\.1 200 /);
+	const outside = await connected(port);
+	await outside.closed;
+});
+
+test('an upload that is cut off is noted for debugging alone, without an error', async () => {
+	const { port, lines } = await opened();
+	const stranger = await unfinished(port);
+	stranger.destroy();
+	await expect
+		.poll(lines)
+		.toEqual([{ level: 20, time: expect.anything(), msg: 'a request was cut off before all of it came' }]);
+});
+
+/** An interaction with something deep in the place of its options. */
+const withOptions = (options: string) =>
+	JSON.stringify({ ...inServer, ...command('help') }).replace('"options":[]', `"options":${options}`);
+
+test.each([
+	['1,000 subcommands', '[{"name":"x","type":1,"options":'.repeat(1000), '[]', '}]'.repeat(1000)],
+	['30,000 objects and lists', '[{"options":'.repeat(15_000), '[]', '}]'.repeat(15_000)],
+	['100,000 lists', '['.repeat(100_000), '', ']'.repeat(100_000)],
+])('signed JSON with %s within each other is a bad request, not a failure', async (_, ...json) => {
+	const { port, lines } = await opened();
+	expect(await postSigned(port, withOptions(json.join('')))).toBe(400);
+	expect(lines().filter(({ level }) => Number(level) > 40)).toEqual([]);
+});
