@@ -7,6 +7,7 @@ import { type Door, PATIENCE } from './door.ts';
 import { createInFlight } from './in-flight.ts';
 import { type BodyBounds, createBodyReader } from './read-body.ts';
 import { receive, unsigned } from './receive.ts';
+import { createSeen } from './seen.ts';
 import { createSender, type Sender } from './send.ts';
 import { type HttpResponse, pathOf, type RequestHandler, type ServerBounds, serve } from './serve.ts';
 import { maySign, type SignatureHeaders } from './signature.ts';
@@ -22,6 +23,12 @@ const BOUNDS: BodyBounds = {
 	// below this. Together with the size it means that strangers fill 64 MiB at most.
 	bodies: 256,
 };
+
+/**
+ * How many interactions are remembered, so that none is carried out twice. A request is accepted for ten minutes at most, so
+ * 50,000 hold for that long at 80 interactions a second, and take 10 MB when it is that busy.
+ */
+const REMEMBERED = 50_000;
 
 export type HttpPlan = {
 	readonly key: KeyObject;
@@ -75,6 +82,7 @@ function requestHandler(
 	background: (work: Promise<unknown>) => void,
 ): RequestHandler {
 	const readBody = createBodyReader({ ...BOUNDS, ...bounds });
+	const { isNew } = createSeen(REMEMBERED);
 
 	async function sendLater(later: Promise<Answer | undefined>): Promise<void> {
 		try {
@@ -98,7 +106,7 @@ function requestHandler(
 				log.debug('a request was cut off before all of it came');
 				return undefined;
 		}
-		const received = await receive({ ...headers, body }, { key, now: now(), answer });
+		const received = await receive({ ...headers, body }, { key, now: now(), answer, isNew });
 		if (received.status === 202) background(sendLater(received.later));
 		return received;
 	}

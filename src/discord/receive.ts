@@ -8,25 +8,32 @@ import { within } from './within.ts';
 export type Received =
 	| { readonly status: 200; readonly body: APIInteractionResponse }
 	| { readonly status: 202; readonly later: Promise<Answer | undefined> }
-	| { readonly status: 400 | 401; readonly body: { readonly message: string } };
+	| { readonly status: 400 | 401 | 409; readonly body: { readonly message: string } };
 
 /** What receiving depends on beside the request: the key, the time (milliseconds since 1970) and the room that answers. */
 export type Reception = {
 	readonly key: KeyObject;
 	readonly now: number;
 	readonly answer: Answerer;
+	/** Whether an interaction's id comes for the first time; asked only about what Discord signed. */
+	readonly isNew: (id: string) => boolean;
 	/** How long an answer may take and still be given on the spot, in milliseconds: Discord hangs up after 3000. */
 	readonly patience?: number;
 };
 
-/** Takes one request: what to reply follows from its body, signature and time alone. */
+/**
+ * Takes one request. What Discord signed is carried out once: anyone who overheard it could send it again for as long as its
+ * timestamp is accepted, and each time would take a step of a debate.
+ */
 export async function receive(
 	request: SignedRequest,
-	{ key, now, answer, patience = 2500 }: Reception,
+	{ key, now, answer, isNew, patience = 2500 }: Reception,
 ): Promise<Received> {
 	if (!isSigned(request, key, now)) return unsigned;
 	const payload = parsed(request.body);
 	if (payload === undefined) return refused(400, 'The body is not JSON.');
+	const id = idOf(payload);
+	if (id !== undefined && !isNew(id)) return refused(409, 'This interaction came before and is carried out once.');
 	const answering = answer(payload);
 	const made = await within(patience, answering);
 	if (made === 'late') return { status: 202, later: answering };
@@ -36,12 +43,18 @@ export async function receive(
 	return { status: 200, body: made.callback };
 }
 
-type Refused = Extract<Received, { readonly status: 400 | 401 }>;
+type Refused = Extract<Received, { readonly status: 400 | 401 | 409 }>;
 
 const refused = (status: Refused['status'], message: string): Refused => ({ status, body: { message } });
 
 /** The reply to what Discord did not sign. */
 export const unsigned = refused(401, 'The signature is missing, wrong or too old.');
+
+/** A ping need not have one, and what is not text is no id. */
+function idOf(payload: unknown): string | undefined {
+	if (typeof payload !== 'object' || payload === null || !('id' in payload)) return undefined;
+	return typeof payload.id === 'string' ? payload.id : undefined;
+}
 
 function parsed(body: Uint8Array): unknown {
 	try {

@@ -6,6 +6,7 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
 import { type Received, receive } from '../../src/discord/receive.ts';
+import { createSeen } from '../../src/discord/seen.ts';
 import { publicKeyFrom } from '../../src/discord/signature.ts';
 import { freshMeans, noArticles } from '../means.ts';
 import { command, inServer } from './payloads.ts';
@@ -25,8 +26,13 @@ const say = (name: string, text: () => string | Promise<string>) =>
 const { end, ...means } = await freshMeans(noArticles);
 afterAll(end);
 
+let times = 0;
 const bot = createBot(
-	[say('short', () => 'Hello'), say('long', () => 'word '.repeat(2000)), say('slow', () => setTimeout(80, 'At last'))],
+	[
+		say('short', () => `Hello ${++times}`),
+		say('long', () => 'word '.repeat(2000)),
+		say('slow', () => setTimeout(80, 'At last')),
+	],
 	means,
 );
 const answer = createAnswerer(bot, quiet);
@@ -40,8 +46,8 @@ function signed(payload: unknown, seconds = 0) {
 }
 
 type Request = Parameters<typeof receive>[0];
-const received = (request: Request, patience = 2500): Promise<Received> =>
-	receive(request, { key, now, answer, patience });
+const received = (request: Request, patience = 2500, isNew = createSeen(10).isNew): Promise<Received> =>
+	receive(request, { key, now, answer, isNew, patience });
 
 test('a ping is answered on the spot', async () => {
 	expect(await received(signed({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
@@ -101,7 +107,42 @@ test('nothing of a refused request is answered, so nothing is logged', async () 
 	const { log, lines } = linesOf();
 	await receive(
 		{ ...ping, body: Buffer.from(JSON.stringify({ ...inServer, ...command('short') })) },
-		{ key, now, answer: createAnswerer(bot, log) },
+		{ key, now, answer: createAnswerer(bot, log), isNew: () => true },
 	);
 	expect(lines()).toEqual([]);
+});
+
+test('an interaction that comes again is carried out once: its repetition is refused', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('short'), id: '1' });
+	times = 0;
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 409 });
+	// Signed anew, as Discord would if it sent one twice.
+	expect(await received(signed({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
+		status: 409,
+	});
+	expect(times).toBe(1);
+	expect(await received(signed({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
+		status: 200,
+	});
+});
+
+test('an interaction that comes again while it is carried out is refused', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('slow') });
+	const [first, second] = await Promise.all([received(request, 2500, isNew), received(request, 2500, isNew)]);
+	expect([first.status, second.status]).toEqual([200, 409]);
+});
+
+test('a request that Discord did not sign spoils no id', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('short') });
+	expect(await received({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
+});
+
+test('pings may have no id, and each is answered', async () => {
+	const { isNew } = createSeen(10);
+	for (const _ of [1, 2]) expect(await received(ping, 2500, isNew)).toMatchObject({ status: 200 });
 });

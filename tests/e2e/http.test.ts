@@ -77,6 +77,13 @@ test('only what Discord signed is answered: not a tampered body, another time, o
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 200, body: { type: 4 } });
 });
 
+test('what Discord signed is carried out once, however often it comes', async () => {
+	const { endpoint, body, headers } = await caught();
+	const answers = await Promise.all([1, 2, 3].map(() => post(endpoint, body, headers)));
+	expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+	expect(await post(endpoint, body, headers)).toMatchObject({ status: 409 });
+});
+
 test('what Discord signed is refused when it comes six minutes later', async () => {
 	const { endpoint, body, headers } = await caught(() => Date.now() + 6 * 60_000);
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 401 });
