@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { StartFault } from './start-fault.ts';
 
 const aPort = 'must be a port from 1 to 65535, or 0 for any free one';
+const port = z
+	.string()
+	.regex(/^\d{1,5}$/, aPort)
+	.transform(Number)
+	.refine((port) => port <= 65_535, aPort);
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Every setting, as the environment spells it; `.env.example` explains each. What is empty counts as not set. */
@@ -28,12 +33,8 @@ export const settings = z.object({
 		.string()
 		.regex(/^\S+$/, 'must be an address of this machine to listen on, such as 127.0.0.1, or 0.0.0.0 for all')
 		.default('127.0.0.1'),
-	PORT: z
-		.string()
-		.regex(/^\d{1,5}$/, aPort)
-		.transform(Number)
-		.refine((port) => port <= 65_535, aPort)
-		.default(3000),
+	PORT: port.default(3000),
+	HEALTH_PORT: port.optional(),
 	LOG_LEVEL: z.enum(levels, { error: `must be one of ${levels.join(', ')}` }).default('info'),
 	SHARDS: z
 		.string()
@@ -57,6 +58,8 @@ export type Config = {
 	readonly apiUrl: string;
 	readonly host: string;
 	readonly port: number;
+	/** Where the gateway's health is served; without it nowhere. */
+	readonly healthPort: number | undefined;
 	readonly logLevel: (typeof levels)[number];
 	readonly shards: 'auto' | number;
 	/** The folder of the article files. */
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		apiUrl: data.DISCORD_API_URL,
 		host: data.HOST,
 		port: data.PORT,
+		healthPort: data.HEALTH_PORT,
 		logLevel: data.LOG_LEVEL,
 		shards: data.SHARDS,
 		articles: data.ARTICLES,

@@ -9,6 +9,7 @@ import { loadFormats, UnfitFormats } from './debate/formats.ts';
 import { type Answerer, createAnswerer } from './discord/answer.ts';
 import { startDebateWorker } from './discord/debate-worker.ts';
 import type { Door } from './discord/door.ts';
+import { checkStore, type HealthCheck } from './discord/health.ts';
 import type { Log } from './log.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open-store.ts';
@@ -21,6 +22,8 @@ export type Account = { readonly token: string; readonly apiUrl: string };
 /** The bot with all that it stands on. */
 export type OpenedBot = {
 	readonly answer: Answerer;
+	/** 'ok' while the store answers, else what is wrong with it. */
+	readonly storeHealth: HealthCheck;
 	/** Takes note of a thread or channel that was deleted. */
 	readonly deleted: (place: string) => Promise<void>;
 	/** Takes note of a thread that was archived or opened again. */
@@ -41,6 +44,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const means = { library, store, formats, hands };
 	return {
 		answer: createAnswerer(createBot(commands, means), log),
+		storeHealth: checkStore(store),
 		deleted: (place) => abandonAt(place, store),
 		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
 		begin(door) {

@@ -7,7 +7,9 @@ import { commands } from './commands.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Door } from './discord/door.ts';
 import type { Gateway } from './discord/gateway.ts';
+import { createHealth, type Health } from './discord/health.ts';
 import { portFault } from './discord/port-fault.ts';
+import { type HealthServer, serveHealth } from './discord/serve-health.ts';
 import { createLog, type Log } from './log.ts';
 import { type Account, openBot } from './open-bot.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
@@ -47,9 +49,29 @@ function usualDoor(config: Config, log: Log): Promise<Door> {
 async function gatewayDoor(account: Account, config: Config, log: Log): Promise<Gateway> {
 	// discord.js takes most of the time to start, so it loads beside the rest.
 	const [bot, { openGateway }] = await Promise.all([openBot(account, config, log), import('./discord/gateway.ts')]);
-	const { answer, deleted, threadChanged } = bot;
+	const { answer, deleted, threadChanged, storeHealth } = bot;
+	let opened: Gateway | undefined;
+	const gateway = () => opened?.health() ?? 'not connected yet';
+	// Before the connection: a port that is taken must not cost one of the day's identifies at each start.
+	const health = await healthServer(createHealth({ store: storeHealth, gateway }), config, log);
 	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, threadChanged, log });
-	return { ...door, stop: bot.begin(door) };
+	opened = door;
+	const stop = bot.begin(door);
+	return {
+		...door,
+		async stop() {
+			await stop();
+			await health?.end();
+		},
+	};
+}
+
+/** What supervisors ask, where HEALTH_PORT says that there are any. */
+async function healthServer(health: Health, { host, healthPort }: Config, log: Log): Promise<HealthServer | undefined> {
+	if (healthPort === undefined) return undefined;
+	const server = await serveHealth({ host, port: healthPort, health, log });
+	log.info({ host, port: server.port }, 'serving GET /health');
+	return server;
 }
 
 /** A Discord on this machine with the bot in it, connected as it would be to the real one. */
@@ -95,7 +117,8 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 		import('./discord/http.ts'),
 		import('./discord/signature.ts'),
 	]);
-	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, log });
+	const health = createHealth({ store: bot.storeHealth });
+	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, health, log });
 	log.info({ host, port: door.port }, 'listening for interactions at POST /interactions');
 	return { ...door, stop: bot.begin(door) };
 }

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
 import type { Command } from '../bot/command.ts';
 import { sayIn } from '../bot/say.ts';
@@ -26,7 +26,11 @@ export type GatewayPlan = {
 };
 
 /** `settled`: its servers are known and its commands registered. It answers before that. */
-export type Gateway = Door & { readonly settled: Promise<void> };
+export type Gateway = Door & {
+	readonly settled: Promise<void>;
+	/** 'ok' while every shard is connected, else which of them are not. */
+	readonly health: () => string;
+};
 
 /** Connects to Discord's gateway and answers what comes in. Throws a StartFault where the operator can mend what is wrong. */
 export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
@@ -76,6 +80,7 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	return {
 		lost,
 		settled,
+		health: () => healthOf(client),
 		async stop() {
 			client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
 			await inFlight.settled(PATIENCE);
@@ -134,6 +139,13 @@ function logConnection(client: Client, log: Log): void {
 	client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection to Discord failed'));
 	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting to Discord'));
 	client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection was resumed'));
+}
+
+/** A shard takes interactions as soon as Discord has begun to list its servers. */
+function healthOf(client: Client): string {
+	const away = client.ws.shards.filter(({ status }) => status !== Status.Ready && status !== Status.WaitingForGuilds);
+	if (away.size === 0) return 'ok';
+	return `${away.size} of ${client.ws.shards.size} shards not connected: ${[...away.keys()].join(', ')}`;
 }
 
 /** discord.js gives such a shard up without a word, and the process would live on deaf. */

@@ -4,6 +4,7 @@ import { REST } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Answer, Answerer } from './answer.ts';
 import { type Door, PATIENCE } from './door.ts';
+import type { Health } from './health.ts';
 import { createInFlight } from './in-flight.ts';
 import { type BodyBounds, createBodyReader } from './read-body.ts';
 import { receive, unsigned } from './receive.ts';
@@ -36,13 +37,15 @@ export type HttpPlan = {
 	readonly host: string;
 	readonly port: number;
 	readonly answer: Answerer;
+	/** What `GET /health` answers. */
+	readonly health: Health;
 	readonly log: Log;
 	readonly bounds?: Partial<HttpBounds>;
 	/** The time, in milliseconds since 1970; the machine's own by default. */
 	readonly now?: () => number;
 };
 
-/** Serves Discord's signed interactions at `POST /interactions`. Throws a StartFault when the port cannot be had. */
+/** Serves Discord's signed interactions at `POST /interactions`, and `GET /health`. Throws a StartFault when the port cannot be had. */
 export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: number }> {
 	const inFlight = createInFlight();
 	const send = createSender(new REST({ api: plan.apiUrl }), plan.log);
@@ -77,7 +80,7 @@ const crowdedOut: HttpResponse = {
 
 /** Answers one request; `background` is given what goes on after the response. */
 function requestHandler(
-	{ key, answer, log, bounds, now = Date.now }: HttpPlan,
+	{ key, answer, health, log, bounds, now = Date.now }: HttpPlan,
 	send: Sender,
 	background: (work: Promise<unknown>) => void,
 ): RequestHandler {
@@ -114,7 +117,7 @@ function requestHandler(
 	return async (request) => {
 		switch (pathOf(request)) {
 			case '/health':
-				return { status: 200, body: { status: 'ok' } };
+				return health();
 			case '/interactions':
 				return request.method === 'POST' ? takeInteraction(request) : notPosted;
 			default:

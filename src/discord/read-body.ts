@@ -28,25 +28,38 @@ export function createBodyReader({ bodyBytes, bodies }: BodyBounds): (request: I
 		if (Number(request.headers['content-length']) > bodyBytes) return Promise.resolve('too large');
 		makeRoom();
 		return new Promise((resolve) => {
-			let size = 0;
-			let parts: Buffer[] = [];
+			const held = createHeld(bodyBytes);
 			const settle = (body: ReadBody) => {
 				incomplete.delete(crowdOut);
-				request.off('data', take);
-				request.resume();
-				parts = [];
+				// What listens on keeps the bytes in memory for as long as the rest of the body takes to come.
+				request.off('data', take).off('end', complete).off('close', cutOff).resume();
 				resolve(body);
 			};
-			const crowdOut = () => settle('crowded out');
 			const take = (part: Buffer) => {
-				size += part.length;
-				parts.push(part);
-				if (size > bodyBytes) settle('too large');
+				if (!held.add(part)) settle('too large');
 			};
+			const complete = () => settle(held.bytes());
+			const cutOff = () => settle('cut off');
+			const crowdOut = () => settle('crowded out');
 			incomplete.add(crowdOut);
-			request.on('data', take);
-			request.once('end', () => settle(Buffer.concat(parts)));
-			request.once('close', () => settle('cut off'));
+			request.on('data', take).on('end', complete).on('close', cutOff);
 		});
+	};
+}
+
+/** Up to `most` bytes in one piece. Kept in the pieces they come in, a body sent byte by byte would take a hundred times its size. */
+function createHeld(most: number) {
+	let room = Buffer.alloc(Math.min(most, 4096));
+	let size = 0;
+	return {
+		bytes: () => room.subarray(0, size),
+		/** False when there is no room for it. */
+		add(part: Buffer): boolean {
+			const needed = size + part.length;
+			if (needed > most) return false;
+			if (needed > room.length) room = Buffer.concat([room], Math.min(most, Math.max(needed, 2 * room.length)));
+			size += part.copy(room, size);
+			return true;
+		},
 	};
 }

@@ -10,6 +10,7 @@ import { type Answerer, createAnswerer } from '../../src/discord/answer.ts';
 import { startDebateWorker } from '../../src/discord/debate-worker.ts';
 import type { Door } from '../../src/discord/door.ts';
 import { openGateway } from '../../src/discord/gateway.ts';
+import { checkStore, createHealth } from '../../src/discord/health.ts';
 import { openHttp } from '../../src/discord/http.ts';
 import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
 import { publicKeyFrom } from '../../src/discord/signature.ts';
@@ -63,6 +64,7 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 		deleted: (place) => abandonAt(place, means.store),
 		threadChanged: (thread, archived) => lookAgainAt(thread, archived, means.store),
 		commands,
+		store: means.store,
 		log,
 	});
 	const worker = startDebateWorker({ ...means, errandFor: (one) => errandFor(one, means), log });
@@ -104,6 +106,7 @@ type Inside = {
 	readonly deleted: (place: string) => Promise<void>;
 	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly commands: readonly Command[];
+	readonly store: Means['store'];
 	readonly log: ReturnType<typeof linesOf>['log'];
 };
 
@@ -115,10 +118,11 @@ const opened: Readonly<
 		await door.settled;
 		return { door, endpoint: undefined };
 	},
-	async http(sandbox, { answer, commands, log }) {
+	async http(sandbox, { answer, commands, store, log }) {
 		const apiUrl = `${sandbox.url}/api`;
 		const key = publicKeyFrom(sandbox.publicKey);
-		const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, log });
+		const health = createHealth({ store: checkStore(store) });
+		const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log });
 		const endpoint = `http://127.0.0.1:${door.port}/interactions`;
 		await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
 		await sandbox.setInteractionsEndpoint(endpoint);

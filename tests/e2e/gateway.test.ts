@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
@@ -92,6 +93,21 @@ test('Discord asking to reconnect costs no answer', async () => {
 	const stage = await connected();
 	stage.sandbox.faults.askToReconnect();
 	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
+});
+
+test('its health names the shards that are not connected, until they are again', async () => {
+	const { sandbox } = await connected();
+	const meanwhile: string[] = [];
+	const log = pino({ level: 'warn' }, { write: () => meanwhile.push(door.health()) });
+	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
+	const door = await openGateway({ ...plan, ...account, shards: 1, log });
+	onTestFinished(door.stop);
+	await door.settled;
+	expect(door.health()).toBe('ok');
+
+	sandbox.faults.disconnect('cut');
+	await expect.poll(() => meanwhile).toEqual(['1 of 1 shards not connected: 0']);
+	await expect.poll(() => door.health(), { timeout: 10_000 }).toBe('ok');
 });
 
 test('commands that Discord holds already are not written again', async () => {

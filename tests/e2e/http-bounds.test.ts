@@ -6,6 +6,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
+import { createHealth } from '../../src/discord/health.ts';
 import { type HttpBounds, openHttp } from '../../src/discord/http.ts';
 import { publicKeyFrom } from '../../src/discord/signature.ts';
 import { command, inServer } from '../discord/payloads.ts';
@@ -32,16 +33,21 @@ async function opened(bounds: Partial<HttpBounds> = {}) {
 	});
 	const { log, lines } = linesOf();
 	const answer = createAnswerer(createBot([help], await testMeans(noArticles)), log);
-	const door = await openHttp({ key, apiUrl: 'http://127.0.0.1:9', host: '127.0.0.1', port: 0, answer, log, bounds });
+	const place = { apiUrl: 'http://127.0.0.1:9', host: '127.0.0.1', port: 0 };
+	const door = await openHttp({ ...place, key, answer, health: createHealth({}), log, bounds });
 	onTestFinished(door.stop);
 	return { port: door.port, lines };
 }
 
-/** Posts an interaction as Discord does, and resolves to the response's status. */
-async function postSigned(port: number, body = withOptions('[]')): Promise<number> {
+function signatureOf(body: string): Headers {
 	const timestamp = String(Math.floor(Date.now() / 1000));
 	const signature = sign(null, Buffer.from(timestamp + body), privateKey).toString('hex');
-	const headers = { 'X-Signature-Ed25519': signature, 'X-Signature-Timestamp': timestamp };
+	return { 'X-Signature-Ed25519': signature, 'X-Signature-Timestamp': timestamp };
+}
+
+/** Posts an interaction as Discord does, and resolves to the response's status. */
+async function postSigned(port: number, body = withOptions('[]')): Promise<number> {
+	const headers = signatureOf(body);
 	const response = await fetch(`http://127.0.0.1:${port}/interactions`, { method: 'POST', body, headers });
 	await response.arrayBuffer();
 	return response.status;
@@ -118,6 +124,16 @@ test('a body without a length is refused once more of it has come than any inter
 	stranger.write(`${head({ ...wellFormed(), 'Transfer-Encoding': 'chunked' })}${chunk}${chunk}`);
 	stranger.write('1\r\nx\r\n');
 	await stranger.hears(/^HTTP\/1\.1 413 /);
+});
+
+test('a body that comes byte by byte is read like any other', async () => {
+	const { port } = await opened();
+	const body = withOptions('[]');
+	const sender = await connected(port);
+	sender.write(head({ ...signatureOf(body), 'Transfer-Encoding': 'chunked' }));
+	for (const byte of Buffer.from(body).toString('latin1')) sender.write(`1\r\n${byte}\r\n`);
+	sender.write('0\r\n\r\n');
+	await sender.hears(/^HTTP\/1\.1 200 /);
 });
 
 test('a body that does not arrive in time is given up, and its connection closed', async () => {

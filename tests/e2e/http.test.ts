@@ -6,13 +6,14 @@ import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
 import { commands } from '../../src/commands.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
+import { checkStore, createHealth } from '../../src/discord/health.ts';
 import { openHttp } from '../../src/discord/http.ts';
 import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
 import { publicKeyFrom } from '../../src/discord/signature.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { quiet } from '../discord/recorded-log.ts';
 import { textsOf } from '../discord/written.ts';
-import { testMeans } from '../means.ts';
+import { freshMeans, testMeans } from '../means.ts';
 import { harbour, staged } from './doors.ts';
 
 /** The bot on the HTTP door, for one test. */
@@ -54,7 +55,8 @@ async function caught(now = Date.now): Promise<{ endpoint: string; body: string;
 
 	const answer = createAnswerer(createBot(commands, await testMeans(harbour)), quiet);
 	const key = publicKeyFrom(sandbox.publicKey);
-	const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, log: quiet, now });
+	const health = createHealth({});
+	const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log: quiet, now });
 	onTestFinished(door.stop);
 	return { ...request, endpoint: `http://127.0.0.1:${door.port}/interactions` };
 }
@@ -118,13 +120,24 @@ test('a handler that is late is answered for afterwards', async () => {
 	expect(textsOf(await message)).toEqual(['At last.']);
 });
 
-test('health is there for whoever watches, and nothing else is', async () => {
+test('health is there for anyone who watches, and nothing else is', async () => {
 	const { endpoint = '' } = await served();
 	const health = await fetch(new URL('/health', endpoint));
-	expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+	expect([health.status, await health.json()]).toEqual([200, { status: 'ok', store: 'ok' }]);
 	expect((await fetch(new URL('/', endpoint))).status).toBe(404);
 	const asked = await fetch(endpoint);
 	expect([asked.status, asked.headers.get('Allow')]).toEqual([405, 'POST']);
+});
+
+test('a store that does not answer is no health', async () => {
+	const { store, end } = await freshMeans(harbour);
+	await end();
+	const plan = { key: publicKeyFrom('0'.repeat(64)), apiUrl: 'http://127.0.0.1:9', answer: async () => undefined };
+	const health = createHealth({ store: checkStore(store) });
+	const door = await openHttp({ ...plan, host: '127.0.0.1', port: 0, health, log: quiet });
+	onTestFinished(door.stop);
+	const asked = await fetch(`http://127.0.0.1:${door.port}/health`);
+	expect([asked.status, await asked.json()]).toEqual([503, { status: 'failing', store: 'does not answer' }]);
 });
 
 test('a port that is taken is told with how to choose another', async () => {
@@ -134,6 +147,7 @@ test('a port that is taken is told with how to choose another', async () => {
 		key: publicKeyFrom(sandbox.publicKey),
 		apiUrl: sandbox.url,
 		answer: async () => undefined,
+		health: createHealth({}),
 		log: quiet,
 	};
 	await expect(openHttp({ ...plan, host: '127.0.0.1', port })).rejects.toThrow(/taken by another program.*PORT/);

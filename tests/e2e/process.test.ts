@@ -82,6 +82,27 @@ test('on the gateway: it answers, and on SIGTERM an answer on its way arrives be
 	expect(sandbox.complaints).toEqual([]);
 });
 
+test('with HEALTH_PORT it tells on the gateway whether the store answers and Discord is connected', async () => {
+	const { sandbox, account } = await discord();
+	const { prints, printed } = started([], { ...account, HEALTH_PORT: '0' });
+	await prints('commands registered');
+	const port = /"port":(\d+),"msg":"serving GET \/health"/.exec(printed())?.[1] ?? '';
+	const ask = async () => {
+		const response = await fetch(`http://127.0.0.1:${port}/health`);
+		return [response.status, await response.json()];
+	};
+	expect(await ask()).toEqual([200, { status: 'ok', store: 'ok', gateway: 'ok' }]);
+
+	const second = started([], { ...account, HEALTH_PORT: port });
+	expect(await second.ends).toBe(1);
+	expect(second.printed()).toMatch(/is taken by another program\. Choose another with the setting HEALTH_PORT/);
+	expect(sandbox.gateway.sessions.size).toBe(1);
+
+	await sandbox.close();
+	const gone = [503, { status: 'failing', store: 'ok', gateway: '1 of 1 shards not connected: 0' }];
+	await expect.poll(ask, { timeout: 20_000 }).toEqual(gone);
+});
+
 test.each([
 	[4014, 'intents'],
 	[4004, 'DISCORD_TOKEN'],
