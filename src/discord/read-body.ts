@@ -31,7 +31,7 @@ export function createBodyReader({ bodyBytes, bodies }: BodyBounds): (request: I
 			const held = createHeld(bodyBytes);
 			const settle = (body: ReadBody) => {
 				incomplete.delete(crowdOut);
-				// What listens on keeps the bytes in memory for as long as the rest of the body takes to come.
+				// A listener that stays would keep the bytes in memory until the rest of the body has come.
 				request.off('data', take).off('end', complete).off('close', cutOff).resume();
 				resolve(body);
 			};

@@ -223,3 +223,9 @@ test('no payload makes reading fail', () => {
 		{ numRuns: 500 },
 	);
 });
+
+test('JSON nested deeper than any interaction is not understood, and no error', () => {
+	let options: object[] = [];
+	for (let level = 0; level < 2000; level++) options = [{ name: 'x', type: 1, options }];
+	expect(readInteraction({ ...inServer, ...command('quote', options) })).toEqual({ kind: 'unknown' });
+});
