@@ -30,12 +30,13 @@ export async function freshMeans(
 	library: Library,
 	account = nobody,
 	databaseUrl?: string,
+	clock = Date.now,
 ): Promise<Means & Underneath> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
 	let ahead = 0;
-	const clock = databaseUrl === undefined ? () => Date.now() + ahead : undefined;
-	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`, clock);
+	const steered = databaseUrl === undefined ? () => clock() + ahead : undefined;
+	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`, steered);
 	const store = storeOf(engine);
 	const hands = createHands(handsRest(account.token, account.apiUrl));
 	const end = async () => {
@@ -48,9 +49,10 @@ export async function freshMeans(
 	return { library, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
 }
 
-/** The same for one test. */
-export async function testMeans(library: Library): Promise<Means> {
-	const { end, databaseFile: _, engine: __, pass: ___, ...means } = await freshMeans(library);
+/** The same for one test; its store can be given a time of its own. */
+export async function testMeans(library: Library, clock?: () => number): Promise<Means> {
+	const fresh = await freshMeans(library, nobody, undefined, clock);
+	const { end, databaseFile: _, engine: __, pass: ___, ...means } = fresh;
 	onTestFinished(end);
 	return means;
 }

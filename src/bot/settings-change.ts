@@ -1,4 +1,5 @@
 import { fold } from '../article/fold.ts';
+import { LEAST_MINIMUM } from '../debate/debate.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed } from './markdown.ts';
@@ -67,6 +68,6 @@ function languageNamed(typed: string, { say }: Context): Locale {
 
 function wholeNumber(typed: string, { say }: Context): number {
 	const number = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
-	if (number >= 1 && number <= MOST_VOTERS) return number;
-	throw refusal(say('settings.no-number', { typed: echoed(typed), most: MOST_VOTERS }));
+	if (number >= LEAST_MINIMUM && number <= MOST_VOTERS) return number;
+	throw refusal(say('settings.no-number', { typed: echoed(typed), least: LEAST_MINIMUM, most: MOST_VOTERS }));
 }

@@ -9,8 +9,17 @@ export type Side = (typeof SIDES)[number];
 export const CHOICES = ['for', 'against', 'undecided'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** How many members must cast both ballots before a winner is named, unless the server says otherwise. */
+/** How many members must cast both ballots before more than their number is published, unless the server says otherwise. */
 export const USUAL_MINIMUM = 5;
+
+/**
+ * No server may set a smaller minimum. The result of one voter is that voter's ballot, and each of two voters could work out
+ * the other's. A larger number would hide more, but small clubs would never see a result.
+ */
+export const LEAST_MINIMUM = 3;
+
+/** The minimum that applies. Servers and debates may have kept a smaller one from before LEAST_MINIMUM existed, or none. */
+export const minimumOf = (kept: number | null | undefined): number => Math.max(kept ?? USUAL_MINIMUM, LEAST_MINIMUM);
 
 export type Poll = 'first' | 'last';
 
@@ -42,7 +51,7 @@ export type Debate = {
 	readonly phaseStartedAt: number;
 	/** When the phase ends by itself; undefined waits for a moderator. */
 	readonly deadline: number | undefined;
-	/** How many members must cast both ballots before a winner is named. */
+	/** How many members must cast both ballots before more than their number is published; LEAST_MINIMUM or more. */
 	readonly minimum: number;
 	/** Milliseconds for each phase of the format, in its order. */
 	readonly durations: readonly (number | undefined)[];

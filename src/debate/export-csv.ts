@@ -30,7 +30,8 @@ function rowsOf({ motion, format, abandoned, phases, quotes, turnout, swing }: E
 					{ part: 'turnout', name: 'last', count: turnout.last },
 				]
 			: []),
-		...(swing
+		...(swing ? [{ part: 'turnout', name: 'both', count: swing.n }] : []),
+		...(swing?.kind === 'swing'
 			? cellsOf(swing.matrix).map(({ first, last, count }) => ({ part: 'matrix', from: first, to: last, count }))
 			: []),
 	];

@@ -7,7 +7,7 @@ import {
 	quotesBySide,
 	timeText,
 } from './export.ts';
-import type { Matrix, Swing } from './swing.ts';
+import type { Matrix, Swing, TooFew } from './swing.ts';
 import { gainTexts, percentText } from './swing-numbers.ts';
 
 /** The debate as a Markdown page for people. Reading it shows every quotation character for character. */
@@ -41,12 +41,13 @@ function quoteBlocks({ words, holder, reportedBy, place }: ExportedQuote, labels
 	return [lines.join('\n'), `— ${source.filter(Boolean).join(', ')}`];
 }
 
-function resultBlocks(swing: Swing, labels: ExportLabels, locale: string): string[] {
+function resultBlocks(swing: Swing | TooFew, labels: ExportLabels, locale: string): string[] {
+	const head = [`## ${labels.result}`, `**${plain(labels.outcome)}**`];
+	if (swing.kind === 'too-few') return [...head, `N = ${swing.n}`];
 	const gains = gainTexts(swing, locale);
 	const share = (vote: 'before' | 'after') => CHOICES.map((choice) => percentText(swing[vote][choice].percent, locale));
 	return [
-		`## ${labels.result}`,
-		`**${plain(labels.outcome)}**`,
+		...head,
 		table([
 			['', ...CHOICES.map((choice) => labels[choice])],
 			[labels.first, ...share('before')],

@@ -1,5 +1,5 @@
 import { CHOICES, type Choice, SIDES, type Side } from './debate.ts';
-import type { Matrix, Swing } from './swing.ts';
+import type { Matrix, Swing, TooFew } from './swing.ts';
 
 /** Words quoted in the debate, character for character, and whose they are. */
 export type ExportedQuote = {
@@ -15,7 +15,7 @@ export type ExportedQuote = {
 /** A phase by its name, from when to when in epoch milliseconds; undefined while it lasts. */
 export type ExportedPhase = { readonly name: string; readonly from: number; readonly to: number | undefined };
 
-/** What may leave a debate: no member, and no ballot but in the matrix. Without votes, or before the close, no swing. */
+/** What may leave a debate: no member, and no ballot but in the matrix of enough of them. Without votes, or before the close, no swing. */
 export type ExportedDebate = {
 	readonly motion: string;
 	readonly format: string;
@@ -23,7 +23,7 @@ export type ExportedDebate = {
 	readonly quotes: readonly ExportedQuote[];
 	/** How many cast a ballot in each vote; undefined for a format without votes. */
 	readonly turnout: { readonly first: number; readonly last: number } | undefined;
-	readonly swing: Swing | undefined;
+	readonly swing: Swing | TooFew | undefined;
 	/** Why it ended before its time, in one word; undefined for a debate that ended well or goes on. */
 	readonly abandoned: string | undefined;
 };
@@ -78,12 +78,13 @@ export function debateJson(debate: ExportedDebate): string {
 	return `${JSON.stringify(file, undefined, '\t')}\n`;
 }
 
-/** A debate that was abandoned has figures and no outcome. */
-const resultOf = ({ n, matrix, before, after, gains, outcome }: Swing, abandoned: string | undefined) => ({
-	n,
-	matrix,
-	before,
-	after,
-	gains,
-	...(abandoned === undefined && { outcome }),
-});
+/** Of too few voters there is their number alone. A debate that was abandoned has no outcome. */
+function resultOf(swing: Swing | TooFew, abandoned: string | undefined) {
+	const ended = abandoned === undefined;
+	if (swing.kind === 'too-few') {
+		const { kind, n, needed } = swing;
+		return { n, ...(ended && { outcome: { kind, needed } }) };
+	}
+	const { n, matrix, before, after, gains, outcome } = swing;
+	return { n, matrix, before, after, gains, ...(ended && { outcome }) };
+}

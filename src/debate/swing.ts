@@ -1,23 +1,20 @@
-import { CHOICES, type Choice, type Side } from './debate.ts';
+import { CHOICES, type Choice, minimumOf, type Side } from './debate.ts';
 
 /** One member's two ballots. */
 export type BallotPair = { readonly first: Choice; readonly last: Choice };
 
-/** How many members went from a first choice to a last one: `matrix[first][last]`. All that is kept of ballots. */
+/** How many members went from a first choice to a last one: `matrix[first][last]`. The most that is kept of ballots. */
 export type Matrix = Readonly<Record<Choice, Readonly<Record<Choice, number>>>>;
 
-/** Members and their share of all in percent, unrounded; 0 percent when nobody voted twice. */
+/** Members and their share of all in percent, unrounded. */
 export type Share = { readonly count: number; readonly percent: number };
 export type Tally = Readonly<Record<Choice, Share>>;
 
-export type Outcome =
-	| { readonly kind: 'winner'; readonly side: Side }
-	| { readonly kind: 'tie' }
-	/** No winner is named: fewer than `needed` members cast both ballots. */
-	| { readonly kind: 'too-few'; readonly needed: number };
+export type Outcome = { readonly kind: 'winner'; readonly side: Side } | { readonly kind: 'tie' };
 
 /** What a debate moved. Gains are in percentage points, unrounded, and negative for a side that lost members. */
 export type Swing = {
+	readonly kind: 'swing';
 	readonly matrix: Matrix;
 	/** How many members cast both ballots; nobody else counts. */
 	readonly n: number;
@@ -26,6 +23,12 @@ export type Swing = {
 	readonly gains: Readonly<Record<Side, number>>;
 	readonly outcome: Outcome;
 };
+
+/**
+ * All that may be known of a debate in which fewer than `needed` members cast both ballots. There is nothing in it that depends
+ * on how they voted, so no view of it can give a ballot away.
+ */
+export type TooFew = { readonly kind: 'too-few'; readonly n: number; readonly needed: number };
 
 const byChoice = <T>(of: (choice: Choice) => T): Record<Choice, T> => ({
 	for: of('for'),
@@ -42,30 +45,37 @@ export function matrixOf(pairs: Iterable<BallotPair>): Matrix {
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
+/** How many members a matrix counts: those who cast both ballots. */
+export const votersIn = (matrix: Matrix) => sum(CHOICES.flatMap((first) => Object.values(matrix[first])));
+
+/** The result of `n` members who cast both ballots where that is fewer than the minimum. */
+export const tooFew = (n: number, minimum: number): TooFew => ({ kind: 'too-few', n, needed: minimumOf(minimum) });
+
 /**
- * The swing of members who cast both ballots: the side with the larger gain wins, not the one with the larger final
- * share. The gains are compared as whole members, since rounding must never make a winner or a tie.
+ * The swing of members who cast both ballots, or that they are fewer than the minimum. The side with the larger gain wins, not
+ * the one with the larger final share. The gains are compared as whole members, since rounding must never make a winner or a tie.
  */
-export function swingOf(ballots: Iterable<BallotPair> | Matrix, minimum: number): Swing {
+export function swingOf(ballots: Iterable<BallotPair> | Matrix, minimum: number): Swing | TooFew {
 	const matrix = Symbol.iterator in ballots ? matrixOf(ballots) : ballots;
+	const n = votersIn(matrix);
+	if (n < minimumOf(minimum)) return tooFew(n, minimum);
 	const before = byChoice((first) => sum(CHOICES.map((last) => matrix[first][last])));
 	const after = byChoice((last) => sum(CHOICES.map((first) => matrix[first][last])));
-	const n = sum(Object.values(before));
-	const percent = (count: number) => (n === 0 ? 0 : (100 * count) / n);
+	const percent = (count: number) => (100 * count) / n;
 	const share = (count: number): Share => ({ count, percent: percent(count) });
 	const gained = { for: after.for - before.for, against: after.against - before.against };
 	return {
+		kind: 'swing',
 		matrix,
 		n,
 		before: byChoice((choice) => share(before[choice])),
 		after: byChoice((choice) => share(after[choice])),
 		gains: { for: percent(gained.for), against: percent(gained.against) },
-		outcome: outcomeOf(gained, n, Math.max(minimum, 1)),
+		outcome: outcomeOf(gained),
 	};
 }
 
-function outcomeOf(gained: Readonly<Record<Side, number>>, n: number, needed: number): Outcome {
-	if (n < needed) return { kind: 'too-few', needed };
+function outcomeOf(gained: Readonly<Record<Side, number>>): Outcome {
 	if (gained.for === gained.against) return { kind: 'tie' };
 	return { kind: 'winner', side: gained.for > gained.against ? 'for' : 'against' };
 }

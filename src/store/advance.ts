@@ -30,7 +30,7 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 		if (debate.phase !== from) return { debate, already: true };
 		const now = await engine.now(db);
 		await recordStep(db, { debate: id, step: from + 1, to, at: now, by });
-		const result = to === 'closed' ? await countBallots(db, id) : {};
+		const result = to === 'closed' ? await countBallots(db, debate) : {};
 		const moved = await db
 			.updateTable('debates')
 			.set({ ...entered(debate, to, now), ...result, leased_until: null })
@@ -51,7 +51,8 @@ export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<
 		await db.insertInto('phase_changes').values(taken).execute();
 		const unsaid = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
 		await unsaid.set({ due_at: null, leased_until: null, failure: why }).execute();
-		const closed = { ...entered(toDebate(row), 'closed', now), ...(await countBallots(db, id)) };
+		const debate = toDebate(row);
+		const closed = { ...entered(debate, 'closed', now), ...(await countBallots(db, debate)) };
 		const ended = await db
 			.updateTable('debates')
 			.set({ ...closed, leased_until: null, abandoned: why })

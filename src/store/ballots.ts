@@ -28,10 +28,11 @@ export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout
 			}),
 		result: (id) =>
 			read(engine, async (db) => {
-				const columns = ['matrix', 'first_turnout', 'last_turnout'] as const;
+				const columns = ['voted_twice', 'matrix', 'first_turnout', 'last_turnout'] as const;
 				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
-				if (!row?.matrix) return undefined;
-				return { matrix: JSON.parse(row.matrix), turnout: turnoutOf(row) };
+				if (!row || row.voted_twice === null) return undefined;
+				const matrix = row.matrix === null ? undefined : JSON.parse(row.matrix);
+				return { n: row.voted_twice, matrix, turnout: turnoutOf(row) };
 			}),
 	};
 }

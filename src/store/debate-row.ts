@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { minimumOf } from '../debate/debate.ts';
 import { type Db, type Engine, locksRows } from './engine.ts';
 import type { NewDebate, StoredDebate } from './store.ts';
 import type { DebateRow } from './tables.ts';
@@ -20,7 +21,7 @@ export function toDebate(row: Selectable<DebateRow>): StoredDebate {
 		phaseStartedAt: row.phase_started_at,
 		poll: row.poll ?? undefined,
 		deadline: row.deadline ?? undefined,
-		minimum: row.minimum,
+		minimum: minimumOf(row.minimum),
 		durations: perPhase(JSON.parse(row.durations)),
 		polls: perPhase(JSON.parse(row.polls)),
 		openedBy: row.opened_by ?? undefined,

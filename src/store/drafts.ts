@@ -1,3 +1,4 @@
+import { minimumOf } from '../debate/debate.ts';
 import { openDebate } from './advance.ts';
 import { perPhase, toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
@@ -59,7 +60,7 @@ type Kept = Omit<NewDebate, 'article' | 'issue'> & Pick<Draft, 'typed'>;
 /** What was kept of a draft; JSON leaves undefined out, and writes it as null in a list. */
 function toDraft(content: string): Omit<Draft, 'id'> {
 	const { typed, ...kept }: Kept = JSON.parse(content);
-	const { durations, polls } = kept;
-	const phases = { durations: perPhase(durations), polls: perPhase(polls) };
-	return { debate: { article: undefined, issue: undefined, ...kept, ...phases }, ...(typed && { typed }) };
+	const phases = { durations: perPhase(kept.durations), polls: perPhase(kept.polls) };
+	const minimum = minimumOf(kept.minimum);
+	return { debate: { article: undefined, issue: undefined, ...kept, ...phases, minimum }, ...(typed && { typed }) };
 }

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { Engine } from './engine.ts';
 import { debates } from './migrations/001-debates.ts';
 import { abandoned } from './migrations/002-abandoned.ts';
+import { fewVoters } from './migrations/003-few-voters.ts';
 import { threads } from './migrations/004-threads.ts';
 import { NewerStore } from './unavailable.ts';
 
@@ -13,6 +14,7 @@ export type SchemaStep = (db: Kysely<unknown>, kind: Engine['kind']) => Promise<
 export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 	'001-debates': debates,
 	'002-abandoned': abandoned,
+	'003-few-voters': fewVoters,
 	'004-threads': threads,
 };
 

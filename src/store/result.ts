@@ -1,9 +1,27 @@
 import type { Choice } from '../debate/debate.ts';
-import type { Matrix } from '../debate/swing.ts';
+import { type Matrix, votersIn } from '../debate/swing.ts';
 import type { Db } from './engine.ts';
+import type { StoredDebate } from './store.ts';
 
-/** Turns a debate's ballots into the matrix of its result and deletes them: who voted what is nobody's business any more. */
-export async function countBallots(db: Db, debate: number): Promise<{ matrix: string }> {
+/** The columns that keep a result. */
+type Counted = { readonly voted_twice: number; readonly matrix: string | null };
+
+/**
+ * Turns a debate's ballots into its result and deletes them: who voted what is nobody's business any more. Below the minimum the
+ * matrix is not even kept, since it would tell how single members voted.
+ */
+export async function countBallots(
+	db: Db,
+	{ id: debate, minimum }: Pick<StoredDebate, 'id' | 'minimum'>,
+): Promise<Counted> {
+	const matrix = await matrixOf(db, debate);
+	await db.deleteFrom('ballots').where('debate', '=', debate).execute();
+	const voters = votersIn(matrix);
+	return { voted_twice: voters, matrix: voters < minimum ? null : JSON.stringify(matrix) };
+}
+
+/** How the members who cast both ballots moved from the first to the last. */
+async function matrixOf(db: Db, debate: number): Promise<Matrix> {
 	const cells = await db
 		.selectFrom('ballots as before')
 		.innerJoin('ballots as after', (join) =>
@@ -15,13 +33,6 @@ export async function countBallots(db: Db, debate: number): Promise<{ matrix: st
 		.where('after.poll', '=', 'last')
 		.groupBy(['before.choice', 'after.choice'])
 		.execute();
-	await db.deleteFrom('ballots').where('debate', '=', debate).execute();
-	return { matrix: JSON.stringify(matrixOf(cells)) };
-}
-
-type Cell = { readonly first: Choice; readonly last: Choice; readonly members: number };
-
-function matrixOf(cells: readonly Cell[]): Matrix {
 	const members = (first: Choice, last: Choice) =>
 		cells.find((cell) => cell.first === first && cell.last === last)?.members ?? 0;
 	return byChoice((first) => byChoice((last) => members(first, last)));

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { USUAL_MINIMUM } from '../debate/debate.ts';
+import { minimumOf } from '../debate/debate.ts';
 import { type Engine, read, write } from './engine.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -15,7 +15,7 @@ export function settingsVerbs(engine: Engine): Pick<Store, 'settingsOf' | 'chang
 				channelArticles: Object.fromEntries(channels.map(({ channel, article }) => [channel, article])),
 				debateChannel: row?.debate_channel ?? undefined,
 				locale: row?.locale ?? undefined,
-				minimum: row?.minimum ?? USUAL_MINIMUM,
+				minimum: minimumOf(row?.minimum),
 				moderatorRoles: row?.moderator_roles ? JSON.parse(row.moderator_roles) : [],
 			};
 		});

@@ -61,12 +61,12 @@ export type Store = {
 
 	/**
 	 * Moves a debate on, once for each phase it leaves: whoever comes second is told `already`. The announcement is
-	 * recorded with it. To `closed`, the ballots become the matrix of the result and are deleted.
+	 * recorded with it. To `closed`, the ballots become the result and are deleted.
 	 */
 	advance(id: number, step: Step): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
 	/**
 	 * Ends a debate that cannot go on, whatever phase it is in, with nothing more to be said of it: its ballots become the
-	 * matrix of the result and are deleted. Answers undefined when it is closed already.
+	 * result and are deleted. Answers undefined when it is closed already.
 	 */
 	abandon(id: number, why: Abandoned): Promise<StoredDebate | undefined>;
 	/** Calls back after each step that is taken through this very store; what other processes do is not heard. Answers how to stop. */
@@ -119,7 +119,7 @@ export type Settings = {
 	readonly channelArticles: Readonly<Record<string, string>>;
 	readonly debateChannel: string | undefined;
 	readonly locale: string | undefined;
-	/** How many members must cast both ballots before a winner is named. */
+	/** How many members must cast both ballots before more than their number is published; LEAST_MINIMUM or more. */
 	readonly minimum: number;
 	readonly moderatorRoles: readonly string[];
 };
@@ -176,8 +176,8 @@ export type Ballot = {
 
 export type Turnout = Readonly<Record<Poll, number>>;
 
-/** The members who cast both ballots, by first and last choice, and how many cast each. */
-export type Result = { readonly matrix: Matrix; readonly turnout: Turnout };
+/** What is kept of ballots: how many members cast each, how many cast both, and, unless those are fewer than the minimum, how they moved. */
+export type Result = { readonly n: number; readonly matrix: Matrix | undefined; readonly turnout: Turnout };
 
 export type AnnouncementKind = 'opened' | 'phase' | 'closed';
 

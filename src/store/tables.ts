@@ -69,6 +69,9 @@ export type DebateRow = {
 	/** How many ballots each poll has: counted while they are cast, since counting thousands on demand is slow. */
 	first_turnout: Generated<number>;
 	last_turnout: Generated<number>;
+	/** How many members cast both ballots; null until it is closed. */
+	voted_twice: number | null;
+	/** Null until it is closed, and for good where fewer than the minimum cast both ballots. */
 	matrix: string | null;
 	abandoned: Abandoned | null;
 	/** When the worker looks at the thread again; null while there is none, and once the debate is closed. */

@@ -105,6 +105,7 @@ test('a phase is announced with its deadline, and a vote with its ballot', async
 	expect(JSON.stringify(discussion.reply)).not.toContain('"vote"');
 	await store.advance(debate.id, { from: 1, to: 2, by: undefined });
 	expect(JSON.stringify(await step('phase', 2))).toContain('"vote"');
+	expect(said((await step('phase', 2)).reply)).toContain('If all vote alike, the result shows how each voted.');
 	expect(said((await step('phase', 1)).reply)).not.toContain('<t:');
 });
 
@@ -152,7 +153,20 @@ test('equal gains are a tie, and too few members make no winner', async () => {
 	expect(said((await even.step('closed', 'closed')).reply)).toContain('A tie');
 	const few = await announcing();
 	await voted(few.store, few.debate, [['against', 'for']]);
-	expect(said((await few.step('closed', 'closed')).reply)).toContain('No winner: 1 voted twice, and it takes 5');
+	const { reply } = await few.step('closed', 'closed');
+	expect(said(reply)).toContain('No winner: 1 voted twice, and it takes 5');
+	expect(said(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
+	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
+});
+
+test('when nobody voted twice there is no picture of zeros, nor a table of them', async () => {
+	const { store, debate, step } = await announcing();
+	await voted(store, debate, []);
+	const { reply } = await step('closed', 'closed');
+	expect(said(reply)).toContain('No winner: 0 voted twice, and it takes 5');
+	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
 test('an open debate closes with the evidence that was used and names no winner', async () => {

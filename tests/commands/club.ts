@@ -22,6 +22,8 @@ export type Club = {
 	) => Promise<Answer>;
 	readonly press: (who: Member, press: Press) => Promise<Answer>;
 	readonly complete: (command: string, focused: string, typed: string) => Promise<readonly string[]>;
+	/** Lets so many milliseconds pass for the store, whose clock stands still otherwise. */
+	readonly pass: (milliseconds: number) => void;
 	/** The debate as it is kept now. */
 	readonly now: () => Promise<StoredDebate>;
 };
@@ -38,7 +40,8 @@ let asked = 0;
 
 /** A club for one test, with an Oxford debate on the sale of the harbour. */
 export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
-	const means = await testMeans(harbourMeans.library);
+	let time = Date.now();
+	const means = await testMeans(harbourMeans.library, () => time);
 	const bot = createBot(commands, means);
 	const { store } = means;
 	const debate = await begun(store, { openedBy: maya.id, ...change });
@@ -58,6 +61,9 @@ export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
 		async complete(command, focused, typed) {
 			const rows = await bot.suggest({ ...invocation(ana, command, { [focused]: typed }), focused });
 			return rows.map(({ value }) => value);
+		},
+		pass(milliseconds) {
+			time += milliseconds;
 		},
 		async now() {
 			const found = await store.debate(debate.id);

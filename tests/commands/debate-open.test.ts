@@ -170,6 +170,12 @@ test('how many must vote twice is told in the preview of a debate with votes, as
 	expect(textOf(await open({ issue: 'sale' }))).not.toContain(minimum);
 });
 
+test('before voting members read in the post that a unanimous result shows every vote', async () => {
+	const unanimous = 'If all vote alike, the result shows how each voted.';
+	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(unanimous);
+	expect(textOf(await open({ issue: 'sale' }))).not.toContain(unanimous);
+});
+
 test('the confirmation names the debate once', async () => {
 	await open({ issue: 'sale' });
 	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toMatch(/^The debate is open: <#\d+>\n$/);

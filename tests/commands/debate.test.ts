@@ -13,6 +13,11 @@ test('only moderators move, close and export a debate; everybody sees how it sta
 	expect(await ask(ana, 'debate status')).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });
 
+test('before voting members read in status that a unanimous result shows every vote', async () => {
+	const { ask } = await club();
+	expect(textOf(await ask(ana, 'debate status'))).toContain('If all vote alike, the result shows how each voted.');
+});
+
 test('how many must vote twice is told while it runs: it is the rule, and no count', async () => {
 	const { ask } = await club({ minimum: 7 });
 	expect(textOf(await ask(ana, 'debate status'))).toContain('A winner takes at least 7 members who vote both times.');
@@ -109,20 +114,21 @@ test('a quotation is answered even when the store cannot keep it', async () => {
 });
 
 test('an export before the close has no result; after it, the whole matrix and no member', async () => {
-	const { ask, store, debate } = await club();
+	const { ask, store, debate } = await club({ minimum: 3 });
 	const files = async () => {
 		const { blocks } = replyOf(await ask(maya, 'debate export', { debate: String(debate.id) }));
 		return blocks.flatMap((block) => (block.kind === 'file' ? [new TextDecoder().decode(block.data)] : []));
 	};
-	await store.castBallot({ debate: 1, poll: 'first', member: '900000000000000001', choice: 'for' });
+	const voters = ['900000000000000001', '900000000000000002', '900000000000000003'];
+	for (const member of voters) await store.castBallot({ debate: 1, poll: 'first', member, choice: 'for' });
 	expect((await files()).join()).not.toMatch(/matrix|900000000000000001/);
 	await store.advance(1, { from: 0, to: 1, by: maya.id });
 	await store.advance(1, { from: 1, to: 2, by: maya.id });
-	await store.castBallot({ debate: 1, poll: 'last', member: '900000000000000001', choice: 'against' });
+	for (const member of voters) await store.castBallot({ debate: 1, poll: 'last', member, choice: 'against' });
 	await store.advance(1, { from: 2, to: 'closed', by: maya.id });
 	const [markdown = '', csv = '', json = ''] = await files();
 	expect(markdown).toContain('Saltmouth should sell its harbour');
 	expect(csv).toContain('matrix');
-	expect(JSON.parse(json)).toMatchObject({ result: { n: 1, matrix: { for: { against: 1 } } } });
+	expect(JSON.parse(json)).toMatchObject({ result: { n: 3, matrix: { for: { against: 3 } } } });
 	expect(markdown + csv + json).not.toMatch(/900000000000000001|"7"/);
 });

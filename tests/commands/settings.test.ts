@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { locales, sayIn } from '../../src/bot/say.ts';
+import { LEAST_MINIMUM } from '../../src/debate/debate.ts';
 import { pressesOf, textOf } from '../bot/asking.ts';
 import { ana, club, MANAGE_GUILD, maya } from './club.ts';
 
@@ -28,9 +30,10 @@ test.each([
 	[{}, 'fill in at least one'],
 	[{ article: 'nothing' }, 'no article called “nothing”'],
 	[{ language: 'Klingon' }, 'I do not speak “Klingon”'],
-	[{ minimum: '0' }, 'not a number from 1'],
-	[{ minimum: '-5' }, 'not a number from 1'],
-	[{ minimum: '5.5' }, 'not a number from 1'],
+	[{ minimum: '0' }, 'not a number from 3'],
+	[{ minimum: '2' }, 'would show how each of them voted'],
+	[{ minimum: '-5' }, 'not a number from 3'],
+	[{ minimum: '5.5' }, 'not a number from 3'],
 ])('%j is refused with what can be set', async (args, words) => {
 	const { ask, store, debate } = await club();
 	const before = await store.settingsOf(debate.guild);
@@ -38,6 +41,10 @@ test.each([
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain(words);
 	expect(await store.settingsOf(debate.guild)).toEqual(before);
+});
+
+test.each(locales)('the option says in %s how small the minimum may be', (locale) => {
+	expect(sayIn(locale).plain('options.minimum')).toContain(String(LEAST_MINIMUM));
 });
 
 test.each([

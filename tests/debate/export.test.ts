@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { debateJson, type ExportedDebate, type ExportLabels } from '../../src/debate/export.ts';
 import { debateCsv } from '../../src/debate/export-csv.ts';
 import { debateMarkdown } from '../../src/debate/export-markdown.ts';
-import { swingOf } from '../../src/debate/swing.ts';
+import { type TooFew, tooFew } from '../../src/debate/swing.ts';
+import { publishedSwing } from './published-swing.ts';
 
 const START = Date.UTC(2026, 7, 1, 12);
-const swing = swingOf(
+const swing = publishedSwing(
 	{
 		for: { for: 31, against: 0, undecided: 0 },
 		against: { for: 0, against: 44, undecided: 0 },
@@ -65,8 +66,8 @@ test('the JSON gives back the words, the times and a matrix that makes the same 
 		{ name: 'First vote', from: '2026-08-01T12:00:00.000Z', to: '2026-08-01T13:00:00.000Z' },
 		{ name: 'Discussion', from: '2026-08-01T13:00:00.000Z' },
 	]);
-	expect(swingOf(file.result.matrix, 5)).toEqual(swing);
-	expect(file.result).toEqual(swing);
+	expect(publishedSwing(file.result.matrix, 5)).toEqual(swing);
+	expect({ kind: 'swing', ...file.result }).toEqual(swing);
 });
 
 test('nothing that is handed in beyond the debate leaves with it', () => {
@@ -81,17 +82,22 @@ test('nothing that is handed in beyond the debate leaves with it', () => {
 		expect(text).not.toContain('MEMBER');
 });
 
-test('the CSV has a row for the motion, each phase, each quote, each turnout and each cell of the matrix', () => {
+test('the CSV has a row for the motion, each phase, each quote, each turnout, those who voted twice and each cell of the matrix', () => {
 	const parts = Object.groupBy(recordsFor({}), ({ part }) => part ?? '');
 	expect(Object.entries(parts).map(([part, rows]) => [part, rows?.length])).toEqual([
 		['motion', 1],
 		['format', 1],
 		['phase', 2],
 		['quote', 2],
-		['turnout', 2],
+		['turnout', 3],
 		['matrix', 9],
 	]);
-	const { matrix, quote } = parts;
+	const { matrix, quote, turnout } = parts;
+	expect(turnout?.map(({ name, count }) => [name, count])).toEqual([
+		['first', '120'],
+		['last', '104'],
+		['both', '100'],
+	]);
 	expect(matrix).toContainEqual(expect.objectContaining({ from: 'undecided', to: 'for', count: '11' }));
 	expect(quote?.[0]).toMatchObject({
 		side: 'against',
@@ -180,6 +186,26 @@ test('the Markdown tells the debate from motion to result', () => {
 		| Undecided | 11 | 5 | 9 |
 		"
 	`);
+});
+
+const few: Pick<ExportedDebate, 'swing'> & { readonly swing: TooFew } = { swing: tooFew(2, 5) };
+
+test('of too few voters an export has their number and turnout, and no other figure', () => {
+	expect(JSON.parse(debateJson({ ...debate, ...few }))).toMatchObject({ turnout: debate.turnout });
+	expect(JSON.parse(debateJson({ ...debate, ...few })).result).toEqual({
+		n: 2,
+		outcome: { kind: 'too-few', needed: 5 },
+	});
+	const records = recordsFor(few);
+	expect(records.filter(({ part }) => part === 'matrix')).toEqual([]);
+	expect(records).toContainEqual(expect.objectContaining({ part: 'turnout', name: 'both', count: '2' }));
+	expect(markdown(few).split('## Result\n\n')[1]).toBe('**For wins by 6 points**\n\nN = 2\n');
+});
+
+test('a debate that was abandoned has no outcome, and of too few voters their number alone', () => {
+	const abandoned = { ...debate, abandoned: 'gone' };
+	expect(JSON.parse(debateJson(abandoned)).result).not.toHaveProperty('outcome');
+	expect(JSON.parse(debateJson({ ...abandoned, ...few })).result).toEqual({ n: 2 });
 });
 
 test('without votes the Markdown has no result, and without quotes no evidence', () => {

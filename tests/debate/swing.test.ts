@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CHOICES, type Choice } from '../../src/debate/debate.ts';
 import { type BallotPair, matrixOf, swingOf } from '../../src/debate/swing.ts';
+import { publishedSwing } from './published-swing.ts';
 
 /** So many members who went from one choice to another. */
 const moved = (count: number, first: Choice, last: Choice): BallotPair[] => Array(count).fill({ first, last });
@@ -15,12 +16,12 @@ const OXFORD = [
 	...moved(9, 'undecided', 'undecided'),
 ];
 
-const pairs = fc.array(fc.record({ first: fc.constantFrom(...CHOICES), last: fc.constantFrom(...CHOICES) }), {
-	maxLength: 300,
-});
+const pair = fc.record({ first: fc.constantFrom(...CHOICES), last: fc.constantFrom(...CHOICES) });
+const pairs = fc.array(pair, { maxLength: 300 });
+const enough = fc.array(pair, { minLength: 5, maxLength: 300 });
 
 test('the side that gained 11 points wins over the side that gained 5 and ended with more', () => {
-	const swing = swingOf(OXFORD, 5);
+	const swing = publishedSwing(OXFORD, 5);
 	expect(swing.gains).toEqual({ for: 11, against: 5 });
 	expect(swing.before.for).toEqual({ count: 31, percent: 31 });
 	expect(swing.after).toMatchObject({ for: { percent: 42 }, against: { percent: 49 }, undecided: { percent: 9 } });
@@ -28,7 +29,7 @@ test('the side that gained 11 points wins over the side that gained 5 and ended 
 });
 
 test('when both sides lose members the one that loses fewer wins', () => {
-	const swing = swingOf([...moved(3, 'for', 'undecided'), ...moved(2, 'against', 'undecided')], 5);
+	const swing = publishedSwing([...moved(3, 'for', 'undecided'), ...moved(2, 'against', 'undecided')], 5);
 	expect(swing.gains).toEqual({ for: -60, against: -40 });
 	expect(swing.outcome).toEqual({ kind: 'winner', side: 'against' });
 });
@@ -38,24 +39,41 @@ test.each([
 	['as many come to each side', [...moved(3, 'undecided', 'for'), ...moved(3, 'undecided', 'against')]],
 	['members change places', [...moved(3, 'for', 'against'), ...moved(3, 'against', 'for')]],
 ])('it is a tie when %s', (_, ballots) => {
-	expect(swingOf(ballots, 5).outcome).toEqual({ kind: 'tie' });
+	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'tie' });
 });
 
 test('one member in ten thousand makes a winner, though the percentages look alike', () => {
 	const ballots = [...moved(5000, 'undecided', 'for'), ...moved(4999, 'undecided', 'against')];
-	expect(swingOf(ballots, 5).outcome).toEqual({ kind: 'winner', side: 'for' });
+	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'winner', side: 'for' });
 });
 
-test('no winner is named below the minimum', () => {
+test('below the minimum there is the number of voters and nothing else', () => {
 	const ballots = moved(4, 'undecided', 'for');
-	expect(swingOf(ballots, 5)).toMatchObject({ n: 4, outcome: { kind: 'too-few', needed: 5 } });
-	expect(swingOf(ballots, 4).outcome).toEqual({ kind: 'winner', side: 'for' });
+	expect(swingOf(ballots, 5)).toEqual({ kind: 'too-few', n: 4, needed: 5 });
+	expect(publishedSwing(ballots, 4).outcome).toEqual({ kind: 'winner', side: 'for' });
 });
 
-test.each([0, 1, 5])('nobody having voted twice is no tie, with a minimum of %i', (minimum) => {
-	const swing = swingOf([], minimum);
-	expect(swing).toMatchObject({ n: 0, gains: { for: 0, against: 0 }, outcome: { kind: 'too-few' } });
-	expect(swing.before.for).toEqual({ count: 0, percent: 0 });
+test.each([
+	0, 1, 2, 3,
+])('a minimum of %i counts as three: of two voters each could work out the other’s ballot', (minimum) => {
+	for (const n of [0, 1, 2])
+		expect(swingOf(moved(n, 'for', 'against'), minimum)).toEqual({ kind: 'too-few', n, needed: 3 });
+	expect(swingOf(moved(3, 'for', 'against'), minimum)).toMatchObject({ kind: 'swing', n: 3 });
+});
+
+test('of too few voters nothing in the result depends on how they voted', () => {
+	const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 20, maxLength: 20 });
+	fc.assert(
+		fc.property(choices, choices, fc.nat(10), fc.integer({ min: 0, max: 11 }), (some, others, n, minimum) => {
+			fc.pre(n < Math.max(minimum, 3));
+			const pairsOf = (votes: readonly Choice[]) =>
+				Array.from(
+					{ length: n },
+					(_, at): BallotPair => ({ first: votes[at] ?? 'for', last: votes[at + 10] ?? 'for' }),
+				);
+			expect(swingOf(pairsOf(some), minimum)).toEqual(swingOf(pairsOf(others), minimum));
+		}),
+	);
 });
 
 test('the stored matrix gives the result that the ballots gave', () => {
@@ -69,8 +87,8 @@ test('the stored matrix gives the result that the ballots gave', () => {
 
 test('the matrix reproduces both distributions', () => {
 	fc.assert(
-		fc.property(pairs, (ballots) => {
-			const { matrix, before, after, n } = swingOf(ballots, 5);
+		fc.property(enough, (ballots) => {
+			const { matrix, before, after, n } = publishedSwing(ballots, 5);
 			expect(n).toBe(ballots.length);
 			for (const choice of CHOICES) {
 				const row = CHOICES.map((last) => matrix[choice][last]).reduce((a, b) => a + b);
@@ -99,11 +117,11 @@ test('the order in which ballots come changes nothing', () => {
 test('the sides changing places changes their gains and the winner with them', () => {
 	const other = { for: 'against', against: 'for', undecided: 'undecided' } as const;
 	fc.assert(
-		fc.property(pairs, (ballots) => {
-			const swing = swingOf(ballots, 1);
-			const mirrored = swingOf(
+		fc.property(enough, (ballots) => {
+			const swing = publishedSwing(ballots, 5);
+			const mirrored = publishedSwing(
 				ballots.map(({ first, last }) => ({ first: other[first], last: other[last] })),
-				1,
+				5,
 			);
 			expect(mirrored.gains).toEqual({ for: swing.gains.against, against: swing.gains.for });
 			const { outcome } = swing;

@@ -1,14 +1,14 @@
 import type { Edition } from '../../article/edition.ts';
 import { SIDES } from '../../debate/debate.ts';
-import { type Swing, swingOf } from '../../debate/swing.ts';
+import type { Swing } from '../../debate/swing.ts';
 import { swingPicture } from '../../debate/swing-picture.ts';
-import type { Abandoned, QuoteUsed, Result, StoredDebate } from '../../store/store.ts';
+import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../store/store.ts';
 import { fitting } from '../fitting.ts';
 import { md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { noArticleBlocks } from './phase-words.ts';
-import { matrixText, outcomeText, shareLines, swingLabels } from './result-words.ts';
+import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
 
 /** Discord's bound on the description of a picture, in characters. */
 const LONGEST_ALT = 1024;
@@ -21,13 +21,9 @@ export type Closed = {
 	readonly say: Say;
 };
 
-/** The end of a debate: with votes the whole result and its picture, and always the evidence that was used. */
+/** The end of a debate: with enough votes the whole result and its picture, and always the evidence that was used. */
 export async function closingReply(closed: Closed): Promise<Reply> {
-	const { debate, result, say } = closed;
-	const swing = result && hasVotes(debate) ? swingOf(result.matrix, debate.minimum) : undefined;
-	const outcome: Block[] =
-		swing && result ? await resultBlocks(debate, swing, result, say) : [{ kind: 'text', text: say('closing.no-vote') }];
-	return endReply(debate, [...outcome, ...evidenceBlocks(closed)], say);
+	return endReply(closed.debate, [...(await resultBlocks(closed)), ...evidenceBlocks(closed)], closed.say);
 }
 
 /** The end of a debate that did not come to its close. */
@@ -63,19 +59,31 @@ function endReply({ motion }: StoredDebate, end: readonly Block[], say: Say): Re
 	};
 }
 
-/** Whether the format of a debate votes. */
-export const hasVotes = ({ polls }: Pick<StoredDebate, 'polls'>) => polls.some((poll) => poll !== undefined);
-
-async function resultBlocks(debate: StoredDebate, swing: Swing, { turnout }: Result, say: Say): Promise<Block[]> {
-	const { png, alt } = await swingPicture(swing, swingLabels(debate.motion, swing, say));
+async function resultBlocks({ debate, result, say }: Closed): Promise<Block[]> {
+	const swing = swingIn(debate, result);
+	if (!swing || !result) return [{ kind: 'text', text: say('closing.no-vote') }];
 	return [
 		{ kind: 'heading', text: md`${outcomeText(swing, say)}` },
+		...(swing.kind === 'swing'
+			? await swingBlocks(debate, swing, say)
+			: [{ kind: 'note', text: say('result.withheld', { needed: swing.needed }) } as const]),
+		turnoutBlock(result.turnout, say),
+	];
+}
+
+const turnoutBlock = ({ first, last }: Turnout, say: Say): Block => ({
+	kind: 'note',
+	text: say('result.turnout', { first, last }),
+});
+
+async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say: Say): Promise<Block[]> {
+	const { png, alt } = await swingPicture(swing, swingLabels(motion, swing, say));
+	return [
 		{ kind: 'picture', name: 'swing.png', png, alt: fitting(alt.map(sentence).join(' '), LONGEST_ALT) },
 		{ kind: 'list', items: shareLines(swing, say) },
 		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
 		{ kind: 'text', text: matrixText(swing.matrix, say) },
-		{ kind: 'note', text: say('result.rule', { minimum: debate.minimum }) },
-		{ kind: 'note', text: say('result.turnout', { first: turnout.first, last: turnout.last }) },
+		{ kind: 'note', text: say('result.rule', { minimum }) },
 	];
 }
 

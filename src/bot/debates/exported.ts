@@ -9,7 +9,7 @@ import {
 import { debateCsv } from '../../debate/export-csv.ts';
 import { debateMarkdown } from '../../debate/export-markdown.ts';
 import type { Format } from '../../debate/format.ts';
-import { type Swing, swingOf } from '../../debate/swing.ts';
+import type { Swing, TooFew } from '../../debate/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
 import { usableEditionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
@@ -17,12 +17,11 @@ import { serverOf } from '../moderators.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
 import { formatOf } from './asked-debate.ts';
-import { hasVotes } from './closing-view.ts';
 import { dayOf, noArticleBlocks, phaseNameAt } from './phase-words.ts';
-import { outcomeText } from './result-words.ts';
+import { hasVotes, outcomeText, swingIn } from './result-words.ts';
 import { MOST_LISTED } from './status-view.ts';
 
-/** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix. */
+/** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix of enough of them. */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
 	const say = sayIn(debate.locale);
 	const edition = usableEditionOf(debate, context);
@@ -72,15 +71,14 @@ async function exportedDebate(
 		store.result(debate.id),
 	]);
 	const format = formatOf(debate, context);
-	const votes = hasVotes(debate);
 	return {
 		motion: debate.motion,
 		format: format.name[debate.locale],
 		abandoned: debate.abandoned,
 		phases: phasesOf(changes, format, say),
 		quotes: quotesOf(quotes, edition, say),
-		turnout: votes ? turnout : undefined,
-		swing: votes && result ? swingOf(result.matrix, debate.minimum) : undefined,
+		turnout: hasVotes(debate) ? turnout : undefined,
+		swing: swingIn(debate, result),
 	};
 }
 
@@ -104,7 +102,7 @@ function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, sa
 }
 
 /** An accident names no winner: members did not get to the end of their vote. */
-const endText = (swing: Swing, { abandoned }: StoredDebate, say: Say) =>
+const endText = (swing: Swing | TooFew, { abandoned }: StoredDebate, say: Say) =>
 	abandoned ? say.plain('abandoned.no-winner') : outcomeText(swing, say);
 
 function exportLabels(outcome: string, abandoned: Abandoned | undefined, say: Say): ExportLabels {

@@ -6,8 +6,8 @@ import { type Markdown, md } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
 import { announcedSoon } from './announced-soon.ts';
 import { askedDebate, formatOf } from './asked-debate.ts';
-import { hasVotes } from './closing-view.ts';
 import { phaseNameAt } from './phase-words.ts';
+import { hasVotes } from './result-words.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Two moderators who press within this time mean the same step, in milliseconds. */

@@ -45,9 +45,9 @@ export function coursePlan({ phases }: Format, { durations }: Planned, say: Say)
 	return { markdown: parts.map(({ markdown }) => markdown).join(' → ') };
 }
 
-/** How many must vote twice before a winner is named: a rule, and no count of anybody. */
-export const minimumText = ({ minimum }: Pick<Debate, 'minimum'>, say: Say): Markdown =>
-	say('debate.minimum', { minimum });
+/** What members should know before they vote: how many must vote twice before a winner is named, and when a result tells all. */
+export const voteRulesText = ({ minimum }: Pick<Debate, 'minimum'>, say: Say): Markdown =>
+	md`${say('debate.minimum', { minimum })} ${say('debate.unanimous')}`;
 
 /** That a debate's article is gone or cannot be used, where it should be shown. */
 export function noArticleBlocks({ article }: Pick<Debate, 'article'>, edition: Edition | undefined, say: Say): Block[] {

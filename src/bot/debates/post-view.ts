@@ -9,7 +9,7 @@ import type { Say } from '../say.ts';
 import { whoSays } from '../views/claim-view.ts';
 import { issueSides } from '../views/positions-view.ts';
 import { ballotButtons, statusButton } from './buttons.ts';
-import { coursePlan, minimumText, noArticleBlocks, phaseNameAt, untilWhen } from './phase-words.ts';
+import { coursePlan, noArticleBlocks, phaseNameAt, untilWhen, voteRulesText } from './phase-words.ts';
 
 /** What of a debate its post shows. */
 export type PostedDebate = {
@@ -136,7 +136,7 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 	const phase = phaseNameAt(format, debate.phase, say);
 	const plan = format.phases.length > 1 ? [coursePlan(format, debate, say)] : [];
 	const name = say('debate.format', { name: format.name[say.locale] });
-	const rules = [format.rules[say.locale], ...(votesIn(format) ? [minimumText(debate, say)] : [])];
+	const rules = [format.rules[say.locale], ...(votesIn(format) ? [voteRulesText(debate, say)] : [])];
 	return [
 		{ kind: 'note', text: joined([name, ...rules, ...plan], '\n') },
 		{ kind: 'text', text: say('debate.now', { phase, until: untilWhen(debate.deadline, say) }) },

@@ -1,12 +1,24 @@
 import { CHOICES, SIDES } from '../../debate/debate.ts';
-import type { Matrix, Swing } from '../../debate/swing.ts';
+import { type Matrix, type Swing, swingOf, type TooFew, tooFew } from '../../debate/swing.ts';
 import { gainTexts, percentText } from '../../debate/swing-numbers.ts';
 import type { SwingLabels } from '../../debate/swing-picture.ts';
+import type { Result, StoredDebate } from '../../store/store.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Say } from '../say.ts';
 
+/** Whether the format of a debate votes. */
+export const hasVotes = ({ polls }: Pick<StoredDebate, 'polls'>) => polls.some((poll) => poll !== undefined);
+
+/** What may be known of a debate's ballots; undefined before its close, and where the format has no vote. */
+export function swingIn(debate: StoredDebate, result: Result | undefined): Swing | TooFew | undefined {
+	if (!result || !hasVotes(debate)) return undefined;
+	return result.matrix ? swingOf(result.matrix, debate.minimum) : tooFew(result.n, debate.minimum);
+}
+
 /** Who won, or that nobody did and why. */
-export function outcomeText({ outcome, gains, n }: Swing, say: Say): string {
+export function outcomeText(swing: Swing | TooFew, say: Say): string {
+	if (swing.kind === 'too-few') return say.plain('result.too-few', { count: swing.n, needed: swing.needed });
+	const { outcome, gains } = swing;
 	switch (outcome.kind) {
 		case 'winner': {
 			const other = outcome.side === 'for' ? 'against' : 'for';
@@ -15,8 +27,6 @@ export function outcomeText({ outcome, gains, n }: Swing, say: Say): string {
 		}
 		case 'tie':
 			return say.plain('result.tie');
-		case 'too-few':
-			return say.plain('result.too-few', { count: n, needed: outcome.needed });
 		default:
 			return outcome satisfies never;
 	}

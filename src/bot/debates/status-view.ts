@@ -9,8 +9,8 @@ import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { claimMenu } from '../views/onward.ts';
 import { ballotBlocks, statusButton, takeBackButton, threadButton } from './buttons.ts';
-import { hasVotes } from './closing-view.ts';
-import { coursePlan, minimumText, noArticleBlocks, phaseNameAt, untilWhen } from './phase-words.ts';
+import { coursePlan, noArticleBlocks, phaseNameAt, untilWhen, voteRulesText } from './phase-words.ts';
+import { hasVotes } from './result-words.ts';
 
 export type Standing = {
 	readonly debate: StoredDebate;
@@ -65,7 +65,7 @@ export function openDebatesReply(debates: readonly StoredDebate[], say: Say): Re
 function turnoutBlocks({ debate, turnout, say }: Standing): Block[] {
 	if (!hasVotes(debate) || !turnout) return [];
 	const votes = [say('status.first', { count: turnout.first }), say('status.last', { count: turnout.last })];
-	const rules = { kind: 'note', text: md`${minimumText(debate, say)} ${say('status.secret')}` } as const;
+	const rules = { kind: 'note', text: md`${voteRulesText(debate, say)} ${say('status.secret')}` } as const;
 	return [{ kind: 'list', items: votes }, ...(debate.phase === 'closed' ? [] : [rules])];
 }
 

@@ -96,13 +96,14 @@ export function ballotContract(fresh: Fresh): void {
 		const counted = (await Promise.all(presses)).filter((answer) => answer === 'cast').length;
 		await closed;
 		const result = await store.result(id);
-		expect(result?.matrix.undecided.for).toBe(counted);
+		expect(result?.n).toBe(counted);
+		expect(result?.matrix?.undecided.for ?? counted).toBe(counted);
 		expect(result?.turnout).toEqual({ first: 60, last: counted });
 	});
 
-	test('a closed debate keeps the matrix of those who voted twice and forgets who they were', async () => {
-		const { store } = await opened(fresh);
-		const { id } = await begun(store);
+	/** Five who vote twice, one who votes first alone and two who vote last alone; all but the last step. */
+	async function allVoted(store: Store, minimum: number) {
+		const { id } = await begun(store, { minimum });
 		const cast = casting(store, id);
 		const pairs = [
 			['for', 'for'],
@@ -113,13 +114,20 @@ export function ballotContract(fresh: Fresh): void {
 		] as const;
 		for (const [n, [first]] of pairs.entries()) await cast(n, first);
 		await cast(90, 'for');
-		expect(await store.result(id)).toBeUndefined();
 		await store.advance(id, { from: 0, to: 2, by: undefined });
 		for (const [n, [, last]] of pairs.entries()) await cast(n, last, 'last');
 		await cast(91, 'for', 'last');
 		await cast(92, 'for', 'last');
+		expect(await store.result(id)).toBeUndefined();
+		return id;
+	}
+
+	test('a closed debate keeps the matrix of those who voted twice and forgets who they were', async () => {
+		const { store } = await opened(fresh);
+		const id = await allVoted(store, 5);
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		expect(await store.result(id)).toEqual({
+			n: 5,
 			matrix: {
 				for: { for: 1, against: 1, undecided: 0 },
 				against: { for: 0, against: 1, undecided: 0 },
@@ -128,6 +136,26 @@ export function ballotContract(fresh: Fresh): void {
 			turnout: { first: 6, last: 7 },
 		});
 		expect((await store.keptAbout(member(1))).ballots).toBe(0);
+	});
+
+	test.each(['closed', 'abandoned'])('of a %s debate with too few voters only their number is kept', async (end) => {
+		const { store } = await opened(fresh);
+		const id = await allVoted(store, 6);
+		if (end === 'closed') await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		else await store.abandon(id, 'gone');
+		expect(await store.result(id)).toEqual({ n: 5, matrix: undefined, turnout: { first: 6, last: 7 } });
+	});
+
+	test('a minimum of one or two, kept from before three was the least, counts as three', async () => {
+		const { store } = await opened(fresh);
+		expect((await store.changeSettings('1', { minimum: 1 })).minimum).toBe(3);
+		const { id, minimum } = await begun(store, { minimum: 1 });
+		expect(minimum).toBe(3);
+		for (const n of [1, 2]) await casting(store, id)(n, 'for');
+		await store.advance(id, { from: 0, to: 2, by: undefined });
+		for (const n of [1, 2]) await casting(store, id)(n, 'against', 'last');
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		expect(await store.result(id)).toMatchObject({ n: 2, matrix: undefined });
 	});
 
 	test('ballots under way when the store closes are cast or refused, and nothing hangs', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { migrate, schemaSteps } from '../../../src/store/migrations.ts';
 import { openEngine, openStore, storeOf } from '../../../src/store/open-store.ts';
@@ -30,6 +31,34 @@ export function upgradeContract(untouched: Fresh): void {
 		const row = await engine.db.selectFrom('debates').selectAll().executeTakeFirst();
 		expect(row).toMatchObject({ id: debate.id, mood: 'calm' });
 		expect(await store.castBallot(ballot)).toBe('same');
+	});
+
+	test('a result of too few voters, kept by an older version with its matrix, keeps their number alone', async () => {
+		const url = await untouched();
+		const engine = await openEngine(url);
+		onTestFinished(() => engine.close());
+		const store = storeOf(engine);
+		const row = (count: number) => ({ for: 0, against: count, undecided: 0 });
+		const matrix = (count: number) => JSON.stringify({ for: row(count), against: row(0), undecided: row(1) });
+		const closed = async (minimum: number, count: number) => {
+			const { id } = await begun(store, { minimum });
+			await store.advance(id, { from: 0, to: 'closed', by: undefined });
+			return { id, minimum, matrix: matrix(count) };
+		};
+		const old = [await closed(5, 3), await closed(5, 4), await closed(1, 1), await closed(1, 2)];
+		const open = await begun(store);
+		await engine.db.schema.alterTable('debates').dropColumn('voted_twice').execute();
+		for (const { id, ...kept } of old) await engine.db.updateTable('debates').set(kept).where('id', '=', id).execute();
+		await sql`delete from kysely_migration where name = '003-few-voters'`.execute(engine.db);
+		await migrate(engine);
+		const results = await Promise.all(old.map(({ id }) => store.result(id)));
+		expect(results.map((result) => [result?.n, result?.matrix?.for.against])).toEqual([
+			[4, undefined],
+			[5, 4],
+			[2, undefined],
+			[3, 2],
+		]);
+		expect(await store.result(open.id)).toBeUndefined();
 	});
 
 	test('a database a later version has written is refused with what to do, and left as it is', async () => {
