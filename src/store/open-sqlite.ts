@@ -30,6 +30,8 @@ function openFile(file: string): DatabaseSync {
 	const db = new DatabaseSync(file, { timeout: 5_000 });
 	db.exec('pragma journal_mode = wal');
 	db.exec('pragma synchronous = full');
+	// SQLite leaves deleted rows readable in the file until it needs their room; a counted ballot must be gone.
+	db.exec('pragma secure_delete = on');
 	db.exec('pragma busy_timeout = 0');
 	return db;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -114,6 +114,21 @@ test('a failed transaction leaves nothing behind and the next one works', async 
 	expect((await store.settingsOf('1')).channelArticles).toEqual({});
 	await store.setChannelArticle('1', '2', 'b');
 	expect((await store.settingsOf('1')).channelArticles).toEqual({ 2: 'b' });
+});
+
+test('who voted what cannot be read from the file once the debate is closed', async () => {
+	const { store, file } = await openedFile();
+	const { id } = await begun(store);
+	const voters = Array.from({ length: 300 }, (_, n) => member(n));
+	const vote = (poll: 'first' | 'last') =>
+		Promise.all(voters.map((one) => store.castBallot({ debate: id, poll, member: one, choice: 'for' })));
+	await vote('first');
+	await store.advance(id, { from: 0, to: 2, by: undefined });
+	await vote('last');
+	await store.advance(id, { from: 2, to: 'closed', by: undefined });
+	await store.close();
+	const bytes = readFileSync(file);
+	expect(voters.filter((one) => bytes.includes(one))).toEqual([]);
 });
 
 test('closed, it leaves one file, which can be copied', async () => {
