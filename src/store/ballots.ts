@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Choice, Poll } from '../debate/debate.ts';
 import { inBatches } from './batches.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import { countVoters } from './result.ts';
 import type { Ballot, Store, Turnout } from './store.ts';
 import type { DebateRow } from './tables.ts';
 
@@ -11,7 +12,7 @@ type Answer = 'cast' | 'changed' | 'same' | 'closed';
 const MOST = 500;
 
 /** Casting ballots, and what may be known of them. */
-export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'result'> {
+export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'votedTwice' | 'result'> {
 	const cast = inBatches(
 		(ballots: readonly Ballot[]) => write(engine, (db) => castAll(engine, db, ballots)),
 		keyOf,
@@ -26,6 +27,7 @@ export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout
 				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
 				return row && turnoutOf(row);
 			}),
+		votedTwice: (id) => read(engine, (db) => countVoters(db, id)),
 		result: (id) =>
 			read(engine, async (db) => {
 				const columns = ['voted_twice', 'matrix', 'first_turnout', 'last_turnout'] as const;

@@ -3,7 +3,7 @@ import { announcementVerbs } from './announcements.ts';
 import { ballotVerbs } from './ballots.ts';
 import { debateVerbs } from './debates.ts';
 import { draftVerbs } from './drafts.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import { type Engine, type EngineOptions, read } from './engine.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -82,6 +82,7 @@ export function storeOf(engine: Engine): Store {
 		...announcementVerbs(engine),
 		...quoteVerbs(engine),
 		...privacyVerbs(engine),
+		now: () => read(engine, (db) => engine.now(db)),
 		healthy: () =>
 			sql`select 1`.execute(engine.reads).then(
 				() => true,

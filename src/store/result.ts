@@ -20,17 +20,27 @@ export async function countBallots(
 	return { voted_twice: voters, matrix: voters < minimum ? null : JSON.stringify(matrix) };
 }
 
-/** How the members who cast both ballots moved from the first to the last. */
-async function matrixOf(db: Db, debate: number): Promise<Matrix> {
-	const cells = await db
+/** How many members have cast both ballots. */
+export async function countVoters(db: Db, debate: number): Promise<number> {
+	const counted = ballotPairs(db, debate).select(({ fn }) => fn.countAll<number>().as('members'));
+	return (await counted.executeTakeFirstOrThrow()).members;
+}
+
+/** A row for each member who has cast both ballots. */
+function ballotPairs(db: Db, debate: number) {
+	return db
 		.selectFrom('ballots as before')
 		.innerJoin('ballots as after', (join) =>
 			join.onRef('after.debate', '=', 'before.debate').onRef('after.member', '=', 'before.member'),
 		)
-		.select(['before.choice as first', 'after.choice as last', ({ fn }) => fn.countAll<number>().as('members')])
 		.where('before.debate', '=', debate)
 		.where('before.poll', '=', 'first')
-		.where('after.poll', '=', 'last')
+		.where('after.poll', '=', 'last');
+}
+
+async function matrixOf(db: Db, debate: number): Promise<Matrix> {
+	const cells = await ballotPairs(db, debate)
+		.select(['before.choice as first', 'after.choice as last', ({ fn }) => fn.countAll<number>().as('members')])
 		.groupBy(['before.choice', 'after.choice'])
 		.execute();
 	const members = (first: Choice, last: Choice) =>

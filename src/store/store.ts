@@ -82,6 +82,8 @@ export type Store = {
 	castBallot(ballot: Ballot): Promise<'cast' | 'changed' | 'same' | 'closed'>;
 	/** How many ballots each poll has; never what they say. */
 	turnout(id: number): Promise<Turnout | undefined>;
+	/** How many members have cast both ballots so far; 0 once it is closed, when there is a result. */
+	votedTwice(id: number): Promise<number>;
 	/** What remains of a closed debate's ballots; undefined until it is closed. */
 	result(id: number): Promise<Result | undefined>;
 
@@ -108,6 +110,8 @@ export type Store = {
 	/** Deletes a member's ballots in open debates and drafts, and takes their name off all else; answers what it was. */
 	forget(member: string): Promise<Kept>;
 
+	/** The store's time in epoch milliseconds, to compare with the times it gives. */
+	now(): Promise<number>;
 	/** Whether the store answers. */
 	healthy(): Promise<boolean>;
 	/** Ends the store. What is still under way is finished or refused. */

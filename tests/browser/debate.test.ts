@@ -40,6 +40,11 @@ async function send(page: Page, command: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
+/** Takes a step that is asked about: here each phase lasts seconds. */
+async function confirm(page: Page, button: string): Promise<void> {
+	await page.getByRole('log').getByRole('button', { name: button, exact: true }).last().click();
+}
+
 test('a moderator opens an Oxford debate, five members vote twice, and one side is seen to win', async () => {
 	const { page, close } = await openLectern(browser, { viewport: { width: 1200, height: 900 } });
 	onTestFinished(close);
@@ -67,8 +72,10 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 	await actAs(page, 'Maya');
 	await openThread(page, motion);
 	await send(page, 'debate next');
+	await confirm(page, 'Move on');
 	await page.getByText('The debate is now in: Discussion').waitFor();
 	await send(page, 'debate next');
+	await confirm(page, 'Move on');
 	await page.getByText('The debate is now in: Last vote').waitFor();
 	for (const name of ['Ana', 'Ben', 'Tomás', 'Iris', 'Noor'] as const) {
 		await actAs(page, name);
@@ -78,6 +85,7 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 	await actAs(page, 'Maya');
 	await openThread(page, motion);
 	await send(page, 'debate close');
+	await confirm(page, 'Close the debate');
 	const picture = page.getByRole('log').getByRole('img').last();
 	await picture.waitFor();
 	await page.getByRole('log').getByText('For wins by').first().waitFor();

@@ -40,7 +40,7 @@ let asked = 0;
 
 /** A club for one test, with an Oxford debate on the sale of the harbour. */
 export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
-	let time = Date.now();
+	let time = Date.UTC(2026, 7, 1, 12);
 	const means = await testMeans(harbourMeans.library, () => time);
 	const bot = createBot(commands, means);
 	const { store } = means;

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../src/bot/bot.ts';
+import type { Press } from '../../src/bot/reply.ts';
+import type { Poll } from '../../src/debate/debate.ts';
+import type { NewDebate } from '../../src/store/store.ts';
 import { asking, harbourBot, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
-import { ana, ben, club, maya, olga } from './club.ts';
+import { member } from '../store/sample.ts';
+import { ana, ben, type Club, club, maya, olga } from './club.ts';
+
+const MINUTE = 60_000;
 
 test('only moderators move, close and export a debate; everybody sees how it stands', async () => {
 	const { ask, now } = await club();
@@ -24,44 +31,138 @@ test('how many must vote twice is told while it runs: it is the rule, and no cou
 });
 
 test('a role of the settings makes moderators', async () => {
-	const { ask, store, debate, now } = await club();
+	const { ask, store, debate, now, pass } = await club();
 	await store.changeSettings(debate.guild, { moderatorRoles: ['55'] });
+	pass(MINUTE);
 	expect(textOf(await ask({ ...ana, roles: ['55'] }, 'debate next'))).toContain('Discussion');
 	expect(await now()).toMatchObject({ phase: 1 });
 });
 
-test('`next` takes one phase after the other to the close, and says so when it is closed', async () => {
-	const { ask, now } = await club();
-	for (const phase of ['Discussion', 'Last vote', 'Closed'])
-		expect(textOf(await ask(maya, 'debate next'))).toContain(`**${phase}**`);
+/** What a question’s button would do. */
+function pressIn(question: Answer): Press {
+	const [press, ...others] = pressesOf(question);
+	if (!press || others.length > 0) throw new Error('There is not one button.');
+	return press;
+}
+const labelsIn = (answer: Answer) =>
+	replyOf(answer).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
+
+/** Votes of so many members in the poll that is open. */
+async function voted({ store, debate }: Club, poll: Poll, count: number): Promise<void> {
+	for (let n = 0; n < count; n++)
+		await store.castBallot({ debate: debate.id, poll, member: member(n), choice: n % 2 ? 'for' : 'against' });
+}
+
+/** An Oxford debate whose last vote began two minutes ago, and in which so many voted twice. */
+async function inLastVote(twice: number, change: Partial<NewDebate> = {}): Promise<Club> {
+	const started = await club(change);
+	await voted(started, 'first', twice + 1);
+	await started.store.advance(started.debate.id, { from: 0, to: 2, by: olga.id });
+	await voted(started, 'last', twice);
+	started.pass(2 * MINUTE);
+	return started;
+}
+
+test('`next` takes one phase after the other where each had its time and enough voted, and says when it is closed', async () => {
+	const started = await club({ minimum: 3 });
+	const { ask, now, pass, debate, store } = started;
+	await voted(started, 'first', 3);
+	for (const phase of ['Discussion', 'Last vote']) {
+		pass(MINUTE);
+		expect(textOf(await ask(maya, 'debate next'))).toContain(`Done. The debate is now in: **${phase}**`);
+	}
+	await voted(started, 'last', 3);
+	pass(MINUTE);
+	expect(textOf(await ask(maya, 'debate next'))).toContain('**Closed**');
 	expect(await now()).toMatchObject({ phase: 'closed' });
+	expect(await store.result(debate.id)).toMatchObject({ n: 3 });
 	expect(textOf(await ask(maya, 'debate next'))).toContain('This debate is closed');
 });
 
+test('however often `next` is typed in a row, a debate takes no step that nobody confirmed', async () => {
+	const { ask, press, now, pass } = await club();
+	pass(MINUTE);
+	await ask(maya, 'debate next');
+	const question = await ask(maya, 'debate next');
+	for (const who of [maya, olga, maya]) await ask(who, 'debate next');
+	expect(await now()).toMatchObject({ phase: 1 });
+	expect(textOf(question)).toContain(
+		'**Discussion** began less than a minute ago. Move the debate on to **Last vote**?',
+	);
+	expect(labelsIn(question)).toEqual(['Move on']);
+	expect(textOf(await press(maya, pressIn(question)))).toContain('**Last vote**');
+	for (const verb of ['next', 'close', 'next']) await ask(maya, `debate ${verb}`);
+	await press(maya, pressIn(question));
+	expect(await now()).toMatchObject({ phase: 2 });
+});
+
+test.each([
+	'next',
+	'close',
+])('`%s` asks before it closes a debate in which too few voted twice, and tells no more of it', async (verb) => {
+	const { ask, press, now } = await inLastVote(4);
+	const question = await ask(maya, `debate ${verb}`);
+	expect(question).toMatchObject({ private: true });
+	expect(textOf(question)).toBe(
+		'Fewer than 5 members have voted in both votes, so no winner can be named. Close the debate? This cannot be undone.\n',
+	);
+	expect(labelsIn(question)).toEqual(['Close the debate']);
+	expect(await now()).toMatchObject({ phase: 2 });
+	expect(textOf(await press(maya, pressIn(question)))).toContain('**Closed**');
+	expect(await now()).toMatchObject({ phase: 'closed' });
+	expect(textOf(await press(maya, pressIn(question)))).toContain('This debate is closed');
+});
+
+test('in Spanish it asks as plainly', async () => {
+	const { ask } = await inLastVote(2);
+	const question = await ask(maya, 'debate next', {}, { locale: 'es' });
+	expect(textOf(question)).toContain('Menos de 5 miembros han votado en las dos votaciones');
+	expect(labelsIn(question)).toEqual(['Cerrar el debate']);
+});
+
+test.each(['next', 'close'])('`%s` closes the last phase without asking once the minimum voted twice', async (verb) => {
+	const { ask, now } = await inLastVote(5);
+	await ask(maya, `debate ${verb}`);
+	expect(await now()).toMatchObject({ phase: 'closed' });
+});
+
+test('a debate without a vote is closed without asking, unless it began less than a minute ago', async () => {
+	const { ask, now, pass } = await club({ format: 'open', durations: [undefined], polls: [undefined] });
+	pass(MINUTE - 1);
+	for (const verb of ['next', 'close']) {
+		const question = await ask(maya, `debate ${verb}`);
+		expect(textOf(question)).toMatch(/^\*\*Discussion\*\* began less than a minute ago\. Close the debate\?/);
+		expect(labelsIn(question)).toEqual(['Close the debate']);
+	}
+	pass(1);
+	await ask(maya, 'debate next');
+	expect(await now()).toMatchObject({ phase: 'closed' });
+});
+
 test('right after another moderator `next` asks first, and its button means the step it was asked about', async () => {
-	const { ask, press, now } = await club();
+	const { ask, press, now, pass } = await club();
+	pass(MINUTE);
 	await ask(maya, 'debate next');
 	const question = await ask(olga, 'debate next');
 	expect(textOf(question)).toContain('Another moderator has just moved the debate on to **Discussion**');
 	expect(await now()).toMatchObject({ phase: 1 });
-	const [again] = pressesOf(question);
-	if (!again) throw new Error('There is no button.');
+	const again = pressIn(question);
 	expect(textOf(await press(olga, again))).toContain('**Last vote**');
 	expect(textOf(await press(olga, again))).toContain('Somebody was faster');
 	expect(await now()).toMatchObject({ phase: 2 });
 });
 
-test('closing before the last phase is asked about first; in the last phase it is done', async () => {
-	const { ask, press, now } = await club();
+test('closing before the last phase is asked about first, and that question ends with the phase it was asked in', async () => {
+	const { ask, press, now, pass } = await club();
+	pass(MINUTE);
 	const question = await ask(maya, 'debate close');
+	expect(textOf(question)).toContain('phases are still to come');
 	expect(textOf(question)).toContain('no winner can be named');
 	expect(await now()).toMatchObject({ phase: 0 });
 	await ask(maya, 'debate next');
-	const [old] = pressesOf(question);
-	if (!old) throw new Error('There is no button.');
-	expect(textOf(await press(maya, old))).toContain('Somebody was faster');
-	await ask(maya, 'debate next');
-	await ask(maya, 'debate close');
+	expect(textOf(await press(maya, pressIn(question)))).toContain('Somebody was faster');
+	expect(await now()).toMatchObject({ phase: 1 });
+	await press(maya, pressIn(await ask(maya, 'debate close')));
 	expect(await now()).toMatchObject({ phase: 'closed' });
 });
 

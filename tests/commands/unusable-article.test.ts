@@ -125,7 +125,9 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 		expect(answer.outcome).toEqual({ kind: 'answered' });
 		expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');
 	}
-	expect(textOf(await ask('debate next'))).toContain('The debate is now in: **Discussion**');
+	expect(textOf(await ask('debate next', { from: '0', debate: String(debate.id) }))).toContain(
+		'The debate is now in: **Discussion**',
+	);
 	expect(textOf(await ask('debate close', { from: '1', debate: String(debate.id) }))).toContain('**Closed**');
 	const announcement = { nonce: 'n', kind: 'closed', debate: debate.id, phase: 'closed', attempt: 1 } as const;
 	const errand = await errandFor(announcement, bot);

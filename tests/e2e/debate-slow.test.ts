@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/bot/say.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { removeChannel, threadAt } from '../../src/sandbox/world/threads.ts';
-import { channelId, labelsOn, openDebate, threadsIn } from './debating.ts';
+import { channelId, labelsOn, moveOn, openDebate, threadsIn } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
@@ -132,11 +132,11 @@ describe.each(doorNames)('through the %s door', (name) => {
 	test('an announcement that cannot be made is told to the moderator by the next command', async () => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await expect.poll(async () => (await stage.means.store.unsaid(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');
-		for (const command of ['debate status', 'debate next'])
-			expect(textOf(await maya().run(thread, command))).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
+		for (const told of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
+			expect(textOf(told)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
 	});
 
 	test('a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {

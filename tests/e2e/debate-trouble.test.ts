@@ -5,7 +5,7 @@ import { missingIn } from '../../src/bot/places.ts';
 import { sayIn } from '../../src/bot/say.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
-import { channelId, labelsOn, members, openDebate, requireTags, threadsIn, vote } from './debating.ts';
+import { channelId, labelsOn, members, moveOn, openDebate, requireTags, threadsIn, vote } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
@@ -47,12 +47,12 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const audience = members(stage.sandbox, 5);
 		const { thread } = await openDebate(stage.sandbox, oxford, where);
 		for (const one of audience) await vote(one, thread, 'Undecided');
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await announced(thread, 2);
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await announced(thread, 3);
 		for (const one of audience) await vote(one, thread, 'Against');
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await expect.poll(() => threadState(thread), { timeout: 15_000 }).toMatchObject({ archived: true, locked: true });
 		const closing = maya()
 			.sees(thread)
@@ -136,7 +136,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		if (!one || !other) throw new Error('nobody came');
 		expect(await vote(one, thread, 'For')).toContain('For');
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		expect(await vote(other, thread, 'For')).toContain('Nothing was recorded');
 		expect(await stage.means.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
@@ -167,9 +167,9 @@ describe.each(doorNames)('through the %s door', (name) => {
 		change(thread, { archived: false });
 		expect(await vote(other, thread, 'For')).toContain('recorded as **For**');
 		expect(await stage.means.store.turnout(1)).toEqual({ first: 2, last: 0 });
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await announced(thread, 2);
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await announced(thread, 3);
 		expect(threadState(thread)).toMatchObject({ archived: false, locked: true });
 		const posts = maya()

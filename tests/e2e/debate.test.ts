@@ -3,7 +3,17 @@ import type { Member } from '../../src/sandbox/member/member.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
-import { freshStore, labelsOn, members, openDebate, requireTags, tagNames, threadsIn, vote } from './debating.ts';
+import {
+	freshStore,
+	labelsOn,
+	members,
+	moveOn,
+	openDebate,
+	requireTags,
+	tagNames,
+	threadsIn,
+	vote,
+} from './debating.ts';
 
 type Choice = 'For' | 'Against' | 'Undecided';
 
@@ -61,20 +71,20 @@ test('twelve members hold an Oxford debate in a forum that requires tags, while 
 	await restart();
 	await voteAll(thread, 0);
 
-	await maya.run(thread, 'debate next');
+	await moveOn(maya, thread);
 	await restart();
 	await until(maya, thread, /discussion/i);
 	const refused = await vote(audience[0] ?? maya, thread, 'Against');
 	expect(refused).toContain('Nothing was recorded');
 	await restart();
 
-	await maya.run(thread, 'debate next');
+	await moveOn(maya, thread);
 	await restart();
 	await expect.poll(() => saidIn(sandbox, thread).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(3);
 	await voteAll(thread, 1);
 	const before = saidIn(sandbox, thread).length;
 
-	await maya.run(thread, 'debate next');
+	await moveOn(maya, thread);
 	await restart();
 	await expect.poll(() => saidIn(sandbox, thread).length, { timeout: 30_000 }).toBeGreaterThan(before);
 	await expect
@@ -114,7 +124,7 @@ test('two bot processes on one store and one Discord: a member who presses twice
 		audience.flatMap((one) => [vote(one, thread, 'For'), vote(one, thread, 'For'), vote(one, thread, 'For')]),
 	);
 	expect(textOf(await maya.run(thread, 'debate status'))).toMatch(/\b5\b/);
-	const moves = await Promise.allSettled([maya.run(thread, 'debate next'), maya.run(thread, 'debate next')]);
+	const moves = await Promise.allSettled([moveOn(maya, thread), moveOn(maya, thread)]);
 	expect(moves.some(({ status }) => status === 'fulfilled')).toBe(true);
 	await until(maya, thread, /discussion/i);
 	await new Promise((resolve) => setTimeout(resolve, 2500));

@@ -72,6 +72,16 @@ export async function ballotIn(member: Member, thread: string): Promise<APIMessa
 	return member.until(thread, (message) => labelsOn(message).includes('For'), 10_000);
 }
 
+/** Moves a debate on by command and, where the bot asks first, by the button of its question; the answer. */
+export async function moveOn(moderator: Member, thread: string): Promise<APIMessage> {
+	const answer = await moderator.run(thread, 'debate next');
+	const sure = labelsOn(answer).find((label) => label === 'Move on' || label === 'Close the debate');
+	if (sure === undefined) return answer;
+	const { message } = await moderator.press(answer, sure);
+	if (!message) throw new Error('The press was not answered.');
+	return message;
+}
+
 /** Casts a ballot by its button; the words of the answer, which only the member sees. */
 export async function vote(member: Member, thread: string, choice: 'For' | 'Against' | 'Undecided'): Promise<string> {
 	const { message } = await member.press(await ballotIn(member, thread), choice);

@@ -4,7 +4,7 @@ import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { threadAt } from '../../src/sandbox/world/threads.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { silenceable } from '../store/proxy.ts';
-import { channelId, labelsOn, members, openDebate, threadsIn, vote } from './debating.ts';
+import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
 import { doorNames, harbour, type Stage, shipped, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
@@ -34,15 +34,15 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		await Promise.all(audience.map((one, n) => vote(one, thread, n < 3 ? 'Against' : 'Undecided')));
 		const status = textOf(await maya.run(thread, 'debate status'));
 		expect(status).toContain('First vote: 6 ballots');
-		await maya.run(thread, 'debate next');
+		await moveOn(maya, thread);
 		await said(maya, thread, /Discussion/);
 		await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
 		expect(textOf(await maya.run(thread, 'debate status'))).toContain('**For the motion:** 1 quoted');
 		expect(await vote(audience[0] ?? maya, thread, 'For')).toContain('Nothing was recorded');
-		await maya.run(thread, 'debate next');
+		await moveOn(maya, thread);
 		await said(maya, thread, /Last vote/);
 		await Promise.all(audience.map((one, n) => vote(one, thread, n < 4 ? 'For' : 'Against')));
-		await maya.run(thread, 'debate next');
+		await moveOn(maya, thread);
 		const closing = textOf(await said(maya, thread, /The debate is closed/));
 		expect(closing).toContain('For wins by 83.3 points');
 		expect(closing).toMatch(/Against\s+3\s+0\s+0/);
@@ -113,7 +113,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 			if (answers[n]?.includes('recorded as')) expect(again).toContain('was and stays **Undecided**');
 		}
 		expect(await means.store.turnout(1)).toEqual({ first: 68, last: 0 });
-		await maya.run(thread, 'debate next');
+		await moveOn(maya, thread);
 		await said(maya, thread, /Discussion/);
 		await maya.press(preview, 'Confirm');
 		await expect.poll(() => threadsIn(sandbox, 'debates').length, { timeout: 15_000 }).toBe(2);

@@ -1,8 +1,8 @@
-import { closing, nextPhase, type PhaseIndex, type Transition } from '../../debate/debate.ts';
+import { closing, nextPhase, type Transition } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
-import { type Markdown, md } from '../markdown.ts';
+import { joined, type Markdown, md } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
 import { announcedSoon } from './announced-soon.ts';
 import { askedDebate, formatOf } from './asked-debate.ts';
@@ -10,33 +10,44 @@ import { phaseNameAt } from './phase-words.ts';
 import { hasVotes } from './result-words.ts';
 import { troubleOf } from './trouble.ts';
 
-/** Two moderators who press within this time mean the same step, in milliseconds. */
+/**
+ * A phase that began less than so many milliseconds ago is not left without asking: commands typed in a row, or sent twice by a
+ * slow client, often mean one step. A longer time would ask moderators of quick debates at each step.
+ */
+const JUST_BEGUN = 60_000;
+
+/** Two moderators who act within so many milliseconds mean the same step. */
 const TOGETHER = 15_000;
 
 /** What a moderator asks for: a button names the debate and the phase it was in when they were asked. */
 export type Asked = { readonly debate: string | undefined; readonly from: string | undefined };
 
-/** Moves a debate to its next phase. Right after another moderator did, it asks first: both may have meant that step. */
+/** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
 export async function movedOn(asked: Asked, context: Context): Promise<Reply> {
 	const debate = await askedDebate(asked.debate, context);
-	const step = nextPhase(formatOf(debate, context), debate, Date.now());
-	if (!step) return alreadyReply(debate, context);
-	if (isPast(asked, debate)) return alreadyReply(debate, context);
-	if (asked.from === undefined && (await justMovedByAnother(debate, context)))
-		return question(debate, 'next', step, context, 'move.just-moved');
-	return taken(debate, step, context);
+	const step = nextPhase(formatOf(debate, context), debate, await context.store.now());
+	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
+	return takenOrAsked('next', asked, debate, step, context);
 }
 
-/** Closes a debate; before its last phase it asks first, since what is left out cannot be brought back. */
+/** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
 export async function closedNow(asked: Asked, context: Context): Promise<Reply> {
 	const debate = await askedDebate(asked.debate, context);
-	const step = closing(debate, Date.now());
+	const step = closing(debate, await context.store.now());
 	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
 	if (debate.thread === undefined) return takenBack(debate, context);
-	const last = formatOf(debate, context).phases.length - 1;
-	if (asked.from === undefined && step.from < last)
-		return question(debate, 'close', step, context, hasVotes(debate) ? 'move.close-early-vote' : 'move.close-early');
-	return taken(debate, step, context);
+	return takenOrAsked('close', asked, debate, step, context);
+}
+
+async function takenOrAsked(
+	verb: 'next' | 'close',
+	asked: Asked,
+	debate: StoredDebate,
+	step: Transition,
+	context: Context,
+): Promise<Reply> {
+	const doubts = asked.from === undefined ? await doubtsAbout(debate, step, context) : [];
+	return doubts.length > 0 ? question(verb, debate, step, doubts, context) : taken(debate, step, context);
 }
 
 /** What nobody has seen is ended without a word. */
@@ -81,31 +92,46 @@ function phaseText(
 	return context.say(key, { phase: phaseNameAt(formatOf(debate, context), debate.phase, context.say) });
 }
 
-async function justMovedByAnother({ id }: StoredDebate, { store, invocation }: Context): Promise<boolean> {
-	const last = (await store.phaseChanges(id)).slice(1).at(-1);
-	return last?.by !== undefined && last.by !== invocation.user.id && Date.now() - last.at < TOGETHER;
+/** What speaks against a step, in sentences; it tells no more of the votes than that too few have voted twice so far. */
+async function doubtsAbout(debate: StoredDebate, step: Transition, context: Context): Promise<Markdown[]> {
+	const { store, say } = context;
+	const { id, minimum } = debate;
+	const format = formatOf(debate, context);
+	const phase = phaseNameAt(format, step.from, say);
+	const closes = step.to === 'closed';
+	const isYoung = step.at - debate.phaseStartedAt < JUST_BEGUN;
+	const isEarly = closes && step.from < format.phases.length - 1;
+	const isThin = closes && hasVotes(debate) && (await store.votedTwice(id)) < minimum;
+	const begun = isYoung && (await isAnothers(debate, step.at, context)) ? 'move.just-moved' : 'move.just-begun';
+	return [
+		...(isYoung ? [say(begun, { phase })] : []),
+		...(isEarly ? [say('move.early', { phase })] : []),
+		...(isThin ? [say('move.too-few', { minimum })] : []),
+	];
 }
 
-type Question = 'move.just-moved' | 'move.close-early' | 'move.close-early-vote';
+/** Whether another moderator took the last step so shortly ago that both may mean it. */
+async function isAnothers({ id }: StoredDebate, now: number, { store, invocation }: Context): Promise<boolean> {
+	const last = (await store.phaseChanges(id)).slice(1).at(-1);
+	return last?.by !== undefined && last.by !== invocation.user.id && now - last.at < TOGETHER;
+}
 
 function question(
-	debate: StoredDebate,
 	verb: 'next' | 'close',
-	{ from, to }: { readonly from: number; readonly to: PhaseIndex },
+	debate: StoredDebate,
+	{ from, to }: Transition,
+	doubts: readonly Markdown[],
 	context: Context,
-	key: Question,
 ): Reply {
 	const { say } = context;
-	const format = formatOf(debate, context);
-	const label = say.plain(verb === 'next' ? 'buttons.move-on' : 'buttons.close-now');
-	const names = { phase: phaseNameAt(format, from, say), next: phaseNameAt(format, to, say) };
+	const next = phaseNameAt(formatOf(debate, context), to, say);
+	const asking = to === 'closed' ? say('move.ask-close') : say('move.ask-next', { next });
+	const label = say.plain(to === 'closed' ? 'buttons.close-debate' : 'buttons.move-on');
+	const press = { command: `debate ${verb}`, args: { debate: debate.id, from } };
 	return {
 		blocks: [
-			{ kind: 'text', text: md`${say(key, names)}` },
-			{
-				kind: 'buttons',
-				buttons: [{ label, press: { command: `debate ${verb}`, args: { debate: debate.id, from } } }],
-			},
+			{ kind: 'text', text: joined([...doubts, asking], ' ') },
+			{ kind: 'buttons', buttons: [{ label, press }] },
 		],
 		private: true,
 	};

@@ -49,6 +49,24 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await store.turnout(b.id)).toEqual({ first: 300, last: 0 });
 	});
 
+	test('those who have cast both ballots are counted while the last vote is open, each once', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const { id } = await begun(store);
+		const elsewhere = await begun(store);
+		for (const n of [1, 2, 3]) await casting(store, id)(n, 'for');
+		await casting(store, elsewhere.id)(4, 'for');
+		expect(await store.votedTwice(id)).toBe(0);
+		await store.advance(id, { from: 0, to: 2, by: undefined });
+		for (const n of [2, 3, 4]) await casting(other, id)(n, 'against', 'last');
+		await casting(store, id)(3, 'undecided', 'last');
+		expect(await store.votedTwice(id)).toBe(2);
+		await store.forget(member(3));
+		expect(await store.votedTwice(id)).toBe(1);
+		await store.advance(id, { from: 2, to: 'closed', by: undefined });
+		expect(await store.votedTwice(id)).toBe(0);
+	});
+
 	test('outside its poll a ballot is refused', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
