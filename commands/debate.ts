@@ -6,7 +6,8 @@ import { debateOf } from '../src/bot/debates/draft.ts';
 import { edited, editForm } from '../src/bot/debates/edit.ts';
 import { exportListReply, exportReply } from '../src/bot/debates/exported.ts';
 import { closedNow, movedOn } from '../src/bot/debates/move.ts';
-import { draftGone, previewOf } from '../src/bot/debates/preview.ts';
+import { withOwnDraft } from '../src/bot/debates/own-draft.ts';
+import { cancelled, previewOf } from '../src/bot/debates/preview.ts';
 import { statusReply } from '../src/bot/debates/status-view.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/suggest.ts';
 import { troubleOf } from '../src/bot/debates/trouble.ts';
@@ -45,7 +46,7 @@ const confirm = defineCommand({
 	options: { draft: { ...fromButton, required: true } },
 
 	run({ draft }, context) {
-		return confirmed(draft, context);
+		return withOwnDraft(draft, context, (own) => confirmed(own, context));
 	},
 });
 
@@ -62,10 +63,8 @@ const edit = defineCommand({
 		last_vote: fromButton,
 	},
 
-	async run({ draft: id, typed, ...fields }, context) {
-		const draft = await context.store.draft(id);
-		if (!draft) return draftGone(context);
-		return typed ? edited(draft, fields, context) : editForm(draft, context);
+	run({ draft, typed, ...fields }, context) {
+		return withOwnDraft(draft, context, (own) => (typed ? edited(own, fields, context) : editForm(own, context)));
 	},
 });
 
@@ -75,9 +74,11 @@ const preview = defineCommand({
 	pressOnly: true,
 	options: { draft: { ...fromButton, required: true } },
 
-	async run({ draft: id }, context) {
-		const draft = await context.store.draft(id);
-		return draft ? { ...(await previewOf(id, draft.debate, context)), replaces: true } : draftGone(context);
+	run({ draft }, context) {
+		return withOwnDraft(draft, context, async ({ id, debate }) => ({
+			...(await previewOf(id, debate, context)),
+			replaces: true,
+		}));
 	},
 });
 
@@ -87,9 +88,8 @@ const cancel = defineCommand({
 	pressOnly: true,
 	options: { draft: { ...fromButton, required: true } },
 
-	async run({ draft }, { store, say }) {
-		await store.dropDraft(draft);
-		return { blocks: [{ kind: 'text', text: say('preview.cancelled') }], private: true, replaces: true };
+	run({ draft }, context) {
+		return withOwnDraft(draft, context, ({ id }) => cancelled(id, context));
 	},
 });
 

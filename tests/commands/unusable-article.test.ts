@@ -96,7 +96,7 @@ test.each([
 	'debate preview',
 ])('/%s of a draft whose article has gone bad since is refused in plain words, and the draft stays', async (command) => {
 	const { bot } = await botWithSpoiltArticle();
-	const debate = { ...oxford, article: 'other' };
+	const debate = { ...oxford, article: 'other', openedBy: maya.id };
 	await bot.store.saveDraft({ id: '1', debate });
 	const typed = { typed: true, motion: 'Keep it', first_vote: '', discussion: '', last_vote: '' };
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
@@ -109,7 +109,7 @@ test.each([
 
 test('a draft whose article was removed is not posted without it', async () => {
 	const { bot } = await botWithSpoiltArticle();
-	await bot.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed' } });
+	await bot.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed', openedBy: maya.id } });
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
 	const answer = await bot.invoke(asking('debate confirm', { draft: '1' }, press));
 	expect(textOf(answer)).toContain('The article of this preview is no longer here');

@@ -19,14 +19,12 @@ const PATIENCE = 1_000;
 const AGAIN = 1_000;
 
 /** Opens the debate of a draft: first in the store, then in Discord. What cannot be posted is taken back and told. */
-export async function confirmed(id: string, context: Context): Promise<Reply> {
+export async function confirmed(draft: Draft, context: Context): Promise<Reply> {
 	const { store } = context;
-	const draft = await store.draft(id);
-	if (!draft) return draftGone(context);
 	refuseLostArticle(draft, context);
 	// Where Discord does not tell in time, the hands look again before they open anything.
 	await refuseUnfitPlace(draft.debate.channel, context, PATIENCE);
-	const made = await store.confirmDraft(id, LEASE);
+	const made = await store.confirmDraft(draft.id, LEASE);
 	if (!made) return draftGone(context);
 	if (made.already) return postedReply(made.debate, context);
 	const opening = open(made.debate, context);

@@ -85,6 +85,12 @@ function previewButtons(draft: string, { say }: Context) {
 	] as const;
 }
 
+/** Drops a draft. */
+export async function cancelled(draft: string, { store, say }: Context): Promise<Reply> {
+	await store.dropDraft(draft);
+	return { blocks: [{ kind: 'text', text: say('preview.cancelled') }], private: true, replaces: true };
+}
+
 /** What an expired, cancelled or used preview answers. */
 export function draftGone({ say }: Context): Reply {
 	return { blocks: [{ kind: 'text', text: say('preview.gone') }], private: true, replaces: true };
