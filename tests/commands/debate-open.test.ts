@@ -105,6 +105,42 @@ test.each([
 	expect(textOf(answer)).toContain(words);
 });
 
+const unseen = [
+	['a NUL', 'Keep\u0000 the harbour', 'Keep the harbour'],
+	['an escape', 'Keep \u001B[31mthe harbour', 'Keep [31mthe harbour'],
+	['a mark that turns the reading direction', 'Keep the \u202Eruobrah', 'Keep the ruobrah'],
+	['half a character', 'Keep the harbour \uD83D', 'Keep the harbour '],
+	['nothing that can be seen', '\u3164\u2800\u200D', undefined],
+] as const;
+
+test.each(unseen)('a motion with %s is refused in words, and nothing is kept', async (_, motion) => {
+	const answer = await open({ motion });
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('The motion holds characters that cannot be seen');
+	expect(await bot.store.draft('4711')).toBeUndefined();
+});
+
+test.each(
+	unseen,
+)('a form with %s in its motion changes nothing, and comes back without it', async (_, motion, seen) => {
+	await open({ issue: 'sale' });
+	const before = await bot.store.draft('4711');
+	const typed = { motion, first_vote: '', discussion: '', last_vote: '' };
+	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
+	expect(textOf(refused)).toContain('The motion holds characters that cannot be seen');
+	expect((await bot.store.draft('4711'))?.debate).toEqual(before?.debate);
+	expect((await fieldsOf('4711'))['motion'] || undefined).toBe(seen);
+});
+
+test.each([
+	['emoji of several parts', 'Keep the 👩🏽‍🌾 and the 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+	['Persian', 'بندر را می\u200Cفروشیم'],
+	['Hebrew with a mark of its own', 'הנמל\u200F יישאר'],
+])('a motion with %s is taken as it was typed', async (_, motion) => {
+	await open({ motion });
+	expect((await bot.store.draft('4711'))?.debate.motion).toBe(motion);
+});
+
 test('the form holds the motion and the times, and sent back it changes the preview', async () => {
 	await open({ issue: 'sale', format: 'oxford', discussion: '2d' });
 	const form = await ask('debate edit', { draft: '4711' }, pressed);

@@ -3,6 +3,7 @@ import type { Edition } from '../../article/edition.ts';
 import { type GivenDurations, plannedDurations, pollsOf } from '../../debate/debate.ts';
 import { parseDuration } from '../../debate/duration.ts';
 import type { Format } from '../../debate/format.ts';
+import { hasUnseen } from '../../debate/unseen.ts';
 import type { NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import { echoed, type Markdown } from '../markdown.ts';
@@ -52,15 +53,16 @@ export async function debateOf(wishes: Wishes, context: Context): Promise<NewDeb
 	};
 }
 
-/** The motion as it will be posted: on one line, neither empty nor endless. */
+/** The motion as it will be posted: on one line, neither empty nor endless, and with nothing in it that cannot be seen. */
 export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'>): string {
 	const motion = onOneLine(typed);
 	if (motion === '') throw refusal(say('open.no-motion'));
+	if (hasUnseen(motion)) throw refusal(say('open.unseen'));
 	if (motion.length > LONGEST_MOTION) throw refusal(longMotion(say));
 	return motion;
 }
 
-const onOneLine = (typed: string | undefined) => typed?.toWellFormed().replace(/\s+/g, ' ').trim() ?? '';
+const onOneLine = (typed: string | undefined) => typed?.replace(/\s+/g, ' ').trim() ?? '';
 const longMotion = (say: Say) => say('open.long-motion', { most: LONGEST_MOTION });
 
 /** The times that can be typed, and the phases they are for. */
@@ -91,8 +93,9 @@ export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): Giv
 export function formFaults({ motion, ...times }: Typed, say: Say): Block[] {
 	const text = onOneLine(motion);
 	const empty = text === '' ? [say('form.no-motion')] : [];
+	const unseen = hasUnseen(text) ? [say('form.unseen')] : [];
 	const long = text.length > LONGEST_MOTION ? [longMotion(say)] : [];
-	return faultBlocks([...empty, ...long], timeFaults(times, say), say);
+	return faultBlocks([...empty, ...unseen, ...long], timeFaults(times, say), say);
 }
 
 function faultBlocks(others: readonly Markdown[], times: readonly Markdown[], say: Say): Block[] {

@@ -1,5 +1,6 @@
 import { type GivenDurations, pollsOf } from '../../debate/debate.ts';
 import { durationText } from '../../debate/duration.ts';
+import { withoutUnseen } from '../../debate/unseen.ts';
 import type { Draft, NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import type { Block, Field, Form, Reply } from '../reply.ts';
@@ -7,7 +8,7 @@ import { formatOf } from './asked-debate.ts';
 import { formFaults, givenDurations, LONGEST_MOTION, motionOf, TIMES, type Typed } from './draft.ts';
 import { previewOf } from './preview.ts';
 
-/** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used. */
+/** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used, as far as it can be seen. */
 export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 	const { say } = context;
 	const { phases } = formatOf(debate, context);
@@ -24,7 +25,7 @@ export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 	return {
 		title: say.plain('form.title'),
 		press: { command: 'debate edit', args: { draft: id, typed: true } },
-		fields: [{ ...motion, value: typed?.['motion'] ?? debate.motion, required: true }, ...times],
+		fields: [{ ...motion, value: withoutUnseen(typed?.['motion'] ?? debate.motion), required: true }, ...times],
 	};
 }
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hasUnseen } from '../../../src/debate/unseen.ts';
 import { type Fresh, opened } from '../opened.ts';
-import { HOUR, oxford, SECOND } from '../sample.ts';
+import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function draftContract(fresh: Fresh): void {
 	test('a draft outlives the process that saved it, and an edit replaces it', async () => {
@@ -18,6 +20,16 @@ export function draftContract(fresh: Fresh): void {
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate: oxford, typed });
 		await store.saveDraft({ id: 'a', debate: oxford });
 		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
+	});
+
+	test('any motion without unseen characters is kept and comes back character for character', async () => {
+		const { store } = await opened(fresh);
+		const motions = fc.string({ unit: 'binary', minLength: 1 }).filter((motion) => !hasUnseen(motion));
+		await fc.assert(
+			fc.asyncProperty(motions, async (motion) => {
+				expect(await begun(store, { motion })).toMatchObject({ motion });
+			}),
+		);
 	});
 
 	test('a draft is gone after a day, and when it is dropped', async () => {
