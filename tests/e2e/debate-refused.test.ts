@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
-import { ballotIn, channelId, labelsOn, members, openDebate, threadsIn, vote } from './debating.ts';
+import { ballotIn, channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
@@ -23,7 +23,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		for (const one of audience) await vote(one, thread, 'Undecided');
 		for (const phase of ['Discussion', 'Last vote']) {
-			await maya().run(thread, 'debate next');
+			await moveOn(maya(), thread);
 			await expect.poll(() => said(thread), waiting).toContain(`Now: ${phase}`);
 		}
 		for (const one of audience) await vote(one, thread, 'Against');
@@ -45,7 +45,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 	test('a result that Discord refuses with its picture is announced without it', async () => {
 		const thread = await voted();
 		stage.sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
-		await maya().run(thread, 'debate next');
+		await moveOn(maya(), thread);
 		await expect.poll(() => said(thread), waiting).toContain('Against wins by 100 points');
 		const end = maya()
 			.sees(thread)
@@ -58,7 +58,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const thread = await voted();
 		const ballot = await ballotIn(maya(), thread);
 		stage.sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
-		const answers = [textOf(await maya().run(thread, 'debate next'))];
+		const answers = [textOf(await moveOn(maya(), thread))];
 		const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
 		await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
 		expect(stage.sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain('wins by');
@@ -75,9 +75,9 @@ describe.each(doorNames)('through the %s door', (name) => {
 
 	test('“announced” is said when it is, and not before', async () => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
-		expect(textOf(await maya().run(thread, 'debate next'))).toContain('It is announced in the thread.');
+		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		stage.sandbox.faults.delay(messagesIn(thread), 3000);
-		const answer = textOf(await maya().run(thread, 'debate next'));
+		const answer = textOf(await moveOn(maya(), thread));
 		expect(answer).toContain('I am announcing it in the thread.');
 		expect(answer).not.toContain('It is announced');
 	});

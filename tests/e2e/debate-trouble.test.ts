@@ -188,12 +188,12 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const found = threadAt(stage.sandbox.world, thread);
 		if (found) removeChannel(stage.sandbox.world, found);
 		await stage.means.store.advance(1, { from: 0, to: 1, by: maya().id });
-		if (name === 'http') {
-			const isGone = { why: 'the channel or thread is gone' };
-			await expect.poll(() => stage.means.store.unsaid(1), { timeout: 15_000 }).toMatchObject([isGone]);
-			stage.pass(600_000);
-		}
-		await expect.poll(async () => (await stage.means.store.debate(1))?.phase, { timeout: 15_000 }).toBe('closed');
+		const phase = async () => {
+			// Over HTTP nothing tells of deletions, so Discord must say the same again ten minutes later.
+			if (name === 'http') stage.pass(600_000);
+			return (await stage.means.store.debate(1))?.phase;
+		};
+		await expect.poll(phase, { timeout: 15_000 }).toBe('closed');
 		const second = await openDebate(stage.sandbox, oxford);
 		expect(second.thread).not.toBe(thread);
 	});

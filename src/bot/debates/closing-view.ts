@@ -32,7 +32,7 @@ export const abandonedReply = (debate: StoredDebate, why: Abandoned, say: Say): 
 
 /** The end of a debate in the bot's own words alone: no picture, nothing of the motion or the article. */
 export function plainEndReply(debate: StoredDebate, result: Result | undefined, say: Say): Reply {
-	const swing = result && hasVotes(debate) ? swingOf(result.matrix, debate.minimum) : undefined;
+	const swing = swingIn(debate, result);
 	const { abandoned } = debate;
 	const end = abandoned
 		? say(`abandoned.${abandoned}`)
