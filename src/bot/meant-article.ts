@@ -69,10 +69,10 @@ function openedArticle(id: string | undefined, { library }: Pick<Context, 'libra
 	}
 }
 
-/** The debate whose thread this is asked in. */
+/** The debate whose thread this is asked in. Without `channel` a payload does not say that it comes from a thread, so the id decides. */
 export async function debateHere({ store, invocation }: Context): Promise<StoredDebate | undefined> {
 	const { guild, channel } = invocation;
-	if (!guild || channel?.kind !== 'thread') return undefined;
+	if (!guild || !channel || channel.kind === 'forum' || channel.kind === 'text') return undefined;
 	const debate = await store.debateIn(channel.id);
 	return debate?.guild === guild.id ? debate : undefined;
 }

@@ -69,7 +69,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 			case 'completion':
 				return completed(reading.completion, reading.address);
 			case 'unknown':
-				log.warn('an interaction came that Lectern does not understand');
+				log.warn(reading.problem, 'an interaction came that Lectern does not understand');
 				return undefined;
 			default:
 				return reading satisfies never;

@@ -1,7 +1,6 @@
 import {
 	ApplicationCommandOptionType,
 	ApplicationIntegrationType,
-	ComponentType,
 	InteractionType,
 	MessageFlags,
 } from 'discord-api-types/v10';
@@ -31,7 +30,10 @@ export type Address = {
 /** A message that was pressed: whether only the member who pressed sees it. */
 export type PressedMessage = { readonly isPrivate: boolean };
 
-/** What an interaction asks for. `unknown`: nothing this bot understands, and possibly not Discord's. */
+/**
+ * What an interaction asks for. `unknown`: nothing this bot understands, and possibly not Discord's; `problem` says what of it
+ * could not be read, in words that are safe to log.
+ */
 export type Reading =
 	| { readonly kind: 'ping' }
 	| {
@@ -42,52 +44,61 @@ export type Reading =
 			readonly pressedOn?: PressedMessage;
 	  }
 	| { readonly kind: 'completion'; readonly completion: Completion; readonly address: Address }
-	| { readonly kind: 'unknown' };
+	| { readonly kind: 'unknown'; readonly problem: Problem };
 
-const User = z.object({ id: z.string(), username: z.string().optional(), global_name: z.string().nullish() });
+/**
+ * Why an interaction could not be read: its type, its id if that is a snowflake, and the JSON paths of the fields that failed.
+ * It holds nothing else of the interaction, since anybody's words could be in it.
+ */
+export type Problem = { readonly type?: number; readonly id?: string; readonly fields: readonly string[] };
+
+/**
+ * For a field an answer can do without: whatever it holds that is not understood counts as left out. A field that grants
+ * something must mean less when it is left out, never more.
+ */
+const spare = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+
+const User = z.object({ id: z.string(), username: spare(z.string()), global_name: spare(z.string()) });
 
 const Member = z.object({
-	user: User,
-	nick: z.string().nullish(),
-	roles: z.array(z.string()).optional(),
-	// Bits as a decimal number.
-	permissions: z.string().regex(/^\d+$/).optional(),
+	user: spare(User),
+	nick: spare(z.string()),
+	roles: spare(z.array(z.unknown())),
+	// Bits as a decimal number; 64 of them take 20 digits.
+	permissions: spare(z.string().regex(/^\d{1,40}$/)),
 });
 
-const Channel = z.object({ id: z.string(), type: z.number().optional(), parent_id: z.string().nullish() });
+const Channel = z.object({ id: spare(z.string()), type: spare(z.number()), parent_id: spare(z.string()) });
 
-const GivenOption = z.object({
+/**
+ * An option, read strictly: an option that is left out can change what a command does. Discord nests them three deep at most
+ * (group, subcommand, option), and nothing deeper is read.
+ */
+const FilledOption = z.object({
 	name: z.string(),
 	type: z.number(),
 	value: z.union([z.string(), z.number(), z.boolean()]).optional(),
 	focused: z.boolean().optional(),
-	get options() {
-		return z.array(GivenOption).optional();
-	},
 });
-type GivenOption = z.infer<typeof GivenOption>;
+const Subcommand = FilledOption.extend({ options: z.array(FilledOption).optional() });
+const GivenOption = FilledOption.extend({ options: z.array(Subcommand).optional() });
+type GivenOption = z.infer<typeof FilledOption> & { readonly options?: readonly GivenOption[] | undefined };
 
 const CommandData = z.object({
 	name: z.string(),
 	options: z.array(GivenOption).optional(),
-	target_id: z.string().optional(),
-	resolved: z.object({ messages: z.record(z.string(), z.unknown()).optional() }).optional(),
+	target_id: spare(z.string()),
+	resolved: spare(z.object({ messages: spare(z.record(z.string(), z.unknown())) })),
 });
 type CommandData = z.infer<typeof CommandData>;
 
-const PressData = z.object({
-	custom_id: z.string(),
-	component_type: z.literal([ComponentType.Button, ComponentType.StringSelect]),
-	values: z.array(z.string()).optional(),
-});
+/** A button, or a menu of any kind: menus of users, roles and channels have ids as values. */
+const PressData = z.object({ custom_id: z.string(), values: spare(z.array(z.string())) });
 type PressData = z.infer<typeof PressData>;
 
 /** A text field, however the modal wraps it: in a label, as Lectern sends it, or in a row, as clients of old do. */
 const FilledField = z.object({ custom_id: z.string(), value: z.string() });
-const Wrapped = z.object({
-	component: FilledField.optional().catch(undefined),
-	components: z.array(FilledField).optional().catch(undefined),
-});
+const Wrapped = z.object({ component: spare(FilledField), components: spare(z.array(FilledField)) }).catch({});
 
 const SubmitData = z.object({ custom_id: z.string(), components: z.array(Wrapped) });
 type SubmitData = z.infer<typeof SubmitData>;
@@ -96,17 +107,17 @@ const circumstances = {
 	id: z.string(),
 	token: z.string(),
 	application_id: z.string(),
-	locale: z.string().optional(),
-	guild_id: z.string().optional(),
-	channel_id: z.string().optional(),
-	channel: Channel.optional(),
+	locale: spare(z.string()),
+	guild_id: spare(z.string()),
+	channel_id: spare(z.string()),
+	channel: spare(Channel),
 	// Members of a server come as `member`; in direct messages there is only `user`.
-	member: Member.optional(),
-	user: User.optional(),
+	member: spare(Member),
+	user: spare(User),
 	// For whom the app is installed where it is used: "0" stands for a server, "1" for a member.
-	authorizing_integration_owners: z.record(z.string(), z.unknown()).optional().catch(undefined),
+	authorizing_integration_owners: spare(z.record(z.string(), z.unknown())),
 	// The message that was pressed, also when the press opened the modal that is submitted.
-	message: z.object({ flags: z.number().optional() }).optional(),
+	message: spare(z.object({ flags: spare(z.number()) })),
 };
 
 const Interaction = z.discriminatedUnion('type', [
@@ -120,12 +131,12 @@ type Circumstances = z.infer<z.ZodObject<typeof circumstances>>;
 
 /** Reads an interaction as it came, by whichever door. Never throws. */
 export function readInteraction(payload: unknown): Reading {
-	if (!isNestedAtMost(DEEPEST, payload)) return { kind: 'unknown' };
-	const { data: interaction } = Interaction.safeParse(payload);
-	if (!interaction) return { kind: 'unknown' };
+	if (!isNestedAtMost(DEEPEST, payload)) return unknown(payload, '$');
+	const { data: interaction, error } = Interaction.safeParse(payload);
+	if (!interaction) return unknown(payload, ...error.issues.map(({ path }) => jsonPath(path)));
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
 	const surroundings = surroundingsOf(interaction);
-	if (!surroundings) return { kind: 'unknown' };
+	if (!surroundings) return unknown(payload, 'member.user', 'user');
 	const address = addressOf(interaction);
 	switch (interaction.type) {
 		case InteractionType.ApplicationCommand:
@@ -146,7 +157,7 @@ export function readInteraction(payload: unknown): Reading {
 			};
 		case InteractionType.ApplicationCommandAutocomplete: {
 			const focused = inner(interaction.data).options.find((option) => option.focused)?.name;
-			if (focused === undefined) return { kind: 'unknown' };
+			if (focused === undefined) return unknown(payload, 'data.options');
 			return { kind: 'completion', completion: { ...surroundings, ...typed(interaction.data), focused }, address };
 		}
 	}
@@ -156,6 +167,31 @@ function addressOf({ id, token, application_id, authorizing_integration_owners: 
 	const userInstalled = owners !== undefined && !(ApplicationIntegrationType.GuildInstall in owners);
 	return { id, token, application: application_id, ...(userInstalled && { userInstalled }) };
 }
+
+/** So many fields are named on a log line: a thousand faulty options say no more than the first. */
+const MOST_FIELDS = 3;
+
+const Identity = z.object({
+	type: spare(z.int()),
+	// A snowflake is digits and nothing else; any other id could hold anybody's words.
+	id: spare(z.string().regex(/^\d{17,20}$/)),
+});
+
+function unknown(payload: unknown, ...fields: readonly string[]): Reading {
+	const { type, id } = Identity.safeParse(payload).data ?? {};
+	const problem = {
+		...(type !== undefined && { type }),
+		...(id !== undefined && { id }),
+		fields: fields.slice(0, MOST_FIELDS),
+	};
+	return { kind: 'unknown', problem };
+}
+
+/** `data.options[0].name`, or `$` for the whole: every key in it is a key of our own schema. */
+const jsonPath = (path: readonly PropertyKey[]) =>
+	path.length === 0
+		? '$'
+		: path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${String(key)}`)).join('');
 
 function surroundingsOf({ id, locale, guild_id, channel_id, channel, member, user }: Circumstances) {
 	const asker = member?.user ?? user;
@@ -176,7 +212,7 @@ function askerOf(user: z.infer<typeof User>, member: Circumstances['member']): I
 	return {
 		id: user.id,
 		...(name !== undefined && { name }),
-		roles: member?.roles ?? [],
+		roles: (member?.roles ?? []).filter((role) => typeof role === 'string'),
 		may: BigInt(member?.permissions ?? 0),
 	};
 }
@@ -196,7 +232,7 @@ function typed(data: CommandData): Pick<Invocation, 'command' | 'gesture' | 'arg
 	return { command: path.join(' '), gesture: 'typed', args: argsOf(options), ...(target && { target }) };
 }
 
-/** What is no press of ours is an unknown command, so that whoever pressed is told so. */
+/** A press that is not one of ours becomes an unknown command, so that the member who pressed gets an answer. */
 function pressed({ custom_id, values }: PressData): Pick<Invocation, 'command' | 'gesture' | 'args'> {
 	const { command, args } = pressOf(custom_id, values?.[0]) ?? { command: custom_id, args: {} };
 	return { command, gesture: 'pressed', args };
@@ -204,7 +240,7 @@ function pressed({ custom_id, values }: PressData): Pick<Invocation, 'command' |
 
 /** Submitting a form is its press, with what was typed as further arguments. */
 function submitted({ custom_id, components }: SubmitData): Pick<Invocation, 'command' | 'gesture' | 'args'> {
-	const press = pressed({ custom_id, component_type: ComponentType.Button });
+	const press = pressed({ custom_id });
 	const fields = components.flatMap(({ component, components: row = [] }) => (component ? [component] : row));
 	const typedIn = Object.fromEntries(fields.map(({ custom_id: name, value }) => [name, value]));
 	return { ...press, args: { ...press.args, ...typedIn } };
@@ -213,7 +249,7 @@ function submitted({ custom_id, components }: SubmitData): Pick<Invocation, 'com
 /** The path of the subcommand and the options given to it. */
 function inner({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>): {
 	path: string[];
-	options: GivenOption[];
+	options: readonly GivenOption[];
 } {
 	const [first] = options;
 	if (

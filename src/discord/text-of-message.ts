@@ -2,11 +2,22 @@ import { z } from 'zod';
 
 const text = z.string().catch('');
 const list = z.array(z.unknown()).catch([]);
+const name = z.object({ name: text }).catch({ name: '' });
+const words = z.object({ text }).catch({ text: '' });
 
 const Field = z.object({ name: text, value: text });
-const Embed = z.object({ title: text, description: text, fields: z.array(Field).catch([]) });
+const Embed = z.object({
+	author: name,
+	title: text,
+	description: text,
+	fields: z.array(Field).catch([]),
+	footer: words,
+});
+const Answer = z.object({ poll_media: words });
+const Poll = z.object({ question: words, answers: z.array(Answer).catch([]) });
 const Message = z.object({
 	content: text,
+	poll: Poll.optional().catch(undefined),
 	embeds: z.array(Embed).catch([]),
 	components: list,
 	message_snapshots: list,
@@ -14,31 +25,44 @@ const Message = z.object({
 const Component = z.object({ content: text, components: list });
 const Snapshot = z.object({ message: z.unknown() });
 
-/** All that a reader of a Discord message sees as text: its content, embeds, text components, and the message it forwards. */
+/** How deep components and forwarded messages are followed. Discord nests them about four deep; more could exhaust the stack. */
+const DEEPEST = 16;
+
+/**
+ * All that a reader of a Discord message sees as text: its content, poll, embeds, text components, and the message it forwards.
+ * Parts that cannot be read are left out.
+ */
 export function textOfMessage(message: unknown): string {
-	return textsOf(message)
+	return textsOf(message, DEEPEST)
 		.map((one) => one.trim())
 		.filter((one) => one !== '')
 		.join('\n');
 }
 
-function textsOf(message: unknown): string[] {
+function textsOf(message: unknown, depth: number): string[] {
 	const { data } = Message.safeParse(message);
-	if (!data) return [];
+	if (!data || depth === 0) return [];
 	const forwarded = data.message_snapshots.map((snapshot) => Snapshot.safeParse(snapshot).data?.message);
 	return [
 		data.content,
-		...data.embeds.flatMap(({ title, description, fields }) => [
-			title,
-			description,
-			...fields.flatMap(({ name, value }) => [name, value]),
-		]),
-		...data.components.flatMap(textsOfComponent),
-		...forwarded.flatMap(textsOf),
+		...(data.poll ? textsOfPoll(data.poll) : []),
+		...data.embeds.flatMap(textsOfEmbed),
+		...data.components.flatMap((component) => textsOfComponent(component, depth - 1)),
+		...forwarded.flatMap((one) => textsOf(one, depth - 1)),
 	];
 }
 
-function textsOfComponent(component: unknown): string[] {
+function textsOfPoll({ question, answers }: z.infer<typeof Poll>): string[] {
+	return [question.text, ...answers.map(({ poll_media: answer }) => answer.text)];
+}
+
+/** In the order in which Discord shows them. */
+function textsOfEmbed({ author, title, description, fields, footer }: z.infer<typeof Embed>): string[] {
+	return [author.name, title, description, ...fields.flatMap(({ name, value }) => [name, value]), footer.text];
+}
+
+function textsOfComponent(component: unknown, depth: number): string[] {
 	const { data } = Component.safeParse(component);
-	return data ? [data.content, ...data.components.flatMap(textsOfComponent)] : [];
+	if (!data || depth === 0) return [];
+	return [data.content, ...data.components.flatMap((inner) => textsOfComponent(inner, depth - 1))];
 }

@@ -173,6 +173,12 @@ test('outside a debate’s thread the open debates are listed with their motions
 	expect(textOf(answer)).toContain('Saltmouth should sell its harbour');
 });
 
+test('in its thread a debate is found although the payload does not say what kind of place that is', async () => {
+	const { ask, debate } = await club();
+	const answer = await ask(ana, 'debate status', {}, { channel: { id: debate.thread ?? '', kind: 'other' } });
+	expect(answer).toMatchObject({ private: false, outcome: { kind: 'answered' } });
+});
+
 test.each([
 	'debate open',
 	'debate status',

@@ -123,6 +123,13 @@ test('a button of another making is answered, and its id is not logged', async (
 	expect(lines()).toMatchObject([{ command: 'unknown', outcome: 'refused' }]);
 });
 
+test('what cannot be read leaves the type of the interaction and the field that failed, and nothing anybody wrote', async () => {
+	const { answer, lines } = answering();
+	await answer({ ...inServer, ...command('echo', [{ name: secret, type: 3, value: { [secret]: secret } }]) });
+	expect(lines()).toMatchObject([{ level: 40, type: 2, id: inServer.id, fields: ['data.options[0].value'] }]);
+	expect(JSON.stringify(lines())).not.toMatch(/typed|opens-the-answer/);
+});
+
 test('what cannot be understood has no answer', async () => {
 	const { answer, lines } = answering();
 	expect(await answer({ type: 99 })).toBeUndefined();

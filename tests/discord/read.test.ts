@@ -176,7 +176,19 @@ test('in direct messages nobody holds roles or permissions', () => {
 test('a message command brings all the text of its message', () => {
 	const message = {
 		content: 'Look at this:',
-		embeds: [{ title: 'Title', description: 'Described', fields: [{ name: 'Field', value: 'Value' }] }],
+		poll: {
+			question: { text: 'Sell it?' },
+			answers: [{ poll_media: { text: 'Yes' } }, { poll_media: { text: 'No' } }],
+		},
+		embeds: [
+			{
+				author: { name: 'Harbour Gazette' },
+				title: 'Title',
+				description: 'Described',
+				fields: [{ name: 'Field', value: 'Value' }],
+				footer: { text: 'Page 3' },
+			},
+		],
 		components: [{ type: 17, components: [{ type: 9, components: [{ type: 10, content: 'In a section' }] }] }],
 		message_snapshots: [{ message: { content: 'Forwarded', embeds: [], components: [] } }],
 	};
@@ -184,7 +196,16 @@ test('a message command brings all the text of its message', () => {
 	expect(readInteraction({ ...inServer, ...command('Find evidence', [], more) })).toMatchObject({
 		invocation: {
 			command: 'Find evidence',
-			target: { id: '9', text: 'Look at this:\nTitle\nDescribed\nField\nValue\nIn a section\nForwarded' },
+			target: {
+				id: '9',
+				text: [
+					'Look at this:',
+					...['Sell it?', 'Yes', 'No'],
+					...['Harbour Gazette', 'Title', 'Described', 'Field', 'Value', 'Page 3'],
+					'In a section',
+					'Forwarded',
+				].join('\n'),
+			},
 		},
 	});
 });
@@ -192,6 +213,10 @@ test('a message command brings all the text of its message', () => {
 test.each([
 	['no text', { content: '' }],
 	['odd parts', { content: 5, embeds: 'none', components: [null, { components: [3] }], message_snapshots: [{}] }],
+	[
+		'odd embeds and an odd poll',
+		{ embeds: [{ author: 'me', footer: null, title: 3 }], poll: { question: 'why', answers: 7 } },
+	],
 ])('a message with %s is an empty text', (_, message) => {
 	const more = { target_id: '9', resolved: { messages: { 9: message } } };
 	expect(readInteraction({ ...inServer, ...command('Find evidence', [], more) })).toMatchObject({
@@ -199,18 +224,131 @@ test.each([
 	});
 });
 
+test('text nested deeper than Discord nests it does not make reading fail', () => {
+	const nested = (depth: number): object => {
+		let part: object = { type: 10, content: 'At the bottom' };
+		for (let n = 0; n < depth; n++) part = { type: 17, components: [part] };
+		return part;
+	};
+	const textAt = (depth: number) => {
+		const more = { target_id: '9', resolved: { messages: { 9: { components: [nested(depth)] } } } };
+		const reading = readInteraction({ ...inServer, ...command('Find evidence', [], more) });
+		return reading.kind === 'invocation' ? reading.invocation.target?.text : undefined;
+	};
+	expect(textAt(4)).toBe('At the bottom');
+	expect(textAt(20_000)).toBe('');
+});
+
+test('options nested deeper than Discord nests them do not make reading fail', () => {
+	let options: object[] = [claim];
+	for (let n = 0; n < 20_000; n++) options = [{ name: 'deeper', type: 1, options }];
+	expect(readInteraction({ ...inServer, ...command('quote', options) })).toMatchObject({ kind: 'invocation' });
+});
+
+const { member } = inServer;
+
 test.each([
-	['nothing', undefined],
-	['no object', 'type: 2'],
-	['a type of the future', { ...inServer, type: 99 }],
-	['a modal without fields', { ...inServer, type: 5, data: { custom_id: 'x' } }],
-	['a command without a name', { ...inServer, type: 2, data: {} }],
-	['a command by nobody', { ...inServer, member: undefined, ...command('help') }],
-	['a command without a token', { ...inServer, token: undefined, ...command('help') }],
-	['a menu of members', { ...inServer, type: 3, data: { custom_id: 'quote?a=b', component_type: 5, values: ['1'] } }],
-	['typing in no option', { ...inServer, ...command('quote', [claim]), type: 4 }],
-])('%s is not understood', (_, payload) => {
-	expect(readInteraction(payload)).toEqual({ kind: 'unknown' });
+	['flags of its message', { message: { id: '7', flags: 'many' } }],
+	['message', { message: 'gone' }],
+	['permissions', { member: { ...member, permissions: null } }],
+	['negative permissions', { member: { ...member, permissions: '-1' } }],
+	['permissions that are a number', { member: { ...member, permissions: 8 } }],
+	['roles', { member: { ...member, roles: 'all' } }],
+	['nickname', { member: { ...member, nick: { text: 'Captain' } } }],
+	['name', { member: { ...member, user: { ...member.user, username: 5, global_name: [] } } }],
+	['locale', { locale: 12 }],
+	['channel', { channel: 'general' }],
+	['channel type', { channel: { id: '1100000000000000003', type: 'thread' } }],
+	['parent', { channel: { id: '1100000000000000003', type: 11, parent_id: 4 } }],
+	['resolved part', { data: { ...command('help').data, resolved: [] } }],
+	['target', { data: { ...command('help').data, target_id: {} } }],
+	['field of the future', { attestation: { level: 3 }, app_permissions: {}, entitlements: null }],
+])('an odd %s does not keep a command from its answer', (_, odd) => {
+	expect(readInteraction({ ...inServer, ...command('help'), ...odd })).toMatchObject({
+		kind: 'invocation',
+		invocation: { command: 'help', user: { id: member.user.id }, channel: { id: '1100000000000000003' } },
+	});
+});
+
+test.each([
+	['null', null],
+	['a number', 8],
+	['a word', 'all'],
+	['negative', '-8'],
+	['longer than any number of Discord', '9'.repeat(5000)],
+])('permissions that are %s permit nothing', (_, permissions) => {
+	const odd = { member: { ...member, permissions } };
+	expect(readInteraction({ ...inServer, ...command('help'), ...odd })).toMatchObject({
+		invocation: { user: { may: 0n } },
+	});
+});
+
+test('of odd roles those that are ids are kept', () => {
+	const odd = { member: { ...member, roles: [5, '1100000000000000008', null] } };
+	expect(readInteraction({ ...inServer, ...command('help'), ...odd })).toMatchObject({
+		invocation: { user: { roles: ['1100000000000000008'] } },
+	});
+});
+
+test('without a channel that can be read, an interaction is known to come from the channel of its id', () => {
+	for (const channel of [undefined, {}, { type: 11 }, null])
+		expect(readInteraction({ ...inServer, ...command('help'), channel })).toMatchObject({
+			invocation: { channel: { id: inServer.channel_id } },
+		});
+});
+
+test.each([
+	['a button', 2],
+	['a menu of words', 3],
+	['a menu of users', 5],
+	['a menu of roles', 6],
+	['a menu of users and roles', 7],
+	['a menu of channels', 8],
+	['a kind of the future', 42],
+])('a press of %s is read', (_, component_type) => {
+	const press = { type: 3, data: { custom_id: 'quote?article=harbour&claim', component_type, values: ['7'] } };
+	expect(readInteraction({ ...inServer, ...press })).toMatchObject({
+		kind: 'invocation',
+		invocation: { command: 'quote', gesture: 'pressed', args: { article: 'harbour', claim: '7' } },
+	});
+});
+
+test.each([
+	['nothing', undefined, { fields: ['$'] }],
+	['no object', 'type: 2', { fields: ['$'] }],
+	['a type of the future', { ...inServer, type: 99 }, { type: 99, id: inServer.id, fields: ['type'] }],
+	['a type that is none', { ...inServer, type: 'secret' }, { id: inServer.id, fields: ['type'] }],
+	[
+		'a modal without fields',
+		{ ...inServer, type: 5, data: { custom_id: 'x' } },
+		{ type: 5, fields: ['data.components'] },
+	],
+	['a command without a name', { ...inServer, type: 2, data: {} }, { type: 2, fields: ['data.name'] }],
+	['a command by nobody', { ...inServer, member: undefined, ...command('help') }, { fields: ['member.user', 'user'] }],
+	['a command without a token', { ...inServer, token: undefined, ...command('help') }, { fields: ['token'] }],
+	[
+		'typing in no option',
+		{ ...inServer, ...command('quote', [claim]), type: 4 },
+		{ type: 4, fields: ['data.options'] },
+	],
+	[
+		'an option with an odd value',
+		{ ...inServer, ...command('quote', [claim, { name: 'hide', type: 5, value: { secret: true } }]) },
+		{ fields: ['data.options[1].value'] },
+	],
+] as [
+	string,
+	unknown,
+	object,
+][])('%s is not understood, and it is known what could not be read', (_, payload, problem) => {
+	expect(readInteraction(payload)).toMatchObject({ kind: 'unknown', problem });
+});
+
+test('what is known of an interaction that could not be read holds nothing anybody wrote', () => {
+	const secret = 'secret words';
+	const odd = { ...inServer, id: secret, type: 2, token: 5, application_id: [secret], data: { [secret]: secret } };
+	expect(JSON.stringify(readInteraction(odd))).not.toContain('secret');
+	expect(readInteraction({ ...odd, type: secret })).toEqual({ kind: 'unknown', problem: { fields: ['type'] } });
 });
 
 test('no payload makes reading fail', () => {
