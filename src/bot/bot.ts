@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../store/unavailable.ts';
 import { readArgs } from './args.ts';
 import { type Command, type Context, type Means, type Runnable, runsOf } from './command.ts';
 import type { Completion, Invocation } from './invocation.ts';
+import { knowingPlaces } from './knowing-places.ts';
 import { likelyArticle, meantArticle } from './meant-article.ts';
 import { refuseOthers } from './moderators.ts';
 import { rememberingSettings } from './remembered-settings.ts';
@@ -45,6 +46,7 @@ export function createBot(commands: readonly Command[], means: Means): Bot {
 
 const contextOf = (means: Means, invocation: Invocation): Context => ({
 	...means,
+	hands: knowingPlaces(means.hands, invocation.described),
 	say: sayIn(invocation.locale),
 	invocation,
 });

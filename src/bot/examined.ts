@@ -1,7 +1,7 @@
 import type { Context } from './command.ts';
 import type { HandsFault, Place } from './hands.ts';
 import { serverOf } from './moderators.ts';
-import { placeSoon } from './places.ts';
+import { lookingNow, placeSoon } from './places.ts';
 
 /** Why the bot looked at a place. */
 export type Reason = 'debates' | 'article' | 'here' | 'debate';
@@ -13,7 +13,7 @@ export type Examined = {
 	readonly place: Place | HandsFault;
 };
 
-/** So many places at most: each takes several requests, and the answer has three seconds. */
+/** So many places at most: each takes a request or two, and the answer has three seconds. */
 const MOST = 8;
 
 /** Every place the bot is set to work in: where debates go, where an article is set, where it is asked, where debates run. */
@@ -34,7 +34,7 @@ export async function examined(context: Context): Promise<Examined[]> {
 		.slice(0, MOST);
 	return Promise.all(
 		asked.map(async ({ channel, why }) => {
-			const place = await placeSoon(hands, channel);
+			const place = await placeSoon(lookingNow(hands), channel);
 			return { channel, reasons: [...new Set(why.map(([, reason]) => reason))], place };
 		}),
 	);

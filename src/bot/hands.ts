@@ -19,6 +19,8 @@ export type Place = {
 	readonly id: string;
 	readonly name: string;
 	readonly kind: 'forum' | 'text' | 'thread' | 'other';
+	/** The id of the server it is in; empty for a direct message. */
+	readonly guild: string;
 	/** The channel a thread is in. */
 	readonly parent?: string;
 	readonly tags: readonly { readonly id: string; readonly name: string }[];
@@ -28,6 +30,9 @@ export type Place = {
 	/** What the bot may do there. */
 	readonly may: ReadonlySet<PermissionName>;
 };
+
+/** A thread and the channel it is in. */
+export type ThreadIn = { readonly thread: string; readonly channel: string };
 
 /** A thread to open with its first message: a post in a forum, a public thread elsewhere. */
 export type Opening = {
@@ -80,7 +85,18 @@ export type HandsFault =
 
 /** What the bot does in Discord of its own accord, beside answering. Every verb tells a fault instead of throwing. */
 export type Hands = {
-	placeOf(channel: string): Promise<Place | HandsFault>;
+	/**
+	 * The place as Discord holds it, or as it was a few seconds ago if nothing keeps a debate from it. That something is gone, or
+	 * that a permission is missing, is never from memory; with `now` nothing is. It takes four requests at most, or three for a
+	 * channel, of which those about the server are shared by all its places.
+	 */
+	placeOf(channel: string, when?: 'now'): Promise<Place | HandsFault>;
+	/**
+	 * Those of a server's threads that Discord does not list, neither as active nor among the latest archived ones. They may be
+	 * gone, or hidden from the bot: only `placeOf` tells. It takes three requests at most, and none for what was asked a few
+	 * seconds ago.
+	 */
+	unlistedThreads(guild: string, threads: readonly ThreadIn[]): Promise<readonly string[] | HandsFault>;
 	/** Opens the thread, posts in it and pins the first message. A thread that was reported to `opened` is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
 	/** Posts in a thread, unarchiving it for the purpose. */

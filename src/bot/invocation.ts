@@ -1,3 +1,4 @@
+import type { Place } from './hands.ts';
 import type { Locale } from './say.ts';
 
 /** A value as Discord or a button gives it, before the command's options say what it means. */
@@ -23,6 +24,15 @@ export type Where = {
 	readonly parent?: string;
 };
 
+/** What a payload itself says of a channel. */
+export type DescribedChannel = {
+	readonly id: string;
+	/** The id of the server it is in, if the payload says so. */
+	readonly guild?: string;
+	/** The place and what the bot may do there, unless the payload leaves some of it open. */
+	readonly place?: Place;
+};
+
 /**
  * Somebody asks for a command, by whichever door and gesture: typed in the command line, pressed as a button, chosen in a
  * menu or used on a message. It holds what the payload carries and needs no cache.
@@ -41,6 +51,8 @@ export type Invocation = {
 	readonly guild?: { readonly id: string };
 	/** Where it was asked; absent when the payload does not tell. */
 	readonly channel?: Where;
+	/** The channels that the payload describes: the one it was asked in, and those chosen for options. */
+	readonly described?: readonly DescribedChannel[];
 	readonly locale: Locale;
 };
 

@@ -29,11 +29,23 @@ export async function placeSoon(hands: Hands, channel: string, patience = PATIEN
 	return (await within(hands.placeOf(channel), patience)) ?? { kind: 'later', why: 'Discord is slow' };
 }
 
+/** The same hands, which look at every place anew: for who asks what is wrong, or whether it is right now. */
+export const lookingNow = (hands: Hands): Hands => ({ ...hands, placeOf: (channel) => hands.placeOf(channel, 'now') });
+
 /** What the bot lacks to hold a debate in a place. */
 export function missingIn({ kind, may }: Place): PermissionName[] {
 	const needed = kind === 'forum' ? NEEDED.forum : NEEDED.text;
 	return [...needed, ...ALWAYS].filter((name) => !may.has(name));
 }
+
+/** Whether a debate can be held in a place. */
+export function isFit(place: Place): boolean {
+	if (place.kind !== 'forum' && place.kind !== 'text') return false;
+	return missingIn(place).length === 0 && !lacksTags(place);
+}
+
+/** Whether a forum takes no post without a tag and has none to give. */
+const lacksTags = ({ requiresTag, tags }: Place) => requiresTag && tags.length === 0;
 
 /** Why no debate can be held in a place, and how to mend it; undefined when one can. */
 export function obstacleIn(channel: string, place: Place | HandsFault, say: Say): Markdown | undefined {
@@ -41,7 +53,7 @@ export function obstacleIn(channel: string, place: Place | HandsFault, say: Say)
 	if (place.kind !== 'forum' && place.kind !== 'text') return say('place.unfit', { channel: mention(channel) });
 	const missing = missingIn(place);
 	if (missing.length > 0) return missingText(channel, missing, say);
-	if (place.requiresTag && place.tags.length === 0) return say('place.no-tags', { channel: mention(channel) });
+	if (lacksTags(place)) return say('place.no-tags', { channel: mention(channel) });
 	return undefined;
 }
 

@@ -13,12 +13,20 @@ export type Hand = {
 
 /** Wraps a REST client that is logged in as the bot, and remembers the bot's own user id. */
 export function handOf(rest: HandsRest): Hand {
-	let known: string | undefined;
+	let asked: Promise<string> | undefined;
+	async function ask(): Promise<string> {
+		try {
+			return confirmed<APIUser>(await rest.get(Routes.user())).id;
+		} catch (error) {
+			asked = undefined;
+			throw error;
+		}
+	}
 	return {
 		rest,
-		async self() {
-			known ??= confirmed<APIUser>(await rest.get(Routes.user())).id;
-			return known;
+		self() {
+			asked ??= ask();
+			return asked;
 		},
 	};
 }

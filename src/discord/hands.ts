@@ -4,6 +4,7 @@ import { missingIn } from '../bot/places.ts';
 import { type Hand, type HandsRest, handFor, handOf } from './hand.ts';
 import { faultOf } from './hands-fault.ts';
 import { keepAwake } from './keep-awake.ts';
+import { createLooks } from './looks.ts';
 import { openThread } from './open-thread.ts';
 import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
@@ -43,6 +44,7 @@ export function handsRest(token: string, apiUrl: string): HandsRest {
 /** The bot's hands in Discord, by REST alone. */
 export function createHands(rest: HandsRest): Hands {
 	const hand = handOf(rest);
+	const looks = createLooks(hand);
 
 	/** Discord only says that a permission is missing; which one is found by looking. */
 	async function named(fault: HandsFault, channel: string): Promise<HandsFault> {
@@ -60,7 +62,8 @@ export function createHands(rest: HandsRest): Hands {
 	}
 
 	return {
-		placeOf: (channel) => attempt(channel, (hand) => groundAt(hand, channel)),
+		placeOf: (channel, when) => attempt(channel, () => looks.placeAt(channel, when)),
+		unlistedThreads: (guild, threads) => looks.unlisted(guild, threads).catch(faultOf),
 		open: (opening) => attempt(opening.channel, (hand) => openThread(hand, opening)),
 		post: (posting) => attempt(posting.thread, async (hand) => ({ message: await postInThread(hand, posting) })),
 		keepAwake: (waking) => attempt(waking.thread, (hand) => keepAwake(hand, waking)),

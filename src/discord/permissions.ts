@@ -28,6 +28,12 @@ export function permissionsIn({ guild, member, overwrites }: Grounds): ReadonlyS
 		const allowed = layer.reduce((all, { allow }) => all | BigInt(allow), 0n);
 		return (before & ~denied) | allowed;
 	}, base);
+	return namesOf(sum);
+}
+
+/** The permissions that a sum of Discord's bits stands for. */
+export function namesOf(sum: bigint): ReadonlySet<PermissionName> {
+	if ((sum & bits.Administrator) !== 0n) return new Set(permissionNames);
 	// Who does not see a channel can do nothing in it, whatever else is allowed.
 	if ((sum & bits.ViewChannel) === 0n) return new Set();
 	return new Set(permissionNames.filter((name) => (sum & bits[name]) !== 0n));

@@ -9,20 +9,27 @@ import {
 import type { Place } from '../bot/hands.ts';
 import { channelKind } from './channel-kind.ts';
 import { confirmed } from './confirmed.ts';
-import type { Hand } from './hand.ts';
 import { permissionsIn } from './permissions.ts';
 
 /** A place with what only this side of the bot needs to know. */
 export type Ground = Place & {
-	readonly guild: string;
 	/** It is an announcement channel, whose threads are of a type of their own. */
 	readonly announcements: boolean;
 	/** Tags only moderators may set. */
 	readonly reserved: ReadonlySet<string>;
 };
 
-/** A channel or thread as Discord holds it now, and what the bot may do there. Throws what Discord refuses with. */
-export async function groundAt({ rest, self }: Hand, id: string): Promise<Ground> {
+/** What a look needs: GET requests, and the bot's own id. A `Hand` has both. */
+export type Look = {
+	readonly rest: { get(route: `/${string}`): Promise<unknown> };
+	readonly self: () => Promise<string>;
+};
+
+/**
+ * A channel or thread, and what the bot may do there. Throws what Discord refuses with. It takes four requests, or three for a
+ * channel.
+ */
+export async function groundAt({ rest, self }: Look, id: string): Promise<Ground> {
 	const channel = confirmed<APIChannel>(await rest.get(Routes.channel(id)));
 	const guildId = 'guild_id' in channel ? channel.guild_id : undefined;
 	const kind = channelKind(channel.type);

@@ -9,7 +9,9 @@ import type { Completion, Invocation, RawValue, TargetMessage } from '../bot/inv
 import { pressOf } from '../bot/press.ts';
 import { localeFor } from '../bot/say.ts';
 import { channelKind } from './channel-kind.ts';
+import { ChannelPart, describedChannel } from './described-channel.ts';
 import { isNestedAtMost } from './nesting.ts';
+import { Bits, spare } from './spare.ts';
 import { textOfMessage } from './text-of-message.ts';
 
 /**
@@ -52,23 +54,14 @@ export type Reading =
  */
 export type Problem = { readonly type?: number; readonly id?: string; readonly fields: readonly string[] };
 
-/**
- * For a field an answer can do without: whatever it holds that is not understood counts as left out. A field that grants
- * something must mean less when it is left out, never more.
- */
-const spare = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
-
 const User = z.object({ id: z.string(), username: spare(z.string()), global_name: spare(z.string()) });
 
 const Member = z.object({
 	user: spare(User),
 	nick: spare(z.string()),
 	roles: spare(z.array(z.unknown())),
-	// Bits as a decimal number; 64 of them take 20 digits.
-	permissions: spare(z.string().regex(/^\d{1,40}$/)),
+	permissions: spare(Bits),
 });
-
-const Channel = z.object({ id: spare(z.string()), type: spare(z.number()), parent_id: spare(z.string()) });
 
 /**
  * An option, read strictly: an option that is left out can change what a command does. Discord nests them three deep at most
@@ -88,7 +81,12 @@ const CommandData = z.object({
 	name: z.string(),
 	options: z.array(GivenOption).optional(),
 	target_id: spare(z.string()),
-	resolved: spare(z.object({ messages: spare(z.record(z.string(), z.unknown())) })),
+	resolved: spare(
+		z.object({
+			messages: spare(z.record(z.string(), z.unknown())),
+			channels: spare(z.record(z.string(), ChannelPart.catch({}))),
+		}),
+	),
 });
 type CommandData = z.infer<typeof CommandData>;
 
@@ -110,7 +108,9 @@ const circumstances = {
 	locale: spare(z.string()),
 	guild_id: spare(z.string()),
 	channel_id: spare(z.string()),
-	channel: spare(Channel),
+	channel: spare(ChannelPart),
+	// What the bot may do where it is asked; in a thread, what it may do in the thread.
+	app_permissions: spare(Bits),
 	// Members of a server come as `member`; in direct messages there is only `user`.
 	member: spare(Member),
 	user: spare(User),
@@ -135,7 +135,7 @@ export function readInteraction(payload: unknown): Reading {
 	const { data: interaction, error } = Interaction.safeParse(payload);
 	if (!interaction) return unknown(payload, ...error.issues.map(({ path }) => jsonPath(path)));
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
-	const surroundings = surroundingsOf(interaction);
+	const surroundings = surroundingsOf(interaction, chosenIn(interaction.data));
 	if (!surroundings) return unknown(payload, 'member.user', 'user');
 	const address = addressOf(interaction);
 	switch (interaction.type) {
@@ -193,7 +193,8 @@ const jsonPath = (path: readonly PropertyKey[]) =>
 		? '$'
 		: path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${String(key)}`)).join('');
 
-function surroundingsOf({ id, locale, guild_id, channel_id, channel, member, user }: Circumstances) {
+function surroundingsOf(interaction: Circumstances, chosen: readonly ChannelPart[]) {
+	const { id, locale, guild_id, channel_id, channel, member, user } = interaction;
 	const asker = member?.user ?? user;
 	const place = channel?.id ?? channel_id;
 	return (
@@ -201,7 +202,8 @@ function surroundingsOf({ id, locale, guild_id, channel_id, channel, member, use
 			id,
 			user: askerOf(asker, member),
 			...(guild_id !== undefined && { guild: { id: guild_id } }),
-			...(place !== undefined && { channel: placeOf(place, channel) }),
+			...(place !== undefined && { channel: whereOf(place, channel) }),
+			...describedIn(interaction, chosen),
 			locale: localeFor(locale),
 		}
 	);
@@ -217,10 +219,17 @@ function askerOf(user: z.infer<typeof User>, member: Circumstances['member']): I
 	};
 }
 
-function placeOf(id: string, channel: Circumstances['channel']): NonNullable<Invocation['channel']> {
+function whereOf(id: string, channel: Circumstances['channel']): NonNullable<Invocation['channel']> {
 	const kind = channelKind(channel?.type);
 	const parent = kind === 'thread' ? channel?.parent_id : undefined;
 	return { id, kind, ...(parent && { parent }) };
+}
+
+/** The channel it was asked in, and those chosen for options, which Discord offers from the server it is asked in. */
+function describedIn({ channel, guild_id, app_permissions }: Circumstances, chosen: readonly ChannelPart[]) {
+	const here = channel && { ...channel, guild_id, app_permissions };
+	const described = [here ?? {}, ...chosen].flatMap((part) => describedChannel(part) ?? []);
+	return described.length > 0 && { described };
 }
 
 const pressedOn = ({ message }: Circumstances) =>
@@ -244,6 +253,11 @@ function submitted({ custom_id, components }: SubmitData): Pick<Invocation, 'com
 	const fields = components.flatMap(({ component, components: row = [] }) => (component ? [component] : row));
 	const typedIn = Object.fromEntries(fields.map(({ custom_id: name, value }) => [name, value]));
 	return { ...press, args: { ...press.args, ...typedIn } };
+}
+
+/** The channels chosen for options. */
+function chosenIn(data: CommandData | PressData | SubmitData): ChannelPart[] {
+	return 'resolved' in data ? Object.values(data.resolved?.channels ?? {}) : [];
 }
 
 /** The path of the subcommand and the options given to it. */

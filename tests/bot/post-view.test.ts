@@ -50,6 +50,7 @@ test('Edit replaces the whole of a preview, however long its quotations: it is o
 		id: '2',
 		name: 'd',
 		kind: 'forum',
+		guild: oxford.guild,
 		tags: [],
 		requiresTag: false,
 		archived: false,

@@ -4,6 +4,7 @@ import { openingOf } from '../../src/bot/announcements.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Invocation } from '../../src/bot/invocation.ts';
 import { commands } from '../../src/commands.ts';
+import { createHands, handsRest } from '../../src/discord/hands.ts';
 import { writeReply } from '../../src/discord/write.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { replaceChannel } from '../../src/sandbox/world/threads.ts';
@@ -14,6 +15,8 @@ import { maya } from './club.ts';
 /** The bot with hands that reach a sandbox. */
 let sandbox: Sandbox;
 let bot: Bot;
+/** Hands that have seen nothing yet, as after a restart. */
+let restarted: () => void;
 let end: () => Promise<void>;
 
 beforeEach(async () => {
@@ -21,6 +24,9 @@ beforeEach(async () => {
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
 	const { end: close, databaseFile: _, ...means } = await freshMeans(harbourMeans.library, account);
 	bot = createBot(commands, means);
+	restarted = () => {
+		bot = createBot(commands, { ...means, hands: createHands(handsRest(account.token, account.apiUrl)) });
+	};
 	end = async () => {
 		await close();
 		await sandbox.close();
@@ -184,6 +190,7 @@ test('what the form cannot use is told all at once, and the way back opens it as
 test('what was typed is kept as well where it is the place that refuses', async () => {
 	await open({ issue: 'sale', format: 'oxford' });
 	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	restarted();
 	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '3h', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
 	expect(textOf(refused)).toContain('Pin Messages');

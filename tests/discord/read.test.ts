@@ -23,6 +23,7 @@ test('a command typed in a server is read whole', () => {
 			user: { id: '1100000000000000004', name: 'Ana', roles: ['1100000000000000008'], may: 1n << 34n },
 			guild: { id: '1100000000000000005' },
 			channel: { id: '1100000000000000003', kind: 'text' },
+			described: [{ id: '1100000000000000003', guild: '1100000000000000005', place: expect.anything() }],
 			locale: 'es',
 		},
 	});

@@ -15,7 +15,7 @@ const needed = {
 };
 
 function place<Kind extends 'forum' | 'text'>(kind: Kind) {
-	return { id: '', name: '', kind, tags: [], requiresTag: false, archived: false, locked: false };
+	return { id: '', name: '', kind, guild: '', tags: [], requiresTag: false, archived: false, locked: false };
 }
 
 describe.each(doorNames)('through the %s door', (name) => {

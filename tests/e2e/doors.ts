@@ -41,6 +41,8 @@ export type Stage = {
 	/** Where interactions are posted, on the HTTP door. */
 	readonly endpoint: string | undefined;
 	readonly lines: () => Record<string, unknown>[];
+	/** The requests that reached Discord so far, answers to interactions left out: method, path, status. */
+	readonly requests: () => string[];
 	/** Ends it all, and holds the bot to having sent nothing Discord would refuse. */
 	readonly end: () => Promise<void>;
 };
@@ -55,7 +57,12 @@ type StageOptions = {
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
 export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
 	const { library = harbour, commands = allCommands, databaseUrl } = options;
-	const sandbox = await createSandbox();
+	const requests: string[] = [];
+	const sandbox = await createSandbox({
+		log: ({ what, says }) => {
+			if (what === 'request' && !/\/(interactions|webhooks)\//.test(says)) requests.push(says);
+		},
+	});
 	const { log, lines } = linesOf();
 	const { end, databaseFile, engine, pass, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
 	const answer = createAnswerer(createBot(commands, means), log);
@@ -77,6 +84,7 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 		engine,
 		pass,
 		lines,
+		requests: () => [...requests],
 		async end() {
 			await Promise.all([door.stop(), worker.stop()]);
 			await end();

@@ -1,6 +1,13 @@
 import type { Store, StoredDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
-import { isFault, placeSoon } from '../places.ts';
+import type { Hands } from '../hands.ts';
+import { isFault, placeSoon, within } from '../places.ts';
+
+/** Milliseconds Discord may take to list a server's threads; a look at a thread may follow before the member is answered. */
+const LISTING = 750;
+
+/** So many threads are looked at for one command: each look is a request, and any member can ask for them. */
+const MOST_LOOKED_AT = 2;
 
 /**
  * How long Discord must go on saying that it does not know a thread or channel before its debate ends, in milliseconds. Ending
@@ -24,18 +31,29 @@ export async function doubtDebate(debate: number, store: Store): Promise<boolean
 	return true;
 }
 
-/** Of open debates those whose threads are there, or may be. Where Discord does not know a thread, the worker will look again. */
+/** Of a server's open debates those whose threads are there, or may be. Where Discord does not know a thread, the worker will look again. */
 export async function stillThere(
 	debates: readonly StoredDebate[],
 	{ hands, store }: Pick<Context, 'hands' | 'store'>,
 ): Promise<StoredDebate[]> {
+	const doubted = await doubtedThreads(debates, hands);
 	const looked = debates.map(async (debate) => {
-		const place = debate.thread === undefined ? undefined : await placeSoon(hands, debate.thread);
+		const { thread } = debate;
+		const place = thread === undefined || !doubted.includes(thread) ? undefined : await placeSoon(hands, thread);
 		if (!place || !isFault(place) || place.kind !== 'gone') return debate;
 		await doubtDebate(debate.id, store);
 		return [];
 	});
 	return (await Promise.all(looked)).flat();
+}
+
+/** The threads of a server's debates that may be gone, as far as one command looks: none where Discord is slow to list them. */
+async function doubtedThreads(debates: readonly StoredDebate[], hands: Hands): Promise<readonly string[]> {
+	const threads = debates.flatMap(({ thread, channel }) => (thread === undefined ? [] : [{ thread, channel }]));
+	const guild = debates[0]?.guild;
+	if (guild === undefined || threads.length === 0) return [];
+	const unlisted = await within(hands.unlistedThreads(guild, threads), LISTING);
+	return unlisted && !isFault(unlisted) ? unlisted.slice(0, MOST_LOOKED_AT) : [];
 }
 
 /** Has the worker look at a thread that was just archived or opened again, where an open debate is in it. */

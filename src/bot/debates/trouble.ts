@@ -1,7 +1,7 @@
 import type { StoredDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import { type Markdown, md } from '../markdown.ts';
-import { isFault, mention, obstacleIn, placeSoon } from '../places.ts';
+import { isFault, lookingNow, mention, obstacleIn, placeSoon } from '../places.ts';
 
 /**
  * What keeps a debate's post, an announcement or its members' votes from its thread, by how things are now; undefined when
@@ -17,7 +17,7 @@ export async function troubleOf(debate: StoredDebate, context: Context): Promise
 	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');
 	if (thread !== undefined && unsaid.length === 0) return undefined;
 	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: mention(channel) });
-	const place = await placeSoon(hands, channel);
+	const place = await placeSoon(lookingNow(hands), channel);
 	const passing = isFault(place) && place.kind === 'later';
 	const obstacle = passing ? undefined : obstacleIn(channel, place, say);
 	return md`${what} ${obstacle ?? say('trouble.trying')}`;

@@ -1,20 +1,18 @@
 import type { Examined } from '../examined.ts';
-import { md } from '../markdown.ts';
+import { type Markdown, md } from '../markdown.ts';
 import { mention, obstacleIn } from '../places.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 
-/** Place by place what stands in the way of a debate there, with the way to mend it, or that all is well. */
+/**
+ * Place by place what stands in the way of a debate there, with the way to mend it, or that all is well. A place Discord did not
+ * answer about is counted apart: nothing may be wrong with it.
+ */
 export function doctorReply(places: readonly Examined[], say: Say): Reply {
-	const ill = places.filter(({ channel, place }) => obstacleIn(channel, place, say) !== undefined);
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('doctor.title') },
-			{
-				kind: 'text',
-				text:
-					ill.length === 0 ? say('doctor.well', { count: places.length }) : say('doctor.ill', { count: ill.length }),
-			},
+			...summaries(places, say).map((text) => ({ kind: 'text', text }) as const),
 			...places.flatMap((one) => placeBlocks(one, say)),
 			{ kind: 'note', text: say('doctor.scope') },
 		],
@@ -22,13 +20,27 @@ export function doctorReply(places: readonly Examined[], say: Say): Reply {
 	};
 }
 
-function placeBlocks({ channel, reasons, place }: Examined, say: Say): Block[] {
-	const why = reasons.map((reason) => say.plain(`doctor.${reason}`)).join(', ');
-	const obstacle = obstacleIn(channel, place, say);
-	const mark = obstacle ? '⚠️' : '✅';
+const isUnseen = ({ place }: Examined) => place.kind === 'later';
+
+function summaries(places: readonly Examined[], say: Say): Markdown[] {
+	const unseen = places.filter(isUnseen).length;
+	const ill = places.filter((one) => !isUnseen(one) && obstacleOf(one, say) !== undefined).length;
+	if (ill === 0 && unseen === 0) return [say('doctor.well', { count: places.length })];
+	return [
+		...(ill > 0 ? [say('doctor.ill', { count: ill })] : []),
+		...(unseen > 0 ? [say('doctor.unseen', { count: unseen })] : []),
+	];
+}
+
+function placeBlocks(one: Examined, say: Say): Block[] {
+	const why = one.reasons.map((reason) => say.plain(`doctor.${reason}`)).join(', ');
+	const obstacle = obstacleOf(one, say);
+	const mark = isUnseen(one) ? '❔' : obstacle ? '⚠️' : '✅';
 	return [
 		{ kind: 'divider' },
-		{ kind: 'text', text: md`${mark} ${mention(channel)} (${why})` },
+		{ kind: 'text', text: md`${mark} ${mention(one.channel)} (${why})` },
 		{ kind: 'text', text: obstacle ?? say('doctor.fine') },
 	];
 }
+
+const obstacleOf = ({ channel, place }: Examined, say: Say) => obstacleIn(channel, place, say);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Place } from '../../src/bot/hands.ts';
+import { permissionNames } from '../../src/bot/hands.ts';
+import { textOf } from '../bot/asking.ts';
+import { club, maya } from './club.ts';
+
+const at = (id: string, may: Place['may']): Place => ({
+	id,
+	name: 'debates',
+	kind: 'forum',
+	guild: '2',
+	tags: [],
+	requiresTag: false,
+	archived: false,
+	locked: false,
+	may,
+});
+
+test('a Discord that does not answer is no fault of the server: the doctor says that it could not look', async () => {
+	// The hands of the tests reach nobody.
+	const { ask } = await club();
+	const told = textOf(await ask(maya, 'doctor'));
+	expect(told).toContain('I could not look at 1 place: Discord does not answer');
+	expect(told).not.toContain('mending');
+	expect(told).not.toContain('All is well');
+});
+
+test('what needs mending is counted apart from what could not be looked at', async () => {
+	const { ask, store, debate } = await club();
+	await store.changeSettings(debate.guild, { debateChannel: '77' });
+	const described = [{ id: '77', guild: debate.guild, place: { ...at('77', new Set()), guild: debate.guild } }];
+	const ill = textOf(await ask(maya, 'doctor', {}, { described }));
+	expect(ill).toContain('1 place needs mending.');
+	expect(ill).toContain('I could not look at 1 place');
+	const place = { ...at('77', new Set(permissionNames)), guild: debate.guild };
+	const well = textOf(await ask(maya, 'doctor', {}, { described: [{ id: '77', guild: debate.guild, place }] }));
+	expect(well).not.toContain('mending');
+	expect(well).toContain('I could not look at 1 place');
+});

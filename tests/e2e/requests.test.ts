@@ -1,0 +1,107 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { forumChannel } from '../../src/sandbox/world/found.ts';
+import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
+import { channelId, openDebate } from './debating.ts';
+import { type DoorName, doorNames, staged } from './doors.ts';
+
+/** The bot behind a door, and how many requests reach Discord while something is done. */
+async function counted(name: DoorName = 'http') {
+	const stage = await staged(name);
+	onTestFinished(stage.end);
+	const during = async (work: () => Promise<unknown>): Promise<string[]> => {
+		const before = stage.requests().length;
+		await work();
+		return stage.requests().slice(before);
+	};
+	return { ...stage, during };
+}
+
+async function openDebates(sandbox: Sandbox, count: number): Promise<string[]> {
+	const threads: string[] = [];
+	for (let n = 1; n <= count; n++) {
+		const { thread } = await openDebate(sandbox, {
+			motion: `The town should build quay number ${n}`,
+			format: 'oxford',
+		});
+		threads.push(thread);
+	}
+	return threads;
+}
+
+test.each(
+	doorNames,
+)('with ten debates open, /debate status costs one request, and none when it is asked again (%s)', async (name) => {
+	const { sandbox, during } = await counted(name);
+	await openDebates(sandbox, 10);
+	const ana = sandbox.as('ana');
+	const first = await during(() => ana.run('general', 'debate status'));
+	expect(first).toEqual([expect.stringMatching(/^GET \S+\/threads\/active 200/)]);
+	expect(await during(() => ana.run('general', 'debate status'))).toEqual([]);
+});
+
+test('twenty commands in a row from one member cost Discord a handful of requests', async () => {
+	const { sandbox, during } = await counted();
+	await openDebates(sandbox, 10);
+	const ana = sandbox.as('ana');
+	const asked = await during(async () => {
+		for (let n = 0; n < 20; n++) await ana.run('general', 'debate status');
+	});
+	expect(asked.length).toBeLessThanOrEqual(5);
+});
+
+test('archived threads of ten debates are found by one request more', async () => {
+	const { sandbox, during } = await counted();
+	for (const id of await openDebates(sandbox, 10)) {
+		const thread = threadAt(sandbox.world, id);
+		if (!thread?.thread_metadata) throw new Error('There is no thread.');
+		replaceChannel(sandbox.world, { ...thread, thread_metadata: { ...thread.thread_metadata, archived: true } });
+	}
+	const asked = await during(async () => {
+		expect(textOf(await sandbox.as('ana').run('general', 'debate status'))).toContain('quay number 10');
+	});
+	expect(asked).toHaveLength(2);
+});
+
+test('where ten threads are gone, one command asks for a few of them', async () => {
+	const { sandbox, during } = await counted();
+	const threads = await openDebates(sandbox, 10);
+	for (const id of threads) sandbox.world.channels.delete(id);
+	const asked = await during(() => sandbox.as('ana').run('general', 'debate status'));
+	expect(asked.filter((request) => request.includes(' 404 '))).toHaveLength(2);
+	expect(asked.length).toBeLessThanOrEqual(5);
+});
+
+test('a channel named in a command is known from the interaction: it costs no request to look at it', async () => {
+	const { sandbox, during } = await counted();
+	const maya = sandbox.as('maya');
+	const channel = channelId(sandbox, 'debates');
+	expect(await during(() => maya.run('general', 'settings set', { debate_channel: channel }))).toEqual([]);
+	const preview = await during(() => maya.run('general', 'debate open', { channel, issue: 'sale', format: 'oxford' }));
+	expect(preview).toEqual([]);
+	expect(
+		await during(() => maya.run('general', 'debate open', { issue: 'sale', channel: channelId(sandbox, 'general') })),
+	).toEqual([]);
+});
+
+test('the channel a command is typed in is known from the interaction too', async () => {
+	const { sandbox, during } = await counted();
+	expect(await during(() => sandbox.as('maya').run('general', 'debate open', { issue: 'sale' }))).toEqual([]);
+	expect(await during(() => sandbox.as('maya').run('general', 'doctor'))).toEqual([]);
+});
+
+test('the doctor looks at eight places at most, each once, and asks for the server and its own roles once', async () => {
+	const { sandbox, means, during } = await counted();
+	const club = [...sandbox.world.homes.values()].find(({ guild }) => guild.name === 'Debate Club');
+	if (!club) throw new Error('There is no club.');
+	for (let n = 0; n < 12; n++) {
+		const forum = forumChannel(club, sandbox.world.newId(), `forum-${n}`, n, '', []);
+		sandbox.world.channels.set(forum.id, forum);
+		await means.store.setChannelArticle(club.guild.id, forum.id, 'harbour');
+	}
+	const maya = sandbox.as('maya');
+	const first = await during(() => maya.run('general', 'doctor'));
+	expect(first.filter((request) => /\/channels\/\d+ /.test(request))).toHaveLength(7);
+	expect(first.length).toBeLessThanOrEqual(10);
+});
