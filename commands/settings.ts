@@ -1,14 +1,17 @@
-import { defineCommand, defineGroup } from '../src/bot/command.ts';
+import { type Context, defineCommand, defineGroup } from '../src/bot/command.ts';
+import type { Markdown } from '../src/bot/markdown.ts';
 import { serverOf } from '../src/bot/moderators.ts';
 import { anyArticle } from '../src/bot/options.ts';
+import { isFault, mention } from '../src/bot/places.ts';
 import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/settings-change.ts';
+import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/unfit-place.ts';
 import { settingsReply } from '../src/bot/views/settings-view.ts';
 
-const moderators = { who: 'moderators', inServers: true } as const;
+const serverModerators = { who: 'server-moderators', inServers: true } as const;
 
 const show = defineCommand({
 	name: 'show',
-	...moderators,
+	...serverModerators,
 	options: {},
 
 	async run(_, { store, ...context }) {
@@ -18,7 +21,7 @@ const show = defineCommand({
 
 const set = defineCommand({
 	name: 'set',
-	...moderators,
+	...serverModerators,
 	options: {
 		article: anyArticle,
 		debate_channel: { kind: 'channel' },
@@ -27,19 +30,29 @@ const set = defineCommand({
 	},
 
 	async run(wishes, context) {
-		const settings = await context.store.changeSettings(serverOf(context), await changeOf(wishes, context));
-		return settingsReply(settings, context, 'settings.saved');
+		const change = changeOf(wishes, context);
+		const notes = await channelNotes(wishes.debate_channel, context);
+		const settings = await context.store.changeSettings(serverOf(context), change);
+		return settingsReply(settings, context, 'settings.saved', notes);
 	},
 });
 
+/** Refuses a channel that debates cannot be held in; where Discord is slow it is taken, with a note that says so. */
+async function channelNotes(channel: string | undefined, context: Context): Promise<Markdown[]> {
+	if (channel === undefined) return [];
+	const place = await refuseUnfitPlace(channel, context);
+	return isFault(place) ? [context.say('settings.unseen', { channel: mention(channel) })] : [];
+}
+
 const channel = defineCommand({
 	name: 'channel',
-	...moderators,
+	...serverModerators,
 	options: { article: anyArticle, channel: { kind: 'channel' } },
 
 	async run({ article, channel: chosen }, context) {
 		const guild = serverOf(context);
 		const { store, invocation } = context;
+		if (chosen !== undefined) await refuseForeignPlace(chosen, context);
 		const here = invocation.channel?.parent ?? invocation.channel?.id ?? guild;
 		await store.setChannelArticle(
 			guild,
@@ -67,7 +80,7 @@ const moderator = defineCommand({
 
 const reset = defineCommand({
 	name: 'reset',
-	...moderators,
+	...serverModerators,
 	pressOnly: true,
 	options: { what: { required: true, pressOnly: true } },
 

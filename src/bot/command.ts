@@ -49,8 +49,11 @@ export type SuggestContext = Context & {
 	readonly debate: StoredDebate | undefined;
 };
 
-/** Who may use a command besides everybody: whoever Discord or the server's settings make a moderator, or manages the server. */
-export type Who = 'moderators' | 'managers';
+/**
+ * Who may use a command that is not for everybody. Moderators may manage threads where they ask; server moderators may manage the
+ * server; both may instead have a role chosen in the settings. Managers may manage the server, and no role makes one.
+ */
+export type Who = 'moderators' | 'server-moderators' | 'managers';
 
 /** Who may use a command, and where and how. */
 type Terms = {

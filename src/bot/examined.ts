@@ -2,6 +2,7 @@ import type { Context } from './command.ts';
 import type { HandsFault, Place } from './hands.ts';
 import { serverOf } from './moderators.ts';
 import { lookingNow, placeSoon } from './places.ts';
+import { isForeign } from './unfit-place.ts';
 
 /** Why the bot looked at a place. */
 export type Reason = 'debates' | 'article' | 'here' | 'debate';
@@ -11,6 +12,8 @@ export type Examined = {
 	readonly channel: string;
 	readonly reasons: readonly Reason[];
 	readonly place: Place | HandsFault;
+	/** It is of another server, as settings of earlier versions may have it. */
+	readonly isForeign: boolean;
 };
 
 /** So many places at most: each takes a request or two, and the answer has three seconds. */
@@ -35,7 +38,8 @@ export async function examined(context: Context): Promise<Examined[]> {
 	return Promise.all(
 		asked.map(async ({ channel, why }) => {
 			const place = await placeSoon(lookingNow(hands), channel);
-			return { channel, reasons: [...new Set(why.map(([, reason]) => reason))], place };
+			const reasons = [...new Set(why.map(([, reason]) => reason))];
+			return { channel, reasons, place, isForeign: isForeign(channel, place, context) };
 		}),
 	);
 }

@@ -6,12 +6,23 @@ const ADMINISTRATOR = 1n << 3n;
 const MANAGE_GUILD = 1n << 5n;
 const MANAGE_THREADS = 1n << 34n;
 
-/** Whether a member may use what is for moderators or managers: by Discord's permissions, or by a role the server chose. */
+const MANAGER = ADMINISTRATOR | MANAGE_GUILD;
+
+/**
+ * The permissions of Discord that make a member one. What Discord says a member may do holds for the channel they ask in, and one
+ * channel may let them manage its threads: that is enough to moderate there, and not to decide for the whole server.
+ */
+const ENOUGH: Readonly<Record<Who, bigint>> = {
+	moderators: MANAGER | MANAGE_THREADS,
+	'server-moderators': MANAGER,
+	managers: MANAGER,
+};
+
+/** Whether a member is one: by Discord's permissions, or by a role the server chose. */
 async function isOne(who: Who, { store, invocation }: Context): Promise<boolean> {
 	const { user, guild } = invocation;
 	if (!guild) return false;
-	const own = ADMINISTRATOR | MANAGE_GUILD | (who === 'moderators' ? MANAGE_THREADS : 0n);
-	if ((user.may & own) !== 0n) return true;
+	if ((user.may & ENOUGH[who]) !== 0n) return true;
 	if (who === 'managers') return false;
 	const { moderatorRoles } = await store.settingsOf(guild.id);
 	return user.roles.some((role) => moderatorRoles.includes(role));

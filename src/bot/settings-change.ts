@@ -3,7 +3,6 @@ import { LEAST_MINIMUM } from '../debate/debate.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';
 import { echoed } from './markdown.ts';
-import { obstacleIn } from './places.ts';
 import { type Locale, locales } from './say.ts';
 import { refusal } from './user-error.ts';
 
@@ -21,11 +20,10 @@ export const resettable = ['article', 'debateChannel', 'locale', 'minimum'] as c
 const MOST_VOTERS = 10_000;
 
 /** The change a moderator wishes for; what cannot be set is told with what can. */
-export async function changeOf(wishes: SettingsWishes, context: Context): Promise<SettingsChange> {
+export function changeOf(wishes: SettingsWishes, context: Context): SettingsChange {
 	const { article, debate_channel: channel, language, minimum } = wishes;
 	const given = Object.values(wishes).filter((wish) => wish !== undefined);
 	if (given.length === 0) throw refusal(context.say('settings.nothing-given'));
-	if (channel !== undefined) await refuseUnfit(channel, context);
 	return {
 		...(article !== undefined && { article: articleIn(article, context) }),
 		...(channel !== undefined && { debateChannel: channel }),
@@ -51,13 +49,6 @@ export const suggestLanguage: Suggest = (typed, { say }) =>
 	locales
 		.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale }))
 		.filter(({ name, value }) => fold(`${name} ${value}`).includes(fold(typed.trim())));
-
-async function refuseUnfit(channel: string, { hands, say }: Context): Promise<void> {
-	const place = await hands.placeOf(channel);
-	const obstacle = obstacleIn(channel, place, say);
-	// Discord being slow says nothing of the channel.
-	if (obstacle && place.kind !== 'later') throw refusal(obstacle);
-}
 
 function languageNamed(typed: string, { say }: Context): Locale {
 	const wanted = typed.trim().toLowerCase();

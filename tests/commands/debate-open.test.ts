@@ -7,10 +7,11 @@ import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';
 import { writeReply } from '../../src/discord/write.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { join } from '../../src/sandbox/world/found.ts';
 import { replaceChannel } from '../../src/sandbox/world/threads.ts';
 import { asking, harbourMeans, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
 import { freshMeans } from '../means.ts';
-import { maya } from './club.ts';
+import { MANAGE_GUILD, maya } from './club.ts';
 
 /** The bot with hands that reach a sandbox. */
 let sandbox: Sandbox;
@@ -48,6 +49,7 @@ function ask(command: string, args: Invocation['args'] = {}, more: Partial<Invoc
 }
 
 const open = (args: Invocation['args']) => ask('debate open', { channel: channelCalled('debates').id, ...args });
+const manager = { user: { ...maya, may: MANAGE_GUILD } };
 const pressed = { gesture: 'pressed' } as const;
 
 test('the preview is private, quotes both sides alike and offers Confirm, Edit and Cancel', async () => {
@@ -233,7 +235,7 @@ test('after Cancel there is nothing left to confirm', async () => {
 test('without a channel it is the debate channel of the settings, else the one it was asked in', async () => {
 	const forum = channelCalled('debates').id;
 	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelCalled('general').id}>`);
-	await ask('settings set', { debate_channel: forum });
+	await ask('settings set', { debate_channel: forum }, manager);
 	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${forum}>`);
 });
 
@@ -247,7 +249,7 @@ test('a forum that takes no post without a tag and has none is told before anyth
 test('the doctor finds a missing permission in the place that lacks it, and only there', async () => {
 	const { id } = channelCalled('debates');
 	expect(textOf(await ask('doctor'))).toContain('I can hold debates in the place below.');
-	await ask('settings set', { debate_channel: id });
+	await ask('settings set', { debate_channel: id }, manager);
 	expect(textOf(await ask('doctor'))).toContain('All is well');
 	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages', 'AttachFiles'] });
 	const text = textOf(await ask('doctor'));
@@ -255,4 +257,28 @@ test('the doctor finds a missing permission in the place that lacks it, and only
 	expect(text).toContain(`⚠️ <#${id}>`);
 	expect(text).toContain('the permissions Attach Files and Pin Messages');
 	expect(text).toContain(`✅ <#${channelCalled('general').id}>`);
+});
+
+test.each([
+	['debate open', (channel: string) => ({ issue: 'sale', channel })],
+	['settings set', (channel: string) => ({ debate_channel: channel })],
+	['settings channel', (channel: string) => ({ article: 'harbour', channel })],
+] as const)('`%s` refuses a channel of another server, although the bot may do everything there', async (command, args) => {
+	const { id, guild } = channelCalled('lounge');
+	const room = sandbox.world.homes.get(guild);
+	if (!room) throw new Error('There is no room.');
+	join(sandbox.world, room, sandbox.world.bot);
+	room.guild = { ...room.guild, owner_id: sandbox.world.bot.id };
+	const refused = await ask(command, args(id), manager);
+	expect(refused).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(refused)).toContain(`<#${id}> is not a channel of this server`);
+});
+
+test('the doctor says of a channel saved long ago that it is of another server', async () => {
+	const { id, guild } = channelCalled('lounge');
+	const room = sandbox.world.homes.get(guild);
+	if (!room) throw new Error('There is no room.');
+	join(sandbox.world, room, sandbox.world.bot);
+	await bot.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
+	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
 });

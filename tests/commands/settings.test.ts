@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { locales, sayIn } from '../../src/bot/say.ts';
 import { LEAST_MINIMUM } from '../../src/debate/debate.ts';
 import { pressesOf, textOf } from '../bot/asking.ts';
-import { ana, club, MANAGE_GUILD, maya } from './club.ts';
+import { ana, club, MANAGE_GUILD, olga, maya as threadManager } from './club.ts';
+
+const maya = { ...threadManager, may: MANAGE_GUILD };
 
 test('what is set is shown, and its button puts it back', async () => {
 	const { ask, press, store, debate } = await club();
@@ -66,9 +68,47 @@ test('a channel gets its article and loses it again', async () => {
 	expect((await store.settingsOf(debate.guild)).channelArticles).toEqual({});
 });
 
+test.each([
+	['settings show', {}],
+	['settings set', { minimum: '12' }],
+	['settings channel', { article: 'harbour' }],
+	['settings reset', { what: 'minimum' }],
+])('to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
+	const { ask, store, debate } = await club();
+	await store.changeSettings(debate.guild, { minimum: 7, moderatorRoles: ['55'] });
+	const before = await store.settingsOf(debate.guild);
+	const refused = await ask(olga, command, args);
+	expect(refused).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(refused)).toContain('who may manage the server, or who have a moderator role');
+	expect(await store.settingsOf(debate.guild)).toEqual(before);
+	expect(await ask({ ...ana, roles: ['55'] }, command, args)).toMatchObject({ outcome: { kind: 'answered' } });
+	expect(await ask({ ...ana, may: 8n }, command, args)).toMatchObject({ outcome: { kind: 'answered' } });
+});
+
+test('a debate channel that Discord does not tell of is saved, with a note that nobody looked at it', async () => {
+	// The hands of the tests reach nobody.
+	const { ask, store, debate } = await club();
+	const saved = textOf(await ask(maya, 'settings set', { debate_channel: '77' }));
+	expect(saved).toContain('Discord was too slow to tell me what I may do in <#77>');
+	expect(await store.settingsOf(debate.guild)).toMatchObject({ debateChannel: '77' });
+});
+
+test.each([
+	['settings set', { debate_channel: '77' }],
+	['settings channel', { article: 'harbour', channel: '77' }],
+])('`%s` refuses a channel that the payload says is of another server', async (command, args) => {
+	const { ask, store, debate } = await club();
+	const before = await store.settingsOf(debate.guild);
+	const refused = await ask(maya, command, args, { described: [{ id: '77', guild: 'another' }] });
+	expect(textOf(refused)).toContain('<#77> is not a channel of this server');
+	expect(await store.settingsOf(debate.guild)).toEqual(before);
+	const own = await ask(maya, command, args, { described: [{ id: '77', guild: debate.guild }] });
+	expect(own).toMatchObject({ outcome: { kind: 'answered' } });
+});
+
 test('who moderates is for those who manage the server to say: no role can raise itself', async () => {
 	const { ask, store, debate } = await club();
-	const refused = await ask(maya, 'settings moderator', { role: '55' });
+	const refused = await ask(olga, 'settings moderator', { role: '55' });
 	expect(textOf(refused)).toContain('for members who may manage the server');
 	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55' });
 	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/bot/say.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { removeChannel, threadAt } from '../../src/sandbox/world/threads.ts';
-import { channelId, labelsOn, moveOn, openDebate, threadsIn } from './debating.ts';
+import { channelId, labelsOn, moveOn, openDebate, requireTags, threadsIn } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
@@ -131,6 +131,26 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(told).toContain('I could not look at 1 place: Discord does not answer');
 		expect(told).not.toContain('mending');
 		expect(told).toContain(`Discord does not answer about <#${forum()}>`);
+	});
+
+	test('a debate channel is saved in time while Discord is slow, with a note that nobody looked at it', async () => {
+		// What tags it has is not in a payload, so Discord has to be asked.
+		requireTags(stage.sandbox);
+		stage.sandbox.faults.delay(/^GET /, SLOW, 20);
+		const saved = textOf(await maya().run('general', 'settings set', { debate_channel: forum() }));
+		expect(saved).toContain(`Discord was too slow to tell me what I may do in <#${forum()}>`);
+		expect(saved).toContain(`**Debate channel:** <#${forum()}>`);
+	});
+
+	test.each([
+		['debate open', 'channel', { issue: 'sale' }],
+		['settings set', 'debate_channel', {}],
+		['settings channel', 'channel', { article: 'harbour' }],
+	] as const)('`%s` refuses a channel of another server', async (command, option, more) => {
+		const lounge = channelId(stage.sandbox, 'lounge');
+		const refused = await maya().run('general', command, { ...more, [option]: lounge });
+		expect(textOf(refused)).toContain(`<#${lounge}> is not a channel of this server`);
+		expect((refused.flags ?? 0) & 64).toBe(64);
 	});
 
 	test('an announcement that cannot be made is told to the moderator by the next command', async () => {

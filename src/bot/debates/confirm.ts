@@ -5,9 +5,10 @@ import { type HandsFault, whyOf } from '../hands.ts';
 import type { Markdown } from '../markdown.ts';
 import { faultText, isFault, mention, within } from '../places.ts';
 import type { Button, Reply } from '../reply.ts';
+import { refuseUnfitPlace } from '../unfit-place.ts';
 import { refusal } from '../user-error.ts';
 import { statusButton, threadButton } from './buttons.ts';
-import { draftGone, refuseUnfitPlace } from './preview.ts';
+import { draftGone } from './preview.ts';
 
 /** So long the opening belongs to this process before any worker may take it over, in milliseconds. */
 const LEASE = 30_000;

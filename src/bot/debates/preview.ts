@@ -2,12 +2,11 @@ import { deadlineOf } from '../../debate/debate.ts';
 import type { NewDebate, StoredDebate } from '../../store/store.ts';
 import { editionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
-import type { HandsFault, Place } from '../hands.ts';
 import { type Markdown, md } from '../markdown.ts';
-import { isFault, mention, obstacleIn, placeSoon } from '../places.ts';
+import { isFault, mention } from '../places.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
-import { refusal } from '../user-error.ts';
+import { refuseUnfitPlace } from '../unfit-place.ts';
 import { stillThere } from './abandon.ts';
 import { formatOf } from './asked-debate.ts';
 import { PREVIEW } from './buttons.ts';
@@ -48,22 +47,6 @@ function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say)
 async function twinOf({ guild, motion }: NewDebate, context: Context): Promise<StoredDebate | undefined> {
 	const twin = await context.store.identicalOpen(guild, motion);
 	return twin && (await stillThere([twin], context))[0];
-}
-
-/**
- * Tells a moderator before anything is posted what the bot may not do there, and how to mend it. A Discord that does not
- * answer is no reason to refuse: its fault is given back.
- */
-export async function refuseUnfitPlace(
-	channel: string,
-	{ hands, say }: Context,
-	patience?: number,
-): Promise<Place | HandsFault> {
-	const place = await placeSoon(hands, channel, patience);
-	if (isFault(place) && place.kind === 'later') return place;
-	const obstacle = obstacleIn(channel, place, say);
-	if (obstacle) throw refusal(obstacle);
-	return place;
 }
 
 /** The post as it would be if the debate began now, in the debate's own language. */

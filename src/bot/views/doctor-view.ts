@@ -43,4 +43,6 @@ function placeBlocks(one: Examined, say: Say): Block[] {
 	];
 }
 
-const obstacleOf = ({ channel, place }: Examined, say: Say) => obstacleIn(channel, place, say);
+function obstacleOf({ channel, place, isForeign }: Examined, say: Say): Markdown | undefined {
+	return isForeign ? say('place.elsewhere', { channel: mention(channel) }) : obstacleIn(channel, place, say);
+}

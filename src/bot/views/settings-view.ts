@@ -9,13 +9,19 @@ import type { resettable } from '../settings-change.ts';
 
 type Needs = { readonly library: Library; readonly say: Say };
 
-/** Every setting of the server with what it does, and a button to put it back where it was changed. */
-export function settingsReply(settings: Settings, { library, say }: Needs, saved?: MessageKey): Reply {
+/** Every setting of the server with what it does, and a button to put it back where it was changed; notes come first. */
+export function settingsReply(
+	settings: Settings,
+	{ library, say }: Needs,
+	saved?: MessageKey,
+	notes: readonly Markdown[] = [],
+): Reply {
 	const { article, debateChannel, locale, minimum, moderatorRoles } = settings;
 	const language = locale === 'en' || locale === 'es' ? say.plain(`language.${locale}`) : undefined;
 	return {
 		blocks: [
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },
+			...notes.map((text) => ({ kind: 'text', text }) as const),
 			setting('article', 'settings.article', article && titleOf(article, library), say),
 			setting('debateChannel', 'settings.debate-channel', debateChannel && mention(debateChannel), say),
 			setting('locale', 'settings.language', language, say),
