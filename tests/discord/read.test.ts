@@ -1,5 +1,7 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { permissionNames } from '../../src/bot/hands.ts';
 import { readInteraction } from '../../src/discord/read.ts';
 import { asOwnApp, button, command, inDirectMessage, inServer, menu } from './payloads.ts';
 
@@ -151,6 +153,70 @@ test('a channel and a role are given by their ids', () => {
 	const resolved = { channels: { '1100000000000000003': { id: '1100000000000000003', type: 15 } }, roles: {} };
 	expect(readInteraction({ ...inServer, ...command('settings', options, { resolved }) })).toMatchObject({
 		invocation: { args: { channel: '1100000000000000003', role: '1100000000000000008' } },
+	});
+});
+
+const { ViewChannel, SendMessages, PinMessages, Administrator } = PermissionFlagsBits;
+const bits = (...some: readonly bigint[]) => String(some.reduce((sum, bit) => sum | bit, 0n));
+const forum = { id: '1100000000000000003', type: 15, name: 'debates', guild_id: '1100000000000000005', flags: 0 };
+
+/** What is read of a channel that was chosen for an option. */
+function chosen(part: object) {
+	const options = [{ name: 'channel', type: 7, value: '1100000000000000003' }];
+	const resolved = { channels: { '1100000000000000003': { ...forum, ...part } } };
+	const reading = readInteraction({ ...inServer, channel: undefined, ...command('settings', options, { resolved }) });
+	return reading.kind === 'invocation' ? reading.invocation.described?.[0] : undefined;
+}
+
+test('a chosen channel comes with its server and with what the bot may do there', () => {
+	expect(chosen({ app_permissions: bits(ViewChannel, SendMessages, PinMessages) })).toEqual({
+		id: '1100000000000000003',
+		guild: '1100000000000000005',
+		place: {
+			id: '1100000000000000003',
+			kind: 'forum',
+			guild: '1100000000000000005',
+			name: 'debates',
+			tags: [],
+			requiresTag: false,
+			archived: false,
+			locked: false,
+			may: new Set(['ViewChannel', 'SendMessages', 'PinMessages']),
+		},
+	});
+	expect(chosen({ app_permissions: bits(Administrator) })?.place?.may).toEqual(new Set(permissionNames));
+	expect(chosen({ app_permissions: bits(PinMessages) })?.place?.may).toEqual(new Set());
+});
+
+test.each([
+	['no permissions of the bot', {}],
+	['odd permissions', { app_permissions: 8 }],
+	['no server', { app_permissions: bits(Administrator), guild_id: undefined }],
+	['an odd kind', { app_permissions: bits(Administrator), type: 'forum' }],
+	['a tag to choose, of tags that are not there', { app_permissions: bits(Administrator), flags: 1 << 4 }],
+	[
+		'a bot that may not write, whose files Discord counts as denied in threads too',
+		{ app_permissions: bits(ViewChannel) },
+	],
+])('of a channel with %s nothing is concluded about what the bot may do', (_, part) => {
+	expect(chosen(part)).toMatchObject({ id: '1100000000000000003' });
+	expect(chosen(part)).not.toHaveProperty('place');
+});
+
+test('what the bot may do where it is asked comes with the interaction, in a thread as in a channel', () => {
+	const thread = {
+		id: '1100000000000000009',
+		type: 11,
+		parent_id: forum.id,
+		thread_metadata: { archived: false, locked: true },
+	};
+	const asked = { ...inServer, channel: thread, app_permissions: bits(ViewChannel, PinMessages) };
+	expect(readInteraction({ ...asked, ...command('help') })).toMatchObject({
+		invocation: {
+			described: [
+				{ place: { kind: 'thread', parent: forum.id, locked: true, may: new Set(['ViewChannel', 'PinMessages']) } },
+			],
+		},
 	});
 });
 
