@@ -66,6 +66,7 @@ export function openingOf(debate: StoredDebate, nonce: string, since: number, ne
 	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
 	const parts = { debate: begun, format, edition, say };
 	return {
+		guild: debate.guild,
 		channel: debate.channel,
 		name: debate.motion,
 		tags: [format.id, format.name.en, format.name.es, 'Debate'],

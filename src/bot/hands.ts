@@ -36,6 +36,8 @@ export type ThreadIn = { readonly thread: string; readonly channel: string };
 
 /** A thread to open with its first message: a post in a forum, a public thread elsewhere. */
 export type Opening = {
+	/** The server the channel must be of: nothing is opened in another. */
+	readonly guild: string;
 	readonly channel: string;
 	/** 100 characters at most. */
 	readonly name: string;

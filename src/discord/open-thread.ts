@@ -31,6 +31,7 @@ const SKEW = 600_000;
  */
 export async function openThread(hand: Hand, opening: Opening): Promise<Opened | HandsFault> {
 	const ground = await groundAt(hand, opening.channel);
+	if (ground.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
 	const name = shortened(opening.name, limits.threadName);
 	const versions = versionsOf(opening);
 	const known = opening.thread ?? (await openedBefore(hand, ground, name, opening));

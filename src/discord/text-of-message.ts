@@ -25,30 +25,27 @@ const Message = z.object({
 const Component = z.object({ content: text, components: list });
 const Snapshot = z.object({ message: z.unknown() });
 
-/** How deep components and forwarded messages are followed. Discord nests them about four deep; more could exhaust the stack. */
-const DEEPEST = 16;
-
 /**
  * All that a reader of a Discord message sees as text: its content, poll, embeds, text components, and the message it forwards.
- * Parts that cannot be read are left out.
+ * Parts that cannot be read are left out. The caller makes sure that it is not nested without end.
  */
 export function textOfMessage(message: unknown): string {
-	return textsOf(message, DEEPEST)
+	return textsOf(message)
 		.map((one) => one.trim())
 		.filter((one) => one !== '')
 		.join('\n');
 }
 
-function textsOf(message: unknown, depth: number): string[] {
+function textsOf(message: unknown): string[] {
 	const { data } = Message.safeParse(message);
-	if (!data || depth === 0) return [];
+	if (!data) return [];
 	const forwarded = data.message_snapshots.map((snapshot) => Snapshot.safeParse(snapshot).data?.message);
 	return [
 		data.content,
 		...(data.poll ? textsOfPoll(data.poll) : []),
 		...data.embeds.flatMap(textsOfEmbed),
-		...data.components.flatMap((component) => textsOfComponent(component, depth - 1)),
-		...forwarded.flatMap((one) => textsOf(one, depth - 1)),
+		...data.components.flatMap(textsOfComponent),
+		...forwarded.flatMap(textsOf),
 	];
 }
 
@@ -61,8 +58,7 @@ function textsOfEmbed({ author, title, description, fields, footer }: z.infer<ty
 	return [author.name, title, description, ...fields.flatMap(({ name, value }) => [name, value]), footer.text];
 }
 
-function textsOfComponent(component: unknown, depth: number): string[] {
+function textsOfComponent(component: unknown): string[] {
 	const { data } = Component.safeParse(component);
-	if (!data || depth === 0) return [];
-	return [data.content, ...data.components.flatMap((inner) => textsOfComponent(inner, depth - 1))];
+	return data ? [data.content, ...data.components.flatMap(textsOfComponent)] : [];
 }

@@ -15,6 +15,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { NewDebate, Store } from '../../src/store/store.ts';
 import { oxford } from '../store/sample.ts';
 import { linesOf } from './recorded-log.ts';
+import { guildIn } from './staged-hands.ts';
 
 const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });
 
@@ -22,12 +23,12 @@ const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escape
 const errands =
 	(store: Store): Errands =>
 	async ({ kind, phase, nonce, attempt, debate }) => {
-		const { channel = '', thread } = (await store.debate(debate)) ?? {};
+		const { guild = '', channel = '', thread } = (await store.debate(debate)) ?? {};
 		const said = { reply: saying(`${kind} ${phase}`), simpler: [saying(`plainly ${kind} ${phase}`)], nonce };
 		const opened = async (one: string) => (await store.threadOpened(debate, one))?.thread ?? one;
 		const known = thread === undefined ? {} : { thread };
 		if (kind === 'opened')
-			return { kind: 'open', opening: { channel, name: 'A debate', tags: [], ...said, opened, ...known } };
+			return { kind: 'open', opening: { guild, channel, name: 'A debate', tags: [], ...said, opened, ...known } };
 		if (thread === undefined) return undefined;
 		const last = kind === 'closed' && { afterwards: 'lock and archive' as const };
 		return { kind: 'post', posting: { thread, ...said, tried: attempt > 1, ...last } };
@@ -77,7 +78,7 @@ async function staged(): Promise<Stage> {
 		},
 		async confirm(change = {}) {
 			const id = crypto.randomUUID();
-			await store.saveDraft({ id, debate: { ...oxford, channel, ...change } });
+			await store.saveDraft({ id, debate: { ...oxford, guild: guildIn(sandbox), channel, ...change } });
 			return (await store.confirmDraft(id, 0))?.debate.id ?? 0;
 		},
 		async said(debate) {

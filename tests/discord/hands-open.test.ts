@@ -145,3 +145,18 @@ test('a bot that may not pin opens nothing; what it had begun before, it finishe
 	const { thread } = done(await hands.open(opening(id('debates'))));
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ pinned: false }]);
 });
+
+test('a channel of another server is refused, and nothing is opened in it', async () => {
+	const { sandbox, hands, id } = await staged();
+	const elsewhere = opening(id('debates'), { guild: '1100000000000000009' });
+	expect(await hands.open(elsewhere)).toMatchObject({ kind: 'refused' });
+	expect(threadsIn(sandbox, id('debates'))).toEqual([]);
+});
+
+test('a debate in an announcement channel is a thread of its kind, and one in a media channel is a post', async () => {
+	const { sandbox, hands } = await staged();
+	const [news, media] = [sandbox.addChannel('news', 'announcement'), sandbox.addChannel('pictures', 'media')];
+	for (const where of [news, media]) done(await hands.open(opening(where)));
+	expect(threadsIn(sandbox, news)).toMatchObject([{ type: 10 }]);
+	expect(threadsIn(sandbox, media)).toMatchObject([{ type: 11 }]);
+});

@@ -14,8 +14,14 @@ export async function staged(): Promise<Stage> {
 		await sandbox.close();
 		expect(sandbox.complaints).toEqual([]);
 	});
+	club = guildIn(sandbox);
 	const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
 	return { sandbox, hands, id: (name) => channel(sandbox, name).id };
+}
+
+export function guildIn(sandbox: Sandbox): string {
+	const found = channel(sandbox, 'debates');
+	return 'guild_id' in found ? (found.guild_id ?? '') : '';
 }
 
 export function channel({ world }: Sandbox, name: string): Channel {
@@ -26,7 +32,11 @@ export function channel({ world }: Sandbox, name: string): Channel {
 
 export const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });
 
+/** The club's server, which is the same in every sandbox. */
+let club = '';
+
 export const opening = (channel: string, more: Partial<Opening> = {}): Opening => ({
+	guild: club,
 	channel,
 	name: 'Sell the harbour?',
 	tags: [],
