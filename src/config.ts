@@ -9,6 +9,9 @@ const port = z
 	.refine((port) => port <= 65_535, aPort);
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** The folder Lectern ships its articles in. */
+const ARTICLES = 'data/articles';
+
 /** Every setting, as the environment spells it; `.env.example` explains each. What is empty counts as not set. */
 export const settings = z.object({
 	DISCORD_TOKEN: z
@@ -41,7 +44,7 @@ export const settings = z.object({
 		.regex(/^(auto|[1-9]\d{0,3})$/, 'must be auto, or the number of shards, from 1')
 		.transform((count) => (count === 'auto' ? count : Number(count)))
 		.default('auto'),
-	ARTICLES: z.string().default('data/articles'),
+	ARTICLES: z.string().default(ARTICLES),
 	DATABASE_URL: z
 		.string()
 		.regex(
@@ -68,8 +71,13 @@ export type Config = {
 	readonly databaseUrl: string | undefined;
 };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The folder of the article files, for what needs no other setting, whatever is wrong with those. */
+export const articlesFolder = (env: Env): string => env['ARTICLES']?.trim() || ARTICLES;
+
 /** Reads the settings. Throws a StartFault naming every one that cannot be used and how to mend it. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Env): Config {
 	const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
 	const { data, error } = settings.safeParse(Object.fromEntries(given));
 	if (!data) throw new StartFault(['These settings cannot be used:', ...error.issues.map(told)].join('\n'));

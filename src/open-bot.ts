@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Library, openLibrary } from './article/library.ts';
+import { type Library, type OpenedLibrary, openLibrary } from './article/library.ts';
 import { errandFor } from './bot/announcements.ts';
 import { createBot } from './bot/bot.ts';
 import { abandonAt, lookAgainAt } from './bot/debates/abandon.ts';
@@ -66,7 +66,32 @@ async function openArticles(folder: string, log: Log): Promise<Library> {
 		() => false,
 	);
 	if (!isFolder) throw new StartFault(`ARTICLES=${folder} is not a folder. Name the one your article files are in.`);
-	return openLibrary(folder, PASSED, (fault) => log.error(fault.message));
+	const library = await openLibrary(folder, PASSED, (fault) => log.error(fault.message)).catch((error: unknown) => {
+		throw error instanceof Error && 'code' in error ? new StartFault(`ARTICLES=${folder} cannot be read (${error.message}).`) : error;
+	});
+	reportLeftOut(library, folder, log);
+	return library;
+}
+
+/** So many files, and so many faults of each, are shown in the log; `npm run check` shows all. */
+const MOST_SHOWN = 10;
+
+/** Logs which articles cannot be used, and that there is none where that is so. */
+function reportLeftOut({ leftOut, size }: OpenedLibrary, folder: string, log: Log): void {
+	for (const { file, faults } of leftOut.slice(0, MOST_SHOWN)) {
+		const remedy = `fix its ${faults.length === 1 ? 'fault' : `${faults.length} faults`} and start Lectern again`;
+		log.error(
+			{ faults: faults.slice(0, MOST_SHOWN) },
+			`${file} is left out: ${remedy}. npm run check shows every fault.`,
+		);
+	}
+	if (leftOut.length > MOST_SHOWN)
+		log.error(
+			`${leftOut.length} of ${size} article files are left out, not only those above. npm run check shows all.`,
+		);
+	if (size === 0)
+		log.error(`${folder} holds no article files, so there is nothing to quote. Their names end with .json.`);
+	else if (leftOut.length === size) log.error(`No article of ${folder} can be used, so there is nothing to quote.`);
 }
 
 async function openedStore(databaseUrl: string | undefined): Promise<Store> {

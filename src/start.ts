@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LibraryFault } from './article/library.ts';
 import { commands } from './commands.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Door } from './discord/door.ts';
@@ -26,8 +25,7 @@ export async function start(words: readonly string[]): Promise<void> {
 	try {
 		await started(words);
 	} catch (error) {
-		const plain = error instanceof StartFault || error instanceof LibraryFault;
-		console.error(plain ? `Lectern does not start:\n${error.message}` : error);
+		console.error(error instanceof StartFault ? `Lectern does not start:\n${error.message}` : error);
 		process.exit(1);
 	}
 }

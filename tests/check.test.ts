@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +11,13 @@ const CHECK = fileURLToPath(new URL('../src/check.ts', import.meta.url));
 type Outcome = { readonly status: number; readonly out: string; readonly err: string };
 
 /** `npm run check` as a process of its own, in this folder. */
-function check(folder: string, ...args: readonly string[]): Promise<Outcome> {
+const check = (folder: string, ...args: readonly string[]) => checkWith({}, folder, ...args);
+
+/** The same with these settings in its environment. */
+function checkWith(settings: object, folder: string, ...args: readonly string[]): Promise<Outcome> {
+	const env = { PATH: process.env['PATH'], ...settings };
 	return new Promise((resolve) => {
-		const child = execFile(process.execPath, [CHECK, ...args], { cwd: folder }, (_, out, err) =>
+		const child = execFile(process.execPath, [CHECK, ...args], { cwd: folder, env }, (_, out, err) =>
 			resolve({ status: child.exitCode ?? -1, out, err }),
 		);
 	});
@@ -32,6 +36,52 @@ test('without arguments, the articles of data/articles are checked, and what pas
 	expect(await check(folder)).toEqual({
 		status: 0,
 		out: '1 of 1 article passed: 4 sections, 15 claims, 5 positions.\n',
+		err: '',
+	});
+});
+
+test('the folder checked is the one of ARTICLES, from the environment or .env, and other settings do not matter', async () => {
+	const folder = await folderOf({
+		'data/articles/harbour.json': HARBOUR,
+		'more/broken.json': '{}',
+		'.env': 'ARTICLES=more\nPORT=nonsense\n',
+	});
+	expect(await check(folder)).toMatchObject({ status: 1, out: expect.stringMatching(/^more\/broken\.json:1:1 /) });
+	const passed = { status: 0, out: expect.stringMatching(/^1 of 1 article passed/) };
+	expect(await checkWith({ ARTICLES: 'data/articles' }, folder)).toMatchObject(passed);
+	expect(await check(folder, 'data/articles')).toMatchObject(passed);
+	expect(await checkWith({ ARTICLES: 'nowhere' }, folder)).toMatchObject({
+		status: 2,
+		err: expect.stringContaining("stat 'nowhere'"),
+	});
+});
+
+test('a folder without article files is reported, instead of passing', async () => {
+	const folder = await folderOf({ 'more/notes.txt': 'not an article' });
+	for (const args of [[], ['more']])
+		expect(await check(folder, ...args)).toMatchObject({
+			status: 2,
+			out: '',
+			err: expect.stringMatching(/^(data\/articles|more) holds no article files: their names end with \.json\.\n/),
+		});
+});
+
+test('--help says how to use it, and an option it does not know is refused with the same words', async () => {
+	const folder = await folderOf({});
+	const { status, out, err } = await check(folder, '--help');
+	expect({ status, err }).toEqual({ status: 0, err: '' });
+	expect(out).toMatch(/^Usage: npm run check[\s\S]*ARTICLES/);
+	expect(await check(folder, '--halp')).toEqual({ status: 2, out: '', err: out });
+});
+
+test('a file that cannot be read is a fault of that file, and the others are checked', async () => {
+	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR });
+	await symlink('nowhere', join(folder, 'data/articles/dangling.json'));
+	expect(await check(folder)).toEqual({
+		status: 1,
+		out: expect.stringMatching(
+			/^data\/articles\/dangling\.json:1:1 {2}the file {2}cannot be read \(ENOENT: .*\)\n1 of 2 articles passed/,
+		),
 		err: '',
 	});
 });

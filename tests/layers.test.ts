@@ -19,7 +19,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/config.ts': ['src/start-fault.ts'],
 	'src/log.ts': [],
 	'src/start-fault.ts': [],
-	'src/check.ts': ['src/article'],
+	'src/check.ts': ['src/article', 'src/config.ts'],
 	'src/backup.ts': ['src/config.ts', 'src/print-copy.ts', 'src/start-fault.ts', 'src/store'],
 	'src/move.ts': ['src/print-copy.ts', 'src/start-fault.ts', 'src/store'],
 	'src/print-copy.ts': ['src/start-fault.ts', 'src/store'],
@@ -38,7 +38,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/main.ts': ['src/start.ts'],
 	'src/start.ts': [
-		'src/article',
 		'src/commands.ts',
 		'src/config.ts',
 		'src/discord',

@@ -15,8 +15,11 @@ export type Verified = {
 	readonly entry: Entry;
 };
 
-/** What a check of files found. Each fault is a line: `file:line:column  path  what is wrong and how to mend it`. */
-export type FilesReport = { readonly verified: readonly Verified[]; readonly faults: readonly string[] };
+/** A file that cannot be used. Each fault is a line: `file:line:column  path  what is wrong and how to fix it`. */
+export type FaultyFile = { readonly file: string; readonly faults: readonly string[] };
+
+/** What a check of files found, both in the order of the files. */
+export type FilesReport = { readonly verified: readonly Verified[]; readonly faulty: readonly FaultyFile[] };
 
 /** The article files of a folder, not of folders within it, by name. Throws what the file system throws. */
 export function articleFilesIn(folder: string): string[] {
@@ -54,21 +57,36 @@ export function readArticleText(
 	};
 }
 
-/** Verifies files one by one, keeping none of them. Throws what the file system throws. */
+/** Verifies files one by one, keeping none of them. A file that cannot be read is a faulty one. */
 export function verifyFiles(files: readonly string[]): FilesReport {
 	const verified = new Map<string, Verified>();
-	const faults: string[] = [];
+	const faulty: FaultyFile[] = [];
 	for (const file of files) {
-		const content = contentOf(file);
-		const { text } = content;
-		const read = readArticleText(file, text);
-		const earlier = 'article' in read ? verified.get(read.article.id) : undefined;
-		if ('faults' in read) faults.push(...read.faults);
-		else if (earlier)
-			faults.push(idLine(file, text, `is also the id of ${earlier.file}: change one, and its file name`));
-		else verified.set(read.article.id, verifiedFile(file, content, read.article));
+		const found = verifyFile(file, verified);
+		if ('faults' in found) faulty.push(found);
+		else verified.set(found.entry.id, found);
 	}
-	return { verified: [...verified.values()], faults };
+	return { verified: [...verified.values()], faulty };
+}
+
+function verifyFile(file: string, others: ReadonlyMap<string, Verified>): Verified | FaultyFile {
+	const content = contentOrFault(file);
+	if ('faults' in content) return content;
+	const read = readArticleText(file, content.text);
+	if ('faults' in read) return { file, faults: read.faults };
+	const earlier = others.get(read.article.id);
+	if (!earlier) return verifiedFile(file, content, read.article);
+	const says = `is also the id of ${earlier.file}: change one, and its file name`;
+	return { file, faults: [idLine(file, content.text, says)] };
+}
+
+function contentOrFault(file: string): Content | FaultyFile {
+	try {
+		return contentOf(file);
+	} catch (error) {
+		const says = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+		return { file, faults: [faultLine(file, { path: [], line: 1, column: 1, says })] };
+	}
 }
 
 /** What is kept of a file that passed. */

@@ -1,18 +1,14 @@
 import type { Entry } from './entry.ts';
 
-/** Some article cannot be trusted; the message is what `npm run check` prints about it. */
-export class LibraryFault extends Error {
-	override name = 'LibraryFault';
-}
-
-/** The file of one article went bad after it was verified: the article cannot be used until that is mended. */
-export class ArticleFault extends LibraryFault {
+/** The file of one article is faulty: the article cannot be used until that is fixed. The message lists its faults, one a line. */
+export class ArticleFault extends Error {
 	override name = 'ArticleFault';
-	readonly entry: Entry;
-	/** The hash of the bytes that were refused; undefined when the file could not be read. */
+	/** The title is the id while nobody has read another from the file. */
+	readonly entry: Pick<Entry, 'id' | 'title'>;
+	/** The hash of the bytes that were refused; undefined when the file could not be read, or was faulty from the start. */
 	readonly hash: string | undefined;
 
-	constructor(entry: Entry, hash: string | undefined, message: string, options?: ErrorOptions) {
+	constructor(entry: Pick<Entry, 'id' | 'title'>, hash: string | undefined, message: string, options?: ErrorOptions) {
 		super(message, options);
 		this.entry = entry;
 		this.hash = hash;

@@ -1,22 +1,27 @@
-import { articleFilesIn, type Verified } from './article-files.ts';
+import { basename } from 'node:path';
+import { articleFilesIn, type FaultyFile, type Verified } from './article-files.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { ArticleFault, LibraryFault } from './library-fault.ts';
+import { ArticleFault } from './library-fault.ts';
 import { keepPassed, passedBefore } from './passed-before.ts';
 import { reopened } from './reopened.ts';
 import { verifyApart } from './verify-apart.ts';
 
-export { ArticleFault, LibraryFault };
-export type { Entry };
+export { ArticleFault };
+export type { Entry, FaultyFile };
 
 /** The articles of a folder, every one of them verified. */
 export type Library = {
-	/** All articles, by title; another list as soon as one of them is found changed. */
+	/** The articles that were sound at the start, by title; another list as soon as one of them is found changed. */
 	readonly list: () => readonly Entry[];
-	/** The article of this id. Throws an ArticleFault when its file has gone bad since it was verified. */
+	/** The article of this id. Throws an ArticleFault when its file was left out, or has gone bad since it was verified. */
 	readonly get: (id: string) => Edition | undefined;
+	/** How many article files the folder held at the start, with those that were left out. */
 	readonly size: number;
 };
+
+/** A library with the files that were faulty when it was opened; fixing them takes effect when it is opened again. */
+export type OpenedLibrary = Library & { readonly leftOut: readonly FaultyFile[] };
 
 /** Takes note that an article cannot be used: told once for each thing that is wrong with its file. */
 export type TellFault = (fault: ArticleFault) => void;
@@ -31,23 +36,24 @@ const MOST_OPEN = 64 * 1024 * 1024;
 const WORTH_A_RECORD = 50;
 
 /**
- * Verifies every article of a folder. Throws a LibraryFault telling all that is wrong in all of them. With a `record`, the name
- * of a file kept between starts, files of the same bytes as one that passed before are not verified again. Files that go bad
- * later are told to `tell`.
+ * Verifies every article of a folder and leaves out those that are faulty. With a `record`, the name of a file kept between
+ * starts, files of the same bytes as one that passed before are not verified again. Files that go bad later are told to `tell`.
+ * Throws what the file system throws about the folder.
  */
-export async function openLibrary(folder: string, record?: string, tell: TellFault = () => {}): Promise<Library> {
+export async function openLibrary(folder: string, record?: string, tell: TellFault = () => {}): Promise<OpenedLibrary> {
 	const files = articleFilesIn(folder);
 	const kept = files.length < WORTH_A_RECORD ? undefined : record;
 	const before = kept === undefined ? [] : passedBefore(kept, files);
 	const passed = new Set(before.map(({ file }) => file));
-	const { verified, faults } = await verifyApart(files.filter((file) => !passed.has(file)));
-	if (faults.length > 0) throw new LibraryFault(faults.join('\n'));
+	const { verified, faulty } = await verifyApart(files.filter((file) => !passed.has(file)));
 	const all = [...before, ...verified];
 	if (kept !== undefined && verified.length > 0) keepPassed(kept, all);
-	return libraryOf(all, tell);
+	return libraryOf(all, faulty, tell);
 }
 
-function libraryOf(verified: readonly Verified[], tell: TellFault): Library {
+function libraryOf(verified: readonly Verified[], leftOut: readonly FaultyFile[], tell: TellFault): OpenedLibrary {
+	// They are known by their names, so that nobody who means one is answered from another article.
+	const leftOutFaults = new Map(leftOut.map((one) => [idOfFile(one), leftOutFault(one)]));
 	const known = new Map(verified.map((file) => [file.entry.id, file]));
 	const open = new Map<string, Edition>();
 	const refused = new Map<string, ArticleFault>();
@@ -81,9 +87,12 @@ function libraryOf(verified: readonly Verified[], tell: TellFault): Library {
 	};
 
 	return {
-		size: known.size,
+		size: known.size + leftOut.length,
+		leftOut,
 		list: () => entries,
 		get: (id) => {
+			const fault = leftOutFaults.get(id);
+			if (fault) throw fault;
 			const file = known.get(id);
 			if (!file) return undefined;
 			const edition = open.get(id) ?? opened(file);
@@ -94,6 +103,14 @@ function libraryOf(verified: readonly Verified[], tell: TellFault): Library {
 			return edition;
 		},
 	};
+}
+
+/** The id an article must have by its file's name: what a faulty file says inside is not believed. */
+const idOfFile = ({ file }: FaultyFile) => basename(file, '.json');
+
+function leftOutFault(one: FaultyFile): ArticleFault {
+	const id = idOfFile(one);
+	return new ArticleFault({ id, title: id }, undefined, one.faults.join('\n'));
 }
 
 function orRefused<T>(work: () => T, refuse: TellFault): T {

@@ -6,16 +6,24 @@ import { hashOf, type Verified } from './article-files.ts';
 import { bytesOf } from './file-bytes.ts';
 
 /**
- * Those of the files that a record tells passed, name and bytes the same. Throws what the file system throws about the files;
- * a record that is missing, damaged or made by other rules tells nothing.
+ * Those of the files that a record tells passed, name and bytes the same. A file that cannot be read is none of them; a record
+ * that is missing, damaged or made by other rules tells nothing.
  */
 export function passedBefore(record: string, files: readonly string[]): Verified[] {
 	const passed = new Map(recorded(record).map((one) => [one.hash, one]));
 	if (passed.size === 0) return [];
 	return files.flatMap((file) => {
-		const one = passed.get(hashOf(bytesOf(file)));
+		const one = passed.get(hashIfReadable(file) ?? '');
 		return one && basename(file) === `${one.entry.id}.json` ? [{ ...one, file }] : [];
 	});
+}
+
+function hashIfReadable(file: string): string | undefined {
+	try {
+		return hashOf(bytesOf(file));
+	} catch {
+		return undefined;
+	}
 }
 
 /** Keeps which files passed; where nothing can be written, the next start verifies them again. */

@@ -17,13 +17,22 @@ const CHILD = fileURLToPath(new URL('./verify-child.ts', import.meta.url));
  * verification leaves behind goes back to the system (worker threads were measured to keep 60 MB each).
  */
 export async function verifyApart(files: readonly string[]): Promise<FilesReport> {
-	const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+	const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
 	if (bytes < WORTH_A_PROCESS || files.length === 1) return verifyFiles(files);
 	const processes = Math.min(MOST_PROCESSES, availableParallelism());
 	const share = Math.ceil(files.length / processes);
 	const shares = Array.from({ length: processes }, (_, n) => files.slice(n * share, (n + 1) * share));
 	const reports = await Promise.all(shares.map(inChild));
-	return { verified: reports.flatMap((r) => r.verified), faults: reports.flatMap((r) => r.faults) };
+	return { verified: reports.flatMap((r) => r.verified), faulty: reports.flatMap((r) => r.faulty) };
+}
+
+/** The size of a file in bytes; 0 for one that cannot be looked at, which verifying it reports. */
+function sizeOf(file: string): number {
+	try {
+		return statSync(file).size;
+	} catch {
+		return 0;
+	}
 }
 
 function inChild(files: readonly string[]): Promise<FilesReport> {

@@ -9,7 +9,7 @@ import { fitting } from './fitting.ts';
 import { echoed } from './markdown.ts';
 import { fitsButton } from './press.ts';
 import type { Block, MenuChoice } from './reply.ts';
-import { UserError } from './user-error.ts';
+import { refusal, UserError } from './user-error.ts';
 
 /** The article as far as it is decided, or why the decided one cannot be used, and the debate of the thread it was asked in. */
 export type Meant = {
@@ -26,7 +26,8 @@ export async function meantArticle(
 ): Promise<Meant & { readonly edition: Edition }> {
 	const { edition, debate } = await usableArticle(context);
 	if (edition) return { edition, debate };
-	const { say } = context;
+	const { say, library } = context;
+	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
 	const named = namedArticle(context);
 	const intro =
 		named === undefined ? say('errors.which-article') : say('errors.no-such-article', { typed: echoed(named) });
@@ -85,7 +86,10 @@ async function usualArticle({ store, library, invocation }: Context): Promise<st
 	return places.flatMap((place) => channelArticles[place] ?? [])[0] ?? article;
 }
 
-const onlyArticle = ({ library }: Context) => (library.size === 1 ? library.list()[0]?.id : undefined);
+function onlyArticle({ library }: Context): string | undefined {
+	const articles = library.list();
+	return articles.length === 1 ? articles[0]?.id : undefined;
+}
 
 async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 	try {
@@ -108,7 +112,6 @@ function namedArticle({ library, invocation }: Context): string | undefined {
 function askBlocks(run: Runnable, args: Args, { library, say, invocation }: Context, named?: string): Block[] {
 	const found = named ? searchArticles(library, named, 25) : [];
 	const entries = found.length > 0 ? found : library.list().slice(0, 25);
-	if (entries.length === 0) return [{ kind: 'text', text: say('errors.no-articles') }];
 	const given = Object.entries(args).filter(([name, value]) => value !== undefined && name !== 'article');
 	const wanted = Object.fromEntries(given) as Record<string, string | boolean>;
 	const press = { command: run.path, args: { ...wanted, hide: wanted['hide'] ?? invocation.gesture === 'pressed' } };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -42,7 +42,7 @@ test('an empty folder is a library without articles; a folder that is not there 
 	await expect(openLibrary('/nowhere/at/all')).rejects.toThrow('ENOENT');
 });
 
-test('bad files are refused all together, with the words of the check', async () => {
+test('faulty files are left out, with the words of the check, and the others are served', async () => {
 	const folder = await folderOf({
 		'harbour.json': HARBOUR,
 		'one.json': called('one', 'One').replace(
@@ -51,12 +51,37 @@ test('bad files are refused all together, with the words of the check', async ()
 		),
 		'two.json': called('three', 'Two'),
 	});
-	const refused = await openLibrary(folder).catch((error: Error) => error);
-	expect(refused).toMatchObject({ name: 'LibraryFault' });
-	const lines = String(refused).split('\n');
-	expect(lines).toHaveLength(2);
-	expect(lines[0]).toMatch(/one\.json:1:\d+ {2}claims\[0\]\.quote {2}is not in paragraph 1/);
-	expect(lines[1]).toMatch(/two\.json:1:\d+ {2}id {2}"three" is not the file's name: rename the file to three\.json/);
+	await symlink('nowhere', join(folder, 'zero.json'));
+	const library = await openLibrary(folder);
+	expect(library.list().map(({ id }) => id)).toEqual(['harbour']);
+	expect(library.get('harbour')?.article.id).toBe('harbour');
+	expect(library.leftOut.map(({ file, faults }) => [file, faults])).toEqual([
+		[
+			join(folder, 'one.json'),
+			[expect.stringMatching(/one\.json:1:\d+ {2}claims\[0\]\.quote {2}is not in paragraph 1/)],
+		],
+		[
+			join(folder, 'two.json'),
+			[
+				expect.stringMatching(
+					/two\.json:1:\d+ {2}id {2}"three" is not the file's name: rename the file to three\.json/,
+				),
+			],
+		],
+		[join(folder, 'zero.json'), [expect.stringMatching(/zero\.json:1:1 {2}the file {2}cannot be read \(ENOENT/)]],
+	]);
+});
+
+test('a file that was left out is known by its name, and stays left out until the library is opened again', async () => {
+	const folder = await folderOf({ 'a.json': called('a', 'Alpha'), 'b.json': called('three', 'Beta') });
+	const library = await openLibrary(folder);
+	expect(library.size).toBe(2);
+	expect(() => library.get('b')).toThrow(ArticleFault);
+	expect(library.get('three')).toBeUndefined();
+	await writeFile(join(folder, 'b.json'), called('b', 'Beta'));
+	expect(() => library.get('b')).toThrow(/rename the file to three\.json/);
+	expect(library.list()).toHaveLength(1);
+	expect((await openLibrary(folder)).get('b')?.article.title).toBe('Beta');
 });
 
 test('a file that goes bad before it is opened is not served, and one that is mended is', async () => {
@@ -205,14 +230,20 @@ test('files that passed are known again at the next start by their bytes, and an
 	expect(second.get('article-7')?.article).toEqual(first.get('article-7')?.article);
 	expect(await readFile(record, 'utf8')).toBe(kept);
 	await writeFile(file, misquoting(await readFile(file, 'utf8')));
-	await expect(openLibrary(folder, record)).rejects.toThrow(/article-7\.json:1:\d+ {2}claims\[0\]\.quote/);
+	expect((await openLibrary(folder, record)).leftOut).toEqual([
+		{ file, faults: [expect.stringMatching(/article-7\.json:1:\d+ {2}claims\[0\]\.quote/)] },
+	]);
+	await rm(file);
+	expect((await openLibrary(folder, record)).leftOut).toEqual([]);
 });
 
 test('a file with the bytes of one that passed is refused under another name', async () => {
 	const { folder, record, file } = await manyArticles();
 	await openLibrary(folder, record);
 	await writeFile(join(folder, 'other.json'), await readFile(file));
-	await expect(openLibrary(folder, record)).rejects.toThrow('rename the file to article-7.json');
+	expect((await openLibrary(folder, record)).leftOut).toEqual([
+		{ file: join(folder, 'other.json'), faults: [expect.stringContaining('rename the file to article-7.json')] },
+	]);
 });
 
 test.each([

@@ -64,6 +64,41 @@ test('a server whose article has gone bad can still name another one', async () 
 	);
 });
 
+/** A bot of two articles, of which `other` was faulty when it was started. */
+async function botWithArticleLeftOut(): Promise<Bot> {
+	const { folder, remove } = await freshFolder();
+	onTestFinished(remove);
+	await writeFile(join(folder, 'harbour.json'), HARBOUR);
+	await writeFile(join(folder, 'other.json'), HARBOUR);
+	return createBot(commands, await testMeans(await openLibrary(folder)));
+}
+
+test('an article left out at the start is never replaced by another one: who means it reads that it cannot be used', async () => {
+	const bot = await botWithArticleLeftOut();
+	const guild = { id: '100' };
+	await bot.store.changeSettings(guild.id, { article: 'other' });
+	const debate = await begun(bot.store, { article: 'other' });
+	const thread = {
+		guild: { id: debate.guild },
+		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
+	} as const;
+	for (const asked of [
+		asking('summary', {}, { guild }),
+		asking('summary', { article: 'other' }),
+		asking('summary', {}, thread),
+	]) {
+		const answer = await bot.invoke(asked);
+		expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+		expect(textOf(answer)).toContain('“other” cannot be used at the moment');
+	}
+});
+
+test('where nothing is set, the only article that was not left out is the one that is meant', async () => {
+	const bot = await botWithArticleLeftOut();
+	expect(textOf(await bot.invoke(asking('summary')))).toContain('Should Saltmouth Sell');
+	expect(textOf(await bot.invoke(asking('article list')))).not.toContain('other');
+});
+
 /** An Oxford debate on the article that has gone bad, in its own thread. */
 async function debateOnSpoiltArticle() {
 	const { bot, told } = await botWithSpoiltArticle();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { type Library, openLibrary } from '../../src/article/library.ts';
 import { errandFor } from '../../src/bot/announcements.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command, Means } from '../../src/bot/command.ts';
@@ -48,7 +48,7 @@ export type Stage = {
 };
 
 type StageOptions = {
-	readonly library?: typeof harbour;
+	readonly library?: Library;
 	readonly commands?: readonly Command[];
 	/** A database that is not one of its own. */
 	readonly databaseUrl?: string;

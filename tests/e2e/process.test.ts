@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -180,6 +180,43 @@ test.each([
 	expect(printed()).toMatch(/^Lectern does not start:$/m);
 	expect(printed()).toMatch(says);
 	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+const emptyFolder = () => {
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-articles-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+};
+
+test('a faulty article is left out and its faults are in the log; the bot answers from the others', async () => {
+	const folder = emptyFolder();
+	cpSync(`${root}tests/fixtures/harbour.json`, join(folder, 'harbour.json'));
+	writeFileSync(join(folder, 'other.json'), '{}');
+	const { sandbox, account } = await discord();
+	const { prints, printed } = started([], { ...account, ARTICLES: folder });
+	await prints('commands registered');
+	expect(printed()).toMatch(
+		/"level":50.*"faults":\["[^"]*other\.json:1:1 .*other\.json is left out: fix its \d+ faults and start/,
+	);
+	expect(textOf(await sandbox.as('ana').run('general', 'article list'))).toContain('Saltmouth');
+});
+
+test.each([
+	['without article files', {}, /holds no article files, so there is nothing to quote/],
+	[
+		'of faulty articles alone',
+		{ 'a.json': '{}', 'b.json': 'x' },
+		/"level":50.*No article of .* can be used, so there is nothing to quote/,
+	],
+])('a folder %s is reported, and the bot answers that there is no article', async (_, files, says) => {
+	const folder = emptyFolder();
+	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+	const { sandbox, account } = await discord();
+	const { prints, printed } = started([], { ...account, ARTICLES: folder });
+	await prints('commands registered');
+	expect(printed()).toMatch(says);
+	const answer = await sandbox.as('ana').run('general', 'summary');
+	expect(textOf(answer)).toMatch(/^There is no article here yet/);
 });
 
 test.each([
