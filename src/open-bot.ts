@@ -67,7 +67,9 @@ async function openArticles(folder: string, log: Log): Promise<Library> {
 	);
 	if (!isFolder) throw new StartFault(`ARTICLES=${folder} is not a folder. Name the one your article files are in.`);
 	const library = await openLibrary(folder, PASSED, (fault) => log.error(fault.message)).catch((error: unknown) => {
-		throw error instanceof Error && 'code' in error ? new StartFault(`ARTICLES=${folder} cannot be read (${error.message}).`) : error;
+		throw error instanceof Error && 'code' in error
+			? new StartFault(`ARTICLES=${folder} cannot be read (${error.message}).`)
+			: error;
 	});
 	reportLeftOut(library, folder, log);
 	return library;

@@ -39,7 +39,9 @@ test('a button of a command that is no more says so', async () => {
 test('without any article every command still answers', async () => {
 	const bot = createBot(commands, { ...harbourMeans, library: noArticles });
 	for (const command of ['quote', 'summary', 'positions', 'search', 'article show', 'article list'])
-		expect(textOf(await bot.invoke(asking(command, { claim: 'x', text: 'x' })))).toMatch(/^There is no article here yet/);
+		expect(textOf(await bot.invoke(asking(command, { claim: 'x', text: 'x' })))).toMatch(
+			/^There is no article here yet/,
+		);
 });
 
 test('an article nobody knows is named back, with a menu of those there are', async () => {
