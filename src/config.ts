@@ -7,6 +7,7 @@ const port = z
 	.regex(/^\d{1,5}$/, aPort)
 	.transform(Number)
 	.refine((port) => port <= 65_535, aPort);
+const noApi = 'must be the http(s) address of a Discord API without its version, such as https://discord.com/api';
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** The folder Lectern ships its articles in. */
@@ -28,9 +29,10 @@ export const settings = z.object({
 	DISCORD_API_URL: z
 		.url({
 			protocol: /^https?$/,
-			error: 'must be the http(s) address of a Discord API without its version, such as https://discord.com/api',
+			error: noApi,
 		})
 		.transform((url) => url.replace(/\/+$/, ''))
+		.refine((url) => !/\/v\d+$/.test(url), noApi)
 		.default('https://discord.com/api'),
 	HOST: z
 		.string()

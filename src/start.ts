@@ -13,7 +13,7 @@ import { createLog, type Log } from './log.ts';
 import { type Account, openBot } from './open-bot.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { StartFault } from './start-fault.ts';
-import { stopWhenTold } from './stop-when-told.ts';
+import { endWhenTold, stopWhenTold } from './stop-when-told.ts';
 
 const usage = `Lectern can be started in three ways:
   npm start             answers on Discord's gateway with DISCORD_TOKEN; without it, opens a sandbox to try it in
@@ -36,7 +36,9 @@ async function started([mode, ...more]: readonly string[]): Promise<void> {
 	const config = readConfig(process.env);
 	const log = await createLog(config.logLevel);
 	if (mode === 'register') return register(config, log);
+	const keepRunning = endWhenTold();
 	stopWhenTold(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
+	keepRunning();
 }
 
 function usualDoor(config: Config, log: Log): Promise<Door> {
@@ -124,7 +126,7 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
 	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
 	const { registerOwnCommands } = await import('./discord/register-own-commands.ts');
-	const written = await registerOwnCommands({ token, apiUrl, commands });
+	const written = await registerOwnCommands({ token, apiUrl, commands, log });
 	log.info(written ? 'commands registered' : 'commands are registered as they should be');
 }
 

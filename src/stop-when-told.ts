@@ -1,6 +1,21 @@
 import type { Door } from './discord/door.ts';
 import type { Log } from './log.ts';
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Ends the process at once when it is told to, while nothing is open yet that would have to finish: it may be waiting for
+ * Discord. Without listeners, a process that is the first of a container would ignore the signals. Call what it returns once
+ * `stopWhenTold` listens.
+ */
+export function endWhenTold(): () => void {
+	const end = () => process.exit(0);
+	for (const signal of signals) process.on(signal, end);
+	return () => {
+		for (const signal of signals) process.off(signal, end);
+	};
+}
+
 /**
  * Ends the process well when it is told to, and with status 1 when its door has shut for good, so that a supervisor can act.
  * Answers on their way finish first. A second signal ends it at once.
@@ -20,7 +35,7 @@ export function stopWhenTold(door: Door, log: Log): void {
 			process.exit(status);
 		}
 	};
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+	for (const signal of signals) {
 		process.on(signal, () => {
 			log.info({ signal }, 'stopping once the answers on their way are sent');
 			void stop(0);

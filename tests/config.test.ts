@@ -55,6 +55,8 @@ test.each([
 	['DISCORD_PUBLIC_KEY', 'abc', '64 hexadecimal digits'],
 	['DISCORD_API_URL', 'discord.com', 'http(s) address'],
 	['DISCORD_API_URL', 'ftp://discord.com/api', 'http(s) address'],
+	['DISCORD_API_URL', 'https://discord.com/api/v10', 'without its version'],
+	['DISCORD_API_URL', 'https://discord.com/api/v10/', 'without its version'],
 	['HOST', 'my host', 'an address of this machine'],
 	['PORT', '65536', 'a port from 1 to 65535'],
 	['PORT', '30 00', 'a port from 1 to 65535'],

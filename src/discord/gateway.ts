@@ -6,11 +6,14 @@ import type { Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Answerer } from './answer.ts';
 import { type Door, PATIENCE } from './door.ts';
+import { restForStart, tryGateway } from './first-contact.ts';
 import { createInFlight } from './in-flight.ts';
+import { logConnection } from './log-connection.ts';
 import { registerCommands } from './register.ts';
-import { remedyFor, startFaultOf } from './remedies.ts';
+import { remedyFor, troubleOf } from './remedies.ts';
 import { createSeen } from './seen.ts';
 import { createSender } from './send.ts';
+import { untilConnected } from './until-connected.ts';
 
 export type GatewayPlan = {
 	readonly token: string;
@@ -23,6 +26,8 @@ export type GatewayPlan = {
 	/** Is told of every thread that is archived or opened again, or changes otherwise. */
 	readonly threadChanged?: (thread: string, archived: boolean) => Promise<void>;
 	readonly log: Log;
+	/** Waits so many milliseconds before the next try to connect; by the machine's clock where nothing else is given. */
+	readonly pause?: (ms: number) => Promise<unknown>;
 };
 
 /** `settled`: its servers are known and its commands registered. It answers before that. */
@@ -32,9 +37,14 @@ export type Gateway = Door & {
 	readonly health: () => string;
 };
 
-/** Connects to Discord's gateway and answers what comes in. Throws a StartFault where the operator can mend what is wrong. */
+/**
+ * Connects to Discord's gateway and answers what comes in. It waits for a trouble that may pass, and throws a StartFault where
+ * the operator has to act.
+ */
 export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	const { token, apiUrl, shards, commands, answer, log } = plan;
+	const firstRest = restForStart(token, apiUrl);
+	await untilConnected(() => tryGateway(firstRest, shards), plan);
 	const client = createClient(apiUrl, shards);
 	const send = createSender(client.rest, log);
 	const inFlight = createInFlight();
@@ -133,14 +143,6 @@ async function settleIn(client: Client, applicationId: string, commands: readonl
 	}
 }
 
-function logConnection(client: Client, log: Log): void {
-	client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
-	client.on(Events.Warn, (says) => log.warn(says));
-	client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'a connection to Discord failed'));
-	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting to Discord'));
-	client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'the connection was resumed'));
-}
-
 /** A shard takes interactions as soon as Discord has begun to list its servers. */
 function healthOf(client: Client): string {
 	const away = client.ws.shards.filter(({ status }) => status !== Status.Ready && status !== Status.WaitingForGuilds);
@@ -162,6 +164,7 @@ async function loggedIn(client: Client, token: string, lost: Promise<string>, ap
 		await Promise.race([client.login(token), refused]);
 	} catch (error) {
 		await client.destroy();
-		throw startFaultOf(error, apiUrl);
+		const trouble = troubleOf(error, apiUrl);
+		throw trouble ? new StartFault(trouble.says) : error;
 	}
 }

@@ -1,27 +1,24 @@
-import { REST } from 'discord.js';
-import { type RESTGetCurrentApplicationResult, Routes } from 'discord-api-types/v10';
 import type { Command } from '../bot/command.ts';
+import { ownApplication, restForStart } from './first-contact.ts';
 import { registerCommands } from './register.ts';
-import { startFaultOf } from './remedies.ts';
+import { type Persistence, untilConnected } from './until-connected.ts';
+
+/** So many tries take a quarter of a minute: a deployment that registers commands should rather fail than hang. */
+const TRIES = 5;
 
 /**
  * Registers the commands of the application a bot's token belongs to, without connecting. Resolves to whether they had to be
- * written. Throws a StartFault when the token is not accepted or nobody answers.
+ * written. Throws a StartFault for what the operator can act on, at once or once the tries are used up.
  */
-export async function registerOwnCommands({
+export function registerOwnCommands({
 	token,
-	apiUrl,
 	commands,
-}: {
-	readonly token: string;
-	readonly apiUrl: string;
-	readonly commands: readonly Command[];
-}): Promise<boolean> {
-	const rest = new REST({ api: apiUrl }).setToken(token);
-	try {
-		const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
-		return await registerCommands(rest, id, commands);
-	} catch (error) {
-		throw startFaultOf(error, apiUrl);
-	}
+	...persistence
+}: Omit<Persistence, 'tries'> & { readonly token: string; readonly commands: readonly Command[] }): Promise<boolean> {
+	const rest = restForStart(token, persistence.apiUrl);
+	const register = async () => {
+		const { id } = await ownApplication(rest);
+		return registerCommands(rest, id, commands);
+	};
+	return untilConnected(register, { ...persistence, tries: TRIES });
 }

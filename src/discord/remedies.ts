@@ -1,6 +1,6 @@
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { StartFault } from '../start-fault.ts';
+import { NoConnectionsLeft, UnlikeDiscord, UpgradeRefused } from './first-contact.ts';
 
 const wrongToken =
 	'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of your application in the Developer Portal; reset it there if you no longer have it.';
@@ -20,20 +20,68 @@ export function remedyFor(code: number): string {
 	return `${remedies[code] ?? 'Discord closed the connection for good.'} (The gateway was closed with code ${code}.)`;
 }
 
-/** An error of the first words with Discord as a StartFault where the operator can act on it; else the error itself. */
-export function startFaultOf(error: unknown, apiUrl: string): unknown {
-	if (error instanceof DiscordAPIError && error.status === 401) return new StartFault(wrongToken);
-	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-		return new StartFault(wrongToken);
-	if (isUnreachable(error))
-		return new StartFault(`Nobody answers at ${apiUrl}. Check the network, and DISCORD_API_URL if it is set.`);
-	return error;
+/** What keeps Lectern from Discord at the start, in words for the operator. */
+export type Trouble = {
+	readonly says: string;
+	/** Whether it may pass by itself, so that trying again helps. */
+	readonly passes: boolean;
+	/** How many milliseconds Discord asks to wait, where it does. */
+	readonly wait?: number;
+};
+
+/** The trouble an error of the first contact with Discord is; undefined for a bug of our own. */
+export function troubleOf(error: unknown, apiUrl: string): Trouble | undefined {
+	if (error instanceof NoConnectionsLeft) return noConnectionsLeft(error);
+	if (error instanceof UnlikeDiscord) return { says: unlikeDiscord(apiUrl), passes: true };
+	if (error instanceof UpgradeRefused || isRefusedUpgrade(error))
+		return { says: `Discord's gateway refuses connections at the moment (${error.message}).`, passes: true };
+	if (error instanceof RateLimitError)
+		return { says: 'Discord asks Lectern to wait before it sends more.', passes: true, wait: error.retryAfter };
+	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return final(wrongToken);
+	if (error instanceof HTTPError) return refusedWith(error.status, apiUrl);
+	if (error instanceof DiscordAPIError) return isReasoned(error) ? undefined : refusedWith(error.status, apiUrl);
+	const code = networkCode(error);
+	if (code === undefined) return undefined;
+	return {
+		says: `Lectern cannot reach ${apiUrl} (${code}). Check the network, and DISCORD_API_URL if it is set.`,
+		passes: true,
+	};
 }
 
-function isUnreachable(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
+/** The words of the WebSocket library that discord.js connects with. */
+const isRefusedUpgrade = (error: unknown): error is Error =>
+	error instanceof Error && /^(Unexpected server response|Opening handshake has timed out)/.test(error.message);
+
+const final = (says: string): Trouble => ({ says, passes: false });
+
+function noConnectionsLeft({ resetAfter, resetsAt, total }: NoConnectionsLeft): Trouble {
+	const says = `Discord lets this bot connect ${total} times a day, and it has used them up. It may connect again at ${resetsAt.toISOString()}.`;
+	return { says, passes: true, wait: resetAfter };
+}
+
+/** Whether Discord itself refused what was sent, and says why: its codes begin at 10001, and 0 is for an address it does not have. */
+const isReasoned = ({ status, code }: DiscordAPIError) => status !== 401 && typeof code === 'number' && code > 0;
+
+const rightAddress = 'DISCORD_API_URL must be the address without a version, such as https://discord.com/api.';
+
+const unlikeDiscord = (apiUrl: string) =>
+	`What answers at ${apiUrl} is not Discord's API: it may be the web page of a proxy or of a network that wants a login. If it stays so, ${rightAddress}`;
+
+/** A refusal by a status alone: 403 is also what Cloudflare says to an address that asked too much. */
+function refusedWith(status: number, apiUrl: string): Trouble {
+	if (status === 401) return final(wrongToken);
+	if (status >= 500 || status === 403 || status === 408)
+		return { says: `Discord does not answer at the moment (status ${status} from ${apiUrl}).`, passes: true };
+	return final(`There is no Discord API at ${apiUrl} (status ${status}). ${rightAddress}`);
+}
+
+/** Codes of the system, of undici, of TLS and certificates, and of the HTTP parser, which meets servers of another protocol. */
+const networkCodes = /^(E(?!RR_)[A-Z_]+|UND_ERR_.+|ERR_(TLS|SSL)_.+|HPE_.+|UNABLE_TO_.+|.*CERT.*)$/;
+
+/** The code of an error of the network, also deep in its causes; undefined for any other error. */
+function networkCode(error: unknown): string | undefined {
+	if (!(error instanceof Error)) return undefined;
+	if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'it takes too long';
 	const code = 'code' in error ? String(error.code) : '';
-	return (
-		['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code) || isUnreachable(error.cause)
-	);
+	return networkCodes.test(code) ? code : networkCode(error.cause);
 }

@@ -132,7 +132,7 @@ const opened: Readonly<
 		const health = createHealth({ store: checkStore(store) });
 		const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log });
 		const endpoint = `http://127.0.0.1:${door.port}/interactions`;
-		await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+		await registerOwnCommands({ token: sandbox.token, apiUrl, commands, log });
 		await sandbox.setInteractionsEndpoint(endpoint);
 		return { door, endpoint };
 	},

@@ -1,12 +1,16 @@
+import { Client, Events } from 'discord.js';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
 import { openGateway } from '../../src/discord/gateway.ts';
+import { logConnection } from '../../src/discord/log-connection.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { quiet } from '../discord/recorded-log.ts';
+import { StartFault } from '../../src/start-fault.ts';
+import { linesOf, quiet } from '../discord/recorded-log.ts';
 import { textsOf } from '../discord/written.ts';
 import { alsoConnected, type Stage, staged } from './doors.ts';
+import { front, type WrongAnswer, wrongAnswers } from './front.ts';
 
 const callback = /^POST .*\/callback$/;
 
@@ -175,10 +179,127 @@ test('a token Discord does not know is told in plain words', async () => {
 	);
 });
 
-test('where nobody answers, that is told in plain words', async () => {
-	await expect(openGateway({ ...plan, apiUrl: 'http://127.0.0.1:9/api', token: 'any' })).rejects.toThrow(
-		/Nobody answers at http:\/\/127.0.0.1:9\/api/,
+/** A Discord whose first answers are wrong, the bot that connects to it, the waits it took and what it logged. */
+async function connectedAfter(...wrong: readonly WrongAnswer[]) {
+	const sandbox = await createSandbox();
+	onTestFinished(sandbox.close);
+	const { log, lines } = linesOf();
+	const waits: number[] = [];
+	const pause = async (ms: number) => void waits.push(ms);
+	const apiUrl = await front(sandbox, wrong);
+	const door = await openGateway({ ...plan, token: sandbox.token, apiUrl, log, pause });
+	onTestFinished(door.stop);
+	await door.settled;
+	expect(sandbox.gateway.sessions.size).toBe(1);
+	return { waits, troubles: troubles({ lines }) };
+}
+
+const { reset, html, nothing, unavailable, rateLimited, usedUp, refusedUpgrade } = wrongAnswers;
+
+test.each([
+	[
+		'the connection is cut',
+		reset,
+		1000,
+		/Lectern cannot reach http:.*\/api \(\w+\)\. Check the network.* again in 1 second\./,
+	],
+	['a web page comes instead', html, 1000, /is not Discord's API: it may be the web page.* again in 1 second\./],
+	['something comes that is not Discord’s', nothing, 1000, /is not Discord's API.* again in 1 second\./],
+	[
+		'there is a fault at Discord',
+		unavailable,
+		1000,
+		/does not answer at the moment \(status 503.* again in 1 second\./,
+	],
+	['too much was asked', rateLimited, 7050, /asks Lectern to wait.* again in 8 seconds\./],
+	[
+		'no connections are left',
+		usedUp,
+		7_200_000,
+		/connect 1000 times a day, and it has used them up\. It may connect again at 20\d\d-.*Z\. .* again in 2 hours\./,
+	],
+	[
+		'the gateway refuses the handshake',
+		refusedUpgrade,
+		1000,
+		/gateway refuses connections at the moment \(status 502\)/,
+	],
+])('where %s, it says so in one line without a stack, waits and connects', async (_, wrong, wait, says) => {
+	const { waits, troubles } = await connectedAfter(wrong);
+	expect(waits).toEqual([wait]);
+	expect(troubles).toEqual([{ level: 40, time: expect.any(Number), msg: expect.stringMatching(says) }]);
+});
+
+test('the waits grow, to a minute at most', async () => {
+	const { waits, troubles } = await connectedAfter(...Array<WrongAnswer>(9).fill(unavailable));
+	expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+	expect(troubles).toHaveLength(9);
+});
+
+test('where nobody answers, it says so and tries again', async () => {
+	const { log, lines } = linesOf();
+	const pause = () => Promise.reject(new Error('waited'));
+	const opening = openGateway({ ...plan, apiUrl: 'http://127.0.0.1:9/api', token: 'any', log, pause });
+	await expect(opening).rejects.toThrow('waited');
+	expect(troubles({ lines })).toMatchObject([
+		{ msg: expect.stringMatching(/^Lectern cannot reach http:\/\/127.0.0.1:9\/api/) },
+	]);
+});
+
+test.each([
+	['as Discord', wrongAnswers.notFound],
+	['as a web page', wrongAnswers.notFoundPage],
+])('an address that is not found, said %s, is a fault of the setting: trying again would not help', async (_, wrong) => {
+	const sandbox = await createSandbox();
+	onTestFinished(sandbox.close);
+	const opening = openGateway({ ...plan, apiUrl: await front(sandbox, [wrong]), token: sandbox.token });
+	await expect(opening).rejects.toThrow(StartFault);
+	await expect(opening).rejects.toThrow(
+		/There is no Discord API at http.*DISCORD_API_URL must be the address without a version/,
 	);
+});
+
+/** What a connection logs of its outages, in order. */
+const outages = ({ lines }: Pick<Stage, 'lines'>) =>
+	lines().filter(({ msg }) =>
+		/^(reconnecting|the connection was resumed|connected to Discord again)/.test(String(msg)),
+	);
+
+test('a lost connection is logged with its close code and what that means, and so is how it came back', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.disconnect('cut');
+	await expect
+		.poll(() => outages(stage))
+		.toMatchObject([
+			{ level: 40, shard: 0, code: 1006, why: 'the line was cut without a word', msg: 'reconnecting to Discord' },
+			{ level: 30, shard: 0, tries: 1, msg: 'the connection was resumed' },
+		]);
+});
+
+test('coming back by a new session is logged too', async () => {
+	const stage = await connected();
+	stage.sandbox.faults.disconnect(1000);
+	await expect
+		.poll(() => outages(stage))
+		.toMatchObject([
+			{ code: 1000, why: 'Discord ended the session' },
+			{ level: 30, shard: 0, tries: 1, msg: 'connected to Discord again, with a new session' },
+		]);
+});
+
+test('an outage that lasts is logged at its first, tenth, hundredth … try, with the reason of that try', () => {
+	const { log, lines } = linesOf();
+	const client = new Client({ intents: [] });
+	logConnection(client, log);
+	for (let tries = 1; tries <= 2000; tries++) {
+		client.emit(Events.ShardError, new Error(`Unexpected server response: ${tries}`), 0);
+		client.emit(Events.ShardReconnecting, 0);
+	}
+	client.emit(Events.ShardReady, 0, undefined);
+	expect(lines().map(({ tries, why }) => [tries, why])).toEqual([
+		...[1, 10, 100, 1000].map((tries) => [tries, `Unexpected server response: ${tries}`]),
+		[2000, undefined],
+	]);
 });
 
 test.each([4004, 4010, 4011, 4012, 4013, 4014])('close %i is the end, with what to do about it', async (code) => {

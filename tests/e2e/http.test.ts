@@ -47,7 +47,7 @@ async function caught(now = Date.now): Promise<{ endpoint: string; body: string;
 		await sandbox.close();
 	});
 	const apiUrl = `${sandbox.url}/api`;
-	await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+	await registerOwnCommands({ token: sandbox.token, apiUrl, commands, log: quiet });
 	const unanswered = sandbox.as('ana').run('general', 'help');
 	unanswered.catch(() => {});
 	const request = await posted.promise;

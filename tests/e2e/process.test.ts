@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { createInFlight } from '../../src/discord/in-flight.ts';
+import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { quiet } from '../discord/recorded-log.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -162,10 +164,10 @@ test.each([
 	['registering without a token', ['register'], {}, /DISCORD_TOKEN is not set/],
 	['a word it does not know', ['serve'], {}, /npm start -- http/],
 	[
-		'a Discord where nobody answers',
+		'the address of an API with its version',
 		[],
-		{ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'http://127.0.0.1:9' },
-		/Nobody answers at/,
+		{ DISCORD_TOKEN: 'x', DISCORD_API_URL: 'https://discord.com/api/v10' },
+		/DISCORD_API_URL must be the http\(s\) address of a Discord API without its version/,
 	],
 	[
 		'a database that cannot be reached',
@@ -217,6 +219,43 @@ test.each([
 	expect(printed()).toMatch(says);
 	const answer = await sandbox.as('ana').run('general', 'summary');
 	expect(textOf(answer)).toMatch(/^There is no article here yet/);
+});
+
+test.each([
+	['on the gateway', []],
+	['when it registers', ['register']],
+])('%s, an address without a Discord API ends it in plain words', async (_, args) => {
+	const { sandbox, account } = await discord();
+	const { ends, printed } = started(args, { ...account, DISCORD_API_URL: sandbox.url });
+	expect(await ends).toBe(1);
+	expect(printed()).toMatch(/^Lectern does not start:\nThere is no Discord API at http.* \(status 404\)\./m);
+	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+test('where nobody answers it waits and says so, and SIGTERM ends it at once and well', async () => {
+	const { child, prints, printed, ends } = started([], {
+		DISCORD_TOKEN: 'x',
+		DISCORD_API_URL: 'http://127.0.0.1:9/api',
+	});
+	await prints(/Lectern cannot reach .* Lectern tries again in \d+ seconds?\./);
+	child.kill('SIGTERM');
+	expect(await ends).toBe(0);
+	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+test('registering tries again where that may help, and gives up with the reason', async () => {
+	const { sandbox, account } = await discord();
+	sandbox.faults.answer(/^GET .*applications\/@me$/, 503);
+	const passing = started(['register'], account);
+	expect(await passing.ends).toBe(0);
+	expect(passing.printed()).toMatch(/status 503 .* again in 1 second\.[\s\S]*commands registered/);
+
+	const waits: number[] = [];
+	const pause = async (ms: number) => void waits.push(ms);
+	sandbox.faults.answer(/^GET .*applications\/@me$/, 503, { times: 5 });
+	const plan = { token: sandbox.token, apiUrl: `${sandbox.url}/api`, commands: [], log: quiet, pause };
+	await expect(registerOwnCommands(plan)).rejects.toThrow(/^Discord does not answer at the moment \(status 503/);
+	expect(waits).toEqual([1000, 2000, 4000, 8000]);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { threadAt } from '../../src/sandbox/world/threads.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { quiet } from '../discord/recorded-log.ts';
 import { startPostgres } from '../store/postgres.ts';
 import { oxford } from '../store/sample.ts';
 import { balancing } from './balancer.ts';
@@ -47,7 +48,7 @@ async function threeWorkers(random: () => number) {
 		const killed = workers[n]?.kill();
 		replacing = Promise.all([replacing, killed?.then(async () => (workers[n] = await startEndpoint(settings)))]);
 	};
-	await registerOwnCommands({ token: sandbox.token, apiUrl, commands });
+	await registerOwnCommands({ token: sandbox.token, apiUrl, commands, log: quiet });
 	const shuffled = () => workers.map(({ endpoint }) => ({ endpoint, at: random() })).sort((a, b) => a.at - b.at);
 	await sandbox.setInteractionsEndpoint(await balancing(() => shuffled().map(({ endpoint }) => endpoint)));
 	return { sandbox, store, kill, kills: () => kills, replaced: () => replacing, heard };
