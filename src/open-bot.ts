@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Library, type OpenedLibrary, openLibrary } from './article/library.ts';
+import { type OpenedLibrary, openLibrary } from './article/library.ts';
 import { errandFor } from './bot/announcements.ts';
 import { createBot } from './bot/bot.ts';
 import { abandonAt, lookAgainAt } from './bot/debates/abandon.ts';
@@ -11,9 +11,11 @@ import { startDebateWorker } from './discord/debate-worker.ts';
 import type { Door } from './discord/door.ts';
 import { checkStore, type HealthCheck } from './discord/health.ts';
 import type { Log } from './log.ts';
+import type { Holdings } from './log-ready.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { storeName } from './store/store-name.ts';
 import { NewerStore, StoreUnavailable } from './store/unavailable.ts';
 
 /** Where Discord is and who the bot is there. */
@@ -21,6 +23,7 @@ export type Account = { readonly token: string; readonly apiUrl: string };
 
 /** The bot with all that it stands on. */
 export type OpenedBot = {
+	readonly holdings: Holdings;
 	readonly answer: Answerer;
 	/** 'ok' while the store answers, else what is wrong with it. */
 	readonly storeHealth: HealthCheck;
@@ -43,6 +46,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const hands = createHands(handsRest(account.token, account.apiUrl));
 	const means = { library, store, formats, hands };
 	return {
+		holdings: holdingsOf(library, databaseUrl),
 		answer: createAnswerer(createBot(commands, means), log),
 		storeHealth: checkStore(store),
 		deleted: (place) => abandonAt(place, store),
@@ -57,10 +61,20 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	};
 }
 
+function holdingsOf(library: OpenedLibrary, databaseUrl: string | undefined): Holdings {
+	const articles = library.list();
+	return {
+		articles: articles.length,
+		claims: articles.reduce((sum, { counts }) => sum + counts.claims, 0),
+		leftOut: library.leftOut.length,
+		store: storeName(databaseUrl),
+	};
+}
+
 /** Tells the next start which of many articles need not be verified again; it may be deleted at any time. */
 const PASSED = 'var/verified-articles.json';
 
-async function openArticles(folder: string, log: Log): Promise<Library> {
+async function openArticles(folder: string, log: Log): Promise<OpenedLibrary> {
 	const isFolder = await stat(folder).then(
 		(found) => found.isDirectory(),
 		() => false,

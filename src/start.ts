@@ -10,6 +10,7 @@ import { createHealth, type Health } from './discord/health.ts';
 import { portFault } from './discord/port-fault.ts';
 import { type HealthServer, serveHealth } from './discord/serve-health.ts';
 import { createLog, type Log } from './log.ts';
+import { type DoorName, type Holdings, logReady } from './log-ready.ts';
 import { type Account, openBot } from './open-bot.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { StartFault } from './start-fault.ts';
@@ -43,10 +44,10 @@ async function started([mode, ...more]: readonly string[]): Promise<void> {
 
 function usualDoor(config: Config, log: Log): Promise<Door> {
 	const { token, apiUrl } = config;
-	return token === undefined ? sandboxDoor(config, log) : gatewayDoor({ token, apiUrl }, config, log);
+	return token === undefined ? sandboxDoor(config, log) : gatewayDoor({ token, apiUrl }, config, log, 'gateway');
 }
 
-async function gatewayDoor(account: Account, config: Config, log: Log): Promise<Gateway> {
+async function gatewayDoor(account: Account, config: Config, log: Log, name: DoorName): Promise<Gateway> {
 	// discord.js takes most of the time to start, so it loads beside the rest.
 	const [bot, { openGateway }] = await Promise.all([openBot(account, config, log), import('./discord/gateway.ts')]);
 	const { answer, deleted, threadChanged, storeHealth } = bot;
@@ -56,6 +57,7 @@ async function gatewayDoor(account: Account, config: Config, log: Log): Promise<
 	const health = await healthServer(createHealth({ store: storeHealth, gateway }), config, log);
 	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, threadChanged, log });
 	opened = door;
+	void door.settled.then((application) => logReady(log, name, bot.holdings, application));
 	const stop = bot.begin(door);
 	return {
 		...door,
@@ -81,7 +83,7 @@ async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 	// Every sandbox is a new world under the same ids: what was kept of an earlier one would be told of things that are gone.
 	const kept = await mkdtemp(join(tmpdir(), 'lectern-sandbox-'));
 	const own = { ...config, shards: 'auto', databaseUrl: `file:${join(kept, 'lectern.db')}` } as const;
-	const door = await gatewayDoor(account, own, log);
+	const door = await gatewayDoor(account, own, log, 'sandbox');
 	await door.settled;
 	console.log(`\nLectern answers here, without a Discord account:  ${sandbox.url}\n`);
 	return {
@@ -120,7 +122,23 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 	const health = createHealth({ store: bot.storeHealth });
 	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, health, log });
 	log.info({ host, port: door.port }, 'listening for interactions at POST /interactions');
+	void logReadyOverHttp({ token, apiUrl }, bot.holdings, log);
 	return { ...door, stop: bot.begin(door) };
+}
+
+/** Answers need nothing of Discord, so what it says of the bot is asked for while they are given already. */
+async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, log: Log): Promise<void> {
+	const [{ ownApplication, restForStart }, { troubleOf }] = await Promise.all([
+		import('./discord/first-contact.ts'),
+		import('./discord/remedies.ts'),
+	]);
+	try {
+		logReady(log, 'http', holdings, await ownApplication(restForStart(token, apiUrl)));
+	} catch (err) {
+		logReady(log, 'http', holdings, undefined);
+		const trouble = troubleOf(err, apiUrl);
+		log.warn(trouble ? {} : { err }, trouble?.says ?? 'Discord does not say which bot this is');
+	}
 }
 
 async function register({ token, apiUrl }: Config, log: Log): Promise<void> {

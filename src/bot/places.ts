@@ -9,6 +9,9 @@ const NEEDED: Readonly<Record<'forum' | 'text', readonly PermissionName[]>> = {
 };
 const ALWAYS = ['ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThreads'] as const;
 
+/** Every permission that debates take, wherever they are held. The bot needs no other. */
+export const debatePermissions: readonly PermissionName[] = [...new Set([...NEEDED.forum, ...NEEDED.text, ...ALWAYS])];
+
 /** Whether the hands came back with a fault. */
 export function isFault<T extends object>(made: T | HandsFault): made is HandsFault {
 	return 'kind' in made && ['forbidden', 'gone', 'later', 'refused'].includes(String(made.kind));

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Answerer } from './answer.ts';
 import { type Door, PATIENCE } from './door.ts';
-import { restForStart, tryGateway } from './first-contact.ts';
+import { type OwnApplication, restForStart, tryGateway } from './first-contact.ts';
 import { createInFlight } from './in-flight.ts';
 import { logConnection } from './log-connection.ts';
 import { registerCommands } from './register.ts';
@@ -30,9 +30,9 @@ export type GatewayPlan = {
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-/** `settled`: its servers are known and its commands registered. It answers before that. */
+/** `settled`: its servers are known and counted, and its commands registered. It answers before that. */
 export type Gateway = Door & {
-	readonly settled: Promise<void>;
+	readonly settled: Promise<OwnApplication>;
 	/** 'ok' while every shard is connected, else which of them are not. */
 	readonly health: () => string;
 };
@@ -78,9 +78,10 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	client.ws.on(GatewayDispatchEvents.ThreadUpdate, tellChanged);
 	client.ws.on(GatewayDispatchEvents.ThreadDelete, tellDeleted);
 	client.ws.on(GatewayDispatchEvents.ChannelDelete, tellDeleted);
-	const settled = new Promise<void>((resolve) => {
-		client.on(Events.ClientReady, ({ application }) => {
-			inFlight.add(settleIn(client, application.id, commands, log).then(resolve));
+	const settled = new Promise<OwnApplication>((resolve) => {
+		client.on(Events.ClientReady, ({ application: { id }, user, guilds }) => {
+			const application = { id, bot: user.username, servers: guilds.cache.size };
+			inFlight.add(settleIn(client, id, commands, log).then(() => resolve(application)));
 		});
 	});
 	logConnection(client, log);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { createInFlight } from '../../src/discord/in-flight.ts';
+import { inviteLink } from '../../src/discord/invite-link.ts';
 import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
@@ -105,6 +106,50 @@ test('with HEALTH_PORT it tells on the gateway whether the store answers and Dis
 	await expect.poll(ask, { timeout: 20_000 }).toEqual(gone);
 });
 
+/** The line in which Lectern says what it started as, and the invite link, where it gives one. */
+async function readiness({ prints, printed }: Pick<Running, 'prints' | 'printed'>) {
+	await prints('Lectern is ready');
+	const lines = printed()
+		.split('\n')
+		.filter((line) => line.startsWith('{'));
+	const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+	const ready = said.find(({ msg }) => msg === 'Lectern is ready');
+	return { ready, invite: said.find(({ invite }) => invite !== undefined)?.['invite'] };
+}
+
+const holdings = {
+	version: '0.1.0',
+	bot: 'Lectern',
+	servers: 1,
+	articles: 1,
+	claims: 15,
+	leftOut: 0,
+	store: expect.stringMatching(/^SQLite at .*lectern\.db$/),
+};
+
+test('at the start on the gateway it says what it is made of, and how it is invited', async () => {
+	const { sandbox, ...running } = await onGateway();
+	await running.prints('is added to a server');
+	const { ready, invite } = await readiness(running);
+	expect(ready).toMatchObject({ ...holdings, door: 'gateway' });
+	expect(invite).toBe(inviteLink(sandbox.applicationId));
+});
+
+test('at the start over HTTP it says the same, and answers also where Discord does not say who it is', async () => {
+	const { sandbox, account } = await discord();
+	const settings = { ...account, DISCORD_PUBLIC_KEY: sandbox.publicKey, PORT: '0' };
+	const running = started(['http'], settings);
+	await running.prints('is added to a server');
+	const { ready, invite } = await readiness(running);
+	expect(ready).toMatchObject({ ...holdings, door: 'http' });
+	expect(invite).toBe(inviteLink(sandbox.applicationId));
+
+	const unknown = started(['http'], { ...settings, DISCORD_TOKEN: 'wrong' });
+	await unknown.prints('does not accept DISCORD_TOKEN');
+	const { bot: _, servers: __, ...rest } = holdings;
+	expect((await readiness(unknown)).ready).toMatchObject({ ...rest, door: 'http' });
+});
+
 test.each([
 	[4014, 'intents'],
 	[4004, 'DISCORD_TOKEN'],
@@ -149,6 +194,9 @@ test('without a token it opens a sandbox with the bot in it, and says where', as
 	const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed()) ?? [];
 	const page = await fetch(url);
 	expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+	const { ready, invite } = await readiness({ prints, printed });
+	expect(ready).toMatchObject({ ...holdings, door: 'sandbox' });
+	expect(invite).toBeUndefined();
 
 	const second = started([], { PORT: new URL(url).port });
 	expect(await second.ends).toBe(1);

@@ -1,0 +1,24 @@
+import packageJson from '../package.json' with { type: 'json' };
+import type { OwnApplication } from './discord/first-contact.ts';
+import { inviteLink } from './discord/invite-link.ts';
+import type { Log } from './log.ts';
+
+/** What a bot stands on, in numbers and names an operator can compare with what they meant. */
+export type Holdings = {
+	readonly articles: number;
+	readonly claims: number;
+	/** How many article files are left out because they are faulty. */
+	readonly leftOut: number;
+	readonly store: string;
+};
+
+/** The ways in which Lectern can be started. */
+export type DoorName = 'gateway' | 'http' | 'sandbox';
+
+/** Logs what has been started, and the link that invites it: a sandbox has no servers to be invited to. */
+export function logReady(log: Log, door: DoorName, holdings: Holdings, application: OwnApplication | undefined): void {
+	const { bot, servers } = application ?? {};
+	log.info({ version: packageJson.version, bot, servers, ...holdings, door }, 'Lectern is ready');
+	if (application && door !== 'sandbox')
+		log.info({ invite: inviteLink(application.id) }, 'with this link the bot is added to a server');
+}
