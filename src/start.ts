@@ -78,14 +78,16 @@ async function healthServer(health: Health, { host, healthPort }: Config, log: L
 
 /** A Discord on this machine with the bot in it, connected as it would be to the real one. */
 async function sandboxDoor(config: Config, log: Log): Promise<Door> {
-	const sandbox = await openSandbox(config.port, log);
+	const sandbox = await openSandbox(config, log);
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
 	// Every sandbox is a new world under the same ids: what was kept of an earlier one would be told of things that are gone.
 	const kept = await mkdtemp(join(tmpdir(), 'lectern-sandbox-'));
 	const own = { ...config, shards: 'auto', databaseUrl: `file:${join(kept, 'lectern.db')}` } as const;
 	const door = await gatewayDoor(account, own, log, 'sandbox');
 	await door.settled;
-	console.log(`\nLectern answers here, without a Discord account:  ${sandbox.url}\n`);
+	console.log(`\nLectern answers here, without a Discord account:  ${sandbox.url}`);
+	for (const url of sandbox.elsewhere) console.log(`Everyone in your network can use it here:         ${url}`);
+	console.log();
 	return {
 		lost: door.lost,
 		async stop() {
@@ -96,16 +98,16 @@ async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 	};
 }
 
-async function openSandbox(port: number, log: Log): Promise<Sandbox> {
+async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 	try {
 		const { createSandbox } = await import('./sandbox/sandbox.ts');
-		return await createSandbox({ port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
+		return await createSandbox({ host, port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
 			const why = 'DISCORD_TOKEN is not set, and the sandbox to try Lectern in is not part of a production install.';
 			throw new StartFault(`${why} Set DISCORD_TOKEN (see .env.example), or install all of it with npm ci.`);
 		}
-		throw portFault(error, { host: '127.0.0.1', port, setting: 'PORT' });
+		throw portFault(error, { host, port, setting: 'PORT' });
 	}
 }
 

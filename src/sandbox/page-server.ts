@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { findPackageJSON } from 'node:module';
+import { isIP } from 'node:net';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
@@ -14,7 +15,7 @@ export type PageServer = {
 	readonly app: Hono;
 	/** Only pages of this very server may open the socket. */
 	readonly admits: (request: IncomingMessage) => boolean;
-	readonly accept: (socket: WebSocket) => void;
+	readonly accept: (socket: WebSocket, request: IncomingMessage) => void;
 };
 
 const pageFolder = fileURLToPath(new URL('page/', import.meta.url));
@@ -30,8 +31,8 @@ const types: Readonly<Record<string, string>> = {
 	'.woff2': 'font/woff2',
 };
 
-/** Serves the page at `/`, its TypeScript as JavaScript, and acts for the members it asks for. */
-export function createPageServer(discord: Discord): PageServer {
+/** Serves the page at `/`, its TypeScript as JavaScript, and acts for the members it asks for. It listens at `host`. */
+export function createPageServer(discord: Discord, host: string): PageServer {
 	const app = new Hono();
 	app.get('/', () => served(pageFolder, 'index.html'));
 	app.get('/page/:path{.+}', (c) => served(pageFolder, c.req.param('path')));
@@ -40,7 +41,11 @@ export function createPageServer(discord: Discord): PageServer {
 		return modules.includes(name) ? served(packageFolder(name), c.req.param('path')) : c.notFound();
 	});
 	app.get('/attachments/:channel/:id/:name', (c) => attachment(discord, c.req.param('id')));
-	return { app, admits: sameOrigin, accept: (socket) => openPage(discord, socket) };
+	return {
+		app,
+		admits: (request) => isFromHere(request, host),
+		accept: (socket, { headers }) => openPage(discord, socket, `http://${headers.host}`),
+	};
 }
 
 function packageFolder(name: string): string {
@@ -77,7 +82,13 @@ function attachment({ world }: Discord, id: string): Response {
 	});
 }
 
-/** The Host check keeps out pages of names that were made to point at this machine. */
-function sameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-	return host !== undefined && origin === `http://${host}` && /^(127\.0\.0\.1|localhost):\d+$/.test(host);
+/**
+ * Whether a request comes from a page of this server. Anyone can make a name of their own point at this machine (DNS rebinding),
+ * and their page would then be of the same origin; but nobody can do so with an address, or with the name it was told to use.
+ */
+function isFromHere({ headers }: IncomingMessage, host: string): boolean {
+	const origin = `http://${headers.host}`;
+	if (headers.origin !== origin) return false;
+	const name = URL.parse(origin)?.hostname.replace(/^\[|\]$/g, '') ?? '';
+	return isIP(name) !== 0 || name === 'localhost' || name === host.toLowerCase();
 }

@@ -11,11 +11,13 @@ import type { Happening } from './world/world.ts';
 /** What a page is told for an ask without a nonce of its own. */
 const noNonce = '';
 
-/** Serves one page: it acts as one member at a time and hears what that member would. */
-export function openPage(discord: Discord, socket: WebSocket): void {
+/** Serves one page from this origin: it acts as one member at a time and hears what that member would. */
+export function openPage(discord: Discord, socket: WebSocket, origin: string): void {
 	const { world } = discord;
 	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
-	const tell = (told: Tell) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(told));
+	// The bot knows attachments by the sandbox's address on this machine, which a page on another one cannot use.
+	const inReach = (json: string) => json.replaceAll(`${world.url()}/attachments/`, `${origin}/attachments/`);
+	const tell = (told: Tell) => socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(told)));
 	const listen = (happening: Happening) => {
 		for (const told of toldOf(discord, member.id, happening)) tell(told);
 	};

@@ -35,6 +35,8 @@ import type { World } from './world/world.ts';
 
 /** How a sandbox may differ from the ordinary one. */
 export type SandboxOptions = {
+	/** The address to listen on, 0.0.0.0 for every one of this machine; 127.0.0.1 by default. */
+	readonly host?: string;
 	/** 0, the default: any free one. */
 	readonly port?: number;
 	/** Where interactions are posted, signed; without it they go over the gateway. Taken on trust; see `setInteractionsEndpoint`. */
@@ -53,7 +55,10 @@ export type SandboxOptions = {
 
 /** A running sandbox. */
 export type Sandbox = {
+	/** Its address on this machine. */
 	readonly url: string;
+	/** Its addresses for other machines, when it listens on every address. */
+	readonly elsewhere: readonly string[];
 	readonly token: string;
 	/** The application's public key, in hex. */
 	readonly publicKey: string;
@@ -81,15 +86,16 @@ export type Sandbox = {
 /** What stands from the beginning has ids of this moment, the same in every run. */
 const founded = Date.UTC(2026, 0, 1);
 
-/** Starts a sandbox on 127.0.0.1. */
+/** Starts a sandbox. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	let url = '';
 	const { discord, gateway } = assemble(options, () => url);
 	const { world } = discord;
-	const server = await listen(discord, gateway, options.port ?? 0);
+	const server = await listen(discord, gateway, { host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
 	url = server.url;
 	return {
 		url,
+		elsewhere: server.elsewhere,
 		token: discord.token,
 		publicKey: discord.keys.publicKey,
 		applicationId: world.applicationId,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -204,6 +204,17 @@ test('without a token it opens a sandbox with the bot in it, and says where', as
 
 	child.kill('SIGINT');
 	expect(await ends).toBe(0);
+});
+
+test('the sandbox listens where HOST says, and the address it gives can be used', async () => {
+	const { prints, printed } = started([], { PORT: '0', HOST: '0.0.0.0' });
+	await prints('Lectern is ready');
+	const urls = printed().match(/http:\/\/[\d.]+:\d+(?=\n)/g) ?? [];
+	expect(urls[0]).toMatch(/^http:\/\/127\.0\.0\.1:/);
+	for (const url of urls) expect((await fetch(url)).status).toBe(200);
+	const ownAddress = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+	const other = ownAddress.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+	expect(urls.map((url) => new URL(url).hostname)).toContain(other);
 });
 
 test.each([

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
+import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Ask, Snapshot, Tell } from '../../src/sandbox/protocol.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
 
-/** A page's socket, with what it was told. */
-async function page(sandbox: Sandbox) {
-	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, { origin: sandbox.url });
+/** A page's socket, with what it was told; `origin` is the address it was opened at. */
+async function page(sandbox: Sandbox, origin = sandbox.url) {
+	const headers = { Host: new URL(origin).host };
+	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, { origin, headers });
 	onTestFinished(() => socket.terminate());
 	const told: Tell[] = [];
 	socket.on('message', (raw) => told.push(JSON.parse(raw.toString())));
@@ -109,6 +111,52 @@ test.each([
 	const sandbox = await sandboxForTest();
 	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, options);
 	expect((await once(socket, 'error'))[0].message).toContain('403');
+});
+
+test.each([
+	'http://192.168.7.7',
+	'http://[fd00::7]',
+	'http://localhost',
+])('a page opened at %s is taken, and gets attachments under that address', async (at) => {
+	const bot = await rawBot({ host: '0.0.0.0' });
+	const { port } = new URL(bot.sandbox.url);
+	const { next } = await page(bot.sandbox, `${at}:${port}`);
+	const form = new FormData();
+	form.set('payload_json', JSON.stringify({ content: 'here', attachments: [{ id: 0, filename: 'a.txt' }] }));
+	form.set('files[0]', new Blob(['a']), 'a.txt');
+	await fetch(`${bot.sandbox.url}/api/v10/channels/${channelId(bot.sandbox, 'general')}/messages`, {
+		method: 'POST',
+		headers: { Authorization: `Bot ${bot.sandbox.token}` },
+		body: form,
+	});
+	const { url = '' } = (await next('message', 0))?.message.attachments[0] ?? {};
+	expect(url).toMatch(/\/attachments\/\d+\/\d+\/a\.txt$/);
+	expect(new URL(url).origin).toBe(`${at}:${port}`);
+});
+
+test.each([
+	'0.0.0.0',
+	'127.0.0.1',
+])('a page of a name that was made to point at this machine is turned away, listening on %s', async (host) => {
+	const sandbox = await sandboxForTest({ host });
+	for (const name of ['evil.test', '127.0.0.1.evil.test', 'localhost.evil.test']) {
+		const origin = `http://${name}:${new URL(sandbox.url).port}`;
+		const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, {
+			origin,
+			headers: { Host: new URL(origin).host },
+		});
+		expect((await once(socket, 'error'))[0].message).toContain('403');
+	}
+});
+
+test('listening on every address, it names those that other machines can use, and answers there', async () => {
+	const sandbox = await sandboxForTest({ host: '0.0.0.0' });
+	expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+	for (const url of [sandbox.url, ...sandbox.elsewhere]) expect((await fetch(url)).status).toBe(200);
+	const others = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+	const usable = others.filter(({ family, internal }) => family === 'IPv4' && !internal);
+	expect(sandbox.elsewhere).toHaveLength(usable.length);
+	expect((await sandboxForTest()).elsewhere).toEqual([]);
 });
 
 test('a frame outside the protocol closes the socket', async () => {
