@@ -20,5 +20,5 @@ export function logReady(log: Log, door: DoorName, holdings: Holdings, applicati
 	const { bot, servers } = application ?? {};
 	log.info({ version: packageJson.version, bot, servers, ...holdings, door }, 'Lectern is ready');
 	if (application && door !== 'sandbox')
-		log.info({ invite: inviteLink(application.id) }, 'with this link the bot is added to a server');
+		log.info({ invite: inviteLink(application.id) }, 'open this link to add the bot to a server');
 }

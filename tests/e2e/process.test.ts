@@ -129,7 +129,7 @@ const holdings = {
 
 test('at the start on the gateway it says what it is made of, and how it is invited', async () => {
 	const { sandbox, ...running } = await onGateway();
-	await running.prints('is added to a server');
+	await running.prints('to add the bot to a server');
 	const { ready, invite } = await readiness(running);
 	expect(ready).toMatchObject({ ...holdings, door: 'gateway' });
 	expect(invite).toBe(inviteLink(sandbox.applicationId));
@@ -139,7 +139,7 @@ test('at the start over HTTP it says the same, and answers also where Discord do
 	const { sandbox, account } = await discord();
 	const settings = { ...account, DISCORD_PUBLIC_KEY: sandbox.publicKey, PORT: '0' };
 	const running = started(['http'], settings);
-	await running.prints('is added to a server');
+	await running.prints('to add the bot to a server');
 	const { ready, invite } = await readiness(running);
 	expect(ready).toMatchObject({ ...holdings, door: 'http' });
 	expect(invite).toBe(inviteLink(sandbox.applicationId));
