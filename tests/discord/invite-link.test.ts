@@ -7,7 +7,7 @@ import { inviteLink } from '../../src/discord/invite-link.ts';
 /** All that a bot lacks which may do nothing in a place. */
 function lackedIn(kind: 'forum' | 'text') {
 	const open = { requiresTag: false, archived: false, locked: false } as const;
-	const place: Place = { id: '1', name: 'debates', kind, tags: [], ...open, may: new Set() };
+	const place: Place = { id: '1', guild: '2', name: 'debates', kind, tags: [], ...open, may: new Set() };
 	return missingIn(place);
 }
 
