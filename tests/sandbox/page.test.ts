@@ -122,7 +122,7 @@ test.each([
 	const { port } = new URL(bot.sandbox.url);
 	const { next } = await page(bot.sandbox, `${at}:${port}`);
 	const form = new FormData();
-	form.set('payload_json', JSON.stringify({ content: 'here', attachments: [{ id: 0, filename: 'a.txt' }] }));
+	form.set('payload_json', JSON.stringify({ content: 'here', attachments: [{ id: '0', filename: 'a.txt' }] }));
 	form.set('files[0]', new Blob(['a']), 'a.txt');
 	await fetch(`${bot.sandbox.url}/api/v10/channels/${channelId(bot.sandbox, 'general')}/messages`, {
 		method: 'POST',
