@@ -3,7 +3,7 @@ import { asksViewOf, subjectsOf } from './asked-actor.ts';
 import { asksForSides, asksQuestion, isSpanish, isTelling } from './asking-words.ts';
 import type { Edition } from './edition.ts';
 import { fittingClaims, rememberedClaims } from './fitting-claims.ts';
-import { wordsOf } from './fold.ts';
+import { beginningOf, wordsOf } from './fold.ts';
 import { type Named, namedActors } from './named-actors.ts';
 import { nearestClaims } from './nearest-claims.ts';
 import { type Near, nearestIssues } from './nearest-issues.ts';
@@ -63,7 +63,7 @@ const MOST_TOGETHER = 4;
 
 /** What the article has on a question such as "what does X think of Y": from the record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, text: string): Answer {
-	const read = text.slice(0, LONGEST_QUESTION);
+	const read = beginningOf(text, LONGEST_QUESTION);
 	const words = wordsOf(read);
 	const named = namedActors(edition, words);
 	const remembered = asksQuestion(words, read) ? [] : rememberedClaims(edition, words);
@@ -79,7 +79,8 @@ export function answerFor(edition: Edition, text: string): Answer {
 	const isViewAsked = strangers !== undefined || actors.length > 1 || asked.some((one) => asksViewOf(one, words));
 	const fitting =
 		isViewAsked || rest.length === 0 ? [] : fittingClaims(edition, words.filter(isTelling), FITS_BESIDE_NAME);
-	const question = { rest, near, fitting: fitting.slice(0, MOST_CLAIMS) };
+	const fit = actors.length > 0 ? fittingClaims(edition, rest) : [];
+	const question = { rest, near, fit, fitting: fitting.slice(0, MOST_CLAIMS) };
 	const answers = [
 		...actors.slice(0, MOST_TOGETHER).map((actor) => aboutActor(edition, actor, question)),
 		...(strangers ? [aboutNobody(edition, strangers.names, actors.length > 0 ? [] : rest)] : []),
@@ -117,20 +118,20 @@ function issueOf(edition: Edition, words: readonly string[], topic: readonly str
 const clearest = ([best, ...others]: readonly Near[]): Issue | undefined =>
 	others.length === 0 ? best?.issue : undefined;
 
-/** The words beside who is asked about, the issues they may mean, and the claims they fit where no view is asked for. */
+/** The words beside who is asked about, the issues they may mean, the claims they fit, and those all words fit where no view is asked for. */
 type Question = {
 	readonly rest: readonly string[];
 	readonly near: readonly Near[];
+	readonly fit: readonly Claim[];
 	readonly fitting: readonly Claim[];
 };
 
 function aboutActor(edition: Edition, actor: Actor, question: Question): Answer {
-	const { rest, near, fitting } = question;
+	const { near, fit, fitting } = question;
 	const recorded = near.find(({ issue }) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0);
 	// To say that there is no position, a view must be asked for and all of what is asked be understood.
 	const unrecorded = fitting.length > 0 ? [] : near.filter(({ covers }) => covers === 1);
 	const issue = recorded?.issue ?? clearest(unrecorded);
-	const fit = fittingClaims(edition, rest);
 	const own = fit.filter(({ holder }) => holder === actor.id);
 	const about = fit.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
 	if (!issue) return recordOf(edition, actor, question, { own, about });

@@ -61,11 +61,11 @@ const JOINS = new Set([...JOINERS, ...AGREE, 'with', 'from', 'con']);
  * "does X agree with Y"). Two who are joined and not asked for a view ("ties between X and Y") are a topic, so nobody is.
  */
 export function subjectsOf(all: readonly Named[], words: readonly string[], text: string): readonly Named[] {
-	const folded = fold(text);
-	const named = all.filter((one, n) => !qualifies(one, all[n + 1], words, folded));
+	const commas = beforeCommas(text);
+	const named = all.filter((one, n) => !qualifies(one, all[n + 1], words, commas));
 	const subject = subjectOf(named, words);
 	if (!subject) return [];
-	const together = joinedTo(subject, named, words, folded);
+	const together = joinedTo(subject, named, words, commas);
 	const [first] = together;
 	const last = together.at(-1);
 	if (!first || !last || together.length === 1) return [subject];
@@ -78,34 +78,41 @@ export function subjectsOf(all: readonly Named[], words: readonly string[], text
 }
 
 /** "US Republicans" are the Republicans. */
-const qualifies = (one: Named, next: Named | undefined, words: readonly string[], folded: string) =>
+const qualifies = (one: Named, next: Named | undefined, words: readonly string[], commas: Commas) =>
 	one.actor.kind === 'state' &&
 	next?.from === one.to &&
 	next.actor.kind !== 'state' &&
-	!endsInComma(one, words, folded);
+	!endsInComma(one, words, commas);
 
 /** The run of names joined by "and" and its like in which this one stands. */
-function joinedTo(subject: Named, named: readonly Named[], words: readonly string[], folded: string): Named[] {
+function joinedTo(subject: Named, named: readonly Named[], words: readonly string[], commas: Commas): Named[] {
 	const at = named.indexOf(subject);
 	let [from, to] = [at, at + 1];
-	while (isJoined(named[from - 1], named[from], words, folded)) from--;
-	while (isJoined(named[to - 1], named[to], words, folded)) to++;
+	while (isJoined(named[from - 1], named[from], words, commas)) from--;
+	while (isJoined(named[to - 1], named[to], words, commas)) to++;
 	const run = named.slice(from, to);
 	// A comma alone may as well end what comes before: "according to X, Y is wrong".
-	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < placeBefore(one, words)) || !/,/.test(folded);
+	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < placeBefore(one, words)) || !commas.any;
 	return isSure ? run : [subject];
 }
 
-function isJoined(one: Named | undefined, next: Named | undefined, words: readonly string[], folded: string): boolean {
+function isJoined(one: Named | undefined, next: Named | undefined, words: readonly string[], commas: Commas): boolean {
 	if (!one || !next) return false;
 	const between = words.slice(one.to, next.from).filter((word) => !ARTICLES.has(word));
-	return between.length === 0 ? endsInComma(one, words, folded) : isJoint(between);
+	return between.length === 0 ? endsInComma(one, words, commas) : isJoint(between);
 }
 
 /** At least one of them joins: "with" alone does not. */
 const isJoint = (between: readonly string[]) =>
 	between.every((word) => JOINS.has(word)) && between.some((word) => JOINERS.has(word) || AGREE.has(word));
 
-/** Words have lost the commas of their text. */
-const endsInComma = ({ to }: Named, words: readonly string[], folded: string) =>
-	new RegExp(`(?<![\\p{L}\\p{N}])${words[to - 1]}\\s*[,&/-]`, 'u').test(folded);
+const endsInComma = ({ to }: Named, words: readonly string[], { after }: Commas) => after.has(words[to - 1] ?? '');
+
+/** The words that have a comma or its like `after` them, which words alone have lost, and whether there is `any` comma. */
+type Commas = { readonly after: ReadonlySet<string>; readonly any: boolean };
+
+function beforeCommas(text: string): Commas {
+	const folded = fold(text);
+	const found = folded.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+)\s*[,&/-]/gu);
+	return { after: new Set(Array.from(found, ([, word]) => word ?? '')), any: folded.includes(',') };
+}

@@ -67,29 +67,52 @@ function commonShare(a: string, b: string): number {
 
 function typosOf(index: WordIndex, word: string, begun: boolean): readonly Expansion[] {
 	if (word.length < SHORTEST_BENT) return [];
-	const { letters, typos } = bentIn(index);
+	const bent = bentIn(index);
+	const { typos } = bent;
 	const key = begun ? `${word}…` : word;
 	const known = typos.get(key);
 	if (known) return known;
-	const found = typosAmong(index, letters, word, begun);
+	const found = typosAmong(index, bent, word, begun);
 	if (typos.size >= MOST_KEPT) typos.clear();
 	typos.set(key, found);
 	return found;
 }
 
-function typosAmong({ terms }: WordIndex, letters: Int32Array, word: string, begun: boolean): Expansion[] {
+function typosAmong({ terms }: WordIndex, { letters, byLength }: Bent, word: string, begun: boolean): Expansion[] {
 	const most = word.length < 6 ? 1 : 2;
-	const own = lettersOf(word);
 	const typos: Expansion[] = [];
-	for (let term = 0; term < letters.length; term++) {
-		const others = letters[term] ?? 0;
-		// Each letter that one word has and the other lacks costs an error: most words are ruled out by this alone.
-		if (hasMore(own & ~others, most) || (!begun && hasMore(others & ~own, most))) continue;
-		const meant = terms[term] ?? '';
-		const distance = editDistance(word, begun ? meant.slice(0, word.length) : meant, most);
-		if (distance <= most) typos.push({ term, weight: TYPO / distance });
+	for (const [length, some] of byLength) {
+		if (length < word.length - most || (!begun && length > word.length + most)) continue;
+		for (const term of sharingLetters(word, some, letters, most, begun)) {
+			const meant = terms[term] ?? '';
+			const distance = editDistance(word, begun ? meant.slice(0, word.length) : meant, most);
+			if (distance <= most) typos.push({ term, weight: TYPO / distance });
+		}
 	}
-	return typos;
+	return typos.sort((a, b) => a.term - b.term);
+}
+
+/**
+ * The terms that have nearly the same letters as a word. Each letter that one of them has and the other lacks costs an error: most
+ * terms are ruled out by this alone.
+ */
+function sharingLetters(
+	word: string,
+	terms: readonly number[],
+	letters: Int32Array,
+	most: number,
+	begun: boolean,
+): readonly number[] {
+	const own = lettersOf(word);
+	// In bits, without a branch: this is done for every word of the article. Taking the lowest bit away once or twice leaves none of
+	// one or two; -1 is a mask that keeps all bits.
+	const [once, whole] = [most === 1 ? -1 : 0, begun ? 0 : -1];
+	return terms.filter((term) => {
+		const others = letters[term] ?? 0;
+		const [lacking, added] = [own & ~others, others & ~own & whole];
+		const [lackingMore, addedMore] = [lacking & (lacking - 1), added & (added - 1)];
+		return ((lackingMore & ((lackingMore - 1) | once)) | (addedMore & ((addedMore - 1) | once))) === 0;
+	});
 }
 
 /** A word's letters as a set of bits; letters beyond a to z share the rest. */
@@ -102,21 +125,25 @@ function lettersOf(word: string): number {
 	return letters;
 }
 
-/** Whether more than `most` bits are set, one or two. */
-function hasMore(bits: number, most: number): boolean {
-	const rest = bits & (bits - 1);
-	return (most === 1 ? rest : rest & (rest - 1)) !== 0;
-}
-
 /** People type letter by letter: the words before the last come again and again. */
 const MOST_KEPT = 500;
 
-type Bent = { readonly letters: Int32Array; readonly typos: Map<string, readonly Expansion[]> };
+/** The letters of each term, the terms of each length, and the typos that were found. */
+type Bent = {
+	readonly letters: Int32Array;
+	readonly byLength: ReadonlyMap<number, readonly number[]>;
+	readonly typos: Map<string, readonly Expansion[]>;
+};
 
 const BENT = new WeakMap<WordIndex, Bent>();
 
 function bentIn(index: WordIndex): Bent {
-	const bent = BENT.get(index) ?? { letters: Int32Array.from(index.terms, lettersOf), typos: new Map() };
+	const bent = BENT.get(index) ?? makeBent(index);
 	BENT.set(index, bent);
 	return bent;
+}
+
+function makeBent({ terms }: WordIndex): Bent {
+	const byLength = Map.groupBy(terms.keys(), (term) => terms[term]?.length ?? 0);
+	return { letters: Int32Array.from(terms, lettersOf), byLength, typos: new Map() };
 }

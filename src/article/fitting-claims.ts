@@ -2,7 +2,7 @@ import type { Claim } from './article.ts';
 import { claimIndex } from './claim-index.ts';
 import { QUESTION } from './common-words.ts';
 import type { Edition } from './edition.ts';
-import { ranked } from './rank.ts';
+import { rankedCovering } from './rank.ts';
 import { firstFrom, type WordIndex } from './word-index.ts';
 
 /** A claim fits when it has at least this share of what is asked, by the worth of the words. */
@@ -32,7 +32,5 @@ export function rememberedClaims(edition: Edition, words: readonly string[]): Cl
 
 function covering(edition: Edition, words: readonly string[], share: number): Claim[] {
 	const { words: index, claims } = claimIndex(edition);
-	return ranked(index, words, claims.length).flatMap(({ document, covers }) =>
-		covers >= share ? (claims[document] ?? []) : [],
-	);
+	return rankedCovering(index, words, share).flatMap(({ document }) => claims[document] ?? []);
 }

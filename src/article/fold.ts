@@ -40,6 +40,19 @@ export function fold(text: string): string {
 		.trim();
 }
 
+/** A text in any language folds to less than this many times its length, with all its ligatures, fractions and "…". */
+const LONGEST_GROWTH = 2;
+
+/**
+ * The beginning of a typed text, of at most `most` characters. It is shorter where folding would make it much longer: one
+ * character may fold to eighteen, so that a message of 4,000 would be read as 72,000.
+ */
+export function beginningOf(text: string, most: number): string {
+	let read = text.slice(0, most);
+	while (fold(read).length > LONGEST_GROWTH * most) read = read.slice(0, read.length / 2);
+	return read;
+}
+
 /**
  * The folded words of a text. A possessive counts as its owner ("Mexico's" is "mexico"), a contraction and an acronym with
  * dots as one word ("U.S." is "us").

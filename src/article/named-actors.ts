@@ -20,8 +20,22 @@ const PARTS = new Set(['city']);
 const ASKED_OF = new Set(['tell', 'tells', 'let', 'give', 'gives', 'show', 'shows', 'remind']);
 /** A shorter word is never taken for a mistyped name. */
 const SHORTEST_TYPO = 5;
+/** A mistyped name is looked for among so many words: a question has fewer, and each is compared with every name of the article. */
+const MOST_MISTYPED = 100;
 
-type Phrases = { readonly byWords: ReadonlyMap<string, Actor>; readonly longest: number };
+type Phrases = {
+	readonly byWords: ReadonlyMap<string, Actor>;
+	readonly longest: number;
+	/** The phrases that are one word. */
+	readonly single: readonly (readonly [string, Actor])[];
+	/** The titles of the issues, as `spaced` words. */
+	readonly titles: readonly string[];
+	/** How the adjectives of the states begin: "mexic". */
+	readonly states: readonly StateName[];
+};
+
+/** The last word of a state's name, and what its adjective begins with. */
+type StateName = { readonly word: string; readonly beginning: string };
 
 const PHRASES = new WeakMap<Edition, Phrases>();
 
@@ -36,7 +50,7 @@ export function namedActors(edition: Edition, words: readonly string[]): Named[]
 	const named: Named[] = [];
 	for (let from = 0; from < words.length; ) {
 		const found = nameAt(phrases, words, from) ?? mistyped(edition, phrases, words, from);
-		const meant = found && bearerOf(edition, phrases, found, words);
+		const meant = found && bearerOf(phrases, found, words);
 		if (meant) named.push(meant);
 		from = meant?.to ?? found?.to ?? from + 1;
 	}
@@ -52,9 +66,9 @@ function nameAt({ byWords, longest }: Phrases, words: readonly string[], from: n
 }
 
 /** Who is meant by a name together with what stands beside it; undefined when that is nobody the article knows. */
-function bearerOf(edition: Edition, phrases: Phrases, found: Named, words: readonly string[]): Named | undefined {
+function bearerOf(phrases: Phrases, found: Named, words: readonly string[]): Named | undefined {
 	const { actor, from, to } = found;
-	if (SIDES.has(words[from - 1] ?? '') || isPronoun(found, words) || beginsTitle(edition, found, words))
+	if (SIDES.has(words[from - 1] ?? '') || isPronoun(found, words) || beginsTitle(phrases, found, words))
 		return undefined;
 	if (actor.kind === 'state' && (ELSEWHERE.has(words[from - 1] ?? '') || PARTS.has(words[to] ?? ''))) return undefined;
 	const isTitled = actor.kind === 'person' && ROLES.has(words[from - 1] ?? '');
@@ -64,7 +78,7 @@ function bearerOf(edition: Edition, phrases: Phrases, found: Named, words: reado
 	if (OF_OFFICES.has(role) && ROLES.has(words[to + 1] ?? '')) return undefined;
 	// Two words and more say by themselves who is meant ("town council members" is rarely asked).
 	const owned = to === from + 1 && ROLES.has(role) ? { role, from, to: to + 1 } : officeOf(found, words);
-	if (!owned) return isOfElsewhere(edition, found, words) ? undefined : found;
+	if (!owned) return isOfElsewhere(phrases, found, words) ? undefined : found;
 	const holder = phrases.byWords.get(`${owned.role} of ${words.slice(from, to).join(' ')}`);
 	return holder && { actor: holder, from: owned.from, to: owned.to };
 }
@@ -86,44 +100,47 @@ function officeOf({ actor, from, to }: Named, words: readonly string[]) {
 	return start === undefined ? undefined : { role: words[start] ?? '', from: start, to };
 }
 
-function beginsTitle({ article }: Edition, { from, to }: Named, words: readonly string[]): boolean {
+function beginsTitle({ titles }: Phrases, { from, to }: Named, words: readonly string[]): boolean {
 	if (COMMON.has(words[to] ?? '') || to >= words.length) return false;
 	const phrase = spaced(words.slice(from, to + 1));
-	return article.issues.some(({ title }) => spaced(wordsOf(title)).includes(phrase));
+	return titles.some((title) => title.includes(phrase));
 }
 
 /** "Mexican lawmakers" are not the lawmakers: a state's adjective before a name that does not have it makes it another's. */
-function isOfElsewhere({ article }: Edition, { actor, from }: Named, words: readonly string[]): boolean {
+function isOfElsewhere({ states }: Phrases, { actor, from }: Named, words: readonly string[]): boolean {
 	const before = words[from - 1] ?? '';
 	if (actor.kind === 'person' || before.length < SHORTEST_TYPO) return false;
-	const isAdjective = ({ kind, name }: Actor) => {
-		const state = wordsOf(name).at(-1) ?? '';
-		return (
-			kind === 'state' && state.length >= SHORTEST_TYPO && before !== state && before.startsWith(state.slice(0, -1))
-		);
-	};
-	return article.actors.some(isAdjective) && !namesIn(actor).flatMap(wordsOf).includes(before);
+	const isAdjective = ({ word, beginning }: StateName) => before !== word && before.startsWith(beginning);
+	return states.some(isAdjective) && !namesIn(actor).flatMap(wordsOf).includes(before);
 }
 
 /** A word that the article does not have and that is one slip away from one actor's name. */
-function mistyped(edition: Edition, { byWords }: Phrases, words: readonly string[], from: number): Named | undefined {
+function mistyped(edition: Edition, { single }: Phrases, words: readonly string[], from: number): Named | undefined {
+	if (from >= MOST_MISTYPED) return undefined;
 	const word = words[from] ?? '';
 	const index = claimIndex(edition).words;
 	if (word.length < SHORTEST_TYPO || COMMON.has(word) || index.terms[firstFrom(index, word)] === word) return undefined;
-	const meant = [...byWords].filter(([name]) => !name.includes(' ') && editDistance(word, name, 1) === 1);
+	const meant = single.filter(([name]) => editDistance(word, name, 1) === 1);
 	const actors = new Set(meant.map(([, actor]) => actor));
 	const [actor] = actors;
 	return actor && actors.size === 1 ? { actor, from, to: from + 1 } : undefined;
 }
 
-/** Every phrase that names one actor only. Whole names go before parts of names. */
-function phrasesOf({ article: { actors } }: Edition): Phrases {
+/** Every phrase that names one actor only, and what tells whether it does in a question. Whole names go before parts of names. */
+function phrasesOf({ article: { actors, issues } }: Edition): Phrases {
 	const whole = ownedByOne(actors, (actor) => namesIn(actor).map((name) => withoutArticle(wordsOf(name)).join(' ')));
 	const parts = ownedByOne(actors, partsOfNames);
 	const all = wholeNames(actors);
 	const byWords = new Map([...[...parts].filter(([part]) => !all.has(part)), ...whole]);
 	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
-	return { byWords, longest };
+	const single = [...byWords].filter(([phrase]) => !phrase.includes(' '));
+	const titles = issues.map(({ title }) => spaced(wordsOf(title)));
+	return { byWords, longest, single, titles, states: actors.flatMap(stateName) };
+}
+
+function stateName({ kind, name }: Actor): StateName[] {
+	const word = wordsOf(name).at(-1) ?? '';
+	return kind === 'state' && word.length >= SHORTEST_TYPO ? [{ word, beginning: word.slice(0, -1) }] : [];
 }
 
 /** What some actor is wholly called: no part of another's name may claim it, even where several share it. */

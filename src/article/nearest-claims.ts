@@ -1,7 +1,7 @@
 import type { Claim } from './article.ts';
 import { claimIndex } from './claim-index.ts';
 import type { Edition } from './edition.ts';
-import { wordsOf } from './fold.ts';
+import { beginningOf, wordsOf } from './fold.ts';
 import { type GramIndex, makeGramIndex, nearness } from './gram-index.ts';
 import { ranked } from './rank.ts';
 import type { Hit } from './search.ts';
@@ -21,8 +21,12 @@ const INDEXES = new Map<Edition, NearIndex>();
 
 /** Taking apart the letters of 12,000 claims takes two seconds: of a larger article only claims that share words are compared. */
 const MOST_COMPARED = 2000;
-/** So many claims of a larger article at most for each sentence, and for all of them. */
-const MOST_SHARING = { each: 50, all: 400 };
+/**
+ * How many claims of a larger article are compared. `each` text brings in so many that share words with it: the message, then its
+ * sentences, of each its first words (`read`) and of all together so many (`words`), since each word may be a typo of thousands.
+ * The texts of the claims have so many `letters` at most: taking apart 40,000 takes some 15 ms, most of what a message may cost.
+ */
+const MOST_SHARING = { each: 50, read: 24, words: 160, letters: 40_000 };
 
 function nearIndex(edition: Edition): NearIndex {
 	const index = INDEXES.get(edition) ?? makeNearIndex(edition);
@@ -35,32 +39,42 @@ function nearIndex(edition: Edition): NearIndex {
 
 const makeNearIndex = (edition: Edition) => indexOf(claimIndex(edition).claims);
 
-/** The claims of a large article that share words with any of the texts: the first texts' before the others'. */
+/** The claims of a large article that share words with any of the texts: the best of each text, then the next best of each. */
 function sharingClaims(edition: Edition, texts: readonly string[]): Claim[] {
 	const { words, claims } = claimIndex(edition);
-	const sharing = new Set<Claim>();
-	for (const text of texts) {
-		if (sharing.size >= MOST_SHARING.all) break;
-		for (const { document } of ranked(words, wordsOf(text), MOST_SHARING.each)) {
-			const claim = claims[document];
-			if (claim) sharing.add(claim);
-		}
-	}
-	return [...sharing];
+	const found = firstWords(texts).map((some) => ranked(words, some, MOST_SHARING.each));
+	const places = Array.from({ length: MOST_SHARING.each }, (_, place) => place);
+	const inTurns = places.flatMap((place) => found.flatMap((list) => list[place] ?? []));
+	const sharing = new Set(inTurns.flatMap(({ document }) => claims[document] ?? []));
+	let left = MOST_SHARING.letters;
+	return [...sharing].filter((claim) => {
+		left -= textOf(claim).length;
+		return left >= 0;
+	});
 }
 
-function indexOf(claims: readonly Claim[]): NearIndex {
-	const texts = claims.map(({ quote, label, keywords }) => [quote, label, ...(keywords ?? [])].join(' '));
-	return { claims, grams: makeGramIndex(texts) };
+/** The words of the texts, up to `MOST_SHARING.words` together. */
+function firstWords(texts: readonly string[]): string[][] {
+	let left = MOST_SHARING.words;
+	return texts.flatMap((text) => {
+		const words = wordsOf(text).slice(0, Math.min(left, MOST_SHARING.read));
+		left -= words.length;
+		return words.length > 0 ? [words] : [];
+	});
 }
+
+const indexOf = (claims: readonly Claim[]): NearIndex => ({ claims, grams: makeGramIndex(claims.map(textOf)) });
+
+/** What a message is compared with. */
+const textOf = ({ quote, label, keywords }: Claim) => [quote, label, ...(keywords ?? [])].join(' ');
 
 /**
  * The claims nearest to a whole message or to one of its sentences, best first, compared with quote, label and keywords.
  * Scores are from 0 to 1; nothing when nothing is near.
  */
 export function nearestClaims(edition: Edition, message: string, limit: number): Hit[] {
-	const read = message.slice(0, LONGEST_MESSAGE);
-	const texts = [read, ...sentencesOf(read)];
+	const read = beginningOf(message, LONGEST_MESSAGE);
+	const texts = [...new Set([read, ...sentencesOf(read)])];
 	const isLarge = edition.article.claims.length > MOST_COMPARED;
 	const { claims, grams } = isLarge ? indexOf(sharingClaims(edition, texts)) : nearIndex(edition);
 	const scores = texts.map((text) => nearness(grams, text));

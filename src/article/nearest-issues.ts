@@ -2,7 +2,7 @@ import type { Claim, Issue } from './article.ts';
 import type { Edition } from './edition.ts';
 import { wholeWord } from './expand-word.ts';
 import { wordsOf } from './fold.ts';
-import { makeWordIndex, type WordIndex } from './word-index.ts';
+import { firstFrom, makeWordIndex, type WordIndex } from './word-index.ts';
 
 /** What an issue's own words say of it; a claim's only once several of its claims say so. */
 const WEIGHT = { title: 1, motion: 0.8, background: 0.6, claim: 0.15, claims: 0.5 };
@@ -20,6 +20,9 @@ const LONG = 8;
 const LIKELY = 0.5;
 /** Words of two languages are the same when they begin alike for so many letters and for this share of both. */
 const COGNATE = { letters: 5, share: 0.6 };
+
+/** So many words tell what a question asks. What is longer is a message, and each of its words may be a typo of thousands. */
+const MOST_WORDS = 24;
 
 type Said = { readonly issue: Issue; readonly weights: ReadonlyMap<string, number> };
 type Index = { readonly issues: readonly Said[]; readonly words: WordIndex };
@@ -39,7 +42,9 @@ type How = { readonly foreign?: boolean; readonly most?: number };
 export function nearestIssues(edition: Edition, telling: readonly string[], how: How = {}): Near[] {
 	const index = INDEXES.get(edition) ?? indexed(edition);
 	INDEXES.set(edition, index);
-	const sought = [...new Set(telling)].map((word) => meantBy(index.words, word, how.foreign === true));
+	const sought = [...new Set(telling)]
+		.slice(0, MOST_WORDS)
+		.map((word) => meantBy(index.words, word, how.foreign === true));
 	if (sought.length === 0) return [];
 	const near = index.issues.flatMap((said) => nearness(said, sought, how.most ?? MOST)).sort((a, b) => b.fit - a.fit);
 	const enough = NEARLY * (near[0]?.fit ?? 0);
@@ -58,13 +63,22 @@ function meantBy(index: WordIndex, word: string, foreign: boolean): string[] {
 	const least = word.length < SHORTEST_BENT ? 1 : word.length < LONG ? LIKELY : 0;
 	const meant = wholeWord(index, word).filter(({ weight }) => weight >= least);
 	if (meant.length > 0 || !foreign) return meant.flatMap(({ term }) => index.terms[term] ?? []);
-	return index.terms.filter((term) => isCognate(term, word));
+	return cognatesOf(index, word);
+}
+
+/** The terms of the index that begin as the word does. They are neighbours, so the others are not looked at. */
+function cognatesOf(index: WordIndex, word: string): string[] {
+	const beginning = word.slice(0, COGNATE.letters);
+	if (beginning.length < COGNATE.letters) return [];
+	const first = firstFrom(index, beginning);
+	const end = firstFrom(index, `${beginning}\uFFFF`);
+	return index.terms.slice(first, end).filter((term) => isCognate(term, word));
 }
 
 function isCognate(one: string, other: string): boolean {
 	let same = 0;
 	while (same < one.length && one[same] === other[same]) same++;
-	return same >= COGNATE.letters && (2 * same) / (one.length + other.length) >= COGNATE.share;
+	return (2 * same) / (one.length + other.length) >= COGNATE.share;
 }
 
 function indexed(edition: Edition): Index {

@@ -48,6 +48,21 @@ export function ranked(
 
 const NONE: ReadonlySet<number> = new Set();
 
+/**
+ * All documents that have at least this `share` of the words, by the worth of the words, best first; the last word may still be
+ * unfinished. There may be thousands, so they are sorted once instead of being put in their place one by one.
+ */
+export function rankedCovering(index: WordIndex, words: readonly string[], share: number): Ranked[] {
+	const { touched, scores, covered, all } = gathered(index, soughtIn(index, words), index.size);
+	const found: Ranked[] = [];
+	for (const document of touched) {
+		const covers = Math.min(1, (covered[document] ?? 0) / all);
+		if (covers >= share) found.push({ document, score: ((scores[document] ?? 0) / all) * covers, covers });
+		scores[document] = covered[document] = 0;
+	}
+	return found.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
 function soughtIn(index: WordIndex, words: readonly string[]): Sought[] {
 	const kept = joined(index, telling([...new Set(words)]).slice(0, MOST_WORDS));
 	const sought = kept.flatMap((word, n): Sought[] => {

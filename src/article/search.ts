@@ -3,7 +3,7 @@ import { claimIndex, namesIn } from './claim-index.ts';
 import { type ClaimRow, claimRow } from './claim-row.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { fold, wordsOf } from './fold.ts';
+import { beginningOf, fold, wordsOf } from './fold.ts';
 import { type Library, usable } from './library.ts';
 import { libraryIndex } from './library-index.ts';
 import { documentsWith, type Phrases } from './phrases.ts';
@@ -35,7 +35,7 @@ function rankedByPhrase(words: WordIndex, phrases: Phrases, query: string, limit
 	return ranked(words, typed, limit, documentsWith(words, phrases, typed));
 }
 
-const wordsIn = (query: string) => wordsOf(query.slice(0, LONGEST_QUERY));
+const wordsIn = (query: string) => wordsOf(beginningOf(query, LONGEST_QUERY));
 
 const isEmpty = (query: string) => fold(query.slice(0, LONGEST_QUERY)) === '';
 

@@ -1,11 +1,10 @@
-import type { Actor } from './article.ts';
 import { isTelling, JOINERS, THINKS } from './asking-words.ts';
 import { namesIn } from './claim-index.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from './fold.ts';
 import { type Named, namedActors } from './named-actors.ts';
-import { spaced } from './phrases.ts';
 import { OFFICES, ROLES } from './role-words.ts';
+import { isSaid } from './said-words.ts';
 
 /** Those whose view is asked for and whom the article does not mention, as typed, and all of what names who is asked about. */
 export type Strangers = { readonly names: readonly string[]; readonly asked: string };
@@ -100,19 +99,23 @@ const isAnothers = (edition: Edition, word: string) =>
 function isUnknown(edition: Edition, typed: string): boolean {
 	const words = wordsOf(typed);
 	if (words.length === 0 || words.length > 6 || !words.some(isTelling)) return false;
-	if (says(edition, words) || namedActors(edition, words).length > 0) return false;
+	if (isSaid(edition, words) || namedActors(edition, words).length > 0) return false;
 	// Alone an office is nobody in particular, and in Spanish its "de" may be part of the name.
 	if (words.length === 1 && words.some((word) => ROLES.has(word))) return false;
 	if (/^\p{Lu}/u.test(typed) || words.some((word) => ROLES.has(word))) return true;
-	return words.length <= 2 && words.every((word) => isTelling(word) && !says(edition, [word]));
+	return words.length <= 2 && words.every((word) => isTelling(word) && !isSaid(edition, [word]));
 }
 
-const says = ({ article }: Edition, words: readonly string[]) =>
-	article.paragraphs.some(({ text }) => spaced(wordsOf(text)).includes(spaced(words)));
+const isKnown = (edition: Edition, word: string) => isSaid(edition, [word]) || nameWords(edition).has(word);
 
-const isKnown = (edition: Edition, word: string) =>
-	says(edition, [word]) ||
-	edition.article.actors.some((actor: Actor) => namesIn(actor).flatMap(wordsOf).includes(word));
+const NAME_WORDS = new WeakMap<Edition, ReadonlySet<string>>();
+
+/** Every word of any actor's names. */
+function nameWords(edition: Edition): ReadonlySet<string> {
+	const words = NAME_WORDS.get(edition) ?? new Set(edition.article.actors.flatMap(namesIn).flatMap(wordsOf));
+	NAME_WORDS.set(edition, words);
+	return words;
+}
 
 /** The actors named within the words that name who is asked about, other than by the name of a stranger. */
 export function knownAmong(named: readonly Named[], words: readonly string[], { asked, names }: Strangers): Named[] {

@@ -18,6 +18,16 @@ test('what is further apart than asked for is only known to be so', () => {
 	expect(editDistance('harbour', 'mountain', 2)).toBe(3);
 });
 
+test('what is at most as far apart as asked for is known exactly', () => {
+	const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
+	fc.assert(
+		fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, most) => {
+			expect(editDistance(a, b, most)).toBe(Math.min(editDistance(a, b, 24), most + 1));
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
 test('the order of two words does not matter, and no word is as far from another as both are long', () => {
 	fc.assert(
 		fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
