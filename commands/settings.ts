@@ -5,6 +5,7 @@ import { anyArticle } from '../src/bot/options.ts';
 import { isFault, mention } from '../src/bot/places.ts';
 import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/settings-change.ts';
 import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/unfit-place.ts';
+import { refusal } from '../src/bot/user-error.ts';
 import { settingsReply } from '../src/bot/views/settings-view.ts';
 
 const serverModerators = { who: 'server-moderators', inServers: true } as const;
@@ -54,12 +55,9 @@ const channel = defineCommand({
 		const { store, invocation } = context;
 		if (chosen !== undefined) await refuseForeignPlace(chosen, context);
 		const here = invocation.channel?.parent ?? invocation.channel?.id ?? guild;
-		await store.setChannelArticle(
-			guild,
-			chosen ?? here,
-			article === undefined ? undefined : articleIn(article, context),
-		);
-		return settingsReply(await store.settingsOf(guild), context, 'settings.saved');
+		const wanted = article === undefined ? undefined : articleIn(article, context);
+		const settings = await store.setChannelArticle(guild, chosen ?? here, wanted);
+		return settingsReply(settings, context, 'settings.saved');
 	},
 });
 
@@ -71,9 +69,10 @@ const moderator = defineCommand({
 
 	async run({ role, remove }, context) {
 		const guild = serverOf(context);
-		const { moderatorRoles } = await context.store.settingsOf(guild);
-		const others = moderatorRoles.filter((one) => one !== role);
-		const settings = await context.store.changeSettings(guild, { moderatorRoles: remove ? others : [...others, role] });
+		const { store, say } = context;
+		// The role of everybody has its server's id, and Discord lists it for no member.
+		if (role === guild && !remove) throw refusal(say('settings.everyone'));
+		const settings = await (remove ? store.removeModeratorRole(guild, role) : store.addModeratorRole(guild, role));
 		return settingsReply(settings, context, 'settings.saved');
 	},
 });

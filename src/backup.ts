@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { printCopy } from './print-copy.ts';
 import { backUp } from './store/move-store.ts';
+import { keepToOwner } from './store/owner-only.ts';
 
 const usage = `Usage: npm run backup [FILE]
 Writes all that is kept, from SQLite or Postgres, into one SQLite file, while Lectern is running.
@@ -9,6 +10,7 @@ Without FILE: var/backup/lectern-<time>.db. To restore: DATABASE_URL=file:FILE, 
 /** Backs up the store of DATABASE_URL. */
 async function main([file, ...more]: readonly string[]): Promise<void> {
 	if (more.length > 0 || file?.startsWith('-')) return console.log(usage);
+	keepToOwner(console.warn);
 	if (existsSync('.env')) process.loadEnvFile();
 	const { DATABASE_URL } = process.env;
 	const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');

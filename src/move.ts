@@ -1,5 +1,6 @@
 import { printCopy } from './print-copy.ts';
 import { moveStore } from './store/move-store.ts';
+import { keepToOwner } from './store/owner-only.ts';
 
 const usage = `Usage: npm run move FROM TO
 Copies all that is kept from one store into a new one: file:var/lectern.db to postgres://…, or back.
@@ -13,6 +14,7 @@ async function main([from, to, ...more]: readonly string[]): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
+	keepToOwner(console.warn);
 	await printCopy(shown(to), () => moveStore(from, to));
 }
 

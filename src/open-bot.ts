@@ -10,13 +10,14 @@ import { type Answerer, createAnswerer } from './discord/answer.ts';
 import { startDebateWorker } from './discord/debate-worker.ts';
 import type { Door } from './discord/door.ts';
 import { checkStore, type HealthCheck } from './discord/health.ts';
+import { startServerWatch } from './discord/server-watch.ts';
 import type { Log } from './log.ts';
 import type { Holdings } from './log-ready.ts';
 import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeName } from './store/store-name.ts';
-import { NewerStore, StoreUnavailable } from './store/unavailable.ts';
+import { ForeignStore, NewerStore, StoreUnavailable } from './store/unavailable.ts';
 
 /** Where Discord is and who the bot is there. */
 export type Account = { readonly token: string; readonly apiUrl: string };
@@ -39,7 +40,7 @@ export type OpenedBot = {
 export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
 	const [library, store, { createHands, handsRest }] = await Promise.all([
 		openArticles(articles, log),
-		openedStore(databaseUrl),
+		openedStore(databaseUrl, log),
 		import('./discord/hands.ts'),
 	]);
 	const formats = openFormats();
@@ -53,7 +54,9 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
 		begin(door) {
 			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, means), log });
+			const watch = startServerWatch({ store, hands, log });
 			return async () => {
+				watch.stop();
 				await Promise.all([door.stop(), worker.stop()]);
 				await store.close();
 			};
@@ -110,13 +113,17 @@ function reportLeftOut({ leftOut, size }: OpenedLibrary, folder: string, log: Lo
 	else if (leftOut.length === size) log.error(`No article of ${folder} can be used, so there is nothing to quote.`);
 }
 
-async function openedStore(databaseUrl: string | undefined): Promise<Store> {
+async function openedStore(databaseUrl: string | undefined, log: Log): Promise<Store> {
 	try {
-		return await openStore(databaseUrl);
+		return await openStore(databaseUrl, undefined, (says) => log.warn(says));
 	} catch (error) {
 		// The address may hold a password, so it is not repeated.
 		const where = databaseUrl === undefined ? 'var/lectern.db' : 'the database of DATABASE_URL';
 		if (error instanceof NewerStore) throw new StartFault(`A later Lectern has written ${where}. Update this one.`);
+		if (error instanceof ForeignStore)
+			throw new StartFault(
+				`Another program keeps its data in ${where}. Give Lectern a database of its own with DATABASE_URL.`,
+			);
 		if (!(error instanceof StoreUnavailable)) throw error;
 		const why = error.cause instanceof Error ? ` (${error.cause.message})` : '';
 		throw new StartFault(`Lectern cannot open ${where}${why}. Check that it is there and may be written.`);

@@ -38,7 +38,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/start-fault.ts',
 		'src/store',
 	],
-	'src/main.ts': ['src/start.ts'],
+	'src/main.ts': ['src/start.ts', 'src/store'],
 	'src/start.ts': [
 		'src/commands.ts',
 		'src/config.ts',

@@ -1,14 +1,16 @@
 import { ArticleFault } from '../article/library.ts';
-import { StoreUnavailable } from '../store/unavailable.ts';
+import { StoreUnavailable, Unconfirmed } from '../store/unavailable.ts';
 import { readArgs } from './args.ts';
 import { type Command, type Context, type Means, type Runnable, runsOf } from './command.ts';
 import type { Completion, Invocation } from './invocation.ts';
 import { knowingPlaces } from './knowing-places.ts';
+import type { Markdown } from './markdown.ts';
 import { likelyArticle, meantArticle } from './meant-article.ts';
 import { refuseOthers } from './moderators.ts';
 import { rememberingSettings } from './remembered-settings.ts';
 import type { Block, Choice, Form, Reply } from './reply.ts';
-import { sayIn } from './say.ts';
+import { type Say, sayIn } from './say.ts';
+import { notingServers } from './seen-servers.ts';
 import { refusal, UserError } from './user-error.ts';
 
 /** How an invocation ended: in an answer, a plain refusal, or a failure with the reference that is on its log line. */
@@ -36,10 +38,14 @@ export type Bot = Means & {
 export function createBot(commands: readonly Command[], means: Means): Bot {
 	const runs = new Map(commands.flatMap(runsOf).map((run) => [run.path, run]));
 	const within: Means = { ...means, store: rememberingSettings(means.store) };
+	const noteServer = notingServers(means.store);
 	return {
 		...means,
 		commands,
-		invoke: (invocation) => answered(invocation, () => answerOf(runs, within, invocation)),
+		invoke(invocation) {
+			if (invocation.guild) noteServer(invocation.guild.id);
+			return answered(invocation, () => answerOf(runs, within, invocation));
+		},
 		suggest: (completion) => rows(runs.get(completion.command), within, completion),
 	};
 }
@@ -96,8 +102,13 @@ export function failureAnswer(error: unknown, { id: reference, locale }: Invocat
 		const text = say('errors.unusable-article', { title: error.entry.title });
 		return toldPrivately([{ kind: 'text', text }], { kind: 'refused' });
 	}
-	const text = error instanceof StoreUnavailable ? say('errors.store') : say('errors.bug', { reference });
+	const text = storeText(error, say) ?? say('errors.bug', { reference });
 	return toldPrivately([{ kind: 'text', text }], { kind: 'failed', reference, error });
+}
+
+function storeText(error: unknown, say: Say): Markdown | undefined {
+	if (error instanceof Unconfirmed) return say('errors.unconfirmed');
+	return error instanceof StoreUnavailable ? say('errors.store') : undefined;
 }
 
 const toldPrivately = (blocks: readonly Block[], outcome: Outcome): AnswerMessage => ({

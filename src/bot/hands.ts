@@ -103,6 +103,8 @@ export type Hands = {
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
 	/** Posts in a thread, unarchiving it for the purpose. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
+	/** The ids of all servers the bot is in: the whole list or a fault. */
+	servers(): Promise<ReadonlySet<string> | HandsFault>;
 	/** Looks at a thread and keeps it from archiving itself, without posting anything; wakes it where nobody closed it by hand. */
 	keepAwake(thread: Waking): Promise<ThreadSeen | HandsFault>;
 };

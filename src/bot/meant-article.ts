@@ -2,7 +2,7 @@ import type { Edition } from '../article/edition.ts';
 import { ArticleFault } from '../article/library.ts';
 import { searchArticles } from '../article/search.ts';
 import type { Settings, StoredDebate } from '../store/store.ts';
-import { StoreUnavailable } from '../store/unavailable.ts';
+import { orNothing } from '../store/unavailable.ts';
 import { claimRef } from './claim-ref.ts';
 import type { Args, Context, Runnable } from './command.ts';
 import { fitting } from './fitting.ts';
@@ -89,15 +89,6 @@ async function usualArticle({ store, library, invocation }: Context): Promise<st
 function onlyArticle({ library }: Context): string | undefined {
 	const articles = library.list();
 	return articles.length === 1 ? articles[0]?.id : undefined;
-}
-
-async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
-	try {
-		return await asked;
-	} catch (error) {
-		if (error instanceof StoreUnavailable) return undefined;
-		throw error;
-	}
 }
 
 /** The article named by the option, or by a row of autocomplete that spans articles; words with a slash in them name none. */

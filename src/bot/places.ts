@@ -1,3 +1,4 @@
+import { timeLeft } from '../store/deadline.ts';
 import type { Hands, HandsFault, PermissionName, Place } from './hands.ts';
 import type { Markdown } from './markdown.ts';
 import type { Say } from './say.ts';
@@ -17,13 +18,13 @@ export function isFault<T extends object>(made: T | HandsFault): made is HandsFa
 	return 'kind' in made && ['forbidden', 'gone', 'later', 'refused'].includes(String(made.kind));
 }
 
-/** Milliseconds a look at a place may take while a member waits, who must be answered within three seconds. */
+/** Milliseconds a look at a place may take while a member waits: less than there is in all, since the answer may need more. */
 const PATIENCE = 1_500;
 
-/** Resolves to what comes within so many milliseconds, else to undefined. */
+/** Resolves to what comes within so many milliseconds and before the deadline of the work under way, else to undefined. */
 export function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
 	const { promise, resolve } = Promise.withResolvers<undefined>();
-	const timer = setTimeout(resolve, milliseconds, undefined);
+	const timer = setTimeout(resolve, timeLeft(milliseconds), undefined);
 	return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 

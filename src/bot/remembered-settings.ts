@@ -15,14 +15,17 @@ export function rememberingSettings(store: Store, now: () => number = Date.now):
 		return settings;
 	};
 
+	const changed = <T>(guild: string, change: Promise<T>) => change.finally(() => known.delete(guild));
+
 	return {
 		...store,
 		settingsOf(guild) {
 			const kept = known.get(guild);
 			return kept && kept.until > now() ? kept.settings : fresh(guild);
 		},
-		changeSettings: (guild, change) => store.changeSettings(guild, change).finally(() => known.delete(guild)),
-		setChannelArticle: (guild, channel, article) =>
-			store.setChannelArticle(guild, channel, article).finally(() => known.delete(guild)),
+		changeSettings: (guild, change) => changed(guild, store.changeSettings(guild, change)),
+		addModeratorRole: (guild, role) => changed(guild, store.addModeratorRole(guild, role)),
+		removeModeratorRole: (guild, role) => changed(guild, store.removeModeratorRole(guild, role)),
+		setChannelArticle: (guild, channel, article) => changed(guild, store.setChannelArticle(guild, channel, article)),
 	};
 }

@@ -5,6 +5,8 @@ import type { Completion, Invocation } from '../bot/invocation.ts';
 import type { Form, Reply } from '../bot/reply.ts';
 import { sayIn } from '../bot/say.ts';
 import type { Log } from '../log.ts';
+import { withDeadline } from '../store/deadline.ts';
+import { ANSWER_WITHIN } from './door.ts';
 import { limits } from './limits.ts';
 import { type Address, type PressedMessage, readInteraction } from './read.ts';
 import { type Bound, type Message, writeReply } from './write.ts';
@@ -21,8 +23,11 @@ export type Answer = {
 	readonly followUps: readonly Message[];
 };
 
-/** The room behind every door: a raw interaction in, Discord's JSON out. `undefined` for what cannot be understood. */
-export type Answerer = (payload: unknown) => Promise<Answer | undefined>;
+/**
+ * The room behind every door: a raw interaction in, Discord's JSON out. `undefined` for what cannot be understood. What
+ * cannot be done in time counted from `received` (a time of `performance.now()`, now by default) is refused in words.
+ */
+export type Answerer = (payload: unknown, received?: number) => Promise<Answer | undefined>;
 
 /** Joins the bot to what Discord sends and takes, with one log line for each thing asked. */
 export function createAnswerer(bot: Bot, log: Log): Answerer {
@@ -59,7 +64,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 		}
 	}
 
-	return async (payload) => {
+	const answer = async (payload: unknown): Promise<Answer | undefined> => {
 		const reading = readInteraction(payload);
 		switch (reading.kind) {
 			case 'ping':
@@ -75,6 +80,8 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 				return reading satisfies never;
 		}
 	};
+
+	return (payload, received = performance.now()) => withDeadline(received + ANSWER_WITHIN, () => answer(payload));
 }
 
 type Written = { readonly outcome: Outcome; readonly sent: Omit<Answer, 'address'> };

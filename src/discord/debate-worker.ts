@@ -1,7 +1,7 @@
 import type { Hands } from '../bot/hands.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
-import { StoreUnavailable } from '../store/unavailable.ts';
+import { StoreReplaced, StoreUnavailable } from '../store/unavailable.ts';
 import { announce, type Errands } from './announce.ts';
 import { PATIENCE } from './door.ts';
 import { createInFlight } from './in-flight.ts';
@@ -59,7 +59,7 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 			return Math.min(NAP, (await store.nextDue()) ?? NAP);
 		} catch (err) {
 			if (!(err instanceof StoreUnavailable)) log.error({ err }, 'a round of the debates failed');
-			else if (reachable) log.warn({ err }, 'debates wait: the store does not answer');
+			else if (reachable) logUnreachable(log, err);
 			reachable = reachable && !(err instanceof StoreUnavailable);
 			return NAP;
 		}
@@ -94,6 +94,12 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 			await underWay.settled(PATIENCE);
 		},
 	};
+}
+
+/** Once for each time it happens; what only the operator can put right is said in words alone. */
+function logUnreachable(log: Log, err: StoreUnavailable): void {
+	if (err.cause instanceof StoreReplaced) log.error(err.cause.message);
+	else log.warn({ err }, 'debates wait: the store does not answer');
 }
 
 /** A rest that can be ended early, also before it is taken: a step may be recorded while the round looks elsewhere. */

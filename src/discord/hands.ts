@@ -8,6 +8,7 @@ import { createLooks } from './looks.ts';
 import { openThread } from './open-thread.ts';
 import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
+import { serversOf } from './server-list.ts';
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
 
@@ -66,6 +67,7 @@ export function createHands(rest: HandsRest): Hands {
 		unlistedThreads: (guild, threads) => looks.unlisted(guild, threads).catch(faultOf),
 		open: (opening) => attempt(opening.channel, (hand) => openThread(hand, opening)),
 		post: (posting) => attempt(posting.thread, async (hand) => ({ message: await postInThread(hand, posting) })),
+		servers: () => serversOf(hand).catch(faultOf),
 		keepAwake: (waking) => attempt(waking.thread, (hand) => keepAwake(hand, waking)),
 	};
 }

@@ -20,11 +20,11 @@ type HealthOptions = {
 	readonly now?: () => number;
 };
 
-/** Whether the store answers. */
+/** Whether the store answers, or what is wrong with it. */
 export const checkStore =
-	({ healthy }: Pick<Store, 'healthy'>): HealthCheck =>
+	({ problem }: Pick<Store, 'problem'>): HealthCheck =>
 	async () =>
-		(await healthy()) ? 'ok' : 'does not answer';
+		(await problem()) ?? 'ok';
 
 /** Joins the checks of the bot's parts. They run when somebody asks, once a second at most, and never twice at a time. */
 export function createHealth(

@@ -97,6 +97,7 @@ function requestHandler(
 	}
 
 	async function takeInteraction(request: IncomingMessage): Promise<HttpResponse | undefined> {
+		const received = performance.now();
 		const headers = signatureHeadersOf(request);
 		if (!maySign(headers, now())) return unsigned;
 		const body = await readBody(request);
@@ -109,9 +110,9 @@ function requestHandler(
 				log.debug('a request was cut off before all of it came');
 				return undefined;
 		}
-		const received = await receive({ ...headers, body }, { key, now: now(), answer, isNew });
-		if (received.status === 202) background(sendLater(received.later));
-		return received;
+		const reply = await receive({ ...headers, body }, { key, now: now(), answer, isNew, received });
+		if (reply.status === 202) background(sendLater(reply.later));
+		return reply;
 	}
 
 	return async (request) => {

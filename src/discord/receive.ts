@@ -15,6 +15,8 @@ export type Reception = {
 	readonly key: KeyObject;
 	readonly now: number;
 	readonly answer: Answerer;
+	/** When the request began to arrive, as a time of `performance.now()`: the answer's time runs from then. */
+	readonly received?: number;
 	/** Whether an interaction's id comes for the first time; asked only about what Discord signed. */
 	readonly isNew: (id: string) => boolean;
 	/** How long an answer may take and still be given on the spot, in milliseconds: Discord hangs up after 3000. */
@@ -27,14 +29,14 @@ export type Reception = {
  */
 export async function receive(
 	request: SignedRequest,
-	{ key, now, answer, isNew, patience = 2500 }: Reception,
+	{ key, now, answer, isNew, received, patience = 2500 }: Reception,
 ): Promise<Received> {
 	if (!isSigned(request, key, now)) return unsigned;
 	const payload = parsed(request.body);
 	if (payload === undefined) return refused(400, 'The body is not JSON.');
 	const id = idOf(payload);
 	if (id !== undefined && !isNew(id)) return refused(409, 'This interaction came before and is carried out once.');
-	const answering = answer(payload);
+	const answering = answer(payload, received);
 	const made = await within(patience, answering);
 	if (made === 'late') return { status: 202, later: answering };
 	if (made === undefined) return refused(400, 'This interaction is not one Lectern understands.');

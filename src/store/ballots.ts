@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Choice, Poll } from '../debate/debate.ts';
 import { inBatches } from './batches.ts';
+import { withDeadline } from './deadline.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import { countVoters } from './result.ts';
 import type { Ballot, Store, Turnout } from './store.ts';
 import type { DebateRow } from './tables.ts';
+import { reached } from './unavailable.ts';
 
 type Answer = 'cast' | 'changed' | 'same' | 'closed';
 
@@ -14,13 +16,13 @@ const MOST = 500;
 /** Casting ballots, and what may be known of them. */
 export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'votedTwice' | 'result'> {
 	const cast = inBatches(
-		(ballots: readonly Ballot[]) => write(engine, (db) => castAll(engine, db, ballots)),
-		keyOf,
-		MOST,
+		(ballots: readonly Ballot[], until) =>
+			withDeadline(until, () => write(engine, (db) => castAll(engine, db, ballots))),
+		{ keyOf, most: MOST, patience: engine.patience },
 	);
 	return {
 		// A number no debate can have would fail the whole batch on Postgres.
-		castBallot: async (ballot) => (Number.isSafeInteger(ballot.debate) ? cast(ballot) : 'closed'),
+		castBallot: async (ballot) => (Number.isSafeInteger(ballot.debate) ? reached(() => cast(ballot)) : 'closed'),
 		turnout: (id) =>
 			read(engine, async (db) => {
 				const columns = ['first_turnout', 'last_turnout'] as const;

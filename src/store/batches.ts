@@ -1,17 +1,31 @@
+import { type Deadline, deadlineOr } from './deadline.ts';
+import { StoreUnavailable, TooLate } from './unavailable.ts';
+
 type Waiting<In, Out> = {
 	readonly item: In;
+	readonly until: Deadline;
 	readonly resolve: (answer: Out) => void;
 	readonly reject: (reason: unknown) => void;
 };
 
-/** Does the work for many at once; answers in their order. */
-export type Work<In, Out> = (batch: readonly In[]) => Promise<readonly Out[]>;
+/** Does the work for many at once, by the first of their deadlines; answers in their order. */
+export type Work<In, Out> = (batch: readonly In[], until: Deadline) => Promise<readonly Out[]>;
+
+type Limits<In> = {
+	/** No two of a batch share a key. */
+	readonly keyOf: (item: In) => string;
+	/** How many make a batch at most. */
+	readonly most: number;
+	/** How many milliseconds an item may take in all when its caller has no deadline. */
+	readonly patience: number;
+};
 
 /**
- * Gathers what is asked for while earlier work is under way, so that one commit serves all who wait. No two of a batch
- * share a key; what fails, fails for the whole batch.
+ * Gathers what is asked for while earlier work is under way, so that one commit serves all who wait. What fails, fails for
+ * the whole batch; what was refused for want of a store, also for those who wait behind it, since they would wait for the
+ * same thing. An item whose deadline passes while it waits is refused and never begun.
  */
-export function inBatches<In, Out>(work: Work<In, Out>, keyOf: (item: In) => string, most: number) {
+export function inBatches<In, Out>(work: Work<In, Out>, { keyOf, most, patience }: Limits<In>) {
 	let queue: Waiting<In, Out>[] = [];
 	let busy = false;
 
@@ -29,14 +43,40 @@ export function inBatches<In, Out>(work: Work<In, Out>, keyOf: (item: In) => str
 		return batch;
 	};
 
+	const refuse = (refused: readonly Waiting<In, Out>[], reason: unknown) => {
+		queue = queue.filter((waiting) => !refused.includes(waiting));
+		for (const { reject } of refused) reject(reason);
+	};
+
+	const refuseLate = () => {
+		const now = performance.now();
+		const late = queue.filter(({ until }) => until <= now);
+		if (late.length > 0) refuse(late, new TooLate());
+	};
+
 	const drain = async () => {
-		while (queue.length > 0) await settle(next(), work);
+		for (;;) {
+			refuseLate();
+			if (queue.length === 0) break;
+			const failure = await settle(next(), work);
+			if (failure instanceof StoreUnavailable)
+				refuse(queue, new StoreUnavailable('What was asked for before could not be done in time.', { cause: failure }));
+		}
 		busy = false;
 	};
 
 	return (item: In) =>
 		new Promise<Out>((resolve, reject) => {
-			queue.push({ item, resolve, reject });
+			const until = deadlineOr(patience);
+			// A timer may ring a moment early, before the deadline has passed.
+			const timer = setTimeout(refuseLate, Math.ceil(until - performance.now()) + 1);
+			const settled =
+				<T>(settle: (value: T) => void) =>
+				(value: T) => {
+					clearTimeout(timer);
+					settle(value);
+				};
+			queue.push({ item, until, resolve: settled(resolve), reject: settled(reject) });
 			if (busy) return;
 			busy = true;
 			// Not at once: the events of this turn of the loop belong together.
@@ -44,15 +84,22 @@ export function inBatches<In, Out>(work: Work<In, Out>, keyOf: (item: In) => str
 		});
 }
 
-async function settle<In, Out>(batch: readonly Waiting<In, Out>[], work: Work<In, Out>): Promise<void> {
+/** Does the work for a batch and answers who is in it; resolves to the error that all of them were given, if any. */
+async function settle<In, Out>(batch: readonly Waiting<In, Out>[], work: Work<In, Out>): Promise<unknown> {
+	const until = Math.min(...batch.map((waiting) => waiting.until));
 	try {
-		const answers = await work(batch.map(({ item }) => item));
+		const answers = await work(
+			batch.map(({ item }) => item),
+			until,
+		);
 		batch.forEach(({ resolve, reject }, n) => {
 			const answer = answers[n];
 			if (answer === undefined) reject(new Error('A batch was answered short.'));
 			else resolve(answer);
 		});
+		return undefined;
 	} catch (error) {
 		for (const { reject } of batch) reject(error);
+		return error;
 	}
 }

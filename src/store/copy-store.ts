@@ -2,6 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
+/** The tables about a database itself and about who looks after it: another database has its own. */
+type Own = 'store_identity' | 'missing_guilds' | 'chores';
+
+type Table = Exclude<keyof Tables, Own>;
+
 /** Every table after those its rows refer to, with what its rows are known by. */
 const KEYS = {
 	guild_settings: ['guild'],
@@ -12,7 +17,7 @@ const KEYS = {
 	ballots: ['debate', 'poll', 'member'],
 	announcements: ['nonce'],
 	quotes_used: ['id'],
-} as const satisfies Record<keyof Tables, readonly string[]>;
+} as const satisfies Record<Table, readonly string[]>;
 
 /** So many rows at once that even the widest table stays far below what either engine binds in one statement. */
 const PAGE = 500;
@@ -44,7 +49,7 @@ export async function copyStore(from: Engine, to: Engine): Promise<Counts> {
 }
 
 // The keys of an object are strings to TypeScript; these are the names of tables.
-const tables = () => Object.keys(KEYS) as (keyof Tables)[];
+const tables = () => Object.keys(KEYS) as Table[];
 
 /** What is written meanwhile is not seen. */
 function snapshot<T>({ db, kind }: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
@@ -58,7 +63,7 @@ async function refuseUnlessEmpty(target: Kysely<Tables>): Promise<void> {
 	if (full.length > 0) throw new CopyFault(`The other store is not empty (${full.join(', ')}): give a new one.`);
 }
 
-async function copyTable(source: Kysely<Tables>, target: Kysely<Tables>, table: keyof Tables): Promise<void> {
+async function copyTable(source: Kysely<Tables>, target: Kysely<Tables>, table: Table): Promise<void> {
 	for (let offset = 0; ; offset += PAGE) {
 		let page = source.selectFrom(table).selectAll().limit(PAGE).offset(offset);
 		for (const column of KEYS[table]) page = page.orderBy(sql.ref(column));

@@ -61,11 +61,17 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened
 			}),
 		withdrawDebate: (id) =>
 			write(engine, async (db) => {
+				// Freed first: it would be deleted with its debate.
+				const draft = db.updateTable('drafts').where('debate', 'in', unpostedDebate(db, id));
+				await draft.set({ debate: null }).execute();
 				const unposted = db.deleteFrom('debates').where('id', '=', id).where('thread', 'is', null);
 				return (await unposted.executeTakeFirst()).numDeletedRows > 0n;
 			}),
 	};
 }
+
+const unpostedDebate = (db: Db, id: number) =>
+	db.selectFrom('debates').select('id').where('id', '=', id).where('thread', 'is', null);
 
 async function debateOf(db: Db, id: number) {
 	const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();

@@ -7,7 +7,9 @@ import type { Draft, NewDebate, Store } from './store.ts';
 const DAY = 86_400_000;
 
 /** Previews, kept for a day, and the debates they become. */
-export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 'dropDraft' | 'confirmDraft'> {
+export function draftVerbs(
+	engine: Engine,
+): Pick<Store, 'saveDraft' | 'keepTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
 	const living = async (db: Db, id: string, locked: boolean) => {
 		const now = await engine.now(db);
 		return db
@@ -20,16 +22,24 @@ export function draftVerbs(engine: Engine): Pick<Store, 'saveDraft' | 'draft' | 
 	};
 
 	return {
-		saveDraft: ({ id, debate, typed }) =>
+		saveDraft: ({ id, debate }) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				await db.deleteFrom('drafts').where('expires_at', '<=', now).execute();
-				const content = { content: JSON.stringify({ ...debate, typed }), expires_at: now + DAY };
+				const content = { content: JSON.stringify(debate), expires_at: now + DAY };
 				await db
 					.insertInto('drafts')
 					.values({ id, opened_by: debate.openedBy, ...content })
 					.onConflict((conflict) => conflict.column('id').doUpdateSet(content).where('drafts.debate', 'is', null))
 					.execute();
+			}),
+		keepTyped: (id, typed) =>
+			write(engine, async (db) => {
+				const row = await living(db, id, locksRows(engine));
+				if (!row || row.debate !== null) return;
+				const content = JSON.stringify({ ...JSON.parse(row.content), typed });
+				const expires_at = (await engine.now(db)) + DAY;
+				await db.updateTable('drafts').set({ content, expires_at }).where('id', '=', id).execute();
 			}),
 		draft: (id) =>
 			read(engine, async (db) => {

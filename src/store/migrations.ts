@@ -1,25 +1,34 @@
-import type { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import type { Engine } from './engine.ts';
+import { type Kysely, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
+import type { Db, Engine } from './engine.ts';
 import { debates } from './migrations/001-debates.ts';
 import { abandoned } from './migrations/002-abandoned.ts';
 import { fewVoters } from './migrations/003-few-voters.ts';
 import { threads } from './migrations/004-threads.ts';
-import { NewerStore } from './unavailable.ts';
+import { safekeeping } from './migrations/005-safekeeping.ts';
+import { ForeignStore, NewerStore } from './unavailable.ts';
 
 /** A step of the schema; once released it is never edited, only followed by another. */
 export type SchemaStep = (db: Kysely<unknown>, kind: Engine['kind']) => Promise<void>;
 
+/** The step that every database of Lectern's begins with. */
+const FIRST = '001-debates';
+
 /** The steps that lead to the schema of today, by name and in order. */
 export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
-	'001-debates': debates,
+	[FIRST]: debates,
 	'002-abandoned': abandoned,
 	'003-few-voters': fewVoters,
 	'004-threads': threads,
+	'005-safekeeping': safekeeping,
 };
 
-/** Brings the schema up to date, each step once, whoever else starts at the same moment. Throws NewerStore if it is ahead. */
-export async function migrate({ db, kind }: Engine, steps = schemaSteps): Promise<void> {
+/**
+ * Brings the schema up to date, each step once, whoever else starts at the same moment. Throws NewerStore if it is ahead, and
+ * ForeignStore before anything is written into another program's database.
+ */
+export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps = schemaSteps): Promise<void> {
+	await refuseForeign(db, kind);
 	const migrations = Object.entries(steps).map(
 		([name, step]) => [name, { up: (trx: Kysely<unknown>) => step(trx, kind) }] as const,
 	);
@@ -30,4 +39,28 @@ export async function migrate({ db, kind }: Engine, steps = schemaSteps): Promis
 			cause: error,
 		});
 	if (error) throw error;
+}
+
+/**
+ * A Postgres database may be shared: tables of other programs are theirs as long as they do not have our names. A SQLite file
+ * belongs to one program.
+ */
+async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void> {
+	const names = await tablesIn(db, kind);
+	if (names.includes(DEFAULT_MIGRATION_TABLE)) {
+		const taken = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+		if (taken.rows.length === 0 || taken.rows.some(({ name }) => name === FIRST)) return;
+	} else if (!names.some((name) => kind === 'sqlite' || OWN_TABLES.has(name))) return;
+	throw new ForeignStore('This database belongs to another program: its tables are not those of Lectern.');
+}
+
+const OWN_TABLES: ReadonlySet<string> = new Set(['guild_settings', 'channel_articles', 'debates', 'drafts', 'ballots']);
+
+/** The tables an unqualified name can mean. */
+async function tablesIn(db: Db, kind: Engine['kind']): Promise<string[]> {
+	const query =
+		kind === 'postgres'
+			? sql<{ name: string }>`select tablename as name from pg_tables where schemaname = any (current_schemas(false))`
+			: sql<{ name: string }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`;
+	return (await query.execute(db)).rows.map(({ name }) => name);
 }

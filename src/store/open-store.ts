@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
 import { announcementVerbs } from './announcements.ts';
 import { ballotVerbs } from './ballots.ts';
 import { debateVerbs } from './debates.ts';
 import { draftVerbs } from './drafts.ts';
 import { type Engine, type EngineOptions, read } from './engine.ts';
+import { ensureIdentity, identityOf } from './identity.ts';
+import { leftServerVerbs } from './left-servers.ts';
 import { migrate } from './migrations.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -11,9 +12,9 @@ import { phaseVerbs } from './phases.ts';
 import { privacyVerbs } from './privacy.ts';
 import { quoteVerbs } from './quotes.ts';
 import { settingsVerbs } from './settings.ts';
-import type { Store } from './store.ts';
+import type { Store, StoreProblem } from './store.ts';
 import { threadVerbs } from './threads.ts';
-import { reached } from './unavailable.ts';
+import { reached, StoreReplaced, StoreUnavailable } from './unavailable.ts';
 
 const USUAL_FILE = 'var/lectern.db';
 
@@ -25,11 +26,17 @@ export const LONG_PATIENCE = 600_000;
 
 /**
  * Opens the store and brings its schema up to date: `postgres://…`, `file:PATH` for SQLite there, or SQLite at
- * var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later Lectern has written it. A
- * `clock` takes the place of the store's own time.
+ * var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later Lectern has written it, and
+ * ForeignStore when another program has. A
+ * `clock` takes the place of the store's own time; `warn` is told
+ * what the operator should know of.
  */
-export async function openStore(databaseUrl?: string, clock?: () => number): Promise<Store> {
-	return storeOf(await openEngine(databaseUrl, clock));
+export async function openStore(
+	databaseUrl?: string,
+	clock?: () => number,
+	warn?: (says: string) => void,
+): Promise<Store> {
+	return storeOf(await openEngine(databaseUrl, clock, MEMBERS_PATIENCE, warn));
 }
 
 /** The database an address names, with today's schema; throws as openStore does. */
@@ -37,15 +44,30 @@ export async function openEngine(
 	databaseUrl?: string,
 	clock?: () => number,
 	patience = MEMBERS_PATIENCE,
+	warn: (says: string) => void = () => {},
 ): Promise<Engine> {
-	await upToDate(databaseUrl);
-	return reached(async () => engineOf(databaseUrl, { clock, patience }));
+	await upToDate(databaseUrl, warn);
+	return reached(async () => {
+		const engine = engineOf(databaseUrl, { clock, patience, warn: () => {} });
+		try {
+			await engine.meet();
+			return engine;
+		} catch (error) {
+			await engine.close();
+			throw error;
+		}
+	});
 }
 
 /** A step of the schema may take minutes, and so may waiting for another process that takes it. */
-async function upToDate(databaseUrl: string | undefined): Promise<void> {
-	const engine = await reached(async () => engineOf(databaseUrl, { clock: undefined, patience: LONG_PATIENCE }));
-	await reached(() => migrate(engine)).finally(engine.close);
+async function upToDate(databaseUrl: string | undefined, warn: (says: string) => void): Promise<void> {
+	const options = { clock: undefined, patience: LONG_PATIENCE, warn };
+	const engine = await reached(async () => engineOf(databaseUrl, options));
+	const prepare = async () => {
+		await migrate(engine);
+		await ensureIdentity(engine.db);
+	};
+	await reached(prepare).finally(engine.close);
 }
 
 function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engine {
@@ -82,12 +104,20 @@ export function storeOf(engine: Engine): Store {
 		...announcementVerbs(engine),
 		...quoteVerbs(engine),
 		...privacyVerbs(engine),
+		...leftServerVerbs(engine),
 		now: () => read(engine, (db) => engine.now(db)),
-		healthy: () =>
-			sql`select 1`.execute(engine.reads).then(
-				() => true,
-				() => false,
-			),
+		healthy: async () => (await problemOf(engine)) === undefined,
+		problem: () => problemOf(engine),
 		close: () => engine.close(),
 	};
+}
+
+async function problemOf(engine: Engine): Promise<StoreProblem | undefined> {
+	try {
+		await read(engine, identityOf);
+		return undefined;
+	} catch (error) {
+		const isReplaced = error instanceof StoreUnavailable && error.cause instanceof StoreReplaced;
+		return isReplaced ? 'was deleted or replaced' : 'does not answer';
+	}
 }

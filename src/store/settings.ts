@@ -1,30 +1,39 @@
 import type { Insertable } from 'kysely';
 import { minimumOf } from '../debate/debate.ts';
-import { type Engine, read, write } from './engine.ts';
+import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** What a server told Lectern about itself. */
-export function settingsVerbs(engine: Engine): Pick<Store, 'settingsOf' | 'changeSettings' | 'setChannelArticle'> {
-	const settingsOf = (guild: string) =>
-		read(engine, async (db): Promise<Settings> => {
-			const row = await db.selectFrom('guild_settings').selectAll().where('guild', '=', guild).executeTakeFirst();
-			const channels = await db.selectFrom('channel_articles').selectAll().where('guild', '=', guild).execute();
-			return {
-				article: row?.article ?? undefined,
-				channelArticles: Object.fromEntries(channels.map(({ channel, article }) => [channel, article])),
-				debateChannel: row?.debate_channel ?? undefined,
-				locale: row?.locale ?? undefined,
-				minimum: minimumOf(row?.minimum),
-				moderatorRoles: row?.moderator_roles ? JSON.parse(row.moderator_roles) : [],
-			};
+type SettingsVerbs = 'settingsOf' | 'changeSettings' | 'setChannelArticle' | 'addModeratorRole' | 'removeModeratorRole';
+
+/** What a server told Lectern about itself. Each change answers the settings as it left them, from its own transaction. */
+export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
+	const changed = (guild: string, change: (db: Db) => Promise<unknown>) =>
+		write(engine, async (db) => {
+			await change(db);
+			return settingsIn(db, guild);
+		});
+
+	const changeRoles = (guild: string, change: (roles: readonly string[]) => readonly string[]) =>
+		changed(guild, async (db) => {
+			// The row is there and locked before it is read, so that two changes at once follow each other.
+			const own = db.insertInto('guild_settings').values({ guild });
+			await own.onConflict((conflict) => conflict.column('guild').doNothing()).execute();
+			const row = await db
+				.selectFrom('guild_settings')
+				.select('moderator_roles')
+				.where('guild', '=', guild)
+				.$if(locksRows(engine), (query) => query.forUpdate())
+				.executeTakeFirst();
+			const moderator_roles = JSON.stringify(change(rolesIn(row?.moderator_roles)));
+			await db.updateTable('guild_settings').set({ moderator_roles }).where('guild', '=', guild).execute();
 		});
 
 	return {
-		settingsOf,
-		changeSettings: async (guild, change) => {
+		settingsOf: (guild) => read(engine, (db) => settingsIn(db, guild)),
+		changeSettings: (guild, change) => {
 			const columns = columnsOf(change);
-			await write(engine, (db) =>
+			return changed(guild, (db) =>
 				db
 					.insertInto('guild_settings')
 					.values({ guild, ...columns })
@@ -33,10 +42,11 @@ export function settingsVerbs(engine: Engine): Pick<Store, 'settingsOf' | 'chang
 					)
 					.execute(),
 			);
-			return settingsOf(guild);
 		},
+		addModeratorRole: (guild, role) => changeRoles(guild, (roles) => (roles.includes(role) ? roles : [...roles, role])),
+		removeModeratorRole: (guild, role) => changeRoles(guild, (roles) => roles.filter((one) => one !== role)),
 		setChannelArticle: (guild, channel, article) =>
-			write(engine, async (db) => {
+			changed(guild, async (db) => {
 				if (article === undefined)
 					await db.deleteFrom('channel_articles').where('guild', '=', guild).where('channel', '=', channel).execute();
 				else
@@ -49,7 +59,22 @@ export function settingsVerbs(engine: Engine): Pick<Store, 'settingsOf' | 'chang
 	};
 }
 
-type Columns = Omit<Insertable<Tables['guild_settings']>, 'guild'>;
+async function settingsIn(db: Db, guild: string): Promise<Settings> {
+	const row = await db.selectFrom('guild_settings').selectAll().where('guild', '=', guild).executeTakeFirst();
+	const channels = await db.selectFrom('channel_articles').selectAll().where('guild', '=', guild).execute();
+	return {
+		article: row?.article ?? undefined,
+		channelArticles: Object.fromEntries(channels.map(({ channel, article }) => [channel, article])),
+		debateChannel: row?.debate_channel ?? undefined,
+		locale: row?.locale ?? undefined,
+		minimum: minimumOf(row?.minimum),
+		moderatorRoles: rolesIn(row?.moderator_roles),
+	};
+}
+
+const rolesIn = (kept: string | null | undefined): readonly string[] => (kept ? JSON.parse(kept) : []);
+
+type Columns = Omit<Insertable<Tables['guild_settings']>, 'guild' | 'moderator_roles'>;
 
 /** Only what the change names: a setting that is left out stays, one that is undefined goes back to its default. */
 function columnsOf(change: SettingsChange): Partial<Columns> {
@@ -58,6 +83,5 @@ function columnsOf(change: SettingsChange): Partial<Columns> {
 		...('debateChannel' in change && { debate_channel: change.debateChannel ?? null }),
 		...('locale' in change && { locale: change.locale ?? null }),
 		...('minimum' in change && { minimum: change.minimum ?? null }),
-		...('moderatorRoles' in change && { moderator_roles: JSON.stringify(change.moderatorRoles ?? []) }),
 	};
 }

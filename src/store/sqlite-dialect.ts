@@ -10,13 +10,14 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from 'kysely';
+import { deadlineOr } from './deadline.ts';
 import { sqliteCode } from './unavailable.ts';
 
 const BUSY = 5;
 
 /**
  * Kysely on Node's own SQLite. Transactions begin IMMEDIATE unless they are read-only; parameters must be primitives. A
- * statement waits so many milliseconds for another process's write.
+ * statement waits for another process's write until the deadline of the work it belongs to, or so many milliseconds.
  */
 export function nodeSqliteDialect(open: () => DatabaseSync, patience: number): Dialect {
 	return {
@@ -94,12 +95,12 @@ function executed<R>(db: DatabaseSync, sql: string, bound: readonly SQLInputValu
 }
 
 async function patiently<T>(db: DatabaseSync, patience: number, attempt: () => T): Promise<T> {
-	const until = Date.now() + patience;
+	const until = deadlineOr(patience);
 	for (;;) {
 		try {
 			return attempt();
 		} catch (error) {
-			if (sqliteCode(error) !== BUSY || db.isTransaction || Date.now() > until) throw error;
+			if (sqliteCode(error) !== BUSY || db.isTransaction || performance.now() > until) throw error;
 		}
 		await sleep(1 + Math.random() * 9);
 	}

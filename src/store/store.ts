@@ -10,11 +10,17 @@ export type Store = {
 	settingsOf(guild: string): Promise<Settings>;
 	/** Changes what the change names; undefined puts a setting back to its default. */
 	changeSettings(guild: string, change: SettingsChange): Promise<Settings>;
+	/** Lets a role moderate, whatever others change meanwhile. */
+	addModeratorRole(guild: string, role: string): Promise<Settings>;
+	/** Takes moderating away from a role, whatever others change meanwhile. */
+	removeModeratorRole(guild: string, role: string): Promise<Settings>;
 	/** Gives a channel its article, or takes it away. */
-	setChannelArticle(guild: string, channel: string, article: string | undefined): Promise<void>;
+	setChannelArticle(guild: string, channel: string, article: string | undefined): Promise<Settings>;
 
-	/** Keeps what a moderator previews, for a day; saved again under the same id it is replaced, unless confirmed. */
-	saveDraft(draft: Draft): Promise<void>;
+	/** Keeps what a moderator previews, for a day, and drops what was typed into its form; saved again under the same id it is replaced, unless confirmed. */
+	saveDraft(draft: Pick<Draft, 'id' | 'debate'>): Promise<void>;
+	/** Keeps what was typed into the form of a draft that is not confirmed, for a day, and leaves the debate in it as it is now. */
+	keepTyped(id: string, typed: Typed): Promise<void>;
 	/** The draft of this id; undefined when unknown or expired. */
 	draft(id: string): Promise<Draft | undefined>;
 	dropDraft(id: string): Promise<void>;
@@ -41,7 +47,7 @@ export type Store = {
 	threadOpened(id: number, thread: string): Promise<StoredDebate | undefined>;
 	/** Records that a debate's post is complete in its thread, as `threadOpened` does for the thread alone. */
 	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
-	/** Deletes a debate that could not be posted; false when it has a thread. */
+	/** Deletes a debate that could not be posted, so that its draft can be confirmed again; false when it has a thread. */
 	withdrawDebate(id: number): Promise<boolean>;
 
 	/**
@@ -110,13 +116,30 @@ export type Store = {
 	/** Deletes a member's ballots in open debates and drafts, and takes their name off all else; answers what it was. */
 	forget(member: string): Promise<Kept>;
 
+	/** Whether the look at the servers is due; then it is the caller's for `lease` milliseconds. */
+	claimLook(lease: number): Promise<boolean>;
+	/**
+	 * Records which servers the bot is in, and that the next look is due in so many milliseconds: those that something is kept of
+	 * and that are not among them are noted as missing, since the first look that missed them.
+	 */
+	serversSeen(present: ReadonlySet<string>, next: number): Promise<void>;
+	/** Records that the bot is in a server after all. */
+	serverSeen(guild: string): Promise<void>;
+	/** Deletes all that is kept of servers missing for `since` milliseconds and in so many looks; answers their ids. */
+	forgetMissing(missing: { readonly since: number; readonly looks: number }): Promise<string[]>;
+
 	/** The store's time in epoch milliseconds, to compare with the times it gives. */
 	now(): Promise<number>;
 	/** Whether the store answers. */
 	healthy(): Promise<boolean>;
+	/** Why nothing can be kept at the moment, in words that anyone may read; undefined when the store answers. */
+	problem(): Promise<StoreProblem | undefined>;
 	/** Ends the store. What is still under way is finished or refused. */
 	close(): Promise<void>;
 };
+
+/** What can be wrong with a store. The log says more. */
+export type StoreProblem = 'does not answer' | 'was deleted or replaced';
 
 export type Settings = {
 	readonly article: string | undefined;
@@ -128,7 +151,10 @@ export type Settings = {
 	readonly moderatorRoles: readonly string[];
 };
 
-export type SettingsChange = { readonly [K in Exclude<keyof Settings, 'channelArticles'>]?: Settings[K] | undefined };
+/** Lists are not among them: written back whole, they would undo what others changed meanwhile. */
+export type SettingsChange = {
+	readonly [K in Exclude<keyof Settings, 'channelArticles' | 'moderatorRoles'>]?: Settings[K] | undefined;
+};
 
 /** What a debate is before it is opened; `polls` says which poll each phase of the format takes ballots for. */
 export type NewDebate = Omit<Debate, 'id' | 'thread' | 'phase' | 'phaseStartedAt' | 'deadline'> & {
@@ -163,8 +189,11 @@ export type Draft = {
 	readonly id: string;
 	readonly debate: NewDebate;
 	/** What was last sent in its form and has not become the debate, by the names of the fields. */
-	readonly typed?: Readonly<Record<string, string>>;
+	readonly typed?: Typed;
 };
+
+/** What was sent in a form, by the names of its fields. */
+export type Typed = Readonly<Record<string, string>>;
 
 /** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
 export type Step = { readonly from: number; readonly to: PhaseIndex; readonly by: string | undefined };

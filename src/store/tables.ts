@@ -31,6 +31,12 @@ export type Tables = {
 		message: string | null;
 		failure: string | null;
 	};
+	/** One row, with a name that no other database has. */
+	store_identity: { only: number; id: string };
+	/** Servers that have settings or debates and that the bot was not in when it last looked. */
+	missing_guilds: { guild: string; missing_since: number; looks: number };
+	/** What one process does for all, when it is due next. */
+	chores: { name: string; due_at: number };
 	quotes_used: {
 		id: string;
 		debate: number;

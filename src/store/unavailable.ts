@@ -5,6 +5,30 @@ export class StoreUnavailable extends Error {
 	override name = 'StoreUnavailable';
 }
 
+/** The database did not answer a commit: what was asked for may or may not have been recorded. Asking again tells. */
+export class Unconfirmed extends StoreUnavailable {
+	override name = 'Unconfirmed';
+}
+
+/** Whoever waits for an answer must have it now, so nothing more is begun. */
+export class TooLate extends Error {
+	override name = 'TooLate';
+
+	constructor() {
+		super('The time in which an answer is due is over.');
+	}
+}
+
+/** The database is no longer the one that was opened: it was deleted, emptied or replaced. Its message says so to the operator. */
+export class StoreReplaced extends Error {
+	override name = 'StoreReplaced';
+}
+
+/** The database belongs to another program. */
+export class ForeignStore extends Error {
+	override name = 'ForeignStore';
+}
+
 /** The database was last written by a later Lectern, whose schema this one does not know. */
 export class NewerStore extends Error {
 	override name = 'NewerStore';
@@ -13,8 +37,8 @@ export class NewerStore extends Error {
 /** SQLite's primary result codes that tell of our own mistake: error, mismatch, misuse, range, constraint. */
 const SQLITE_BUGS = new Set([1, 19, 20, 21, 25]);
 
-/** Postgres' classes that tell of our own mistake: data, constraint, syntax and the like. */
-const POSTGRES_BUGS = /^(22|23|2F|42)/;
+/** Postgres' classes that tell of our own mistake: data, constraint, syntax and the like. A table that is missing was there at the start. */
+const POSTGRES_BUGS = /^(22|23|2F|42(?!P01))/;
 
 /** Does what needs the engine; its faults of disk, lock or network become StoreUnavailable, a bug stays what it is. */
 export async function reached<T>(work: () => Promise<T>): Promise<T> {
@@ -26,8 +50,18 @@ export async function reached<T>(work: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** What was asked of the store; undefined where the store cannot be reached, for those who can do without. */
+export async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
+	try {
+		return await asked;
+	} catch (error) {
+		if (error instanceof StoreUnavailable) return undefined;
+		throw error;
+	}
+}
+
 function isBug(error: unknown): boolean {
-	if (!(error instanceof Error) || error instanceof NewerStore) return true;
+	if (!(error instanceof Error) || error instanceof NewerStore || error instanceof ForeignStore) return true;
 	if (error instanceof DatabaseError) return POSTGRES_BUGS.test(error.code ?? '');
 	const code = sqliteCode(error);
 	if (code !== undefined) return SQLITE_BUGS.has(code);

@@ -46,8 +46,10 @@ test('what another process changes is seen within five seconds, and not asked fo
 test('what this process changes is seen at once, settings and a channel’s article alike', async () => {
 	const { store } = await two();
 	await store.settingsOf('1');
-	await store.changeSettings('1', { moderatorRoles: ['2'] });
+	await store.addModeratorRole('1', '2');
 	expect((await store.settingsOf('1')).moderatorRoles).toEqual(['2']);
+	await store.removeModeratorRole('1', '2');
+	expect((await store.settingsOf('1')).moderatorRoles).toEqual([]);
 	await store.setChannelArticle('1', '3', 'harbour');
 	expect((await store.settingsOf('1')).channelArticles).toEqual({ 3: 'harbour' });
 });

@@ -32,7 +32,7 @@ test('how many must vote twice is told while it runs: it is the rule, and no cou
 
 test('a role of the settings makes moderators', async () => {
 	const { ask, store, debate, now, pass } = await club();
-	await store.changeSettings(debate.guild, { moderatorRoles: ['55'] });
+	await store.addModeratorRole(debate.guild, '55');
 	pass(MINUTE);
 	expect(textOf(await ask({ ...ana, roles: ['55'] }, 'debate next'))).toContain('Discussion');
 	expect(await now()).toMatchObject({ phase: 1 });

@@ -75,7 +75,8 @@ test.each([
 	['settings reset', { what: 'minimum' }],
 ])('to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
 	const { ask, store, debate } = await club();
-	await store.changeSettings(debate.guild, { minimum: 7, moderatorRoles: ['55'] });
+	await store.changeSettings(debate.guild, { minimum: 7 });
+	await store.addModeratorRole(debate.guild, '55');
 	const before = await store.settingsOf(debate.guild);
 	const refused = await ask(olga, command, args);
 	expect(refused).toMatchObject({ private: true, outcome: { kind: 'refused' } });
@@ -117,4 +118,26 @@ test('who moderates is for those who manage the server to say: no role can raise
 	expect(await ask({ ...ana, roles: ['56'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
 	await ask({ ...ana, may: MANAGE_GUILD }, 'settings moderator', { role: '55', remove: true });
 	expect(await ask({ ...ana, roles: ['55'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
+});
+
+test('roles given and taken at once, also through another process, are all as managers asked', async () => {
+	const { ask, store, debate } = await club();
+	const olga = { ...ana, may: MANAGE_GUILD };
+	await ask(olga, 'settings moderator', { role: '55' });
+	// What another process does is not yet in this one's memory.
+	await store.removeModeratorRole(debate.guild, '55');
+	await Promise.all(['61', '62', '63', '64'].map((role) => ask(olga, 'settings moderator', { role })));
+	expect((await store.settingsOf(debate.guild)).moderatorRoles.toSorted()).toEqual(['61', '62', '63', '64']);
+});
+
+test('@everyone cannot moderate, and a server that chose it before can take it back', async () => {
+	const { ask, store, debate } = await club();
+	const olga = { ...ana, may: MANAGE_GUILD };
+	const refused = await ask(olga, 'settings moderator', { role: debate.guild });
+	expect(refused).toMatchObject({ outcome: { kind: 'refused' }, private: true });
+	expect(textOf(refused)).toContain('every member could open and close debates');
+	expect((await store.settingsOf(debate.guild)).moderatorRoles).toEqual([]);
+	await store.addModeratorRole(debate.guild, debate.guild);
+	await ask(olga, 'settings moderator', { role: debate.guild, remove: true });
+	expect((await store.settingsOf(debate.guild)).moderatorRoles).toEqual([]);
 });

@@ -47,6 +47,7 @@ type Stage = {
 	/** Confirms a debate in the forum and lets the workers post it; its number. */
 	readonly confirm: (change?: Partial<NewDebate>) => Promise<number>;
 	readonly said: (debate: number) => Promise<string[]>;
+	readonly databaseFile: string;
 };
 
 async function staged(): Promise<Stage> {
@@ -66,6 +67,7 @@ async function staged(): Promise<Stage> {
 	return {
 		sandbox,
 		store,
+		databaseFile: join(folder, 'lectern.db'),
 		pass: (milliseconds) => {
 			ahead += milliseconds;
 		},
@@ -234,6 +236,17 @@ test('what a worker began and could not finish another finishes, with nothing tw
 	expect(threads).toHaveLength(1);
 	const named = [...sandbox.world.channels.values()].filter(({ name }) => name === 'A debate');
 	expect(named).toHaveLength(1);
+});
+
+test('a database that is deleted is said once in the log, in words that tell what to do', async () => {
+	const { worker, store, databaseFile } = await staged();
+	const { lines } = worker();
+	await rm(databaseFile);
+	await expect.poll(lines, waiting).not.toEqual([]);
+	const rounds = vi.spyOn(store, 'dueDebates');
+	await expect.poll(() => rounds.mock.calls.length, waiting).toBeGreaterThan(1);
+	expect(lines()).toEqual([{ level: 50, time: expect.any(Number), msg: expect.stringContaining(databaseFile) }]);
+	expect(lines()[0]?.['msg']).toMatch(/was deleted\. Nothing is recorded now\. Stop Lectern/);
 });
 
 test('nothing of the count is in the log', async () => {

@@ -52,13 +52,16 @@ type StageOptions = {
 	readonly commands?: readonly Command[];
 	/** A database that is not one of its own. */
 	readonly databaseUrl?: string;
+	/** Milliseconds an answer may take; Discord's three seconds without it. */
+	readonly deadline?: number;
 };
 
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
 export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
-	const { library = harbour, commands = allCommands, databaseUrl } = options;
+	const { library = harbour, commands = allCommands, databaseUrl, deadline } = options;
 	const requests: string[] = [];
 	const sandbox = await createSandbox({
+		...(deadline !== undefined && { deadline }),
 		log: ({ what, says }) => {
 			if (what === 'request' && !/\/(interactions|webhooks)\//.test(says)) requests.push(says);
 		},

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
@@ -129,16 +130,23 @@ test('health is there for anyone who watches, and nothing else is', async () => 
 	expect([asked.status, asked.headers.get('Allow')]).toEqual([405, 'POST']);
 });
 
-test('a store that does not answer is no health', async () => {
-	const { store, end } = await freshMeans(harbour);
-	await end();
+test.each([
+	['does not answer', ({ store }: Kept) => store.close()],
+	['was deleted or replaced', ({ databaseFile }: Kept) => rm(databaseFile)],
+])('a store that %s is no health', async (says, harm) => {
+	const means = await freshMeans(harbour);
+	const { store } = means;
+	onTestFinished(means.end);
+	await harm(means);
 	const plan = { key: publicKeyFrom('0'.repeat(64)), apiUrl: 'http://127.0.0.1:9', answer: async () => undefined };
 	const health = createHealth({ store: checkStore(store) });
 	const door = await openHttp({ ...plan, host: '127.0.0.1', port: 0, health, log: quiet });
 	onTestFinished(door.stop);
 	const asked = await fetch(`http://127.0.0.1:${door.port}/health`);
-	expect([asked.status, await asked.json()]).toEqual([503, { status: 'failing', store: 'does not answer' }]);
+	expect([asked.status, await asked.json()]).toEqual([503, { status: 'failing', store: says }]);
 });
+
+type Kept = Awaited<ReturnType<typeof freshMeans>>;
 
 test('a port that is taken is told with how to choose another', async () => {
 	const { endpoint = '', sandbox } = await served();

@@ -1,15 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { createInFlight } from '../../src/discord/in-flight.ts';
 import { inviteLink } from '../../src/discord/invite-link.ts';
 import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { quiet } from '../discord/recorded-log.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -242,6 +245,49 @@ test.each([
 	expect(printed()).toMatch(says);
 	expect(printed()).not.toMatch(/\n {4}at /);
 });
+
+test('what it keeps on the disk is for its own user alone, also what an earlier version left open to others', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-kept-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	mkdirSync(join(folder, 'var'), { mode: 0o755 });
+	const { PATH, HOME } = process.env;
+	const env = { PATH, HOME, ARTICLES: `${root}tests/fixtures` };
+	const run = (program: string, ...args: string[]) =>
+		promisify(execFile)(process.execPath, [`${root}src/${program}`, ...args], { env, cwd: folder });
+	// It prints how it is used, and has its compile cache by then.
+	await run('main.ts', 'nonsense').catch(() => {});
+	await (await openStore(`file:${folder}/var/lectern.db`)).close();
+	await run('backup.ts');
+	await run('backup.ts', 'elsewhere.db');
+	const modes = ['var', 'var/compile-cache', 'var/lectern.db', 'var/backup', 'elsewhere.db'].map(
+		(path) => statSync(join(folder, path)).mode & 0o077,
+	);
+	expect(modes).toEqual([0, 0, 0, 0, 0]);
+	const backups = readdirSync(join(folder, 'var/backup'));
+	expect(backups.map((name) => statSync(join(folder, 'var/backup', name)).mode & 0o777)).toEqual([0o600]);
+});
+
+test.each([
+	['of another program', (path: string) => createForeign(path), /Another program keeps its data in the database of/],
+	['that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5_000)), /file is not a database/],
+	['that is a folder', (path: string) => mkdirSync(path), /unable to open database file/],
+])('a database file %s is told in plain words without a stack, and nothing starts', async (_, make, says) => {
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-foreign-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const path = join(folder, 'shop.db');
+	make(path);
+	const { printed, ends } = started([], { DISCORD_TOKEN: 'x', DATABASE_URL: `file:${path}` });
+	expect(await ends).toBe(1);
+	expect(printed()).toMatch(/^Lectern does not start:$/m);
+	expect(printed()).toMatch(says);
+	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+function createForeign(path: string): void {
+	const db = new DatabaseSync(path);
+	db.exec('create table debates (note text)');
+	db.close();
+}
 
 const emptyFolder = () => {
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-articles-'));

@@ -93,7 +93,8 @@ async function votes(member: Member, thread: string, kept: Kept, random: () => n
 			expect(said).toBe(label[choice]);
 			kept[poll === 'First' ? 'first' : 'last'] = new Set([choice]);
 			acknowledged();
-		} else if (/did not respond/.test(answer)) for (const poll of ['first', 'last'] as const) kept[poll].add(choice);
+		} else if (/did not respond|whether your vote was kept/.test(answer))
+			for (const poll of ['first', 'last'] as const) kept[poll].add(choice);
 		else expect(answer).toMatch(/[Nn]othing was recorded|not recorded|too late/);
 		await new Promise((resolve) => setTimeout(resolve, 50 + random() * 100));
 	}

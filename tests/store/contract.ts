@@ -3,6 +3,7 @@ import { ballotContract } from './contract/ballots.ts';
 import { copyContract } from './contract/copies.ts';
 import { debateContract } from './contract/debates.ts';
 import { draftContract } from './contract/drafts.ts';
+import { leftServerContract } from './contract/left-servers.ts';
 import { phaseContract } from './contract/phases.ts';
 import { privacyContract } from './contract/privacy.ts';
 import { processContract } from './contract/processes.ts';
@@ -23,6 +24,7 @@ export function storeContract(fresh: Fresh, untouched = fresh): void {
 	announcementContract(fresh);
 	quoteContract(fresh);
 	privacyContract(fresh);
+	leftServerContract(fresh);
 	processContract(untouched);
 	upgradeContract(untouched);
 	copyContract(untouched);

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { withDeadline } from '../../src/store/deadline.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
-import { StoreUnavailable } from '../../src/store/unavailable.ts';
+import { ForeignStore, StoreUnavailable, Unconfirmed } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { silenceable } from './proxy.ts';
@@ -68,6 +70,22 @@ test('when the server falls silent a member hears that nothing was recorded befo
 	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
 });
 
+test('a commit whose answer is lost is told as unsure, and asking again tells what became of it', async () => {
+	const proxy = await silenceable(await postgres.emptied());
+	const store = await openStore(proxy.url);
+	onTestFinished(async () => {
+		proxy.close();
+		await store.close();
+	});
+	const { id } = await begun(store);
+	proxy.silenceAfter('commit');
+	const unsure = withDeadline(performance.now() + 500, () => store.castBallot(ballot(id, 1)));
+	await expect(unsure).rejects.toBeInstanceOf(Unconfirmed);
+	proxy.silence(false);
+	expect(await store.castBallot(ballot(id, 1))).toBe('same');
+	expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
+});
+
 test('connections cut in the middle refuse or keep each ballot, and count it once', async () => {
 	const engine = await openEngine(await postgres.emptied());
 	const store = storeOf(engine);
@@ -103,6 +121,37 @@ test('a store that was moved is told of without the password of its address', as
 	const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, from, secret]);
 	expect(stdout).toContain(`both sides: ${to.replace('postgres@', '')}\n`);
 	expect(stdout + stderr).not.toMatch(/open|sesame/);
+});
+
+test.each([
+	['emptied', 'truncate store_identity, debates, guild_settings cascade'],
+	['dropped and made anew', 'drop table store_identity'],
+	['replaced by another', "update store_identity set id = 'another'"],
+])('a database that was %s while it is in use acknowledges nothing more, and says why', async (_, harm) => {
+	const engine = await openEngine(await postgres.fresh());
+	const store = storeOf(engine);
+	onTestFinished(() => store.close());
+	const { id } = await begun(store);
+	await sql.raw(harm).execute(engine.db);
+	await expect.poll(() => store.problem()).toBe('was deleted or replaced');
+	const told = { name: 'StoreUnavailable', cause: { name: 'StoreReplaced' } };
+	await expect(store.castBallot(ballot(id, 1))).rejects.toMatchObject(told);
+	await expect(store.changeSettings('1', { minimum: 9 })).rejects.toMatchObject(told);
+	await expect(store.settingsOf('1')).rejects.toMatchObject(told);
+	expect(await store.healthy()).toBe(false);
+});
+
+test('tables of other programs in the same database are left alone, and those with our names refused', async () => {
+	const [shared, taken] = [await postgres.fresh(), await postgres.fresh()];
+	const run = async (url: string, text: string) => {
+		const client = new pg.Client(url);
+		await client.connect();
+		await client.query(text).finally(() => client.end());
+	};
+	await run(shared, 'create table orders (id int)');
+	await (await openStore(shared)).close();
+	await run(taken, 'create table debates (id int)');
+	await expect(openStore(taken)).rejects.toThrow(ForeignStore);
 });
 
 test('a server that is not there is told as such when the store is opened', async () => {

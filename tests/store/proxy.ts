@@ -7,11 +7,16 @@ export async function silenceable(url: string) {
 	const sockets = new Set<Socket>();
 	let silent = false;
 	let swallowed = 0;
+	let last: string | undefined;
 	const news = new EventEmitter();
 	const joined = (from: Socket, to: Socket) => {
 		sockets.add(from);
 		from.on('data', (data) => {
-			if (!silent) return void to.write(data);
+			if (!silent) {
+				to.write(data);
+				silent = last !== undefined && data.includes(last);
+				return;
+			}
 			swallowed++;
 			news.emit('swallowed');
 		});
@@ -29,6 +34,11 @@ export async function silenceable(url: string) {
 		url: Object.assign(new URL(url), { hostname: '127.0.0.1', port }).href,
 		silence: (now: boolean) => {
 			silent = now;
+			last = undefined;
+		},
+		/** Falls silent after it has let something with these words through: the server does it, and its answer is lost. */
+		silenceAfter: (words: string) => {
+			last = words;
 		},
 		/** Resolves once so much was sent that did not come through. */
 		async swallowed(count: number) {

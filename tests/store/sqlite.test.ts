@@ -1,13 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { openEngine, storeOf } from '../../src/store/open-store.ts';
+import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
+import { restrictToOwner } from '../../src/store/owner-only.ts';
 import type { Store } from '../../src/store/store.ts';
-import { StoreUnavailable } from '../../src/store/unavailable.ts';
+import { ForeignStore, StoreUnavailable } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';
 import { begun, member } from './sample.ts';
 
@@ -137,4 +151,115 @@ test('closed, it leaves one file, which can be copied', async () => {
 	await begun(storeOf(engine));
 	await storeOf(engine).close();
 	expect([file, `${file}-wal`, `${file}-shm`].map((path) => existsSync(path))).toEqual([true, false, false]);
+});
+
+/** A store of its own with a debate in it, closed, so that it is one whole file. */
+async function otherFile(): Promise<string> {
+	const file = freshFile();
+	const store = await openStore(`file:${file}`);
+	await begun(store, { motion: 'Another debate in another file' });
+	await store.close();
+	return file;
+}
+
+test.each([
+	['is deleted', async (file: string) => unlinkSync(file)],
+	['is deleted with all that belongs to it', async (file: string) => rmSync(join(file, '..'), { recursive: true })],
+	['is moved away', async (file: string) => renameSync(file, `${file}.old`)],
+	['is replaced by another', async (file: string) => renameSync(await otherFile(), file)],
+	['is written over with another', async (file: string) => copyFileSync(await otherFile(), file)],
+	['is written over with what is no database', async (file: string) => writeFileSync(file, 'nothing to see here')],
+	['loses its log of writes', async (file: string) => unlinkSync(`${file}-wal`)],
+	['loses its shared memory', async (file: string) => unlinkSync(`${file}-shm`)],
+])('a database whose file %s while it is in use acknowledges nothing more, and says why', async (_, harm) => {
+	const { store, file } = await openedFile();
+	const { id } = await begun(store);
+	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
+	expect(await cast(1)).toBe('cast');
+	await harm(file);
+	const told = { cause: { name: 'StoreReplaced', message: expect.stringContaining(file) } };
+	await expect(cast(2)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
+	await expect(store.turnout(id)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
+	expect(await store.healthy()).toBe(false);
+	expect(await store.problem()).toBe('was deleted or replaced');
+});
+
+test('a file that comes back, the very same, is used again', async () => {
+	const { store, file } = await openedFile();
+	const { id } = await begun(store);
+	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
+	renameSync(file, `${file}.away`);
+	await expect(cast(1)).rejects.toThrow(StoreUnavailable);
+	renameSync(`${file}.away`, file);
+	expect(await cast(2)).toBe('cast');
+	expect(await cast(1)).toBe('cast');
+	expect(await store.problem()).toBeUndefined();
+});
+
+test('what other processes write and move into the file keeps nobody from writing', async () => {
+	const { store, file, pragma } = await openedFile();
+	const { id } = await begun(store);
+	const other = new DatabaseSync(file);
+	for (let n = 0; n < 5; n++) {
+		other.exec('pragma wal_checkpoint(truncate)');
+		expect(await store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' })).toBe('cast');
+		await pragma('wal_checkpoint(restart)');
+	}
+	other.exec('vacuum');
+	other.close();
+	expect(await store.turnout(id)).toEqual({ first: 5, last: 0 });
+});
+
+test('the file of another program is refused and left as it is', async () => {
+	const file = freshFile();
+	mkdirSync(join(file, '..'), { recursive: true });
+	const foreign = new DatabaseSync(file);
+	foreign.exec('create table debates (note text)');
+	const tables = () => foreign.prepare("select name from sqlite_master where type = 'table'").all();
+	await expect(openStore(`file:${file}`)).rejects.toThrow(ForeignStore);
+	expect(tables()).toEqual([{ name: 'debates' }]);
+	foreign.exec("create table kysely_migration (name text); insert into kysely_migration values ('2024-shop')");
+	await expect(openStore(`file:${file}`)).rejects.toThrow(ForeignStore);
+	foreign.close();
+});
+
+test.each([
+	['a file that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5_000))],
+	['a folder', (path: string) => mkdirSync(path)],
+])('%s is refused as a store that cannot be opened', async (_, make) => {
+	const path = join(folder, randomUUID());
+	make(path);
+	await expect(openStore(`file:${path}`)).rejects.toThrow(StoreUnavailable);
+});
+
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+const around = (file: string) => [join(file, '..'), file, `${file}-wal`, `${file}-shm`];
+
+test('a new database and its folder are for their owner alone', async () => {
+	const { file } = await openedFile();
+	expect(around(file).map(modeOf)).toEqual(['700', '600', '600', '600']);
+});
+
+test('a database that others could read is closed to them at the next start, and its folder is left as it was', async () => {
+	const file = await otherFile();
+	const keeper = new DatabaseSync(file);
+	keeper.exec('pragma journal_mode = wal; create table mine (a)');
+	for (const [n, path] of around(file).entries()) chmodSync(path, n === 0 ? 0o755 : 0o644);
+	keeper.exec('drop table mine');
+	await openedFile(file);
+	expect(around(file).map(modeOf)).toEqual(['755', '600', '600', '600']);
+	keeper.close();
+});
+
+test('a file of another user is warned of and left as it is', () => {
+	const own = join(folder, randomUUID());
+	writeFileSync(own, '');
+	chmodSync(own, 0o644);
+	const isRoot = process.getuid?.() === 0;
+	if (isRoot) chownSync(own, 65_534, 65_534);
+	const others = isRoot ? own : '/etc/passwd';
+	const warnings: string[] = [];
+	restrictToOwner(others, (says) => warnings.push(says));
+	expect(warnings).toEqual([expect.stringContaining(`chmod go-rwx ${others}`)]);
+	expect(modeOf(others)).toBe('644');
 });

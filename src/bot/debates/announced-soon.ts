@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { timeLeft } from '../../store/deadline.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 
@@ -6,9 +7,9 @@ import type { Context } from '../command.ts';
 const PATIENCE = 800;
 const PAUSE = 50;
 
-/** Whether the step a debate has just taken is announced in its thread by the time its moderator must be answered. */
+/** Whether the step a debate has just taken is announced in its thread by the time its moderator must be answered. Throws StoreUnavailable. */
 export async function announcedSoon({ id, phase }: StoredDebate, { store }: Pick<Context, 'store'>): Promise<boolean> {
-	for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+	for (let waited = 0; waited < PATIENCE && timeLeft() > PAUSE; waited += PAUSE) {
 		if (await store.isAnnounced(id, phase)) return true;
 		if ((await store.unsaid(id)).length > 0) return false;
 		await pause(PAUSE);

@@ -1,6 +1,6 @@
 import { CHOICES, type Choice } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
-import { StoreUnavailable } from '../../store/unavailable.ts';
+import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import type { Markdown } from '../markdown.ts';
@@ -20,7 +20,7 @@ export async function ballotCast(number: string, typed: string, context: Context
 	} catch (error) {
 		// A vote that could not be kept was not cast, and the member must know.
 		if (!(error instanceof StoreUnavailable)) throw error;
-		throw refusal(say('vote.not-recorded'), { cause: error });
+		throw refusal(say(error instanceof Unconfirmed ? 'vote.unconfirmed' : 'vote.not-recorded'), { cause: error });
 	}
 }
 

@@ -1,4 +1,6 @@
+import { withoutDeadline } from '../../store/deadline.ts';
 import type { Draft, StoredDebate } from '../../store/store.ts';
+import { orNothing, StoreUnavailable } from '../../store/unavailable.ts';
 import { editionOf, openingNonce, openingOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { type HandsFault, whyOf } from '../hands.ts';
@@ -28,14 +30,16 @@ export async function confirmed(draft: Draft, context: Context): Promise<Reply> 
 	const made = await store.confirmDraft(draft.id, LEASE);
 	if (!made) return draftGone(context);
 	if (made.already) return postedReply(made.debate, context);
-	const opening = open(made.debate, context);
+	// The opening goes on after the answer.
+	const opening = withoutDeadline(() => open(made.debate, context));
 	const soon = await within(opening, PATIENCE);
 	if (soon && !isFault(soon)) return postedReply(soon, context);
-	if (soon && soon.kind !== 'later' && (await store.withdrawDebate(made.debate.id)))
+	// What the store cannot take back now is still to be posted, and a worker sees to it.
+	if (soon && soon.kind !== 'later' && (await orNothing(store.withdrawDebate(made.debate.id))))
 		return takenBack(draft, made.debate, soon, context);
-	void leaveToWorker(opening, made.debate, context);
+	void withoutDeadline(() => leaveToWorker(opening, made.debate, context));
 	// A thread that was opened is the debate's, whatever failed afterwards.
-	return postedReply((await store.debate(made.debate.id)) ?? made.debate, context);
+	return postedReply((await orNothing(store.debate(made.debate.id))) ?? made.debate, context);
 }
 
 /** What was previewed can no longer be posted without its article. Throws an ArticleFault where that is there and cannot be used. */
@@ -62,7 +66,13 @@ async function leaveToWorker(
 async function open(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
 	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), debate.phaseStartedAt, context));
 	if (isFault(opened)) return opened;
-	return (await context.store.debatePosted(debate.id, opened)) ?? debate;
+	try {
+		return (await context.store.debatePosted(debate.id, opened)) ?? debate;
+	} catch (error) {
+		// The thread is there and the debate is open; a worker finds both.
+		if (error instanceof StoreUnavailable) return { kind: 'later', why: 'the store does not answer' };
+		throw error;
+	}
 }
 
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
@@ -74,11 +84,9 @@ function postedReply({ id, guild, thread, channel }: StoredDebate, { say }: Cont
 	return replacing(text, [thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say)]);
 }
 
-/** Nothing was posted, so nothing is open; the draft stays, to be confirmed again once that is mended. */
-async function takenBack(draft: Draft, { channel }: StoredDebate, fault: HandsFault, context: Context): Promise<Reply> {
-	const { store, say } = context;
-	await store.saveDraft(draft);
-	const press = { command: 'debate confirm', args: { draft: draft.id } };
+/** Nothing was posted, so nothing is open; the draft can be confirmed again once that is fixed. */
+function takenBack({ id }: Draft, { channel }: StoredDebate, fault: HandsFault, { say }: Context): Reply {
+	const press = { command: 'debate confirm', args: { draft: id } };
 	return replacing(faultText(channel, fault, say), [{ label: say.plain('buttons.confirm'), press }]);
 }
 

@@ -1,5 +1,6 @@
 import { closing, nextPhase, type Transition } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
+import { orNothing } from '../../store/unavailable.ts';
 import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { joined, type Markdown, md } from '../markdown.ts';
@@ -64,14 +65,16 @@ async function taken(debate: StoredDebate, { from, to }: Transition, context: Co
 	if (!moved) return alreadyReply(debate, context);
 	if (moved.already) return alreadyReply(moved.debate, context);
 	const { say } = context;
-	const isAnnounced = await announcedSoon(moved.debate, context);
-	const trouble = isAnnounced ? undefined : await troubleOf(moved.debate, context);
+	// The step is taken: that nothing more could be found out in time does not undo it.
+	const isAnnounced = (await orNothing(announcedSoon(moved.debate, context))) === true;
+	const trouble = isAnnounced ? undefined : await orNothing(troubleOf(moved.debate, context));
+	const end = await orNothing(unannouncedEnd(moved.debate, context));
 	const text = md`${phaseText('move.moved', moved.debate, context)} ${say(isAnnounced ? 'move.announced' : 'move.announcing')}`;
 	return {
 		blocks: [
 			{ kind: 'text', text: trouble ? phaseText('move.moved', moved.debate, context) : text },
 			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
-			...(await unannouncedEnd(moved.debate, context)),
+			...(end ?? []),
 		],
 		private: true,
 		replaces: true,

@@ -14,7 +14,7 @@ export function userRoutes(api: Api, discord: Discord): void {
 	api.get('/users/@me', (c) => c.json(world.bot));
 	api.get('/users/@me/guilds', (c) => {
 		const homes = [...world.homes.values()].filter(({ members }) => members.has(world.bot.id));
-		return c.json(homes.map((home) => briefly(home, world.bot.id)));
+		return c.json(pageOf(homes, c.req.query()).map((home) => briefly(home, world.bot.id)));
 	});
 	api.post('/users/@me/channels', async (c) => {
 		const { recipient_id: recipient } = admit('direct channel', (await readForm(c.req.raw)).json);
@@ -30,6 +30,18 @@ export function userRoutes(api: Api, discord: Discord): void {
 		if (!user) throw refusal(10013);
 		return c.json(user);
 	});
+}
+
+/** By id, up to `limit` (200, which is also the most) after or before an id. */
+function pageOf(homes: readonly Home[], { after, before, limit }: Record<string, string>): Home[] {
+	const most = Number(limit ?? 200);
+	if (!Number.isInteger(most) || most < 1 || most > 200)
+		throw refusal(50035, {
+			limit: { _errors: [{ code: 'NUMBER_TYPE_MAX', message: 'int value should be between 1 and 200.' }] },
+		});
+	const sorted = homes.toSorted((a, b) => (BigInt(a.guild.id) < BigInt(b.guild.id) ? -1 : 1));
+	if (before) return sorted.filter(({ guild }) => BigInt(guild.id) < BigInt(before)).slice(-most);
+	return sorted.filter(({ guild }) => BigInt(guild.id) > BigInt(after ?? 0)).slice(0, most);
 }
 
 /** A server as the list of one's own servers tells it. */

@@ -23,7 +23,8 @@ async function storeAt(url: string): Promise<Store> {
 
 /** Something of everything that can be kept. */
 async function filled(store: Store): Promise<void> {
-	await store.changeSettings(oxford.guild, { minimum: 7, moderatorRoles: ['1'] });
+	await store.changeSettings(oxford.guild, { minimum: 7 });
+	await store.addModeratorRole(oxford.guild, '1');
 	await store.setChannelArticle(oxford.guild, '5', 'harbour');
 	await store.saveDraft({ id: 'draft', debate: oxford });
 	const [closed, open] = [await begun(store), await begun(store)];

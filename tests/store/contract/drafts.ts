@@ -16,10 +16,38 @@ export function draftContract(fresh: Fresh): void {
 	test('what was typed and not used yet is kept with a draft, until the draft is saved without it', async () => {
 		const { store, another } = await opened(fresh);
 		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
-		await store.saveDraft({ id: 'a', debate: oxford, typed });
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await store.keepTyped('a', typed);
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate: oxford, typed });
 		await store.saveDraft({ id: 'a', debate: oxford });
 		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
+	});
+
+	test('what is typed into an old form leaves a draft that was changed meanwhile as it is, and brings none back', async () => {
+		const { store, another } = await opened(fresh);
+		const other = await another();
+		const changed = { ...oxford, motion: 'The quay should be sold' };
+		await store.saveDraft({ id: 'a', debate: oxford });
+		await other.saveDraft({ id: 'a', debate: changed });
+		await store.keepTyped('a', { motion: '' });
+		expect(await other.draft('a')).toEqual({ id: 'a', debate: changed, typed: { motion: '' } });
+		await other.dropDraft('a');
+		await store.keepTyped('a', { motion: 'Back again' });
+		expect(await store.draft('a')).toBeUndefined();
+	});
+
+	test('a debate that could not be posted is taken back, and its draft can be confirmed again', async () => {
+		const { store } = await opened(fresh);
+		await store.saveDraft({ id: 'a', debate: oxford });
+		const first = await store.confirmDraft('a', SECOND);
+		expect(await store.withdrawDebate(first?.debate.id ?? 0)).toBe(true);
+		expect(await store.openDebates(oxford.guild)).toEqual([]);
+		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
+		const second = await store.confirmDraft('a', SECOND);
+		expect(second).toMatchObject({ already: false });
+		await store.debatePosted(second?.debate.id ?? 0, { thread: 't', message: 'm' });
+		expect(await store.withdrawDebate(second?.debate.id ?? 0)).toBe(false);
+		expect(await store.confirmDraft('a', SECOND)).toMatchObject({ already: true, debate: { thread: 't' } });
 	});
 
 	test('any motion without unseen characters is kept and comes back character for character', async () => {

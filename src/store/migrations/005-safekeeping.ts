@@ -1,0 +1,30 @@
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+
+const required = (column: ColumnDefinitionBuilder) => column.notNull();
+
+/** Who this database is, which servers the bot was not found in, and what one process does for all at its time. */
+export async function safekeeping({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+	const postgres = kind === 'postgres';
+	const whole = postgres ? 'bigint' : 'integer';
+	const table = (name: string) => {
+		const builder = schema.createTable(name);
+		return postgres ? builder : builder.modifyEnd(sql`strict`);
+	};
+
+	await table('store_identity')
+		.addColumn('only', whole, (column) => column.primaryKey().check(sql`"only" = 1`))
+		.addColumn('id', 'text', required)
+		.execute();
+
+	await table('missing_guilds')
+		.addColumn('guild', 'text', (column) => column.primaryKey())
+		.addColumn('missing_since', whole, required)
+		.addColumn('looks', whole, required)
+		.execute();
+
+	await table('chores')
+		.addColumn('name', 'text', (column) => column.primaryKey())
+		.addColumn('due_at', whole, required)
+		.execute();
+}

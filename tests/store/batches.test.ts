@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { inBatches } from '../../src/store/batches.ts';
+import { withDeadline } from '../../src/store/deadline.ts';
+import { StoreUnavailable } from '../../src/store/unavailable.ts';
+
+/** Batches of work that ends when the test says so. */
+function staged() {
+	const begun: { items: readonly number[]; until: number; end: PromiseWithResolvers<readonly string[]> }[] = [];
+	const ask = inBatches(
+		(items: readonly number[], until) => {
+			const end = Promise.withResolvers<readonly string[]>();
+			begun.push({ items, until, end });
+			return end.promise;
+		},
+		{ keyOf: String, most: 10, patience: 60_000 },
+	);
+	const told = (item: number, deadline = performance.now() + 60_000) =>
+		withDeadline(deadline, () => ask(item)).catch((error: unknown) => error);
+	return { begun, told };
+}
+
+const turn = () => new Promise(setImmediate);
+
+test('who waits behind work that the store refused is refused with it, and the next to ask is served', async () => {
+	const { begun, told } = staged();
+	const first = told(1);
+	await turn();
+	const [second, third] = [told(2), told(3)];
+	const failure = new StoreUnavailable('locked');
+	begun[0]?.end.reject(failure);
+	expect(await first).toBe(failure);
+	expect(await second).toMatchObject({ name: 'StoreUnavailable', cause: failure });
+	expect(await third).toMatchObject({ name: 'StoreUnavailable', cause: failure });
+	expect(begun).toHaveLength(1);
+	const next = told(4);
+	await turn();
+	begun[1]?.end.resolve(['done']);
+	expect(await next).toBe('done');
+});
+
+test('a mistake in one batch is not told to those who wait behind it', async () => {
+	const { begun, told } = staged();
+	const first = told(1);
+	await turn();
+	const second = told(2);
+	begun[0]?.end.reject(new TypeError('a bug'));
+	expect(await first).toBeInstanceOf(TypeError);
+	await turn();
+	begun[1]?.end.resolve(['done']);
+	expect(await second).toBe('done');
+});
+
+test('what waits beyond its deadline is refused while it waits, and never begun', async () => {
+	const { begun, told } = staged();
+	void told(1);
+	await turn();
+	const late = told(2, performance.now() + 5);
+	expect(await late).toMatchObject({ name: 'TooLate' });
+	begun[0]?.end.resolve(['done']);
+	await turn();
+	expect(begun.map(({ items }) => items)).toEqual([[1]]);
+});
+
+test('a batch has until the first deadline of those in it', async () => {
+	const { begun, told } = staged();
+	const soon = performance.now() + 30_000;
+	void told(1, soon + 5_000);
+	void told(2, soon);
+	await turn();
+	expect(begun).toMatchObject([{ items: [1, 2], until: soon }]);
+});
