@@ -4,7 +4,7 @@ import type { Settings, Store } from '../store/store.ts';
 const LIFE = 5_000;
 
 /** The store with each server's settings kept in memory for five seconds: every command asks for them, and few change them. */
-export function rememberingSettings(store: Store, now: () => number = Date.now): Store {
+export function rememberingSettings(store: Store, now = () => performance.now()): Store {
 	const known = new Map<string, { readonly until: number; readonly settings: Promise<Settings> }>();
 
 	const fresh = (guild: string) => {
