@@ -15,6 +15,8 @@ import { type Say, sayIn } from './say.ts';
 /** What the hands are to do for an announcement. */
 export type Errand =
 	| { readonly kind: 'open'; readonly opening: Opening }
+	/** The debate was ended while it was being opened: a thread that was opened all the same must be found and ended too. */
+	| { readonly kind: 'find'; readonly opening: Opening }
 	| { readonly kind: 'post'; readonly posting: Posting }
 	/** Nothing yet: a file it needs cannot be used, which is in the log, and may be repaired. */
 	| { readonly kind: 'wait'; readonly why: string };
@@ -31,6 +33,8 @@ export async function errandFor(announcement: Announcement, needs: Needs): Promi
 	const { nonce, attempt } = announcement;
 	const posting = { thread: debate.thread ?? '', nonce, tried: attempt > 1 };
 	if (announcement.kind !== 'opened' && debate.thread === undefined) return undefined;
+	// Its end is announced once its thread is recorded.
+	if (announcement.kind === 'opened' && debate.abandoned && debate.thread !== undefined) return undefined;
 	if (announcement.kind === 'closed')
 		return { kind: 'post', posting: { ...posting, ...(await endOf(debate, needs)), afterwards: 'lock and archive' } };
 	const format = needs.formats.get(debate.format);
@@ -43,10 +47,10 @@ export async function errandFor(announcement: Announcement, needs: Needs): Promi
 type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
 
 /** A post without the quotations that were previewed would be another one, so it waits for its article. */
-async function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Promise<Errand> {
-	const [begun] = await needs.store.phaseChanges(debate.id);
+function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Errand {
 	try {
-		return { kind: 'open', opening: openingOf(debate, nonce, begun?.at ?? 0, needs) };
+		const opening = { ...openingOf(debate, nonce, needs), tried: true };
+		return { kind: debate.abandoned ? 'find' : 'open', opening };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };
 		throw error;
@@ -56,8 +60,9 @@ async function openingErrand(debate: StoredDebate, nonce: string, needs: Needs):
 /** The nonce of a debate's opening, the same that the store gives its announcement. */
 export const openingNonce = (debate: number) => `lectern-${debate}-0`;
 
-/** The thread to open for a debate that began at `since`; it is recorded as soon as there is one. */
-export function openingOf(debate: StoredDebate, nonce: string, since: number, needs: Needs): Opening {
+/** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
+export function openingOf(debate: StoredDebate, nonce: string, needs: Needs): Opening {
+	const { store } = needs;
 	const say = sayIn(debate.locale);
 	const format = needs.formats.get(debate.format);
 	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
@@ -73,9 +78,12 @@ export function openingOf(debate: StoredDebate, nonce: string, since: number, ne
 		reply: postReply(parts),
 		simpler: [plainPostReply(parts)],
 		nonce,
-		since,
 		...(debate.thread !== undefined && { thread: debate.thread }),
-		opened: async (thread) => (await needs.store.threadOpened(debate.id, thread))?.thread ?? thread,
+		async opened(thread) {
+			const now = await store.threadOpened(debate.id, thread);
+			return now?.abandoned ? undefined : now?.thread;
+		},
+		posted: (post) => store.debatePosted(debate.id, post),
 	};
 }
 
@@ -138,7 +146,8 @@ const withoutPictures = (reply: Reply): Reply => ({
 /** The end of a closed debate where Discord did not take its announcement, so that nobody has read it yet; nothing where it was announced. */
 export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
 	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
-	const unsaid = await needs.store.unsaid(debate.id);
-	if (!unsaid.some(({ kind }) => kind === 'closed')) return [];
+	// An earlier announcement that cannot be made holds up the end as well.
+	const isHeldUp = (await needs.store.unsaid(debate.id)).length > 0;
+	if (!isHeldUp || (await needs.store.isAnnounced(debate.id, 'closed'))) return [];
 	return (await endOf(debate, needs)).reply.blocks;
 }

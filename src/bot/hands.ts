@@ -48,12 +48,17 @@ export type Opening = {
 	readonly simpler?: readonly Reply[];
 	/** The same for every try, so that a try whose answer was lost is found again and not repeated. */
 	readonly nonce: string;
-	/** No earlier try can have opened the thread before this, in epoch milliseconds. */
-	readonly since?: number;
+	/** An earlier try may have opened the thread: the bot's newest threads there are looked through for it first. */
+	readonly tried?: boolean;
 	/** The thread that an earlier try opened, as far as it was recorded. */
 	readonly thread?: string;
-	/** Is given the thread as soon as there is one, before anything else can fail, and answers the one that counts. */
-	readonly opened?: (thread: string) => Promise<string>;
+	/**
+	 * Is given the thread as soon as there is one, before anything else can fail, and answers the one that counts; undefined where
+	 * nothing more is to be done in it, since the debate is over or the thread is another debate's.
+	 */
+	readonly opened?: (thread: string) => Promise<string | undefined>;
+	/** Is given the thread and its first message as soon as that is sent, before it is pinned. */
+	readonly posted?: (post: { readonly thread: string; readonly message: string }) => Promise<unknown>;
 };
 
 /** A message to send in a thread, once however often it is tried. */
@@ -101,6 +106,8 @@ export type Hands = {
 	unlistedThreads(guild: string, threads: readonly ThreadIn[]): Promise<readonly string[] | HandsFault>;
 	/** Opens the thread, posts in it and pins the first message. A thread that was reported to `opened` is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
+	/** Looks for the thread that an earlier try opened and could not record; opens none. */
+	findOpened(opening: Opening): Promise<{ readonly thread: string | undefined } | HandsFault>;
 	/** Posts in a thread, unarchiving it for the purpose. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
 	/** The ids of all servers the bot is in: the whole list or a fault. */

@@ -40,6 +40,13 @@ async function carryOut(
 		const errand = await means.errandFor(announcement);
 		if (!errand) return 'nothing to do';
 		if (errand.kind === 'wait') return errand;
+		if (errand.kind === 'find') {
+			const found = await hands.findOpened(errand.opening);
+			if ('kind' in found) return found.kind === 'later' || found.kind === 'forbidden' ? found : 'nothing to do';
+			// Recording it has the end announced in it.
+			if (found.thread !== undefined) await errand.opening.opened?.(found.thread);
+			return 'nothing to do';
+		}
 		if (errand.kind === 'open') {
 			const opened = await hands.open(errand.opening);
 			if ('kind' in opened) return opened;
@@ -72,8 +79,8 @@ async function recordFailure(
 	await store.announcementFailed(nonce, why, hopeless ? 'given up' : { retryIn });
 	if (fault.kind === 'gone') return recordMissing(means, id);
 	const debate = hopeless ? await store.debate(id) : undefined;
-	// A debate with a thread goes on, though one thing about it could not be said: moderators read it in its status.
-	if (debate && debate.thread === undefined) await store.abandon(id, abandonedFor(fault));
+	// A debate whose post is there goes on, though one thing about it could not be said: moderators read it in its status.
+	if (debate && debate.message === undefined) await store.abandon(id, abandonedFor(fault));
 }
 
 const abandonedFor = ({ kind }: HandsFault | Wait): Abandoned => (kind === 'refused' ? kind : 'unreached');

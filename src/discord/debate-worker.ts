@@ -5,7 +5,7 @@ import { StoreReplaced, StoreUnavailable } from '../store/unavailable.ts';
 import { announce, type Errands } from './announce.ts';
 import { PATIENCE } from './door.ts';
 import { createInFlight } from './in-flight.ts';
-import { LOOK_EVERY, watchThread } from './watch-threads.ts';
+import { LOOK_AGAIN, watchThread } from './watch-threads.ts';
 
 export type WorkerPlan = {
 	readonly store: Store;
@@ -81,7 +81,7 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	async function startWatching(): Promise<void> {
 		const free = UNDER_WAY - underWay.count();
 		if (free <= 0) return;
-		for (const debate of await store.dueLooks(free, LOOK_EVERY)) start(watchThread(plan, debate));
+		for (const debate of await store.dueLooks(free, LOOK_AGAIN)) start(watchThread(plan, debate));
 	}
 
 	const running = run();

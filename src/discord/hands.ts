@@ -5,15 +5,16 @@ import { type Hand, type HandsRest, handFor, handOf } from './hand.ts';
 import { faultOf } from './hands-fault.ts';
 import { keepAwake } from './keep-awake.ts';
 import { createLooks } from './looks.ts';
-import { openThread } from './open-thread.ts';
+import { findOpened, openThread } from './open-thread.ts';
 import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
 import { serversOf } from './server-list.ts';
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
 
-/** How long all requests for one piece of work may take, in milliseconds: less than another worker leaves it alone. */
+/** How long all requests for one piece of work may take, in milliseconds, and then a look at why it was refused: together less than another worker leaves it alone. */
 const LONGEST_WORK = 25_000;
+const LONGEST_LOOK = 3_000;
 
 /** The longest that a request waits for a rate limit to pass, in milliseconds. A longer wait is for whoever made the request to plan. */
 const LONGEST_LIMIT = 1_000;
@@ -50,7 +51,7 @@ export function createHands(rest: HandsRest): Hands {
 	/** Discord only says that a permission is missing; which one is found by looking. */
 	async function named(fault: HandsFault, channel: string): Promise<HandsFault> {
 		if (fault.kind !== 'forbidden' || fault.missing.length > 0) return fault;
-		const ground = await groundAt(hand, channel);
+		const ground = await groundAt(handFor(hand, LONGEST_LOOK), channel);
 		const missing = ground.kind === 'thread' ? TO_POST.filter((name) => !ground.may.has(name)) : missingIn(ground);
 		return { kind: 'forbidden', missing };
 	}
@@ -66,6 +67,7 @@ export function createHands(rest: HandsRest): Hands {
 		placeOf: (channel, when) => attempt(channel, () => looks.placeAt(channel, when)),
 		unlistedThreads: (guild, threads) => looks.unlisted(guild, threads).catch(faultOf),
 		open: (opening) => attempt(opening.channel, (hand) => openThread(hand, opening)),
+		findOpened: (opening) => attempt(opening.channel, async (hand) => ({ thread: await findOpened(hand, opening) })),
 		post: (posting) => attempt(posting.thread, async (hand) => ({ message: await postInThread(hand, posting) })),
 		servers: () => serversOf(hand).catch(faultOf),
 		keepAwake: (waking) => attempt(waking.thread, (hand) => keepAwake(hand, waking)),

@@ -4,28 +4,28 @@ import type { ThreadSeen, Waking } from '../bot/hands.ts';
 import { confirmed } from './confirmed.ts';
 import type { Hand } from './hand.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** After so many milliseconds without activity a look does something: well before the week after which a thread of ours falls asleep. */
-const LONGEST_QUIET = 3 * DAY;
+const MINUTE = 60_000;
 
 /**
- * A thread that is archived sooner than this after the last that happened in it did not fall asleep: the shortest time Discord
- * offers is an hour. Somebody closed it.
+ * A thread that was archived sooner than this after the last that happened in it, in milliseconds, did not fall asleep: somebody
+ * closed it. Discord may archive a week's thread earlier in a busy server, so a longer time would leave more sleeping threads
+ * closed, and a shorter one would wake more that a moderator closed. A second close counts from the waking and is not overruled.
  */
-const SHORTEST_SLEEP = HOUR;
+const SHORTEST_SLEEP = 24 * 60 * MINUTE;
 
 /** Looks at a thread and keeps it from archiving itself; wakes it where nobody closed it by hand. */
 export async function keepAwake({ rest }: Hand, { thread: id, touchedAt, now }: Waking): Promise<ThreadSeen> {
 	const thread = confirmed<APIThreadChannel>(await rest.get(Routes.channel(id)));
-	const state = thread.thread_metadata;
+	const { archived, locked, archive_timestamp, auto_archive_duration } = thread.thread_metadata ?? {};
+	const sleepsAfter = (auto_archive_duration ?? ThreadAutoArchiveDuration.OneWeek) * MINUTE;
 	const lastEvent = Math.max(touchedAt, timeOf(thread.last_message_id ?? id), timeOf(id));
-	if (!state?.archived)
-		return { closedByHand: false, touched: now - lastEvent >= LONGEST_QUIET && (await touch(rest, thread)) };
-	const slept = Date.parse(state.archive_timestamp) - lastEvent >= SHORTEST_SLEEP;
-	if (state.locked || !slept) return { closedByHand: true, touched: false };
-	await rest.patch(Routes.channel(id), { body: { archived: false } });
+	if (!archived) {
+		const isQuiet = now - lastEvent >= sleepsAfter / 2;
+		return { closedByHand: false, touched: isQuiet && (await touch(rest, thread)) };
+	}
+	const slept = Date.parse(archive_timestamp ?? '') - lastEvent >= Math.min(SHORTEST_SLEEP, sleepsAfter);
+	if (locked || !slept) return { closedByHand: true, touched: false };
+	confirmed(await rest.patch(Routes.channel(id), { body: { archived: false } }));
 	return { closedByHand: false, touched: true };
 }
 
@@ -37,7 +37,7 @@ async function touch(rest: Hand['rest'], thread: APIThreadChannel): Promise<true
 			? ThreadAutoArchiveDuration.ThreeDays
 			: ThreadAutoArchiveDuration.OneWeek;
 	for (const auto_archive_duration of [other, usual])
-		await rest.patch(Routes.channel(thread.id), { body: { auto_archive_duration } });
+		confirmed(await rest.patch(Routes.channel(thread.id), { body: { auto_archive_duration } }));
 	return true;
 }
 

@@ -1,4 +1,4 @@
-import { SnowflakeUtil } from 'discord.js';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
 	type APIMessage,
 	type APIThreadChannel,
@@ -22,8 +22,15 @@ import { shortened } from './shortened.ts';
 /** Where a debate stands once its thread is open. */
 export type Opened = { readonly thread: string; readonly message: string };
 
-/** How far Discord's clock and this machine's may be apart, in milliseconds. */
-const SKEW = 600_000;
+/**
+ * How many of the bot's own threads in a channel are looked through, the newest first. Each is a request; an earlier try was made
+ * moments ago, or a day at most.
+ */
+const LOOKED_THROUGH = 20;
+
+/** How many times a pin is tried: a post without a pin is still a post, and nothing waits for it. */
+const MOST_PINS = 3;
+const BETWEEN_PINS = 1_000;
 
 /**
  * Opens a thread with its first message and pins that, once however often it is tried. Nothing is begun where the bot could
@@ -32,20 +39,31 @@ const SKEW = 600_000;
 export async function openThread(hand: Hand, opening: Opening): Promise<Opened | HandsFault> {
 	const ground = await groundAt(hand, opening.channel);
 	if (ground.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
-	const name = shortened(opening.name, limits.threadName);
 	const versions = versionsOf(opening);
-	const known = opening.thread ?? (await openedBefore(hand, ground, name, opening));
+	const known = opening.thread ?? (opening.tried ? await openedBefore(hand, ground, opening) : undefined);
 	const missing = missingIn(ground);
 	if (known === undefined && missing.length > 0) return { kind: 'forbidden', missing };
 	const create = ground.kind === 'forum' ? forumPost : publicThread;
-	const own = known ?? (await create(hand, ground, name, opening.tags, versions));
-	const thread = (await opening.opened?.(own)) ?? own;
-	if (thread !== own) await removeSecond(hand, own);
-	const early = await firstMessages(hand, thread);
-	const message = await sendVersion(hand, thread, versions, early);
+	const own = known ?? (await create(hand, ground, nameOf(opening), opening.tags, versions));
+	const thread = await recorded(opening, own);
+	if (thread === undefined) return { kind: 'refused', why: 'The debate ended while its thread was opened.' };
+	if (thread !== own && known === undefined) await removeSecond(hand, own);
+	if (known !== undefined) await wake(hand, thread);
+	const message = await sendVersion(hand, thread, versions, await firstMessages(hand, thread));
+	await opening.posted?.({ thread, message });
 	await pin(hand, thread, message);
 	return { thread, message };
 }
+
+/** The thread that an earlier try opened and could not record. */
+export async function findOpened(hand: Hand, opening: Opening): Promise<string | undefined> {
+	return openedBefore(hand, await groundAt(hand, opening.channel), opening);
+}
+
+/** The thread that counts once this one is recorded. */
+const recorded = async ({ opened }: Opening, thread: string) => (opened ? opened(thread) : thread);
+
+const nameOf = ({ name }: Opening) => shortened(name, limits.threadName);
 
 async function forumPost(
 	hand: Hand,
@@ -79,20 +97,22 @@ async function publicThread({ rest }: Hand, { id, announcements }: Ground, name:
 }
 
 /**
- * The thread an earlier try opened and could not record: the bot's own, not older than the debate, with the marked message
- * among its first. A thread that has no message of the bot's yet has only its name to be known by.
+ * The thread an earlier try opened and could not record: the bot's own, with the marked message among its first. A thread that has
+ * no message of the bot's yet has only its name to be known by, and may be another debate's.
  */
-async function openedBefore(hand: Hand, ground: Ground, name: string, opening: Opening): Promise<string | undefined> {
+async function openedBefore(hand: Hand, ground: Ground, opening: Opening): Promise<string | undefined> {
 	const me = await hand.self();
-	const isNew = (id: string) => SnowflakeUtil.timestampFrom(id) >= (opening.since ?? 0) - SKEW;
-	const threads = (await threadsIn(hand, ground)).filter(({ id, owner_id }) => owner_id === me && isNew(id));
-	for (const thread of threads) {
-		const own = (await firstMessages(hand, thread.id)).filter(({ author }) => author.id === me);
-		const begun = ground.kind !== 'forum' && own.length === 0 && thread.name === name;
-		if (begun || own.some((message) => isOf(opening, message))) return thread.id;
+	const own = (await threadsIn(hand, ground)).filter(({ owner_id }) => owner_id === me).toSorted(newestFirst);
+	for (const { id, name } of own.slice(0, LOOKED_THROUGH)) {
+		const said = (await firstMessages(hand, id)).filter(({ author }) => author.id === me);
+		if (said.some((message) => isOf(opening, message))) return id;
+		const isBegun = ground.kind !== 'forum' && said.length === 0 && name === nameOf(opening);
+		if (isBegun && (await recorded(opening, id)) === id) return id;
 	}
 	return undefined;
 }
+
+const newestFirst = (a: APIThreadChannel, b: APIThreadChannel) => Number(BigInt(b.id) - BigInt(a.id));
 
 const isOf = (opening: Opening, message: APIMessage) =>
 	versionsOf(opening).some(([first]) => isMarked(message, first.nonce));
@@ -108,20 +128,30 @@ async function threadsIn({ rest }: Hand, { id, guild }: Ground): Promise<APIThre
 
 /** The first messages of a thread. A forum post's very first has the thread's own id. */
 async function firstMessages({ rest }: Hand, thread: string): Promise<APIMessage[]> {
-	const query = new URLSearchParams({ after: '0', limit: '20' });
+	const query = new URLSearchParams({ after: '0', limit: '100' });
 	return confirmedList<APIMessage>(await rest.get(Routes.channelMessages(thread), { query }));
 }
 
-/** Another worker was faster, and its thread is the debate's. This one was opened a moment ago. */
+/** Another worker was faster, and its thread is the debate's. This one was opened a moment ago; where it cannot be removed it stays. */
 async function removeSecond({ rest }: Hand, thread: string): Promise<void> {
-	await rest.delete(Routes.channel(thread));
+	await rest.delete(Routes.channel(thread)).catch(() => {});
 }
 
-/** A debate whose post Discord does not pin is still a debate. What may work later is thrown. */
+/** A thread that was archived since the last try takes messages, and no pin. */
+async function wake({ rest }: Hand, thread: string): Promise<void> {
+	const { thread_metadata: state } = confirmed<APIThreadChannel>(await rest.get(Routes.channel(thread)));
+	if (state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
+}
+
+/** A debate whose post Discord does not pin is still a debate: what may work later is tried a few times, and no more. */
 async function pin({ rest }: Hand, thread: string, message: string): Promise<void> {
-	try {
-		await rest.put(Routes.channelMessagesPin(thread, message));
-	} catch (error) {
-		if (faultOf(error).kind === 'later') throw error;
+	for (let tried = 1; tried <= MOST_PINS; tried++) {
+		try {
+			await rest.put(Routes.channelMessagesPin(thread, message));
+			return;
+		} catch (error) {
+			if (faultOf(error).kind !== 'later') return;
+		}
+		if (tried < MOST_PINS) await pause(BETWEEN_PINS);
 	}
 }

@@ -17,7 +17,7 @@ export async function postInThread(hand: Hand, { thread, tried, afterwards, ...s
 	const state = confirmed<APIThreadChannel>(await rest.get(Routes.channel(thread))).thread_metadata;
 	const before = tried ? await ownMessages(hand, thread) : [];
 	const versions = versionsOf(said);
-	const isSaid = versions.some((parts) => parts.every((part) => idOf(part, before) !== undefined));
+	const isSaid = begunIn(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
 	if (!isSaid && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
 	const message = await refusedLater(() => sendVersion(hand, thread, versions, before));
 	const asleep = isSaid && state?.archived === true;
@@ -61,23 +61,39 @@ function versionOf(reply: Reply, nonce: string): Version {
 }
 
 /**
- * Sends the first of the versions that Discord takes, without the parts that are among the messages `before`. Resolves to the
- * id of its first message; throws Discord's refusal of the last version.
+ * Sends the first of the versions that Discord takes, or what is still missing of the one that an earlier try began. Resolves to
+ * the id of its first message, without which nothing of it counts as said; throws Discord's refusal of the last version. What
+ * comes after the first message is left out where Discord refuses it.
  */
 export async function sendVersion(
 	hand: Hand,
 	channel: string,
-	[version, ...simpler]: readonly Version[],
+	versions: readonly Version[],
 	before: readonly APIMessage[],
 ): Promise<string> {
+	const begun = begunIn(versions, before);
+	const [version, ...simpler] = begun ? [begun] : versions;
 	if (!version) throw new RangeError('There is no version to send.');
-	const ids: string[] = [];
+	const [first, ...others] = version;
 	try {
-		for (const part of version) ids.push(idOf(part, before) ?? (await send(hand, channel, part)));
-		return ids[0] ?? '';
+		const id = idOf(first, before) ?? (await send(hand, channel, first));
+		for (const part of others) if (!idOf(part, before)) await sendUnlessRefused(hand, channel, part);
+		return id;
 	} catch (error) {
 		if (simpler.length === 0 || faultOf(error).kind !== 'refused') throw error;
 		return sendVersion(hand, channel, simpler, before);
+	}
+}
+
+/** The version that an earlier try began to say. */
+const begunIn = (versions: readonly Version[], before: readonly APIMessage[]) =>
+	versions.find(([first]) => idOf(first, before) !== undefined);
+
+async function sendUnlessRefused(hand: Hand, channel: string, part: Part): Promise<void> {
+	try {
+		await send(hand, channel, part);
+	} catch (error) {
+		if (faultOf(error).kind !== 'refused') throw error;
 	}
 }
 

@@ -1,12 +1,15 @@
-import { doubtDebate } from '../bot/debates/abandon.ts';
+import { doubtDebate, LONGEST_DOUBT } from '../bot/debates/abandon.ts';
 import type { Hands } from '../bot/hands.ts';
 import type { Log } from '../log.ts';
 import type { Store, Watched } from '../store/store.ts';
 
 type Means = { readonly store: Store; readonly hands: Hands; readonly log: Log };
 
-/** How often an open debate's thread is looked at, in milliseconds. Over HTTP nothing else tells that it fell asleep. */
-export const LOOK_EVERY = 86_400_000;
+/**
+ * How often an open debate's thread is looked at, in milliseconds: over HTTP nothing else tells that it fell asleep; and how soon
+ * again where Discord did not know it.
+ */
+export const LOOK_AGAIN = { usually: 86_400_000, inDoubt: LONGEST_DOUBT } as const;
 
 /** Looks at the thread of an open debate: keeps it awake, and records what it found. Rejects only when the store does. */
 export async function watchThread(means: Means, { id, thread, touchedAt, now }: Watched): Promise<void> {

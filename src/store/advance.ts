@@ -41,16 +41,22 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 	});
 }
 
-/** Closes a debate for good with its result and without an announcement; what still waits to be said of it is given up. */
+/**
+ * Closes a debate for good with its result; what still waits to be said of it is given up, but its end is announced where there is
+ * a thread that can read it. An opening that may be under way is looked for once more: its thread must not stay open.
+ */
 export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<Store['abandon']> {
 	return write(engine, async (db) => {
 		const row = await lockedDebate(engine, db, id);
-		if (!row || row.phase === null) return undefined;
+		if (!row || row.phase === null || (why === 'withdrawn' && row.thread !== null)) return undefined;
 		const now = await engine.now(db);
 		const taken = { debate: id, step: row.phase + 1, to_phase: null, moved_at: now, moved_by: null };
 		await db.insertInto('phase_changes').values(taken).execute();
 		const unsaid = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
-		await unsaid.set({ due_at: null, leased_until: null, failure: why }).execute();
+		const isOpening = row.thread === null && why !== 'gone';
+		const dropped = isOpening ? unsaid.where('kind', '!=', 'opened') : unsaid;
+		await dropped.set({ due_at: null, leased_until: null, failure: why }).execute();
+		if (isOpening) await unsaid.where('kind', '=', 'opened').set({ due_at: 0 }).execute();
 		const debate = toDebate(row);
 		const closed = { ...entered(debate, 'closed', now), ...(await countBallots(db, debate)) };
 		const ended = await db
@@ -59,6 +65,7 @@ export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<
 			.where('id', '=', id)
 			.returningAll()
 			.executeTakeFirstOrThrow();
+		if (row.thread !== null && why !== 'gone') await announceEnd(db, id);
 		return toDebate(ended);
 	});
 }

@@ -1,12 +1,16 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { noMoreMissing } from './debates.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const DONE = { due_at: null, leased_until: null };
 
-/** The longest a failed announcement is put off, in milliseconds. What seems to be put off for longer met a clock that was set back. */
+/** The longest a failed announcement is put off, in milliseconds. */
 const LONGEST_WAIT = 3_600_000;
+
+/** Its time has come; or it is further off than it was put off for, since the clock was set back. */
+const isDue = (now: number) => sql<boolean>`(due_at <= ${now} or due_at > ${now} + waits)`;
 
 /** What is still to be said in debates' threads. */
 export function announcementVerbs(
@@ -21,7 +25,7 @@ export function announcementVerbs(
 				const now = await engine.now(db);
 				const due = waiting(db)
 					.select('nonce')
-					.where(({ or, eb }) => or([eb('due_at', '<=', now), eb('due_at', '>', now + LONGEST_WAIT)]))
+					.where(isDue(now))
 					.where(isFree(now, lease))
 					.orderBy('due_at')
 					.limit(limit)
@@ -43,7 +47,11 @@ export function announcementVerbs(
 		announced: (nonce, message) =>
 			write(engine, async (db) => {
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('message', 'is', null);
-				await unsent.set({ message, failure: null, ...DONE }).execute();
+				const made = await unsent
+					.set({ message, failure: null, ...DONE })
+					.returning('debate')
+					.executeTakeFirst();
+				if (made) await noMoreMissing(db, made.debate);
 			}),
 		isAnnounced: (debate, phase) =>
 			read(engine, async (db) => {
@@ -66,7 +74,7 @@ export function announcementVerbs(
 			}),
 		announcementFailed: (nonce, why, again) =>
 			write(engine, async (db) => {
-				const next = again === 'given up' ? DONE : { due_at: await dueIn(again.retryIn, db), leased_until: null };
+				const next = again === 'given up' ? DONE : await putOff(again.retryIn, db);
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('due_at', 'is not', null);
 				await unsent.set({ failure: why, ...next }).execute();
 			}),
@@ -76,8 +84,9 @@ export function announcementVerbs(
 			}),
 	};
 
-	async function dueIn(milliseconds: number, db: Db): Promise<number> {
-		return (await engine.now(db)) + Math.min(milliseconds, LONGEST_WAIT);
+	async function putOff(milliseconds: number, db: Db) {
+		const waits = Math.min(milliseconds, LONGEST_WAIT);
+		return { due_at: (await engine.now(db)) + waits, waits, leased_until: null };
 	}
 }
 

@@ -15,6 +15,8 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened
 
 	async function recordThread(db: Db, id: number, thread: string): Promise<void> {
 		const now = await engine.now(db);
+		const another = db.selectFrom('debates').select('id').where('thread', '=', thread).where('id', '!=', id);
+		if (await another.executeTakeFirst()) return;
 		const unopened = db.updateTable('debates').where('id', '=', id).where('thread', 'is', null);
 		const opened = await unopened
 			.set(({ eb, ref }) => ({
@@ -57,6 +59,7 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
 				const made = { message: debate.message, due_at: null, leased_until: null, failure: null };
 				await opening.set(made).execute();
+				await noMoreMissing(db, id);
 				return debate;
 			}),
 		withdrawDebate: (id) =>
@@ -72,6 +75,12 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened
 
 const unpostedDebate = (db: Db, id: number) =>
 	db.selectFrom('debates').select('id').where('id', '=', id).where('thread', 'is', null);
+
+/** What was just posted in is there, whatever Discord said before. */
+export async function noMoreMissing(db: Db, id: number): Promise<void> {
+	const missing = db.updateTable('debates').where('id', '=', id).where('missing_since', 'is not', null);
+	await missing.set({ missing_since: null }).execute();
+}
 
 async function debateOf(db: Db, id: number) {
 	const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();

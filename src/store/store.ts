@@ -41,7 +41,8 @@ export type Store = {
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
 	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/**
-	 * Records the thread of a debate as soon as Discord has made it; the first to be recorded stays, and is what it answers.
+	 * Records the thread of a debate as soon as Discord has made it; the first to be recorded stays, and is what it answers. A thread
+	 * that is another debate's is not recorded.
 	 * The end of a debate that was abandoned in the meantime is announced there.
 	 */
 	threadOpened(id: number, thread: string): Promise<StoredDebate | undefined>;
@@ -51,10 +52,10 @@ export type Store = {
 	withdrawDebate(id: number): Promise<boolean>;
 
 	/**
-	 * Open debates whose threads should be looked at now, each to one caller. Unless `threadSeen` says otherwise, each is due
-	 * again after `again` milliseconds.
+	 * Open debates whose threads should be looked at now, each to one caller. Each is due again after so many milliseconds, sooner
+	 * where Discord did not know its thread the last time.
 	 */
-	dueLooks(limit: number, again: number): Promise<Watched[]>;
+	dueLooks(limit: number, again: { usually: number; inDoubt: number }): Promise<Watched[]>;
 	/** Makes a look at this thread due at once, where an open debate is in it. */
 	lookSoon(thread: string): Promise<void>;
 	/** Records that a debate's thread is there, and whether somebody closed it by hand; `touched`: the look kept it awake. */
@@ -71,8 +72,8 @@ export type Store = {
 	 */
 	advance(id: number, step: Step): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
 	/**
-	 * Ends a debate that cannot go on, whatever phase it is in, with nothing more to be said of it: its ballots become the
-	 * result and are deleted. Answers undefined when it is closed already.
+	 * Ends a debate that cannot go on, whatever phase it is in: its ballots become the result and are deleted. Its end is announced
+	 * in its thread unless that is gone. Answers undefined when it is closed already, and for one to be withdrawn that has a thread.
 	 */
 	abandon(id: number, why: Abandoned): Promise<StoredDebate | undefined>;
 	/** Calls back after each step that is taken through this very store; what other processes do is not heard. Answers how to stop. */

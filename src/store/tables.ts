@@ -26,6 +26,8 @@ export type Tables = {
 		phase: number | null;
 		/** 0 is at once; null once sent or given up. */
 		due_at: number | null;
+		/** For how many milliseconds it was put off when `due_at` was set. */
+		waits: Generated<number>;
 		leased_until: number | null;
 		attempts: Generated<number>;
 		message: string | null;

@@ -14,11 +14,21 @@ export function threadVerbs(engine: Engine): Pick<Store, 'dueLooks' | 'lookSoon'
 				const due = db
 					.selectFrom('debates')
 					.select('id')
-					.where('look_at', '<=', now)
+					// Further off than a look is ever put off, it was planned before the clock was set back.
+					.where(({ or, eb }) =>
+						or([eb('look_at', '<=', now), eb('look_at', '>', now + Math.max(again.usually, FIRST_LOOK))]),
+					)
 					.orderBy('look_at')
 					.limit(limit)
 					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
-				const looked = db.updateTable('debates').set({ look_at: now + again });
+				const looked = db.updateTable('debates').set(({ eb }) => ({
+					look_at: eb
+						.case()
+						.when('missing_since', 'is', null)
+						.then(now + again.usually)
+						.else(now + again.inDoubt)
+						.end(),
+				}));
 				const rows = await looked.where('id', 'in', due).returningAll().execute();
 				return rows.flatMap((row) => {
 					const { thread, ...debate } = toDebate(row);

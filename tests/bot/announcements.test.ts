@@ -49,7 +49,7 @@ async function voted(
 
 test('the post quotes both sides in equal number, word for word, and carries the ballot', async () => {
 	const { debate, means } = await announcing();
-	const { reply, name } = openingOf(debate, 'n', 0, means);
+	const { reply, name } = openingOf(debate, 'n', means);
 	expect(name).toBe('Saltmouth should sell its harbour');
 	const issue = means.library.get('harbour')?.issue('sale');
 	const claims = [...(issue?.pro ?? []), ...(issue?.con ?? [])];
@@ -63,7 +63,7 @@ test('the post quotes both sides in equal number, word for word, and carries the
 
 test('where one side has no claim neither is quoted, and both read why', async () => {
 	const { debate, means } = await announcing({ issue: 'publish', motion: 'The council should publish the contract.' });
-	const { reply } = openingOf(debate, 'n', 0, means);
+	const { reply } = openingOf(debate, 'n', means);
 	expect(quotesOf(answer(reply))).toEqual([]);
 	expect(said(reply)).toContain('The article has no claim for this side.');
 	expect(said(reply)).toContain('since the article has no claim for the other side');
@@ -78,7 +78,7 @@ test('every issue of the article Lectern comes with makes a post of one message,
 		for (const locale of ['en', 'es'] as const)
 			for (const format of ['open', 'oxford'] as const) {
 				const about = { ...debate, article: article?.id, issue: issue.id, motion: issue.motion, locale, format };
-				const { reply } = openingOf(about, 'n', 0, means);
+				const { reply } = openingOf(about, 'n', means);
 				expect(writeReply(reply, false), `${issue.id} ${locale} ${format}`).toHaveLength(1);
 			}
 	expect(article?.issues.length).toBeGreaterThan(5);

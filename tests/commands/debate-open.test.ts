@@ -71,7 +71,7 @@ test('every issue’s preview is one message, so that Edit replaces all of it, a
 		await ask('debate confirm', { draft: more.id }, pressed);
 		const [debate] = (await bot.store.openDebates(channelCalled('debates').guild)).slice(-1);
 		if (!debate) throw new Error('There is no debate.');
-		const posted = openingOf(debate, 'n', 0, bot).reply.blocks.slice(0, -1);
+		const posted = openingOf(debate, 'n', bot).reply.blocks.slice(0, -1);
 		// Only the buttons differ: they carry the debate's number.
 		expect(preview.blocks.slice(-posted.length - 2, -2), issue).toEqual(posted);
 	}

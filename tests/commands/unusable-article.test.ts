@@ -188,7 +188,7 @@ test('the post of a debate whose article has gone bad waits until it can carry i
 test('a debate whose article was removed says so in its post', async () => {
 	const { bot } = await botWithSpoiltArticle();
 	const debate = await begun(bot.store, { article: 'removed' });
-	const { reply } = openingOf(debate, 'n', 0, bot);
+	const { reply } = openingOf(debate, 'n', bot);
 	const answer = { kind: 'message', reply, private: false, outcome: { kind: 'answered' } } as const;
 	expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');
 });

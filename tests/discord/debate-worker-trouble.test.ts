@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { posted, staged, waiting, whole } from './staged-worker.ts';
 
@@ -103,11 +104,12 @@ test('a channel the bot no longer sees ends no debate, however long', async () =
 	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
 });
 
-test('a thread whose pin fails and that is renamed meanwhile stays the only one', async () => {
+test('a thread whose first message fails and that is renamed meanwhile stays the only one', async () => {
 	const stage = await staged();
-	stage.sandbox.faults.answer(/pins/, 503, { times: 2 });
+	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
 	const { lines } = stage.worker();
-	const debate = await stage.confirm();
+	const general = [...stage.sandbox.world.channels.values()].find(({ name }) => name === 'general')?.id ?? '';
+	const debate = await stage.confirm({ channel: general });
 	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
 	const thread = threadAt(stage.sandbox.world, (await stage.store.debate(debate))?.thread ?? '');
 	if (!thread) throw new Error('The thread was not recorded.');
@@ -116,4 +118,24 @@ test('a thread whose pin fails and that is renamed meanwhile stays the only one'
 	const posts = [...stage.sandbox.world.channels.values()].filter(({ id }) => threadAt(stage.sandbox.world, id));
 	expect(posts.map(({ id }) => id)).toEqual([thread.id]);
 	expect(stage.sandbox.as('ana').sees(thread.id)).toMatchObject([{ pinned: true }]);
+});
+
+test('a debate taken back after the answer about its thread was lost leaves no thread open', async () => {
+	const stage = await staged();
+	stage.sandbox.faults.lose(/^POST .*threads$/);
+	const { lines } = stage.worker();
+	const debate = await stage.confirm();
+	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
+	await stage.store.abandon(debate, 'withdrawn');
+	const threads = () =>
+		[...stage.sandbox.world.channels.keys()].flatMap((id) => threadAt(stage.sandbox.world, id) ?? []);
+	await expect
+		.poll(() => threads().map((thread) => thread.thread_metadata), waiting)
+		.toMatchObject([{ locked: true, archived: true }]);
+	expect(
+		stage.sandbox
+			.as('ana')
+			.sees(threads()[0]?.id ?? '')
+			.map(textOf),
+	).toEqual(['opened 0', 'closed closed']);
 });

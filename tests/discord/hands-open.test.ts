@@ -88,7 +88,7 @@ test.each(['debates', 'general'])('opening again in %s finds the thread that is 
 	const { sandbox, hands, id } = await staged();
 	const first = done(await hands.open(opening(id(where))));
 	sandbox.world.nonces.clear();
-	expect(await hands.open(opening(id(where)))).toEqual(first);
+	expect(await hands.open(opening(id(where), { tried: true }))).toEqual(first);
 	expect(threadsIn(sandbox, id(where))).toHaveLength(1);
 	expect(sandbox.as('ana').sees(first.thread)).toHaveLength(1);
 	// Another debate of the same name is another thread.
@@ -99,15 +99,82 @@ test.each([
 	['debates', /threads$/],
 	['general', /threads$/],
 	['general', /messages$/],
-	['debates', /pins/],
-	['general', /pins/],
 ])('in %s a lost answer of %s costs a second try and opens no second thread', async (where, request) => {
 	const { sandbox, hands, id } = await staged();
 	sandbox.faults.lose(new RegExp(`^(POST|PUT) .*${request.source}`));
 	expect(await hands.open(opening(id(where)))).toMatchObject({ kind: 'later' });
-	const { thread, message } = done(await hands.open(opening(id(where))));
+	const { thread, message } = done(await hands.open(opening(id(where), { tried: true })));
 	expect(threadsIn(sandbox, id(where))).toHaveLength(1);
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ id: message, pinned: true }]);
+});
+
+test.each([
+	'debates',
+	'general',
+])('in %s a pin whose answer is lost is tried again, and no other step is', async (where) => {
+	const { sandbox, hands, id } = await staged();
+	sandbox.faults.lose(/^PUT .*pins/);
+	const { thread, message } = done(await hands.open(opening(id(where))));
+	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ id: message, pinned: true }]);
+});
+
+test('a thread and its post are reported before the pin, and a pin that never works keeps nothing back', async () => {
+	const { sandbox, hands, id } = await staged();
+	sandbox.faults.answer(/^PUT .*pins/, 503, { times: 3 });
+	const reported: unknown[] = [];
+	const opened = async (thread: string) => {
+		reported.push({ thread });
+		return thread;
+	};
+	const post = done(await hands.open(opening(id('general'), { opened, posted: async (one) => reported.push(one) })));
+	expect(reported).toEqual([{ thread: post.thread }, post]);
+	expect(sandbox.as('ana').sees(post.thread)).toMatchObject([{ pinned: false }]);
+});
+
+test('a thread that was archived since the last try is woken and finished', async () => {
+	const { sandbox, hands, id } = await staged();
+	sandbox.faults.answer(/^POST .*messages$/, 503);
+	expect(await hands.open(opening(id('general')))).toMatchObject({ kind: 'later' });
+	const [begun] = threadsIn(sandbox, id('general'));
+	if (!begun?.thread_metadata) throw new Error('no thread');
+	replaceChannel(sandbox.world, { ...begun, thread_metadata: { ...begun.thread_metadata, archived: true } });
+	const { thread } = done(await hands.open(opening(id('general'), { tried: true, thread: begun.id })));
+	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ pinned: true }]);
+});
+
+test.each([
+	'debates',
+	'general',
+])('a post in %s that Discord took in simpler words is not said again in full', async (where) => {
+	const { sandbox, hands, id } = await staged();
+	const both = { simpler: [saying('In short')], tried: true };
+	sandbox.faults.answer(/^POST .*(threads|messages)$/, 400, { code: 50035 });
+	if (where === 'general') sandbox.faults.answer(/^POST .*messages$/, 400, { code: 50035 });
+	await hands.open(opening(id(where), both));
+	const { thread } = done(await hands.open(opening(id(where), both)));
+	expect(sandbox.as('ana').sees(thread).map(textOf)).toEqual(['In short']);
+	expect(threadsIn(sandbox, id(where))).toHaveLength(1);
+});
+
+test('a thread of the same name that is another debate’s is neither used nor removed', async () => {
+	const { sandbox, hands, id } = await staged();
+	sandbox.faults.answer(/^POST .*messages$/, 503);
+	expect(await hands.open(opening(id('general')))).toMatchObject({ kind: 'later' });
+	const [theirs] = threadsIn(sandbox, id('general'));
+	const opened = async (thread: string) => (thread === theirs?.id ? undefined : thread);
+	const own = done(await hands.open(opening(id('general'), { tried: true, nonce: 'lectern-2-0', opened })));
+	expect(own.thread).not.toBe(theirs?.id);
+	expect(threadsIn(sandbox, id('general'))).toHaveLength(2);
+});
+
+test('a thread whose answer was lost is found again, and none is opened for it', async () => {
+	const { sandbox, hands, id } = await staged();
+	sandbox.faults.lose(/^POST .*threads$/);
+	expect(await hands.open(opening(id('debates')))).toMatchObject({ kind: 'later' });
+	const [lost] = threadsIn(sandbox, id('debates'));
+	expect(await hands.findOpened(opening(id('debates')))).toEqual({ thread: lost?.id });
+	expect(await hands.findOpened(opening(id('general')))).toEqual({ thread: undefined });
+	expect(threadsIn(sandbox, id('debates'))).toHaveLength(1);
 });
 
 test('a post too long for one message goes on in the thread, each part once', async () => {
@@ -115,7 +182,7 @@ test('a post too long for one message goes on in the thread, each part once', as
 	const reply = saying('word '.repeat(2000));
 	sandbox.faults.lose(/^POST .*messages$/);
 	expect(await hands.open(opening(id('debates'), { reply }))).toMatchObject({ kind: 'later' });
-	const { thread } = done(await hands.open(opening(id('debates'), { reply })));
+	const { thread } = done(await hands.open(opening(id('debates'), { reply, tried: true })));
 	const words = sandbox.as('ana').sees(thread).map(textOf).join(' ').match(/word/g);
 	expect(words).toHaveLength(2000);
 });
@@ -142,7 +209,7 @@ test('a bot that may not pin opens nothing; what it had begun before, it finishe
 	sandbox.faults.lose(/^POST .*threads$/);
 	expect(await hands.open(opening(id('debates')))).toMatchObject({ kind: 'later' });
 	deny();
-	const { thread } = done(await hands.open(opening(id('debates'))));
+	const { thread } = done(await hands.open(opening(id('debates'), { tried: true })));
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ pinned: false }]);
 });
 

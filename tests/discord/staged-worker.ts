@@ -21,12 +21,12 @@ const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escape
 export const errands =
 	(store: Store): Errands =>
 	async ({ kind, phase, nonce, attempt, debate }) => {
-		const { guild = '', channel = '', thread } = (await store.debate(debate)) ?? {};
+		const { guild = '', channel = '', thread, abandoned } = (await store.debate(debate)) ?? {};
 		const said = { reply: saying(`${kind} ${phase}`), simpler: [saying(`plainly ${kind} ${phase}`)], nonce };
 		const opened = async (one: string) => (await store.threadOpened(debate, one))?.thread ?? one;
-		const known = thread === undefined ? {} : { thread };
-		if (kind === 'opened')
-			return { kind: 'open', opening: { guild, channel, name: 'A debate', tags: [], ...said, opened, ...known } };
+		const known = { tried: true, ...(thread !== undefined && { thread }) };
+		const opening = { guild, channel, name: 'A debate', tags: [], ...said, opened, ...known };
+		if (kind === 'opened') return abandoned && thread ? undefined : { kind: abandoned ? 'find' : 'open', opening };
 		if (thread === undefined) return undefined;
 		const last = kind === 'closed' && { afterwards: 'lock and archive' as const };
 		return { kind: 'post', posting: { thread, ...said, tried: attempt > 1, ...last } };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sayIn } from '../../src/bot/say.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { ballotIn, channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
@@ -90,6 +91,47 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(textOf(message)).toContain('on its way');
 		await expect.poll(async () => (await stage.means.store.debate(1))?.message, waiting).toBeDefined();
 		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+	});
+
+	test('a result that is refused once is announced once, though the thread could not be locked at first', async () => {
+		const thread = await voted();
+		stage.sandbox.faults.answer(messagesIn(thread), 413);
+		stage.sandbox.faults.answer(new RegExp(`^PATCH .*/${thread}$`), 502);
+		await moveOn(maya(), thread);
+		await expect.poll(() => threadAt(stage.sandbox.world, thread)?.thread_metadata?.locked, waiting).toBe(true);
+		const ends = stage.sandbox
+			.as('ana')
+			.sees(thread)
+			.filter((one) => textOf(one).includes('The debate is closed'));
+		expect(ends).toHaveLength(1);
+	});
+
+	test('a result is shown where an earlier announcement is held up, and “announced” is said again once it is', async () => {
+		const thread = await voted();
+		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
+		const moved = textOf(await moveOn(maya(), thread));
+		expect(moved).toContain('Against wins by 100 points');
+		expect(moved).toContain(sayIn('en').plain('permission.SendMessagesInThreads'));
+	});
+
+	test('a debate whose post Discord refuses in a text channel ends there, and Confirm does not say that it is open', async () => {
+		const general = channelId(stage.sandbox, 'general');
+		await maya().run('general', 'debate open', { channel: general, ...oxford });
+		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		stage.sandbox.faults.answer(/^POST .*channels\/\d+\/messages$/, 403, { code: 200000, times: 5 });
+		const { message } = await maya().press(preview, 'Confirm');
+		expect(textOf(message)).toContain('on its way');
+		await expect.poll(async () => (await stage.means.store.debate(1))?.abandoned, waiting).toBe('refused');
+		const state = () => threadsIn(stage.sandbox, 'general')[0]?.thread_metadata;
+		await expect.poll(state, waiting).toMatchObject({ locked: true, archived: true });
+	});
+
+	test('what was refused in an earlier phase is no trouble of the next', async () => {
+		const { thread } = await openDebate(stage.sandbox, oxford);
+		stage.sandbox.faults.answer(messagesIn(thread), 400, { code: 50035, times: 2 });
+		expect(textOf(await moveOn(maya(), thread))).toContain('Discord did not accept a message of mine');
+		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
+		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('did not accept');
 	});
 
 	test('a thread a moderator closes stays closed, and status says that members cannot vote there', async () => {

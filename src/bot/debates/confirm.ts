@@ -64,7 +64,7 @@ async function leaveToWorker(
 
 /** Opens the thread and records it. */
 async function open(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
-	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), debate.phaseStartedAt, context));
+	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {
 		return (await context.store.debatePosted(debate.id, opened)) ?? debate;
@@ -76,12 +76,10 @@ async function open(debate: StoredDebate, context: Context): Promise<StoredDebat
 }
 
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
-function postedReply({ id, guild, thread, channel }: StoredDebate, { say }: Context): Reply {
-	const text =
-		thread === undefined
-			? say('confirm.on-its-way', { channel: mention(channel) })
-			: say('confirm.posted', { thread: mention(thread) });
-	return replacing(text, [thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say)]);
+function postedReply({ id, guild, thread, message, channel }: StoredDebate, { say }: Context): Reply {
+	if (thread === undefined || message === undefined)
+		return replacing(say('confirm.on-its-way', { channel: mention(channel) }), [statusButton(id, say)]);
+	return replacing(say('confirm.posted', { thread: mention(thread) }), [threadButton(guild, thread, say)]);
 }
 
 /** Nothing was posted, so nothing is open; the draft can be confirmed again once that is fixed. */

@@ -52,8 +52,10 @@ async function takenOrAsked(
 }
 
 /** What nobody has seen is ended without a word. */
-async function takenBack({ id }: StoredDebate, { store, say }: Context): Promise<Reply> {
-	await store.abandon(id, 'withdrawn');
+async function takenBack({ id }: StoredDebate, context: Context): Promise<Reply> {
+	const { store, say } = context;
+	// It was posted at this very moment: closing it is another matter, and asked about.
+	if (!(await store.abandon(id, 'withdrawn'))) return closedNow({ debate: String(id), from: undefined }, context);
 	return { blocks: [{ kind: 'text', text: say('abandoned.withdrawn') }], private: true, replaces: true };
 }
 

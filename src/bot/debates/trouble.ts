@@ -12,10 +12,11 @@ export async function troubleOf(debate: StoredDebate, context: Context): Promise
 	const { id, thread, channel, abandoned, closedByHand } = debate;
 	if (abandoned) return say(`abandoned.${abandoned}`);
 	const unsaid = await store.unsaid(id);
-	const refused = unsaid.findLast(({ again }) => !again);
+	// What was refused of an earlier phase is past.
+	const refused = unsaid.find(({ again, phase }) => !again && phase === debate.phase);
 	if (refused) return say(refused.kind === 'closed' ? 'trouble.refused-end' : 'trouble.refused', { why: refused.why });
 	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');
-	if (thread !== undefined && unsaid.length === 0) return undefined;
+	if (thread !== undefined && !unsaid.some(({ again }) => again)) return undefined;
 	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: mention(channel) });
 	const place = await placeSoon(lookingNow(hands), channel);
 	const passing = isFault(place) && place.kind === 'later';

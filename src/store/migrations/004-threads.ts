@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-/** What the worker knows of debates' threads: when it looks at each again, and what it found there last. */
+/** What the worker knows of debates' threads: when it looks at each again, and what it found there last; and how long a failed announcement waits. */
 export async function threads(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const { schema } = db;
 	const whole = kind === 'postgres' ? 'bigint' : 'integer';
@@ -10,6 +10,10 @@ export async function threads(db: Kysely<unknown>, kind: Engine['kind']): Promis
 	await schema
 		.alterTable('debates')
 		.addColumn('closed_by_hand', whole, (column) => column.notNull().defaultTo(0))
+		.execute();
+	await schema
+		.alterTable('announcements')
+		.addColumn('waits', whole, (column) => column.notNull().defaultTo(0))
 		.execute();
 	await sql`update debates set look_at = 0 where phase is not null and thread is not null`.execute(db);
 	const watched = sql<boolean>`look_at is not null`;

@@ -46,11 +46,20 @@ export function debateContract(fresh: Fresh): void {
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.abandon(id, 'withdrawn');
-		expect(await store.nextDue()).toBeUndefined();
+		// Its thread is looked for once more when nobody can be opening it any longer.
+		expect(await store.nextDue()).toBe(SECOND);
 		const post = { thread: 'late', message: 'late' };
 		expect(await store.debatePosted(id, post)).toMatchObject({ ...post, phase: 'closed' });
 		await store.debatePosted(id, post);
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
+	});
+
+	test('what has a thread is not withdrawn, and abandoned for another reason its end is announced there', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store);
+		expect(await store.abandon(id, 'withdrawn')).toBeUndefined();
+		expect(await store.abandon(id, 'refused')).toMatchObject({ phase: 'closed', abandoned: 'refused' });
+		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed' }]);
 	});
 
 	test('what came to its close while it was being posted is announced no second time', async () => {

@@ -3,6 +3,7 @@ import { type Fresh, opened } from '../opened.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 const DAY = 24 * HOUR;
+const daily = { usually: DAY, inDoubt: SECOND };
 
 export function threadContract(fresh: Fresh): void {
 	test('a thread is recorded as soon as it is open, the first one for good, and then cannot be withdrawn', async () => {
@@ -33,15 +34,15 @@ export function threadContract(fresh: Fresh): void {
 		const { store, another, pass, now } = await opened(fresh);
 		const other = await another();
 		const { id, thread } = await begun(store);
-		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		expect(await store.dueLooks(5, daily)).toEqual([]);
 		pass(DAY);
-		const looks = await Promise.all([store.dueLooks(5, DAY), other.dueLooks(5, DAY)]);
+		const looks = await Promise.all([store.dueLooks(5, daily), other.dueLooks(5, daily)]);
 		expect(looks.flat()).toMatchObject([{ id, thread, touchedAt: 0, now: now() }]);
 		await store.threadSeen(id, { closedByHand: false, touched: true });
 		const touchedAt = now();
-		expect(await other.dueLooks(5, DAY)).toEqual([]);
+		expect(await other.dueLooks(5, daily)).toEqual([]);
 		await other.lookSoon(thread ?? '');
-		expect(await store.dueLooks(5, DAY)).toMatchObject([{ id, touchedAt }]);
+		expect(await store.dueLooks(5, daily)).toMatchObject([{ id, touchedAt }]);
 	});
 
 	test('a thread closed by hand is remembered until it is seen open', async () => {
@@ -57,13 +58,44 @@ export function threadContract(fresh: Fresh): void {
 		const { store, pass } = await opened(fresh);
 		const { id } = await begun(store);
 		expect(await store.threadMissing(id, SECOND)).toBe(0);
-		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		expect(await store.dueLooks(5, daily)).toEqual([]);
 		pass(SECOND);
-		expect(await store.dueLooks(5, DAY)).toMatchObject([{ id }]);
+		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
 		expect(await store.threadMissing(id, SECOND)).toBe(SECOND);
 		await store.threadSeen(id, { closedByHand: false, touched: false });
 		pass(SECOND);
 		expect(await store.threadMissing(id, SECOND)).toBe(0);
+	});
+
+	test('while a thread is doubted it is looked at sooner, also where a look failed, until something is posted in it', async () => {
+		const { store, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		await store.threadMissing(id, SECOND);
+		pass(SECOND);
+		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+		// The look failed, and nothing was recorded.
+		pass(SECOND);
+		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+		await store.advance(id, { from: 0, to: 1, by: undefined });
+		const [claimed] = await store.claimAnnouncements(5, SECOND);
+		await store.announced(claimed?.nonce ?? '', 'message');
+		pass(DAY);
+		expect(await store.threadMissing(id, SECOND)).toBe(0);
+	});
+
+	test('a look that was planned before the clock was set back is made', async () => {
+		const { store, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		pass(-30 * DAY);
+		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+	});
+
+	test('a thread that is another debate’s is not recorded', async () => {
+		const { store } = await opened(fresh);
+		const { thread } = await begun(store);
+		await store.saveDraft({ id: 'b', debate: oxford });
+		const id = (await store.confirmDraft('b', SECOND))?.debate.id ?? 0;
+		expect(await store.threadOpened(id, thread ?? '')).toMatchObject({ id, thread: undefined });
 	});
 
 	test('nobody looks at the thread of a closed debate', async () => {
@@ -73,7 +105,7 @@ export function threadContract(fresh: Fresh): void {
 		await store.abandon(abandoned.id, 'gone');
 		for (const { thread } of [closed, abandoned]) await store.lookSoon(thread ?? '');
 		pass(2 * DAY);
-		expect(await store.dueLooks(5, DAY)).toEqual([]);
+		expect(await store.dueLooks(5, daily)).toEqual([]);
 		expect(await store.threadMissing(closed.id, SECOND)).toBe(0);
 	});
 }
