@@ -19,17 +19,20 @@ export function privacyVerbs(engine: Engine): Pick<Store, 'keptAbout' | 'forget'
 	};
 }
 
+/** Opening a debate also leaves its first step and its draft behind: both are counted as the debate that was opened. */
 async function keptAbout(db: Db, member: string): Promise<Kept> {
-	const count = async (of: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) => {
-		const counted = db.selectFrom(of).select(({ fn }) => fn.countAll<number>().as('things'));
-		return (await counted.where(db.dynamic.ref(column), '=', member).executeTakeFirstOrThrow()).things;
-	};
+	const rowsOf = (table: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) =>
+		db
+			.selectFrom(table)
+			.select(({ fn }) => fn.countAll<number>().as('things'))
+			.where(db.dynamic.ref(column), '=', member);
+	const count = async (rows: ReturnType<typeof rowsOf>) => (await rows.executeTakeFirstOrThrow()).things;
 	return {
-		ballots: await count('ballots', 'member'),
-		quotes: await count('quotes_used', 'quoted_by'),
-		debatesOpened: await count('debates', 'opened_by'),
-		phasesMoved: await count('phase_changes', 'moved_by'),
-		drafts: await count('drafts', 'opened_by'),
+		ballots: await count(rowsOf('ballots', 'member')),
+		quotes: await count(rowsOf('quotes_used', 'quoted_by')),
+		debatesOpened: await count(rowsOf('debates', 'opened_by')),
+		phasesMoved: await count(rowsOf('phase_changes', 'moved_by').where(db.dynamic.ref('step'), '>', 0)),
+		drafts: await count(rowsOf('drafts', 'opened_by').where(db.dynamic.ref('debate'), 'is', null)),
 	};
 }
 

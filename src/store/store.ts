@@ -244,6 +244,8 @@ export type Kept = {
 	readonly ballots: number;
 	readonly quotes: number;
 	readonly debatesOpened: number;
+	/** Without the first phase of a debate, which begins when it is opened. */
 	readonly phasesMoved: number;
+	/** Without those that became debates. */
 	readonly drafts: number;
 };

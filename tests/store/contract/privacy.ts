@@ -17,7 +17,7 @@ export function privacyContract(fresh: Fresh): void {
 		for (const n of [1, 2]) await vote(store, id, n, 'last');
 		await store.quoted({ id: 'q', debate: id, article: 'harbour', claim: 'failing', side: 'for', by: me });
 		await store.saveDraft({ id: 'a', debate: { ...oxford, openedBy: me } });
-		const kept = { ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 2, drafts: 2 };
+		const kept = { ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 1, drafts: 1 };
 		expect(await store.keptAbout(me)).toEqual(kept);
 		expect(await store.forget(me)).toEqual(kept);
 		expect(await store.keptAbout(me)).toEqual(nothing);
@@ -26,6 +26,15 @@ export function privacyContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toMatchObject({ openedBy: undefined, phase: 2 });
 		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined, undefined]);
 		expect(await store.draft('a')).toBeUndefined();
+	});
+
+	test('opening a debate counts as one thing: neither as a phase moved on nor as a draft', async () => {
+		const { store } = await opened(fresh);
+		const { id } = await begun(store, { openedBy: me });
+		const kept = { ...nothing, debatesOpened: 1 };
+		expect(await store.keptAbout(me)).toEqual(kept);
+		expect(await store.forget(me)).toEqual(kept);
+		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined]);
 	});
 
 	test('a closed result keeps its totals when a member is forgotten', async () => {
