@@ -7,6 +7,9 @@ import { type Inline, inlined, type Markdown } from './markdown.ts';
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
 
+/** Lectern's Spanish is Mexico's, which writes 12,345.6 and 40%; plain `es` is Spain's: 12.345,6 and 40 %. */
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { en: 'en', es: 'es-MX' };
+
 type PathsOf<Tree> = {
 	[K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${PathsOf<Tree[K]>}`;
 }[keyof Tree & string];
@@ -25,6 +28,8 @@ export type Say = {
 	(key: MessageKey, values?: Values): Markdown;
 	plain(key: MessageKey, values?: PlainValues): string;
 	readonly locale: Locale;
+	/** The language and its region, for numbers, lists and plurals. */
+	readonly languageTag: string;
 };
 
 /** The voice for a language: the same object each time. */
@@ -42,11 +47,12 @@ const voices: Readonly<Record<Locale, Say>> = { en: voice('en', en), es: voice('
 type Tree = { readonly [key: string]: string | Tree };
 
 function voice(locale: Locale, catalogue: Tree): Say {
-	const lists = new Intl.ListFormat(locale);
+	const languageTag = LANGUAGE_TAGS[locale];
+	const lists = new Intl.ListFormat(languageTag);
 	const messages = new Map<string, IntlMessageFormat>();
 	const message = (key: MessageKey) => messages.get(key) ?? compiled(key);
 	const compiled = (key: MessageKey) => {
-		const made = new IntlMessageFormat(textAt(catalogue, key), locale, undefined, { ignoreTag: true });
+		const made = new IntlMessageFormat(textAt(catalogue, key), languageTag, undefined, { ignoreTag: true });
 		messages.set(key, made);
 		return made;
 	};
@@ -63,7 +69,7 @@ function voice(locale: Locale, catalogue: Tree): Say {
 		markdown: values ? filled(key, values, inlined) : constant(key),
 	});
 	const plain = (key: MessageKey, values?: PlainValues) => (values ? filled(key, values, String) : constant(key));
-	return Object.assign(say, { plain, locale });
+	return Object.assign(say, { plain, locale, languageTag });
 }
 
 function textAt(catalogue: Tree, key: MessageKey): string {

@@ -11,7 +11,7 @@ import type { Matrix, Swing, TooFew } from './swing.ts';
 import { gainTexts, percentText } from './swing-numbers.ts';
 
 /** The debate as a Markdown page for people. Reading it shows every quotation character for character. */
-export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, locale: string): string {
+export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, languageTag: string): string {
 	const { motion, format, phases, quotes, turnout, swing } = debate;
 	const blocks = [
 		`# ${plain(motion)}`,
@@ -27,7 +27,7 @@ export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, loc
 		...(turnout
 			? [`## ${labels.turnout}`, `- ${labels.first}: ${turnout.first}\n- ${labels.last}: ${turnout.last}`]
 			: []),
-		...(swing ? resultBlocks(swing, labels, locale) : []),
+		...(swing ? resultBlocks(swing, labels, languageTag) : []),
 	];
 	return `${blocks.join('\n\n')}\n`;
 }
@@ -41,11 +41,12 @@ function quoteBlocks({ words, holder, reportedBy, place }: ExportedQuote, labels
 	return [lines.join('\n'), `— ${source.filter(Boolean).join(', ')}`];
 }
 
-function resultBlocks(swing: Swing | TooFew, labels: ExportLabels, locale: string): string[] {
+function resultBlocks(swing: Swing | TooFew, labels: ExportLabels, languageTag: string): string[] {
 	const head = [`## ${labels.result}`, `**${plain(labels.outcome)}**`];
 	if (swing.kind === 'too-few') return [...head, `N = ${swing.n}`];
-	const gains = gainTexts(swing, locale);
-	const share = (vote: 'before' | 'after') => CHOICES.map((choice) => percentText(swing[vote][choice].percent, locale));
+	const gains = gainTexts(swing, languageTag);
+	const share = (vote: 'before' | 'after') =>
+		CHOICES.map((choice) => percentText(swing[vote][choice].percent, languageTag));
 	return [
 		...head,
 		table([

@@ -20,8 +20,8 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly outcome: string;
 	/** How many members cast both ballots: "100 members voted twice". */
 	readonly turnout: string;
-	/** The language that numbers are written in. */
-	readonly locale: string;
+	/** The language, with its region where that matters, that numbers are written in. */
+	readonly languageTag: string;
 };
 
 /** Twice the width at which Discord shows a picture, so that it stays crisp. */
@@ -78,7 +78,7 @@ export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 		heading(labels.first, { x: BAR.left + BAR.width, anchor: 'end' }),
 		heading(labels.last, { x: BAR.right, anchor: 'start' }),
 		...flows.toSorted((a, b) => Number(stays(b)) - Number(stays(a))).map(band),
-		...flows.map((flow) => bandCount(flow, labels.locale)),
+		...flows.map((flow) => bandCount(flow, labels.languageTag)),
 		...before.map((bar) => group(bar, 'left', swing.before[bar.choice].percent, labels)),
 		...after.map((bar) => group(bar, 'right', swing.after[bar.choice].percent, labels)),
 		footer(swing, labels),
@@ -128,12 +128,12 @@ function band(flow: Flow): string {
 	return node('path', { d, fill: `url(#${bandId(flow)})`, opacity: stays(flow) ? 0.3 : 0.85 });
 }
 
-function bandCount(flow: Flow, locale: string): string {
+function bandCount(flow: Flow, languageTag: string): string {
 	const { startY, thickness, count } = flow;
 	if (thickness < 18) return '';
 	const fill = stays(flow) ? INK : PAPER;
 	const at = { x: BAR.left + BAR.width + 14, y: startY + thickness / 2 + 7 };
-	return words(count.toLocaleString(locale), { ...at, size: 20, weight: 700, fill });
+	return words(count.toLocaleString(languageTag), { ...at, size: 20, weight: 700, fill });
 }
 
 function group(
@@ -158,12 +158,12 @@ function group(
 			opacity: count === 0 ? 0.4 : 1,
 		}),
 		words(name.lines.join(''), { x, y: middle - 12, size: name.size, weight: 500, anchor, fill }),
-		words(percentText(percent, labels.locale), { x, y: middle + 30, size: 42, weight: 700, anchor }),
+		words(percentText(percent, labels.languageTag), { x, y: middle + 30, size: 42, weight: 700, anchor }),
 	].join('');
 }
 
 function footer(swing: Swing, labels: SwingLabels): string {
-	const gains = gainTexts(swing, labels.locale);
+	const gains = gainTexts(swing, labels.languageTag);
 	const outcome = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [34, 30, 26, 22] }, labels.outcome, 700);
 	const turnout = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [24, 22] }, labels.turnout, 500);
 	const middle = SIZE.width / 2;

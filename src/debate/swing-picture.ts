@@ -17,13 +17,15 @@ export async function swingPicture(swing: Swing, labels: SwingLabels): Promise<S
 
 /** What a swing picture shows, in sentences without their full stops, the most telling first. */
 function swingAlt(swing: Swing, labels: SwingLabels): string[] {
-	const gains = gainTexts(swing, labels.locale);
+	const gains = gainTexts(swing, labels.languageTag);
 	const shares = (vote: 'before' | 'after') =>
-		GROUPS.map((choice) => `${labels[choice]} ${percentText(swing[vote][choice].percent, labels.locale)}`).join(', ');
+		GROUPS.map((choice) => `${labels[choice]} ${percentText(swing[vote][choice].percent, labels.languageTag)}`).join(
+			', ',
+		);
 	const moves = GROUPS.flatMap((first) =>
 		GROUPS.flatMap((last) => {
 			const count = swing.matrix[first][last];
-			return count > 0 ? `${labels[first]} → ${labels[last]}: ${count.toLocaleString(labels.locale)}` : [];
+			return count > 0 ? `${labels[first]} → ${labels[last]}: ${count.toLocaleString(labels.languageTag)}` : [];
 		}),
 	);
 	return [

@@ -17,16 +17,16 @@ const labels: SwingLabels = {
 	motion: 'Saltmouth should sell its harbour to Northway Shipping.',
 	...{ for: 'For', against: 'Against', undecided: 'Undecided' },
 	...{ first: 'First vote', last: 'Last vote', gain: 'Gain in points' },
-	...{ outcome: 'For wins by 6 points', turnout: '100 members cast both ballots', locale: 'en' },
+	...{ outcome: 'For wins by 6 points', turnout: '100 members cast both ballots', languageTag: 'en' },
 };
 const spanish: SwingLabels = {
 	motionElsewhere: 'La moción está en el texto de arriba',
 	motion:
 		'México debería aceptar la ayuda de Estados Unidos contra los cárteles, aunque le cueste una parte de su soberanía',
-	...{ for: 'A favor', against: 'En contra', undecided: 'Sin decidir' },
+	...{ for: 'A favor', against: 'En contra', undecided: 'Indeciso/a' },
 	...{ first: 'Primera votación', last: 'Última votación', gain: 'Avance en puntos' },
-	...{ outcome: 'Sin ganador: votaron dos veces 3 de los 5 necesarios', turnout: '10.000 miembros votaron dos veces' },
-	locale: 'es',
+	...{ outcome: 'Sin ganador: votaron dos veces 3 de los 5 necesarios', turnout: '10,000 miembros votaron dos veces' },
+	languageTag: 'es-MX',
 };
 
 /** A matrix by its rows: from For, Against, Undecided to For, Against, Undecided. */
@@ -281,6 +281,9 @@ test('gains that differ never look alike, and none looks like nothing', () => {
 
 test('numbers are written as the language writes them', () => {
 	expect(percentText(100 / 3, 'en')).toBe('33.3%');
-	expect(percentText(100 / 3, 'es')).toBe('33,3\u00a0%');
-	expect(gainTexts(swingOf(matrix([0, 1, 0, 0, 2, 0, 0, 0, 0]), 1), 'es')).toEqual({ for: '−33,3', against: '+33,3' });
+	expect(percentText(100 / 3, 'es-MX')).toBe('33.3%');
+	expect(gainTexts(swingOf(matrix([0, 1, 0, 0, 2, 0, 0, 0, 0]), 1), 'es-MX')).toEqual({
+		for: '−33.3',
+		against: '+33.3',
+	});
 });

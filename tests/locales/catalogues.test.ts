@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { runsOf } from '../../src/bot/command.ts';
+import { sayIn } from '../../src/bot/say.ts';
 import { commands } from '../../src/commands.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import es from '../../src/locales/es.json' with { type: 'json' };
@@ -59,4 +60,8 @@ test('every option of every command is described', () => {
 	const options = commands.flatMap(runsOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);
 	expect(Object.keys(en.options)).toEqual(expect.arrayContaining(registered));
+});
+
+test('Spanish writes numbers as Mexico does, with a comma for thousands', () => {
+	expect(sayIn('es').plain('debate.minimum', { minimum: 12_345 })).toContain('12,345');
 });

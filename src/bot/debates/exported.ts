@@ -36,7 +36,7 @@ export async function exportReply(debate: StoredDebate, context: Context): Promi
 			{ kind: 'text', text: context.say(debate.phase === 'closed' ? 'export.title' : 'export.so-far') },
 			...(abandoned ? [{ kind: 'text', text: context.say(`abandoned.${abandoned}`) } as const] : []),
 			...noArticleBlocks(debate, edition, context.say),
-			file('md', debateMarkdown(exported, labels, debate.locale)),
+			file('md', debateMarkdown(exported, labels, say.languageTag)),
 			file('csv', debateCsv(exported)),
 			file('json', debateJson(exported)),
 		],

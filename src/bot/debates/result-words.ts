@@ -33,8 +33,8 @@ export function outcomeText(swing: Swing | TooFew, say: Say): string {
 }
 
 /** A lead is told to one decimal, and a smaller one to as many as it takes: it is never nothing. */
-function pointsText(points: number, { locale }: Say): string {
-	return new Intl.NumberFormat(locale, { maximumFractionDigits: points < 0.1 ? 6 : 1 }).format(points);
+function pointsText(points: number, { languageTag }: Say): string {
+	return new Intl.NumberFormat(languageTag, { maximumFractionDigits: points < 0.1 ? 6 : 1 }).format(points);
 }
 
 /** The words of the swing's picture, and of its alternative text. */
@@ -51,15 +51,15 @@ export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels
 		gain: plain('result.gain'),
 		outcome: outcomeText(swing, say),
 		turnout: say.plain('result.voted-twice', { count: swing.n }),
-		locale: say.locale,
+		languageTag: say.languageTag,
 	};
 }
 
 /** Before, after and gain of each choice, a line each. */
 export function shareLines(swing: Swing, say: Say): Markdown[] {
-	const gains = gainTexts(swing, say.locale);
+	const gains = gainTexts(swing, say.languageTag);
 	const share = (vote: 'before' | 'after', choice: (typeof CHOICES)[number]) =>
-		number(percentText(swing[vote][choice].percent, say.locale));
+		number(percentText(swing[vote][choice].percent, say.languageTag));
 	return CHOICES.map((choice) => {
 		const said = {
 			choice: say.plain(`choice.${choice}`),

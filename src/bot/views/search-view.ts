@@ -154,7 +154,7 @@ function recordedBlocks(edition: Edition, positions: readonly Position[], intro:
 function languageNote({ article }: Edition, typed: string, say: Say): Block[] {
 	const [language] = article.language.split('-');
 	if (!language || (language === say.locale && (language === 'es' || !isSpanish(wordsOf(typed))))) return [];
-	const name = new Intl.DisplayNames(say.locale, { type: 'language' }).of(language) ?? language;
+	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(language) ?? language;
 	return [{ kind: 'note', text: say('search.language', { language: name }) }];
 }
 
