@@ -96,6 +96,7 @@ const cancel = defineCommand({
 const status = defineCommand({
 	name: 'status',
 	inServers: true,
+	reads: true,
 	options: { hide, debate: fromButton },
 
 	async run({ debate: number }, context) {
@@ -135,6 +136,7 @@ const close = defineCommand({
 const exporting = defineCommand({
 	name: 'export',
 	...moderators,
+	reads: true,
 	options: { debate: fromButton },
 
 	async run({ debate: number }, context) {

@@ -7,6 +7,7 @@ export default defineCommand({
 	name: 'doctor',
 	who: 'moderators',
 	inServers: true,
+	reads: true,
 	options: {},
 
 	async run(_, context) {

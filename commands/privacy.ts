@@ -5,6 +5,7 @@ import { askedReply, forgottenReply, keptReply } from '../src/bot/views/privacy-
 export default defineCommand({
 	name: 'privacy',
 	options: { step: { pressOnly: true } },
+	reads: ({ step }) => step !== 'delete',
 
 	async run({ step }, { store, say, invocation }) {
 		const { id } = invocation.user;

@@ -13,6 +13,7 @@ const serverModerators = { who: 'server-moderators', inServers: true } as const;
 const show = defineCommand({
 	name: 'show',
 	...serverModerators,
+	reads: true,
 	options: {},
 
 	async run(_, { store, ...context }) {
@@ -52,12 +53,16 @@ const channel = defineCommand({
 
 	async run({ article, channel: chosen }, context) {
 		const guild = serverOf(context);
-		const { store, invocation } = context;
+		const { store, invocation, say } = context;
 		if (chosen !== undefined) await refuseForeignPlace(chosen, context);
 		const here = invocation.channel?.parent ?? invocation.channel?.id ?? guild;
 		const wanted = article === undefined ? undefined : articleIn(article, context);
-		const settings = await store.setChannelArticle(guild, chosen ?? here, wanted);
-		return settingsReply(settings, context, 'settings.saved');
+		const about = chosen ?? here;
+		const settings = await store.setChannelArticle(guild, about, wanted);
+		if (wanted !== undefined) return settingsReply(settings, context, 'settings.saved');
+		// It may have had none before: this is true either way.
+		const none = say('settings.no-channel-article', { channel: mention(about) });
+		return settingsReply(settings, context, 'settings.title', [none]);
 	},
 });
 

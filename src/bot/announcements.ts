@@ -6,7 +6,7 @@ import type { Announcement, StoredDebate } from '../store/store.ts';
 import type { Means } from './command.ts';
 import { ballotButtons, statusButton } from './debates/buttons.ts';
 import { abandonedReply, closingReply, plainEndReply } from './debates/closing-view.ts';
-import { phaseName, untilWhen } from './debates/phase-words.ts';
+import { phaseName, untilWhenAlone } from './debates/phase-words.ts';
 import { plainPostReply, postReply } from './debates/post-view.ts';
 import type { Opening, Posting } from './hands.ts';
 import type { Block, Reply } from './reply.ts';
@@ -115,7 +115,7 @@ function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format
 			kind: 'text',
 			text: phase.kind === 'turn' ? say(`announce.turn-${phase.side}`) : say(`announce.${phase.kind}`),
 		},
-		...(debate.phase === at ? [{ kind: 'text', text: untilWhen(deadline, say) } as const] : []),
+		...(debate.phase === at ? [{ kind: 'text', text: untilWhenAlone(deadline, say) } as const] : []),
 	];
 	return { reply: { blocks: [...words, ...buttonsIn(debate, at, say)] }, simpler: [{ blocks: words }] };
 }

@@ -61,6 +61,19 @@ async function answerOf(runs: ReadonlyMap<string, Runnable>, means: Means, invoc
 	const context = contextOf(means, invocation);
 	const run = runs.get(invocation.command);
 	if (!run) throw refusal(context.say('errors.unknown-command'));
+	try {
+		return await answerTo(run, context);
+	} catch (error) {
+		const isUnread = error instanceof StoreUnavailable && readsOnly(run, invocation);
+		throw isUnread ? refusal(context.say('errors.unreadable'), { cause: error }) : error;
+	}
+}
+
+const readsOnly = ({ reads }: Runnable, { args }: Invocation) =>
+	typeof reads === 'function' ? reads(args) : reads === true;
+
+async function answerTo(run: Runnable, context: Context): Promise<Answer> {
+	const { invocation } = context;
 	if (run.who) await refuseOthers(run.who, context);
 	const args = readArgs(run.options, invocation.args, context.say);
 	// A command that is about no article never looks at the edition: its type has none.

@@ -62,6 +62,8 @@ type Terms = {
 	readonly inServers?: true;
 	/** It is for the bot's own buttons and is not registered with Discord. */
 	readonly pressOnly?: true;
+	/** It records nothing, always or with these arguments. Without this a member is told that nothing was recorded when it fails. */
+	readonly reads?: true | ((args: Invocation['args']) => boolean);
 };
 
 /** A command as the host runs it: its arguments have been read by its own options. */

@@ -58,7 +58,8 @@ function languageNamed(typed: string, { say }: Context): Locale {
 }
 
 function wholeNumber(typed: string, { say }: Context): number {
-	const number = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+	const number = /^-?\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 	if (number >= LEAST_MINIMUM && number <= MOST_VOTERS) return number;
-	throw refusal(say('settings.no-number', { typed: echoed(typed), least: LEAST_MINIMUM, most: MOST_VOTERS }));
+	const why = number < LEAST_MINIMUM ? 'settings.small-number' : 'settings.no-number';
+	throw refusal(say(why, { typed: echoed(typed), least: LEAST_MINIMUM, most: MOST_VOTERS }));
 }

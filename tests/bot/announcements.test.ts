@@ -109,6 +109,16 @@ test('a phase is announced with its deadline, and a vote with its ballot', async
 	expect(said((await step('phase', 1)).reply)).not.toContain('<t:');
 });
 
+test('how long a phase lasts is announced as a sentence of its own', async () => {
+	const timed = await announcing();
+	await timed.store.advance(timed.debate.id, { from: 0, to: 1, by: undefined });
+	expect(said((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
+	const untimed = await announcing({ durations: [undefined, undefined, undefined], locale: 'es' });
+	await untimed.store.advance(untimed.debate.id, { from: 0, to: 1, by: undefined });
+	const words = 'Esta fase dura hasta que la moderación pase a la siguiente fase.';
+	expect(said((await untimed.step('phase', 1)).reply)).toContain(words);
+});
+
 test('a turn is announced with its name and whose it is, in the debate’s language', async () => {
 	const turns = { format: 'lincoln-douglas', locale: 'es', polls: Array(7).fill(undefined) } as const;
 	const { store, debate, step } = await announcing({ ...turns, durations: Array(7).fill(HOUR) });
@@ -138,6 +148,19 @@ test('the result names the larger gain, shows the whole matrix and a picture in 
 	expect(picture?.alt).toContain('For wins by 80 points');
 	expect(picture?.alt).not.toMatch(/\.\./);
 	expect(Buffer.from(picture?.png ?? []).toString('latin1', 1, 4)).toBe('PNG');
+});
+
+test('a result in Spanish names the winner in a sentence and writes numbers as Mexico does', async () => {
+	const { store, debate, step } = await announcing({ minimum: 3, locale: 'es' });
+	await voted(store, debate, [
+		['against', 'for'],
+		['against', 'against'],
+		['for', 'for'],
+	]);
+	const text = said((await step('closed', 'closed')).reply);
+	expect(text).toContain('Gana el lado a favor por 66.7 puntos');
+	expect(text).toContain('**A favor:** 33.3% → 66.7%');
+	expect(text).toContain('La ventaja es la diferencia entre los dos avances.');
 });
 
 test('equal gains are a tie, and too few members make no winner', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { commands } from '../../src/commands.ts';
-import { noArticles } from '../means.ts';
+import { noArticles, testMeans } from '../means.ts';
 import { asking, harbourBot, harbourMeans, pressesOf, pressing, quotesOf, textOf } from './asking.ts';
 
 test('a typed command answers everyone, a pressed one only who pressed, and `hide` overrules both', async () => {
@@ -28,6 +28,23 @@ test('a handler that throws answers privately with the reference that is on the 
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed', reference: '4711' } });
 	expect(textOf(answer)).toContain('4711');
 	expect(textOf(answer)).not.toContain('secret');
+});
+
+test.each([
+	['privacy', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['settings show', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['debate status', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['doctor', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['privacy', { step: 'delete' }, 'so nothing was recorded. Please try again in a minute'],
+	['settings set', { minimum: '7' }, 'so nothing was recorded. Please try again in a minute'],
+])('`%s` with %j says of a store that cannot be reached what is true of it', async (command, args, words) => {
+	const means = await testMeans(noArticles);
+	await means.store.close();
+	const manager = { ...asking(command).user, may: 1n << 5n };
+	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: manager } as const;
+	const answer = await createBot(commands, means).invoke(asking(command, args, place));
+	expect(textOf(answer)).toContain(words);
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
 });
 
 test('a button of a command that is no more says so', async () => {

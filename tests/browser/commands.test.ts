@@ -53,5 +53,5 @@ test('a message command is told in the language of whoever reads', async () => {
 	await page.getByRole('button', { name: 'Más' }).focus();
 	await page.keyboard.press('Enter');
 	await page.getByRole('menuitem', { name: 'Pésalo' }).click();
-	await log(page).getByRole('article').filter({ hasText: 'ha usado Pésalo' }).waitFor();
+	await log(page).getByRole('article').filter({ hasText: 'usó Pésalo' }).waitFor();
 });

@@ -105,8 +105,8 @@ test.each([
 	[{ issue: 'no such issue' }, 'no issue called'],
 	[{ motion: 'x'.repeat(301) }, '300 characters at most'],
 	[{ issue: 'sale', format: 'duel' }, 'no format called “duel”'],
-	[{ issue: 'sale', discussion: 'soon' }, '“soon” is not a time'],
-	[{ issue: 'sale', discussion: '31d' }, '“31d” is not a time'],
+	[{ issue: 'sale', discussion: 'soon' }, 'I don’t understand “soon” as a length of time'],
+	[{ issue: 'sale', discussion: '31d' }, 'I don’t understand “31d” as a length of time'],
 ])('%j is refused with what to type', async (args, words) => {
 	const answer = await open(args);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
@@ -178,8 +178,8 @@ test('what the form cannot use is told all at once, and the way back opens it as
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...badly }, pressed);
 	expect(replyOf(refused)).toMatchObject({ private: true, replaces: true });
 	expect(textOf(refused)).toContain('The motion is empty.');
-	expect(textOf(refused)).toContain('First vote: “fortnight” is not a time');
-	expect(textOf(refused)).toMatch(/Discussion: “.*3h” is not a time/);
+	expect(textOf(refused)).toContain('First vote: I don’t understand “fortnight” as a length of time');
+	expect(textOf(refused)).toMatch(/Discussion: I don’t understand “.*3h” as a length of time/);
 	const [again, back] = pressesOf(refused);
 	expect([again?.command, back?.command]).toEqual(['debate edit', 'debate preview']);
 	bot = createBot(commands, bot);
@@ -205,8 +205,8 @@ test('what is to be looked at before confirming stands apart from where it will 
 
 test('all bad times of /debate open are told at once', async () => {
 	const text = textOf(await open({ issue: 'sale', first_vote: 'soon', last_vote: '99999999d' }));
-	expect(text).toContain('First vote: “soon”');
-	expect(text).toContain('Last vote: “99999999d”');
+	expect(text).toContain('First vote: I don’t understand “soon”');
+	expect(text).toContain('Last vote: I don’t understand “99999999d”');
 });
 
 test('how many must vote twice is told in the preview of a debate with votes, as in its post', async () => {

@@ -73,7 +73,7 @@ test('`next` takes one phase after the other where each had its time and enough 
 	}
 	await voted(started, 'last', 3);
 	pass(MINUTE);
-	expect(textOf(await ask(maya, 'debate next'))).toContain('**Closed**');
+	expect(textOf(await ask(maya, 'debate next'))).toContain('Done. The debate is closed.');
 	expect(await now()).toMatchObject({ phase: 'closed' });
 	expect(await store.result(debate.id)).toMatchObject({ n: 3 });
 	expect(textOf(await ask(maya, 'debate next'))).toContain('This debate is closed');
@@ -108,7 +108,7 @@ test.each([
 	);
 	expect(labelsIn(question)).toEqual(['Close the debate']);
 	expect(await now()).toMatchObject({ phase: 2 });
-	expect(textOf(await press(maya, pressIn(question)))).toContain('**Closed**');
+	expect(textOf(await press(maya, pressIn(question)))).toContain('Done. The debate is closed.');
 	expect(await now()).toMatchObject({ phase: 'closed' });
 	expect(textOf(await press(maya, pressIn(question)))).toContain('This debate is closed');
 });
@@ -116,7 +116,7 @@ test.each([
 test('in Spanish it asks as plainly', async () => {
 	const { ask } = await inLastVote(2);
 	const question = await ask(maya, 'debate next', {}, { locale: 'es' });
-	expect(textOf(question)).toContain('Menos de 5 miembros han votado en las dos votaciones');
+	expect(textOf(question)).toContain('Menos de 5 miembros votaron en las dos votaciones');
 	expect(labelsIn(question)).toEqual(['Cerrar el debate']);
 });
 
@@ -202,6 +202,30 @@ test('status tells the quotations used, by whom, and those not used yet, side by
 	expect(text).toContain('For neither side');
 	const unused = pressesOf(answer).filter(({ command }) => command === 'quote');
 	expect(unused.map(({ args }) => args['claim'])).toEqual(['wall-lost', 'worst-case', 'repair-first']);
+});
+
+test('closing says that the result is in the thread only once it is announced there', async () => {
+	const { ask, store, debate } = await inLastVote(5);
+	const slow = textOf(await ask(maya, 'debate next'));
+	expect(slow).toContain('Done. The debate is closed. I am announcing it in the thread.');
+	expect((await store.debate(debate.id))?.phase).toBe('closed');
+});
+
+test('status of a closed debate tells what was quoted and offers no more quotations', async () => {
+	const { ask, store, debate } = await club();
+	await ask(ana, 'quote', { claim: 'last-tide' });
+	await store.advance(debate.id, { from: 0, to: 'closed', by: maya.id });
+	const answer = await ask(ana, 'debate status', { debate: String(debate.id) });
+	expect(textOf(answer)).toContain('**For the motion:** 1 quoted\n');
+	expect(textOf(answer)).not.toContain('not yet');
+	expect(pressesOf(answer).filter(({ command }) => command === 'quote')).toEqual([]);
+});
+
+test('a question before a step names both phases in Spanish, without markup', async () => {
+	const { ask } = await club();
+	expect(textOf(await ask(maya, 'debate next', {}, { locale: 'es' }))).toContain(
+		'La fase «Primera votación» empezó hace menos de un minuto. ¿Pasar el debate a la fase «Discusión»?',
+	);
 });
 
 test('`/quote` offers the claims of the motion first, for and against in turn; words typed keep their best fit on top', async () => {

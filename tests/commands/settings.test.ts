@@ -13,7 +13,9 @@ test('what is set is shown, and its button puts it back', async () => {
 	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: 'es', minimum: 12 });
 	const back = pressesOf(saved).find(({ args }) => args['what'] === 'locale');
 	if (!back) throw new Error('There is no button.');
-	expect(textOf(await press(maya, back))).toContain('**Language of debates:** not set');
+	expect(textOf(await press(maya, back))).toContain(
+		'**Language of debates:** not chosen (each debate is in the language',
+	);
 	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: undefined, minimum: 12 });
 });
 
@@ -24,7 +26,7 @@ test('the minimum of voters is put back by its button too, which is there only o
 	expect(backs(await ask(maya, 'settings show'))).toEqual([]);
 	const [back] = backs(await ask(maya, 'settings set', { minimum: '3' }));
 	if (!back) throw new Error('There is no button.');
-	expect(textOf(await press(maya, back))).toContain('**Voters for a winner:** 5');
+	expect(textOf(await press(maya, back))).toContain('**Members who must vote both times:** 5');
 	expect((await store.settingsOf(debate.guild)).minimum).toBe(5);
 });
 
@@ -32,10 +34,12 @@ test.each([
 	[{}, 'fill in at least one'],
 	[{ article: 'nothing' }, 'no article called “nothing”'],
 	[{ language: 'Klingon' }, 'I do not speak “Klingon”'],
-	[{ minimum: '0' }, 'not a number from 3'],
+	[{ minimum: '0' }, '“0” is too small'],
 	[{ minimum: '2' }, 'would show how each of them voted'],
-	[{ minimum: '-5' }, 'not a number from 3'],
-	[{ minimum: '5.5' }, 'not a number from 3'],
+	[{ minimum: '-5' }, '5” is too small'],
+	[{ minimum: '5.5' }, '5” is not a whole number from 3 to 10000'],
+	[{ minimum: '99999' }, '“99999” is not a whole number from 3 to 10000'],
+	[{ minimum: 'abc' }, '“abc” is not a whole number from 3 to 10000'],
 ])('%j is refused with what can be set', async (args, words) => {
 	const { ask, store, debate } = await club();
 	const before = await store.settingsOf(debate.guild);
@@ -43,6 +47,13 @@ test.each([
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain(words);
 	expect(await store.settingsOf(debate.guild)).toEqual(before);
+});
+
+test('why a minimum is too small is not said of what is no number', async () => {
+	const { ask } = await club();
+	const told = async (minimum: string) => textOf(await ask(maya, 'settings set', { minimum }));
+	expect(await told('2')).toContain('The result of fewer than 3 voters');
+	for (const minimum of ['abc', '5.5', '99999']) expect(await told(minimum)).not.toContain('fewer than');
 });
 
 test.each(locales)('the option says in %s how small the minimum may be', (locale) => {
@@ -64,8 +75,24 @@ test('a channel gets its article and loses it again', async () => {
 	const here = { channel: { id: '70', kind: 'text' } } as const;
 	await ask(maya, 'settings channel', { article: 'harbour' }, here);
 	expect((await store.settingsOf(debate.guild)).channelArticles).toEqual({ '70': 'harbour' });
-	await ask(maya, 'settings channel', {}, here);
+	expect(textOf(await ask(maya, 'settings channel', {}, here))).toContain('<#70> has no article of its own now');
 	expect((await store.settingsOf(debate.guild)).channelArticles).toEqual({});
+});
+
+test('taking the article from a channel that had none says that it has none, not that something was saved', async () => {
+	const { ask } = await club();
+	const told = textOf(await ask(maya, 'settings channel', {}, { channel: { id: '70', kind: 'text' } }));
+	expect(told).toContain('<#70> has no article of its own now');
+	expect(told).not.toContain('Saved');
+});
+
+test('settings nobody chose say what happens instead, and who moderates without an extra role', async () => {
+	const { ask } = await club();
+	const shown = textOf(await ask(maya, 'settings show'));
+	expect(shown).toContain('**Article:** none chosen (if there is only one, it is used)');
+	expect(shown).toContain('**Debate channel:** none (a debate opens where `/debate open` is typed)');
+	expect(shown).toContain('**Extra moderator roles:** none');
+	expect(shown).toContain('Members who may manage the server always moderate and change these settings');
 });
 
 test.each([

@@ -163,7 +163,9 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 	expect(textOf(await ask('debate next', { from: '0', debate: String(debate.id) }))).toContain(
 		'The debate is now in: **Discussion**',
 	);
-	expect(textOf(await ask('debate close', { from: '1', debate: String(debate.id) }))).toContain('**Closed**');
+	expect(textOf(await ask('debate close', { from: '1', debate: String(debate.id) }))).toContain(
+		'Done. The debate is closed.',
+	);
 	const announcement = { nonce: 'n', kind: 'closed', debate: debate.id, phase: 'closed', attempt: 1 } as const;
 	const errand = await errandFor(announcement, bot);
 	if (errand?.kind !== 'post') throw new Error('There is nothing to post.');

@@ -20,7 +20,7 @@ test('a vote is kept, told to its member alone, and can be changed', async () =>
 	expect(first).toMatchObject({ private: true, outcome: { kind: 'answered' } });
 	expect(textOf(first)).toContain('recorded as **For**');
 	expect(textOf(await press(ana, vote('against')))).toContain('changed to **Against**');
-	expect(textOf(await press(ana, vote('against')))).toContain('was and stays **Against**');
+	expect(textOf(await press(ana, vote('against')))).toContain('is still **Against**');
 	expect(await store.turnout(1)).toEqual({ first: 1, last: 0 });
 });
 

@@ -107,11 +107,11 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
 
 		await restore();
-		expect(await vote(first, thread, 'For')).toContain('was and stays **For**');
+		expect(await vote(first, thread, 'For')).toContain('is still **For**');
 		for (const one of others) expect(await vote(one, thread, 'Against')).toContain('recorded as **Against**');
 		for (const [n, one] of crowd.entries()) {
 			const again = await vote(one, thread, 'Undecided');
-			if (answers[n]?.includes('recorded as')) expect(again).toContain('was and stays **Undecided**');
+			if (answers[n]?.includes('recorded as')) expect(again).toContain('is still **Undecided**');
 		}
 		expect(await means.store.turnout(1)).toEqual({ first: 68, last: 0 });
 		await moveOn(maya, thread);

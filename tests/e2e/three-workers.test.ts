@@ -87,7 +87,7 @@ async function votes(member: Member, thread: string, kept: Kept, random: () => n
 			(error: Error) => error.message,
 		);
 		if (/is archived/.test(answer) || /debate is closed/.test(answer)) return;
-		const told = /\*\*(First|Last) vote:\*\* your vote (?:is recorded as|is changed to|was and stays) \*\*(\w+)\*\*/;
+		const told = /\*\*(First|Last) vote:\*\* your vote (?:is recorded as|is changed to|is still) \*\*(\w+)\*\*/;
 		const [, poll, said] = told.exec(answer) ?? [];
 		if (poll !== undefined) {
 			expect(said).toBe(label[choice]);

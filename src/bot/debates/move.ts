@@ -71,10 +71,11 @@ async function taken(debate: StoredDebate, { from, to }: Transition, context: Co
 	const isAnnounced = (await orNothing(announcedSoon(moved.debate, context))) === true;
 	const trouble = isAnnounced ? undefined : await orNothing(troubleOf(moved.debate, context));
 	const end = await orNothing(unannouncedEnd(moved.debate, context));
-	const text = md`${phaseText('move.moved', moved.debate, context)} ${say(isAnnounced ? 'move.announced' : 'move.announcing')}`;
+	const done = doneText(moved.debate, context);
+	const untroubled = isAnnounced ? announcedText(moved.debate, context) : md`${done} ${say('move.announcing')}`;
 	return {
 		blocks: [
-			{ kind: 'text', text: trouble ? phaseText('move.moved', moved.debate, context) : text },
+			{ kind: 'text', text: trouble ? done : untroubled },
 			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
 			...(end ?? []),
 		],
@@ -87,6 +88,15 @@ async function alreadyReply(debate: StoredDebate, context: Context): Promise<Rep
 	const text = phaseText(debate.phase === 'closed' ? 'move.is-closed' : 'move.already', debate, context);
 	const end = await unannouncedEnd(debate, context);
 	return { blocks: [{ kind: 'text', text }, ...end], private: true, replaces: true };
+}
+
+const doneText = (debate: StoredDebate, context: Context): Markdown =>
+	debate.phase === 'closed' ? context.say('move.closed') : phaseText('move.moved', debate, context);
+
+/** A debate without votes has no result to find in its thread. */
+function announcedText(debate: StoredDebate, context: Context): Markdown {
+	if (debate.phase === 'closed' && hasVotes(debate)) return context.say('move.closed-with-result');
+	return md`${doneText(debate, context)} ${context.say('move.announced')}`;
 }
 
 function phaseText(

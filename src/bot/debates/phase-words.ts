@@ -32,6 +32,11 @@ export function untilWhen(deadline: number | undefined, say: Say): Markdown {
 	return deadline === undefined ? say('phase.until-moved') : say('phase.until', { moment: momentOf(deadline) });
 }
 
+/** The same as a sentence of its own. */
+export function untilWhenAlone(deadline: number | undefined, say: Say): Markdown {
+	return deadline === undefined ? say('announce.until-moved') : say('announce.until', { moment: momentOf(deadline) });
+}
+
 type Planned = { readonly durations: readonly (number | undefined)[] };
 
 /** The phases in order, each with the time it is planned for: "First vote (1d) → Discussion (2d) → Last vote (1d)". */

@@ -23,7 +23,7 @@ export function outcomeText(swing: Swing | TooFew, say: Say): string {
 		case 'winner': {
 			const other = outcome.side === 'for' ? 'against' : 'for';
 			const points = pointsText(gains[outcome.side] - gains[other], say);
-			return say.plain('result.winner', { side: say.plain(`choice.${outcome.side}`), points });
+			return say.plain(`result.winner-${outcome.side}`, { points });
 		}
 		case 'tie':
 			return say.plain('result.tie');

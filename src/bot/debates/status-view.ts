@@ -77,21 +77,31 @@ function quoteBlocks({ debate, edition, quotes, say }: Standing): Block[] {
 	const used = Map.groupBy(quotes, ({ claim }) => claim);
 	return [
 		{ kind: 'divider' },
-		...SIDES.flatMap((side) => sideBlocks(edition, side, claims[side], used, say)),
+		...SIDES.flatMap((side) => sideBlocks(edition, side, claims[side], used, debate, say)),
 		...otherBlocks(edition, quotes, say),
 	];
 }
 
 type Used = ReadonlyMap<string, readonly QuoteUsed[]>;
 
-function sideBlocks(edition: Edition, side: Side, claims: readonly Claim[], used: Used, say: Say): Block[] {
+function sideBlocks(
+	edition: Edition,
+	side: Side,
+	claims: readonly Claim[],
+	used: Used,
+	{ phase }: StoredDebate,
+	say: Say,
+): Block[] {
 	const spent = claims.filter(({ id }) => used.has(id));
 	const left = claims.filter(({ id }) => !used.has(id));
 	const counts = { used: spent.length, unused: left.length };
+	// Nothing more is quoted in a debate that is closed.
+	const isOver = phase === 'closed';
+	const items = spent.map((claim) => usedLine(claim, used, say));
 	return [
-		{ kind: 'text', text: say(`status.quotes-${side}`, counts) },
-		...(spent.length > 0 ? [{ kind: 'list', items: spent.map((claim) => usedLine(claim, used, say)) } as const] : []),
-		...claimMenu(edition, left, say, side === 'for' ? 'menus.unused-for' : 'menus.unused-against'),
+		{ kind: 'text', text: isOver ? say(`status.quoted-${side}`, counts) : say(`status.quotes-${side}`, counts) },
+		...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+		...claimMenu(edition, isOver ? [] : left, say, side === 'for' ? 'menus.unused-for' : 'menus.unused-against'),
 	];
 }
 

@@ -4,7 +4,6 @@ import { type BalanceWarning, balanceOf, longerSide } from '../../debate/balance
 import type { SideClaims } from '../../debate/fair-quotes.ts';
 import { type MotionWarning, motionWarnings } from '../../debate/motion-lint.ts';
 import type { NewDebate, StoredDebate } from '../../store/store.ts';
-import { fitting } from '../fitting.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Say } from '../say.ts';
 
@@ -60,9 +59,6 @@ function balanceTexts(issue: Issue, edition: Edition, quotes: SideClaims, say: S
 	return [...told, ...(longer ? [say('warning.longer', { side: say.plain(`choice.${longer}`) })] : [])];
 }
 
-/** The post below the warnings says all of it, and both are one message. */
-const LONGEST_GAP = 140;
-
 type Sides = Readonly<Record<'for' | 'against', { readonly claims: number }>>;
 
 function balanceText(warning: BalanceWarning, sides: Sides, say: Say): Markdown {
@@ -72,7 +68,6 @@ function balanceText(warning: BalanceWarning, sides: Sides, say: Say): Markdown 
 		case 'more-claims':
 			return say('warning.more-claims', { side, own: sides[warning.side].claims, other });
 		case 'gap':
-			return say('warning.gap', { side, gap: fitting(warning.gap, LONGEST_GAP) });
 		case 'no-claims':
 		case 'longer':
 			return say(`warning.${warning.kind}`, { side });

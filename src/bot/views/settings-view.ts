@@ -22,11 +22,12 @@ export function settingsReply(
 		blocks: [
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },
 			...notes.map((text) => ({ kind: 'text', text }) as const),
-			setting('article', 'settings.article', article && titleOf(article, library), say),
-			setting('debateChannel', 'settings.debate-channel', debateChannel && mention(debateChannel), say),
-			setting('locale', 'settings.language', language, say),
+			setting('article', article && titleOf(article, library), say),
+			setting('debateChannel', debateChannel && mention(debateChannel), say),
+			setting('locale', language, say),
 			minimumLine(minimum, say),
 			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
+			{ kind: 'note', text: say('settings.always') },
 			...channelBlocks(settings, library, say),
 			{ kind: 'note', text: say('settings.how') },
 		],
@@ -35,11 +36,18 @@ export function settingsReply(
 }
 
 type Resettable = (typeof resettable)[number];
-type Line = 'settings.article' | 'settings.debate-channel' | 'settings.language';
 
-function setting(what: Resettable, key: Line, value: Inline | undefined, say: Say): Block {
-	if (value === undefined || value === '') return { kind: 'text', text: say(key, { value: say('settings.not-set') }) };
-	return { kind: 'entry', text: say(key, { value }), button: resetButton(what, say) };
+/** The line of a setting, and what is true while it is not chosen. */
+const LINES = {
+	article: { line: 'settings.article', unset: 'settings.no-article' },
+	debateChannel: { line: 'settings.debate-channel', unset: 'settings.no-debate-channel' },
+	locale: { line: 'settings.language', unset: 'settings.no-language' },
+} as const;
+
+function setting(what: keyof typeof LINES, value: Inline | undefined, say: Say): Block {
+	const { line, unset } = LINES[what];
+	if (value === undefined || value === '') return { kind: 'text', text: say(line, { value: say(unset) }) };
+	return { kind: 'entry', text: say(line, { value }), button: resetButton(what, say) };
 }
 
 function minimumLine(value: number, say: Say): Block {

@@ -92,7 +92,7 @@ const english = {
 	whatThisIs: (bot: string) =>
 		`This is a small Discord on your own machine, and ${bot} is really answering in it. Nothing leaves this machine, and the conversation is forgotten when the sandbox stops.`,
 	howToBegin: 'Type / in the line below to see what the bot can do, or begin with one of these:',
-	switchHint: 'Below the list of channels you choose whom you act as, the language and the theme.',
+	switchHint: 'Below the list of channels (☰ on a phone) you choose whom you act as, the language and the theme.',
 	loadingWorld: 'Waiting for the sandbox…',
 };
 
@@ -119,7 +119,7 @@ const spanish: Words = {
 	noPins: 'Aquí todavía no hay nada fijado.',
 	jump: 'Ir al mensaje',
 	edited: '(editado)',
-	used: 'ha usado',
+	used: 'usó',
 	aCommand: 'un comando',
 	repliedTo: 'En respuesta a',
 	news: (count) => (count === 1 ? '1 mensaje nuevo: ir a él' : `${count} mensajes nuevos: ir a ellos`),
@@ -134,8 +134,8 @@ const spanish: Words = {
 	copyId: 'Copiar ID del mensaje',
 	spoiler: 'Spoiler: mostrarlo',
 	openThread: 'Abrir el hilo',
-	startedThread: 'ha abierto un hilo:',
-	pinnedOne: 'ha fijado un mensaje en este canal.',
+	startedThread: 'abrió un hilo:',
+	pinnedOne: 'fijó un mensaje en este canal.',
 	choose: 'Elige una opción',
 	chosen: (count) => (count === 1 ? '1 elegida' : `${count} elegidas`),
 	done: 'Listo',
@@ -152,9 +152,9 @@ const spanish: Words = {
 	required: 'obligatoria',
 	optional: 'opcional',
 	looking: 'Buscando valores…',
-	noChoices: 'No hay coincidencias. Intro lo envía tal como lo has escrito.',
-	choicesFailed: 'Los valores no han llegado. Intro lo envía tal como lo has escrito.',
-	missing: (option) => `«${option}» es obligatoria. Escríbela y pulsa Intro.`,
+	noChoices: 'No hay coincidencias. Enter lo envía tal como lo escribiste.',
+	choicesFailed: 'Los valores no llegaron. Enter lo envía tal como lo escribiste.',
+	missing: (option) => `«${option}» es obligatoria. Escríbela y presiona Enter.`,
 	unknownOption: (text) => `No existe la opción «${text}». Bórrala o elige una de la lista.`,
 	notValid: (option, expected) => `«${option}» debe ser ${expected}.`,
 	aNumber: 'un número',
@@ -178,7 +178,7 @@ const spanish: Words = {
 	showMembers: 'Mostrar miembros',
 	hideMembers: 'Ocultar miembros',
 	connecting: 'Conectando…',
-	lost: 'Se ha perdido la conexión. Reintentando…',
+	lost: 'Se perdió la conexión. Reintentando…',
 	interrupted: 'La conexión se perdió antes de que llegara la respuesta.',
 	archived: 'Este hilo está archivado. Un mensaje lo abre de nuevo.',
 	locked: 'Este hilo está bloqueado. Solo quien gestiona hilos puede escribir.',
@@ -190,9 +190,9 @@ const spanish: Words = {
 	startOfThread: (channel) => `Un hilo de ${channel}.`,
 	welcome: (channel) => `Te damos la bienvenida a ${channel}`,
 	whatThisIs: (bot) =>
-		`Esto es un pequeño Discord en tu propia máquina, y ${bot} responde en él de verdad. Nada sale de esta máquina y la conversación se olvida cuando se detiene.`,
+		`Esto es un pequeño Discord en tu propia máquina, y ${bot} responde en él de verdad. Nada sale de esta máquina y todo se borra cuando cierras el sandbox.`,
 	howToBegin: 'Escribe / en la línea de abajo para ver qué sabe hacer el bot, o empieza por uno de estos:',
-	switchHint: 'Bajo la lista de canales eliges quién eres, el idioma y el tema.',
+	switchHint: 'Bajo la lista de canales (☰ en el teléfono) eliges quién eres, el idioma y el tema.',
 	loadingWorld: 'Esperando al sandbox…',
 };
 
