@@ -204,11 +204,15 @@ test('status tells the quotations used, by whom, and those not used yet, side by
 	expect(unused.map(({ args }) => args['claim'])).toEqual(['wall-lost', 'worst-case', 'repair-first']);
 });
 
-test('closing says that the result is in the thread only once it is announced there', async () => {
-	const { ask, store, debate } = await inLastVote(5);
-	const slow = textOf(await ask(maya, 'debate next'));
-	expect(slow).toContain('Done. The debate is closed. I am announcing it in the thread.');
-	expect((await store.debate(debate.id))?.phase).toBe('closed');
+test('closing says that the result is in the thread once it is announced there, and not before', async () => {
+	const slow = await inLastVote(5);
+	const unannounced = textOf(await slow.ask(maya, 'debate next'));
+	expect(unannounced).toContain('Done. The debate is closed. I am announcing it in the thread.');
+	const quick = await inLastVote(5);
+	const answer = quick.ask(maya, 'debate next');
+	await expect.poll(async () => (await quick.now()).phase, { interval: 5 }).toBe('closed');
+	await quick.store.announced(`lectern-${quick.debate.id}-3`, '1');
+	expect(textOf(await answer)).toBe('Done. The debate is closed, and its result is in the thread.');
 });
 
 test('status of a closed debate tells what was quoted and offers no more quotations', async () => {
