@@ -9,7 +9,8 @@ export const NOT_CHOSEN = '?';
 
 /**
  * The arguments as a command's options declare them. Discord's values come typed; a button's are all strings. What a
- * command does not know is dropped: an old button may still carry it. A missing required one is told to the member.
+ * command does not know is dropped: an old button may still carry it. A required one that is missing, and a member, channel or role
+ * that has no id, are told to the member.
  */
 export function readArgs(
 	options: Readonly<Record<string, Option>>,
@@ -27,9 +28,15 @@ export function readArgs(
 /** Nobody means what cannot be seen, nor the row that only asks for the article. */
 const saysNothing = (text: string) => isBlank(text) || text === NOT_CHOSEN;
 
+const isNamedById = ({ kind }: Option) => kind === 'member' || kind === 'channel' || kind === 'role';
+
+/** Discord fills such options with ids. Anything else would become a mention that Discord refuses, with the whole answer. */
+const isId = (value: RawValue) => /^\d{1,20}$/.test(String(value));
+
 function read(name: string, option: Option, value: RawValue | undefined, say: Say): string | boolean | undefined {
 	const given = typeof value === 'string' && saysNothing(value) ? undefined : value;
 	if (given === undefined && option.required) throw refusal(say('errors.missing-option', { option: name }));
 	if (given === undefined) return undefined;
+	if (isNamedById(option) && !isId(given)) throw refusal(say('errors.missing-option', { option: name }));
 	return option.kind === 'flag' ? given === true || given === '1' : String(given);
 }

@@ -47,6 +47,20 @@ test.each([
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
 });
 
+test.each([
+	'@everyone',
+	'1> <@2',
+	'\uD83D',
+	'12 ',
+	'1e3',
+])('a member named by %j, which is no id, is refused: Discord would refuse the whole answer', async (to) => {
+	const answer = await harbourBot.invoke(asking('quote', { claim: 'mess', to }));
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('Please fill in the option “to”');
+	const addressed = await harbourBot.invoke(asking('quote', { claim: 'mess', to: '123456789012345678' }));
+	expect(addressed).toMatchObject({ private: false, outcome: { kind: 'answered' } });
+});
+
 test('a button of a command that is no more says so', async () => {
 	const answer = await harbourBot.invoke(asking('gone', {}, { gesture: 'pressed' }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
