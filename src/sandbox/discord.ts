@@ -26,5 +26,5 @@ export type Discord = {
 	readonly requestFaults: RequestFaults;
 	readonly log: (line: LogLine) => void;
 	/** Sends an interaction over the gateway to the shard of its server. */
-	readonly dispatch: (interaction: object, guild: string | undefined) => void;
+	readonly dispatch: (interaction: unknown, guild: string | undefined) => void;
 };

@@ -18,7 +18,9 @@ import type { Complaint } from './complaint.ts';
 import type { Discord, LogLine } from './discord.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { createKeys } from './interactions/keys.ts';
+import { type Act, type Alter, deliver } from './interactions/begin.ts';
+import type { Answer } from './interactions/exchange.ts';
+import { createKeys, signed } from './interactions/keys.ts';
 import { tryEndpoint } from './interactions/post.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
@@ -78,6 +80,13 @@ export type Sandbox = {
 	readonly addChannel: (name: string, kind: ChannelKind) => string;
 	/** Sets what a role or member (by id or name) may do in a channel; takes effect at once. */
 	readonly overwrite: (channel: string, who: string, rule: Rule) => void;
+	/**
+	 * Sends an interaction that no member's client would send: `alter` makes what the app receives. Resolves with what came back, or
+	 * with undefined if nothing did in time.
+	 */
+	readonly deliver: (act: Act, alter?: Alter) => Promise<Answer | undefined>;
+	/** The headers Discord signs a body with, by default now; the time is in milliseconds since 1970. */
+	readonly sign: (body: string, at?: number) => Readonly<Record<string, string>>;
 	/** Sends interactions to an endpoint from now on, after Discord's trial of it (a PING and a bad signature); `undefined`: the gateway. */
 	readonly setInteractionsEndpoint: (endpoint: string | undefined) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -108,6 +117,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 		addMember: (name, roles = []) => welcome(world, name, 'Debate Club', roles),
 		addChannel: (name, kind) => addChannel(world, 'Debate Club', name, kind),
 		overwrite: (channel, who, rule) => setOverwrite(world, channel, who, rule),
+		deliver: (act, alter) => deliver(discord, act, alter),
+		sign: (body, at = Date.now()) => signed(discord.keys, body, at),
 		async setInteractionsEndpoint(endpoint) {
 			if (endpoint !== undefined) await tryEndpoint(discord, endpoint);
 			discord.settings.endpoint = endpoint;

@@ -98,3 +98,14 @@ test('with an endpoint nothing goes over the gateway, without one everything doe
 	sandbox.clock.advance(3000);
 	await expect(asked).rejects.toThrow('The application did not respond');
 });
+
+test('a body can be signed for a test, at any time, as Discord signs it', async () => {
+	const sandbox = await sandboxForTest();
+	const key = createPublicKey({
+		key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(sandbox.publicKey, 'hex').toString('base64url') },
+		format: 'jwk',
+	});
+	const { 'X-Signature-Ed25519': signature = '', 'X-Signature-Timestamp': timestamp } = sandbox.sign('{}', 5_000);
+	expect(timestamp).toBe('5');
+	expect(verify(null, Buffer.from('5{}'), key, Buffer.from(signature, 'hex'))).toBe(true);
+});

@@ -14,7 +14,7 @@ const heartbeatInterval = 41_250;
 export type Gateway = {
 	readonly accept: (socket: WebSocket) => void;
 	/** Sends an interaction to the shard of its server. */
-	readonly dispatch: (interaction: object, guild: string | undefined) => void;
+	readonly dispatch: (interaction: unknown, guild: string | undefined) => void;
 	readonly sessions: ReadonlyMap<string, Session>;
 	/** Closes every socket with a code, or cuts it (`'cut'`) as a lost connection is; returns how many there were. */
 	readonly disconnect: (how: number | 'cut') => number;

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 
 /** A dispatch that was sent or waits to be; `s` counts up from 1. */
-export type Dispatch = { readonly op: 0; readonly t: string; readonly s: number; readonly d: object };
+export type Dispatch = { readonly op: 0; readonly t: string; readonly s: number; readonly d: unknown };
 
 /** One identified connection of the bot, which outlives its socket until it is resumed or given up. */
 export type Session = {
@@ -17,7 +17,7 @@ export type Session = {
 const kept = 5000;
 
 /** Numbers a dispatch, remembers it, and sends it when the session has a socket that takes it. */
-export function dispatchTo(session: Session, t: string, d: object, held: boolean): void {
+export function dispatchTo(session: Session, t: string, d: unknown, held: boolean): void {
 	const dispatch: Dispatch = { op: 0, t, s: ++session.sequence, d };
 	session.sent.push(dispatch);
 	if (session.sent.length > kept) session.sent.shift();

@@ -31,8 +31,11 @@ export type Act = {
 	readonly named?: string | undefined;
 };
 
+/** Makes what is sent to the app from the interaction as Discord would send it. */
+export type Alter = (payload: object) => unknown;
+
 /** Carries an act to the app and resolves with its answer; rejects with what the member would see when there is none. */
-export function begin(discord: Discord, act: Act): Promise<Answer> {
+export function begin(discord: Discord, act: Act, alter: Alter = (payload) => payload): Promise<Answer> {
 	const { world, exchanges, settings } = discord;
 	bury(exchanges, world);
 	return new Promise((resolve, reject) => {
@@ -44,8 +47,21 @@ export function begin(discord: Discord, act: Act): Promise<Answer> {
 			exchange.state = 'late';
 			fail(noResponse);
 		});
-		send(discord, exchange, interactionPayload(world, exchange, act.channel, act.data, act.source));
+		send(discord, exchange, alter(interactionPayload(world, exchange, act.channel, act.data, act.source)));
 	});
+}
+
+/**
+ * Sends an interaction that need not be one of Discord's: `alter` changes what the app receives, while the sandbox knows who
+ * really acted where. Resolves with what came back, or with undefined if nothing did in time.
+ */
+export async function deliver(discord: Discord, act: Act, alter?: Alter): Promise<Answer | undefined> {
+	try {
+		return await begin(discord, act, alter);
+	} catch (error) {
+		if (error instanceof Error && error.message === noResponse) return undefined;
+		throw error;
+	}
 }
 
 function exchangeFor(
@@ -94,7 +110,7 @@ function metadata({ world }: Discord, id: string, act: Act): APIMessageInteracti
 	return { ...common, ...act.cause } as APIMessageInteractionMetadata;
 }
 
-function send(discord: Discord, exchange: Exchange, payload: object): void {
+function send(discord: Discord, exchange: Exchange, payload: unknown): void {
 	discord.log({ what: 'interaction', says: `type ${exchange.type} ${exchange.id}` });
 	if (discord.settings.endpoint === undefined) discord.dispatch(payload, exchange.guild);
 	else void postToEndpoint(discord, discord.settings.endpoint, exchange, payload);

@@ -15,7 +15,7 @@ export async function postToEndpoint(
 	discord: Discord,
 	endpoint: string,
 	exchange: Exchange,
-	payload: object,
+	payload: unknown,
 ): Promise<void> {
 	try {
 		const response = await post(discord, endpoint, payload);
@@ -43,7 +43,7 @@ export async function tryEndpoint(discord: Discord, endpoint: string): Promise<v
 	if (forged.status !== 401) throw new Error(`The endpoint took a bad signature (${forged.status} instead of 401).`);
 }
 
-function post({ keys, settings }: Discord, endpoint: string, payload: object, over: Record<string, string> = {}) {
+function post({ keys, settings }: Discord, endpoint: string, payload: unknown, over: Record<string, string> = {}) {
 	const body = JSON.stringify(payload);
 	return fetch(endpoint, {
 		method: 'POST',
