@@ -125,13 +125,27 @@ function createClient(apiUrl: string, shards: 'auto' | number): Client {
 		UserManager: 0,
 		VoiceStateManager: 0,
 	};
-	return new Client({
+	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		makeCache: Options.cacheWithLimits(none),
 		presence: { activities: [{ type: ActivityType.Custom, name: 'status', state: sayIn('en').plain('presence') }] },
 		rest: { api: apiUrl },
 		...(shards === 'auto' ? { shards } : { shards: Array.from({ length: shards }, (_, n) => n), shardCount: shards }),
 	});
+	readNoInteractions(client);
+	return client;
+}
+
+/**
+ * discord.js would make an object of each interaction, which nobody here uses. Where a payload is not as it expects (a press
+ * without its message, a permission that is no number), it throws where nothing can catch it.
+ */
+function readNoInteractions(client: Client): void {
+	const { InteractionCreate: reader }: { InteractionCreate: { handle: (payload: unknown) => void } } = Reflect.get(
+		client,
+		'actions',
+	);
+	reader.handle = () => {};
 }
 
 async function settleIn(client: Client, applicationId: string, commands: readonly Command[], log: Log): Promise<void> {

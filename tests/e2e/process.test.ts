@@ -88,6 +88,24 @@ test('on the gateway: it answers, and on SIGTERM an answer on its way arrives be
 	expect(sandbox.complaints).toEqual([]);
 });
 
+test.each<[string, (payload: object) => object]>([
+	['a press and no message', (payload) => payload],
+	['permissions that are no number', (payload) => ({ ...payload, app_permissions: 'many' })],
+	['a channel that is no object', (payload) => ({ ...payload, channel: 'general' })],
+	['no data', (payload) => ({ ...payload, data: null })],
+])('on the gateway: an interaction with %s is no error in the log, and the next one is answered', async (_, alter) => {
+	const { sandbox, child, ends, printed } = await onGateway();
+	const ana = sandbox.as('ana');
+	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'general');
+	if (!channel) throw new Error('There is no such channel.');
+	const data = { custom_id: 'quote?claim=mess', component_type: 2 };
+	void sandbox.deliver({ type: 3, user: ana.id, locale: 'en-US', channel, data, owners: { 0: '1' } }, alter);
+	expect(textOf(await ana.run('general', 'help'))).toContain('/quote');
+	child.kill('SIGTERM');
+	expect(await ends).toBe(0);
+	expect(printed()).not.toMatch(/"level":[56]0/);
+});
+
 test('with HEALTH_PORT it tells on the gateway whether the store answers and Discord is connected', async () => {
 	const { sandbox, account } = await discord();
 	const { prints, printed } = started([], { ...account, HEALTH_PORT: '0' });
