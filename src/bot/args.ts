@@ -1,5 +1,6 @@
 import type { Args, Option } from './command.ts';
 import type { RawValue } from './invocation.ts';
+import { isId } from './is-id.ts';
 import { isBlank } from './markdown.ts';
 import type { Say } from './say.ts';
 import { refusal } from './user-error.ts';
@@ -28,15 +29,13 @@ export function readArgs(
 /** Nobody means what cannot be seen, nor the row that only asks for the article. */
 const saysNothing = (text: string) => isBlank(text) || text === NOT_CHOSEN;
 
-const isNamedById = ({ kind }: Option) => kind === 'member' || kind === 'channel' || kind === 'role';
-
 /** Discord fills such options with ids. Anything else would become a mention that Discord refuses, with the whole answer. */
-const isId = (value: RawValue) => /^\d{1,20}$/.test(String(value));
+const isNamedById = ({ kind }: Option) => kind === 'member' || kind === 'channel' || kind === 'role';
 
 function read(name: string, option: Option, value: RawValue | undefined, say: Say): string | boolean | undefined {
 	const given = typeof value === 'string' && saysNothing(value) ? undefined : value;
 	if (given === undefined && option.required) throw refusal(say('errors.missing-option', { option: name }));
 	if (given === undefined) return undefined;
-	if (isNamedById(option) && !isId(given)) throw refusal(say('errors.missing-option', { option: name }));
+	if (isNamedById(option) && !isId(String(given))) throw refusal(say('errors.missing-option', { option: name }));
 	return option.kind === 'flag' ? given === true || given === '1' : String(given);
 }

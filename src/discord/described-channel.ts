@@ -4,15 +4,15 @@ import type { Place } from '../bot/hands.ts';
 import type { DescribedChannel } from '../bot/invocation.ts';
 import { channelKind } from './channel-kind.ts';
 import { namesOf } from './permissions.ts';
-import { Bits, spare } from './spare.ts';
+import { Bits, Id, spare } from './spare.ts';
 
 /** A channel as interactions carry it: part of what Discord knows of it. */
 export const ChannelPart = z.object({
-	id: spare(z.string()),
+	id: spare(Id),
 	type: spare(z.number()),
 	name: spare(z.string()),
-	guild_id: spare(z.string()),
-	parent_id: spare(z.string()),
+	guild_id: spare(Id),
+	parent_id: spare(Id),
 	flags: spare(z.number()),
 	// What the bot may do there; in an interaction's own channel it is a field of the interaction.
 	app_permissions: spare(Bits),

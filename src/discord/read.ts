@@ -11,7 +11,7 @@ import { localeFor } from '../bot/say.ts';
 import { channelKind } from './channel-kind.ts';
 import { ChannelPart, describedChannel } from './described-channel.ts';
 import { isNestedAtMost } from './nesting.ts';
-import { Bits, spare } from './spare.ts';
+import { Bits, Id, spare } from './spare.ts';
 import { textOfMessage } from './text-of-message.ts';
 
 /**
@@ -54,7 +54,7 @@ export type Reading =
  */
 export type Problem = { readonly type?: number; readonly id?: string; readonly fields: readonly string[] };
 
-const User = z.object({ id: z.string(), username: spare(z.string()), global_name: spare(z.string()) });
+const User = z.object({ id: Id, username: spare(z.string()), global_name: spare(z.string()) });
 
 const Member = z.object({
 	user: spare(User),
@@ -102,12 +102,12 @@ const SubmitData = z.object({ custom_id: z.string(), components: z.array(Wrapped
 type SubmitData = z.infer<typeof SubmitData>;
 
 const circumstances = {
-	id: z.string(),
+	id: Id,
 	token: z.string(),
-	application_id: z.string(),
+	application_id: Id,
 	locale: spare(z.string()),
-	guild_id: spare(z.string()),
-	channel_id: spare(z.string()),
+	guild_id: spare(Id),
+	channel_id: spare(Id),
 	channel: spare(ChannelPart),
 	// What the bot may do where it is asked; in a thread, what it may do in the thread.
 	app_permissions: spare(Bits),

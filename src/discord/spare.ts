@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isId } from '../bot/is-id.ts';
 
 /**
  * For a field an answer can do without: whatever it holds that is not understood counts as left out. A field that grants
@@ -8,3 +9,6 @@ export const spare = <S extends z.ZodType>(schema: S) => schema.optional().catch
 
 /** Discord's permission bits: a decimal number as text. Sixty-four bits take twenty digits. */
 export const Bits = z.string().regex(/^\d{1,40}$/);
+
+/** The id of a member, a server, a place or an interaction. It goes into addresses, and into databases that cannot keep every text. */
+export const Id = z.string().refine(isId);

@@ -62,8 +62,8 @@ test('the preview is private, quotes both sides alike and offers Confirm, Edit a
 });
 
 test('every issue’s preview is one message, so that Edit replaces all of it, and ends in what will be posted', async () => {
-	for (const { id: issue } of harbourMeans.library.get('harbour')?.article.issues ?? []) {
-		const more = { id: `draft of ${issue}` };
+	for (const [n, { id: issue }] of (harbourMeans.library.get('harbour')?.article.issues ?? []).entries()) {
+		const more = { id: String(8000 + n) };
 		const preview = replyOf(
 			await ask('debate open', { issue, format: 'oxford', channel: channelCalled('debates').id }, more),
 		);

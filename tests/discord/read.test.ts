@@ -31,6 +31,27 @@ test('a command typed in a server is read whole', () => {
 	});
 });
 
+test.each([
+	'NUL \0',
+	'../../channels/1',
+	'1?x=2',
+	'',
+	'1'.repeat(21),
+])('where an id is due, %j counts as left out, or as an interaction nobody can answer', (odd) => {
+	const asked = { ...inServer, ...command('help') };
+	const elsewhere = { ...asked, guild_id: odd, channel_id: odd, channel: { id: odd, type: 11, parent_id: odd } };
+	expect(readInteraction(elsewhere)).toMatchObject({ kind: 'invocation' });
+	for (const place of ['guild', 'channel', 'described'])
+		expect(readInteraction(elsewhere)).not.toHaveProperty(`invocation.${place}`);
+	for (const field of ['id', 'application_id'])
+		expect(readInteraction({ ...asked, [field]: odd })).toMatchObject({
+			kind: 'unknown',
+			problem: { fields: [field] },
+		});
+	const nobody = { ...asked, member: { user: { id: odd } } };
+	expect(readInteraction(nobody)).toMatchObject({ kind: 'unknown' });
+});
+
 test('a subcommand is named with the command it belongs to, and takes its own options', () => {
 	const show = { name: 'show', type: 1, options: [{ name: 'article', type: 3, value: 'harbour' }] };
 	expect(readInteraction({ ...inServer, ...command('article', [show]) })).toMatchObject({

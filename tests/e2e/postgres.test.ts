@@ -121,6 +121,18 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		expect(ballot?.pinned).toBe(true);
 	}, 60_000);
 
+	test('ids that Postgres cannot keep are ids of nothing, and no fault', async () => {
+		const { sandbox, lines, maya } = await onPostgres();
+		const channel = sandbox.world.channels.get(channelId(sandbox, 'general'));
+		if (!channel) throw new Error('There is no such channel.');
+		const data = { custom_id: 'debate cancel?draft=1%00', component_type: 2 };
+		const act = { type: 3, user: maya.id, locale: 'en-US', channel, data, owners: { 0: '1' as const } };
+		expect(textOf((await sandbox.deliver(act))?.message)).toContain('This preview is over');
+		const nowhere = await sandbox.deliver(act, (payload) => ({ ...payload, guild_id: '1\0', channel_id: '1\0' }));
+		expect(textOf(nowhere?.message)).toContain('works in a server');
+		expect(lines().filter(({ level }) => Number(level) >= 50)).toEqual([]);
+	});
+
 	test('while Postgres is silent members are answered before Discord gives up', async () => {
 		const proxy = await silenceable(await postgres.fresh());
 		onTestFinished(proxy.close);

@@ -1,5 +1,6 @@
 import type { Draft } from '../../store/store.ts';
 import type { Context } from '../command.ts';
+import { isId } from '../is-id.ts';
 import type { Form, Reply } from '../reply.ts';
 import { refusal } from '../user-error.ts';
 import { draftGone } from './preview.ts';
@@ -14,7 +15,7 @@ export async function withOwnDraft(
 	use: (draft: Draft) => Form | Promise<Reply>,
 ): Promise<Reply | Form> {
 	const { store, invocation, say } = context;
-	const draft = await store.draft(id);
+	const draft = isId(id) ? await store.draft(id) : undefined;
 	if (!draft) return draftGone(context);
 	const { guild, openedBy } = draft.debate;
 	if (guild !== invocation.guild?.id || openedBy !== invocation.user.id) throw refusal(say('preview.not-yours'));
