@@ -54,11 +54,15 @@ type StageOptions = {
 	readonly databaseUrl?: string;
 	/** Milliseconds an answer may take; Discord's three seconds without it. */
 	readonly deadline?: number;
+	/** Stands between the door and the room behind it, to see what comes in and what is made of it. */
+	readonly around?: (answer: Answerer) => Answerer;
+	/** Where the bot logs, and what it has logged; kept in memory by default. */
+	readonly recorded?: ReturnType<typeof linesOf>;
 };
 
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
 export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
-	const { library = harbour, commands = allCommands, databaseUrl, deadline } = options;
+	const { library = harbour, commands = allCommands, databaseUrl, deadline, around = (answer) => answer } = options;
 	const requests: string[] = [];
 	const sandbox = await createSandbox({
 		...(deadline !== undefined && { deadline }),
@@ -66,9 +70,9 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 			if (what === 'request' && !/\/(interactions|webhooks)\//.test(says)) requests.push(says);
 		},
 	});
-	const { log, lines } = linesOf();
+	const { log, lines } = options.recorded ?? linesOf();
 	const { end, databaseFile, engine, pass, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
-	const answer = createAnswerer(createBot(commands, means), log);
+	const answer = around(createAnswerer(createBot(commands, means), log));
 	const { door, endpoint } = await opened[name](sandbox, {
 		answer,
 		deleted: (place) => abandonAt(place, means.store),

@@ -1,0 +1,255 @@
+import type { Invocation } from '../../src/bot/invocation.ts';
+import { readInteraction } from '../../src/discord/read.ts';
+import type { Answer } from '../../src/sandbox/interactions/exchange.ts';
+import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { type DoorName, staged } from '../e2e/doors.ts';
+import { anyAct, type Ground } from './acts.ts';
+import { altered, type Sent } from './alter.ts';
+import { chanceOf } from './chance.ts';
+import { type Cast, casts, groundFor } from './ground.ts';
+import { knock } from './knocks.ts';
+import { acknowledges, ballotFaults, type CastBallot, recordsOf, trespasses } from './records.ts';
+import { forgetOld, openBothArticles, openDebates, settleTown } from './town.ts';
+import { watchAnswers } from './watched-answers.ts';
+import { watchedLog } from './watched-log.ts';
+import { watchMessages } from './watched-messages.ts';
+
+export type FuzzPlan = {
+	readonly door: DoorName;
+	readonly seed: number;
+	/** So many payloads; with `until`, they go on until it says so. */
+	readonly payloads: number;
+	readonly until?: (sent: number) => boolean;
+	/** The address of an empty database; a SQLite file of its own by default. */
+	readonly databaseUrl?: string;
+	/** Milliseconds the bot has for an answer; Discord's three seconds by default. */
+	readonly deadline?: number;
+	/** Called when all is sent, before the bot ends. */
+	readonly atEnd?: () => void;
+};
+
+/** Something the bot did wrong. */
+export type Finding = {
+	readonly what: string;
+	/** The payload, and which of the run it was; undefined where it cannot be said which of a batch it was. */
+	readonly payload?: object | undefined;
+	readonly nth?: number | undefined;
+};
+
+/** What a run did and found. */
+export type Fuzzed = {
+	readonly sent: number;
+	readonly answered: number;
+	/** Payloads that could not be understood, or came twice, and got no answer. */
+	readonly unanswered: number;
+	/** Requests over HTTP that were broken, badly signed or not signed. */
+	readonly knocks: number;
+	/** Votes that members were told are recorded. */
+	readonly ballots: number;
+	/** Different quotations that were shown. */
+	readonly quotations: number;
+	readonly debates: { readonly opened: number; readonly closed: number };
+	/** How many were sent of each type, and of each way to alter them. */
+	readonly types: ReadonlyMap<string, number>;
+	readonly ways: ReadonlyMap<string, number>;
+	/** How often each thing was logged. */
+	readonly logged: ReadonlyMap<string, number>;
+	readonly findings: readonly Finding[];
+};
+
+/** Payloads between two looks at the store. */
+const BATCH = 100;
+
+/** Payloads that are under way at once. */
+const AT_ONCE = 16;
+
+/** After so many findings a run ends: what else it would find is most likely the same. */
+const ENOUGH = 20;
+
+/** What a batch is made from, and what its answers said. */
+type Batch = {
+	readonly ground: Ground;
+	readonly cast: Cast;
+	readonly acknowledged: CastBallot[];
+	/** Votes whose answer went nowhere: they may be kept. */
+	readonly unheard: CastBallot[];
+	/** Members who had their data deleted. */
+	readonly forgotten: Set<string>;
+};
+
+/** Sends generated interactions through one of the real doors into a bot with debates, ballots and drafts, and watches what it does. */
+export async function fuzz({
+	door,
+	seed,
+	payloads,
+	until,
+	databaseUrl,
+	deadline = 3000,
+	atEnd,
+}: FuzzPlan): Promise<Fuzzed> {
+	const users = new Set<string>();
+	const recorded = watchedLog(() => users);
+	const answering = watchAnswers();
+	const stage = await staged(door, {
+		library: await openBothArticles(),
+		...(databaseUrl !== undefined && { databaseUrl }),
+		deadline,
+		recorded,
+		around: answering.around,
+	});
+	const { sandbox, engine, means } = stage;
+	const town = settleTown(sandbox);
+	for (const { moderators, outsiders } of [town.club, town.rival])
+		for (const id of [...moderators, ...outsiders]) users.add(id);
+	const addressed = new Set<string>();
+	const messages = watchMessages(sandbox.world, means.library, addressed);
+	const findings: Finding[] = [];
+	const find = (what: string, nth?: number, payload?: object) => findings.push({ what, nth, payload });
+	const uncaught = (error: unknown) =>
+		find(`an error that nobody caught: ${error instanceof Error ? error.stack : String(error)}`);
+	process.on('unhandledRejection', uncaught);
+	process.on('uncaughtException', uncaught);
+	const [types, ways] = [new Map<string, number>(), new Map<string, number>()];
+	const total = { sent: 0, answered: 0, unanswered: 0, knocks: 0, ballots: 0 };
+
+	/** The interactions of the last batches, some of which are sent again. */
+	let before: object[] = [];
+
+	/** What came back; undefined at once where nobody can be told, or the bot has decided not to answer. */
+	async function answerTo(payload: object, back: Promise<Answer | undefined>, misdirected: boolean) {
+		const decided = answering.decided(String(Reflect.get(payload, 'token')));
+		// Over the gateway one that came twice never reaches the bot; all that was sent before the last one of a batch has.
+		if (misdirected && door === 'gateway') return undefined;
+		return Promise.race([back, decided.then((answers) => (answers && !misdirected ? back : undefined))]);
+	}
+
+	async function sendOne(nth: number, { ground, cast, acknowledged, unheard, forgotten }: Batch): Promise<void> {
+		const chance = chanceOf(seed, nth);
+		const act = anyAct(chance, ground);
+		let sent: Sent | undefined;
+		const back = sandbox.deliver(act, (genuine) => {
+			sent = altered(chance, genuine, { town, user: act.user, mayGrant: cast === 'everyone', before });
+			noteAddressed(sent.payload, addressed);
+			return sent.payload;
+		});
+		if (!sent) throw new Error('Nothing was sent.');
+		total.sent++;
+		const { payload, how, mustAnswer, misdirected } = sent;
+		count(ways, how);
+		count(types, typeName(payload));
+		const reading = readInteraction(wired(payload));
+		const invocation = reading.kind === 'invocation' ? reading.invocation : undefined;
+		if (invocation && deletesData(invocation)) forgotten.add(invocation.user.id);
+		const answer = await answerTo(payload, back, misdirected);
+		if (!misdirected) before = [...before.slice(-50), payload];
+		if (answer) total.answered++;
+		else total.unanswered++;
+		if (mustAnswer && reading.kind === 'unknown') find('it was not understood', nth, payload);
+		if (reading.kind !== 'unknown' && !misdirected && !answer) find('it was not answered', nth, payload);
+		const ballot = invocation && ballotOf(invocation);
+		if (ballot && misdirected) unheard.push(ballot);
+		if (ballot && acknowledges(textOf(answer?.message))) acknowledged.push(ballot);
+		if (door === 'http' && stage.endpoint && chance.percent(15)) {
+			total.knocks++;
+			for (const what of await knock(chance, sandbox, stage.endpoint, JSON.stringify(payload))) find(what);
+		}
+	}
+
+	async function batch(from: number, size: number): Promise<void> {
+		const cast = casts[Math.floor(from / BATCH) % casts.length] ?? 'everyone';
+		const was = await recordsOf(engine);
+		const ground = groundFor(cast, { town, stage, records: was, shown: messages.shown });
+		const made: Batch = { ground, cast, acknowledged: [], unheard: [], forgotten: new Set() };
+		let next = from;
+		const lane = async () => {
+			while (next < from + size) await sendOne(next++, made);
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, lane));
+		// What is sent last is received last, so all else has been received.
+		await sandbox.as(town.club.outsiders[0] ?? '').run(town.club.text, 'help');
+		await answering.idle(deadline);
+		const is = await recordsOf(engine);
+		total.ballots += made.acknowledged.length;
+		if (cast === 'outsiders') for (const what of trespasses(was, is)) find(`members without rights: ${what}`);
+		if (cast === 'rivals')
+			for (const what of trespasses(was, is, town.club.home.guild.id)) find(`moderators of another server: ${what}`);
+		for (const what of ballotFaults(was, is, made)) find(what);
+		for (const what of [...messages.taken(), ...answering.taken()]) find(what);
+		const { errors, leaks } = recorded.taken();
+		for (const line of errors.filter((one) => !isExpected(one))) find(`an error in the log: ${JSON.stringify(line)}`);
+		for (const line of leaks) find(`the log holds what is private: ${line}`);
+		for (const complaint of sandbox.complaints.splice(0)) find(`Discord would refuse: ${JSON.stringify(complaint)}`);
+	}
+
+	/** The worker announces what was just opened; the first batch is to meet it. */
+	const prepare = async (label: string) => {
+		await openDebates(sandbox, town.club, means.store, label);
+		await openDebates(sandbox, town.rival, means.store, `${label} of the rivals`);
+	};
+
+	const isOver = until ?? ((sent: number) => sent >= payloads);
+	async function hundred(): Promise<void> {
+		await prepare(`hundred ${total.sent / BATCH}`);
+		await batch(total.sent, until ? BATCH : Math.min(BATCH, payloads - total.sent));
+		forgetOld(sandbox.world);
+	}
+
+	try {
+		while (!isOver(total.sent) && findings.length < ENOUGH) {
+			try {
+				await hundred();
+			} catch (error) {
+				// What members do between the payloads must work as well.
+				find(`it went no further: ${error instanceof Error ? error.stack : String(error)}`);
+				break;
+			}
+		}
+		atEnd?.();
+		const { debates } = await recordsOf(engine);
+		const closed = debates.filter(({ phase }) => phase === null).length;
+		return {
+			...{ ...total, types, ways, findings },
+			quotations: messages.quotations(),
+			debates: { opened: debates.length, closed },
+			logged: recorded.counts,
+		};
+	} finally {
+		process.off('unhandledRejection', uncaught);
+		process.off('uncaughtException', uncaught);
+		await stage.end();
+	}
+}
+
+/** What is sent over a wire of an object: a lone surrogate, for one, survives, and `undefined` does not. */
+const wired = (payload: object): unknown => JSON.parse(JSON.stringify(payload));
+
+/** The bot may be asked to answer where nobody waits; it says so, and does not count as a failure. */
+const isExpected = ({ msg, err }: Readonly<Record<string, unknown>>) =>
+	(msg === 'not sent' || msg === 'a follow-up was not sent') &&
+	/Unknown (interaction|Webhook)/.test(JSON.stringify(err));
+
+/** Members whom somebody addresses with a quotation. */
+function noteAddressed(payload: object, addressed: Set<string>): void {
+	for (const [, id] of JSON.stringify(payload).matchAll(/"name":"to","type":6,"value":"(\d+)"/g))
+		addressed.add(id ?? '');
+	for (const [, id] of JSON.stringify(payload).matchAll(/[?&]to=(\d+)/g)) addressed.add(id ?? '');
+}
+
+const deletesData = ({ command, args }: Invocation) => command === 'privacy' && args['step'] === 'delete';
+
+/** The vote that an interaction casts, if it casts one. */
+function ballotOf({ command, args, user }: Invocation): CastBallot | undefined {
+	if (command !== 'vote') return undefined;
+	return { debate: Number(args['debate']), member: user.id, choice: String(args['choice']) };
+}
+
+const TYPES = new Map<unknown, string>([
+	[2, 'commands'],
+	[3, 'presses'],
+	[4, 'completions'],
+	[5, 'forms'],
+]);
+
+const typeName = ({ type }: { readonly type?: unknown }) => TYPES.get(type) ?? 'of no known type';
+
+const count = (counts: Map<string, number>, what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);

@@ -1,0 +1,70 @@
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { homeOf, type World } from '../../src/sandbox/world/world.ts';
+import type { Stage } from '../e2e/doors.ts';
+import type { Ground } from './acts.ts';
+import type { Records } from './records.ts';
+import type { Server, Town } from './town.ts';
+
+/** Who may act: everybody, members without rights, or those and the moderators of the other server. */
+export const casts = ['everyone', 'outsiders', 'rivals'] as const;
+export type Cast = (typeof casts)[number];
+
+/** Threads of debates in which members act, the newest ones. */
+const THREADS = 12;
+
+type Scene = {
+	readonly town: Town;
+	readonly stage: Stage;
+	readonly records: Records;
+	readonly shown: Ground['shown'];
+};
+
+/** What there is to act on at this moment, and who acts. */
+export function groundFor(cast: Cast, { town, stage, records, shown }: Scene): Ground {
+	const { club, rival, lounge, channels, roles } = town;
+	const { debates, drafts } = records;
+	const { sandbox, means } = stage;
+	const inside = (server: Server, users: readonly string[]) => membersIn(server, users, { sandbox, debates, lounge });
+	const outsiders = [...inside(club, club.outsiders), ...inside(rival, rival.outsiders)];
+	// Few members moderate, so each of them acts as often as several others do.
+	const often = <T>(list: readonly T[]) => [...list, ...list, ...list];
+	const moderators = {
+		everyone: often([...often(inside(club, club.moderators)), ...inside(rival, rival.moderators)]),
+		outsiders: [],
+		rivals: often(often(inside(rival, rival.moderators))),
+	};
+	const isRecent = (_: unknown, n: number) => n >= debates.length - 4;
+	const open = debates.filter(({ phase }) => phase !== null);
+	return {
+		world: sandbox.world,
+		actors: [...outsiders, ...moderators[cast]],
+		shown: [...shown],
+		words: {
+			debates: [...open, ...debates.filter(isRecent)].map(({ id }) => String(id)),
+			openIn: (guild) => open.filter((one) => one.guild === guild).map(({ id }) => String(id)),
+			drafts: drafts.slice(-12).map(({ id }) => id),
+			users: [...club.moderators, ...club.outsiders.slice(0, 4), ...rival.outsiders.slice(0, 2)],
+			channels: [...channels, ...open.flatMap(({ thread }) => thread ?? []), lounge],
+			roles,
+			library: means.library,
+		},
+	};
+}
+
+type Places = { readonly sandbox: Sandbox; readonly debates: Records['debates']; readonly lounge: string };
+
+/** Members with the channels they act in: those of the server, threads of debates twice as often, and one's own messages. */
+function membersIn({ home, text, forum }: Server, users: readonly string[], { sandbox, debates, lounge }: Places) {
+	const here = debates.filter(({ guild }) => guild === home.guild.id);
+	const threads = here.flatMap(({ thread }) => thread ?? []).slice(-THREADS);
+	return users.map((user) => {
+		const all = [text, forum, ...threads, ...threads, sandbox.as(user).dm, lounge];
+		return { user, channels: all.filter((id) => isIn(sandbox.world, id, user)) };
+	});
+}
+
+/** Whether a channel is there for a member: nobody acts in a server they are not in. */
+function isIn(world: World, id: string, user: string): boolean {
+	const channel = world.channels.get(id);
+	return channel !== undefined && (homeOf(world, channel)?.members.has(user) ?? true);
+}

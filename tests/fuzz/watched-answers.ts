@@ -1,0 +1,58 @@
+import type { Answerer } from '../../src/discord/answer.ts';
+import { createInFlight } from '../../src/discord/in-flight.ts';
+
+/** Sees what reaches the bot, and whether it answers. */
+export type WatchedAnswers = {
+	readonly around: (answer: Answerer) => Answerer;
+	/** Resolves to whether the bot answers the interaction of this token, as soon as it knows. */
+	readonly decided: (token: string) => Promise<boolean>;
+	/** Resolves when nothing that reached the bot is unanswered, or after so many milliseconds. */
+	readonly idle: (most: number) => Promise<void>;
+	/** Interactions that the bot carried out twice, since the last time it was asked. */
+	readonly taken: () => string[];
+};
+
+/** So many ids are remembered; none is sent again after more than a batch. */
+const REMEMBERED = 2000;
+
+export function watchAnswers(): WatchedAnswers {
+	const decisions = new Map<string, PromiseWithResolvers<boolean>>();
+	const inFlight = createInFlight();
+	const ids = new Set<string>();
+	let twice: string[] = [];
+
+	const decisionOn = (token: string) => {
+		const made = decisions.get(token) ?? Promise.withResolvers<boolean>();
+		decisions.set(token, made);
+		return made;
+	};
+	const note = (id: unknown) => {
+		if (typeof id !== 'string') return;
+		if (ids.has(id)) twice.push(`interaction ${id} was carried out twice`);
+		ids.add(id);
+		const [oldest = ''] = ids;
+		if (ids.size > REMEMBERED) ids.delete(oldest);
+	};
+	return {
+		around: (answer) => async (payload) => {
+			const { id, token }: { id?: unknown; token?: unknown } = Object(payload);
+			note(id);
+			const made = answer(payload);
+			inFlight.add(made);
+			const answered = await made;
+			decisionOn(String(token)).resolve(answered !== undefined);
+			return answered;
+		},
+		async decided(token) {
+			const is = await decisionOn(token).promise;
+			decisions.delete(token);
+			return is;
+		},
+		idle: inFlight.settled,
+		taken() {
+			const found = twice;
+			twice = [];
+			return found;
+		},
+	};
+}

@@ -1,0 +1,61 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { Library } from '../../src/article/library.ts';
+import type { World } from '../../src/sandbox/world/world.ts';
+import { seenText } from '../discord/seen-as.ts';
+import { partsOf, textsOf } from '../discord/written.ts';
+import type { Shown } from './acts.ts';
+
+/** So many buttons and menus are remembered; the oldest are forgotten first. */
+const REMEMBERED = 600;
+
+/** What the bot's messages showed. */
+export type WatchedMessages = {
+	/** What can be pressed, newest last. */
+	readonly shown: Shown[];
+	readonly quotations: () => number;
+	/** What was wrong with messages since the last time it was asked. */
+	readonly taken: () => string[];
+};
+
+/** Looks at every message that the bot makes or changes. `addressed`: members whom a quotation may ping. */
+export function watchMessages(world: World, library: Library, addressed: ReadonlySet<string>): WatchedMessages {
+	const paragraphs = library.list().flatMap(({ id }) => library.get(id)?.article.paragraphs ?? []);
+	const known = new Map<string, boolean>();
+	const shown: Shown[] = [];
+	let faults: string[] = [];
+
+	const isSlice = (text: string) => {
+		const quoted = seenText(text);
+		return paragraphs.some((paragraph) => paragraph.text.includes(quoted));
+	};
+	const look = (message: APIMessage) => {
+		for (const text of textsOf(message).filter((one) => one.startsWith('> '))) {
+			if (!known.has(text)) known.set(text, isSlice(text));
+			if (!known.get(text)) faults.push(`a quotation is no slice of the text: ${text}`);
+		}
+		const { mentions, mention_everyone: all, mention_roles: roles } = message;
+		const pinged = mentions.map(({ id }) => id).filter((id) => !addressed.has(id));
+		if (all || roles.length > 0 || pinged.length > 0) faults.push(`a message pings: ${JSON.stringify(message)}`);
+		for (const part of partsOf(message)) {
+			if (part.custom_id === undefined) continue;
+			const values = (part.options ?? []).map(({ value }) => value);
+			shown.push({ message: message.id, channel: message.channel_id, id: part.custom_id, type: part.type, values });
+		}
+		if (shown.length > 2 * REMEMBERED) shown.splice(0, shown.length - REMEMBERED);
+	};
+
+	world.listeners.add(({ t, d }) => {
+		if (t !== 'MESSAGE_CREATE' && t !== 'MESSAGE_UPDATE') return;
+		const message = d as APIMessage;
+		if (message.author.id === world.bot.id) look(message);
+	});
+	return {
+		shown,
+		quotations: () => known.size,
+		taken() {
+			const found = faults;
+			faults = [];
+			return found;
+		},
+	};
+}
