@@ -8,12 +8,15 @@ import type { Exchange } from '../interactions/exchange.ts';
 import { deleteReply, editReply, followUp, liveExchange, replyOf } from '../interactions/reply.ts';
 import type { Api } from './api.ts';
 
-/** First answers to interactions, and what their tokens allow afterwards. */
+/**
+ * First answers to interactions, and what their tokens allow afterwards. A body is read before anything is refused: a client that is
+ * still sending files would otherwise lose its connection.
+ */
 export function interactionRoutes(api: Api, discord: Discord): void {
 	api.post('/interactions/:id/:token/callback', async (c) => {
+		const form = await readForm(c.req.raw);
 		const exchange = discord.exchanges.byToken.get(c.req.param('token'));
 		if (exchange?.id !== c.req.param('id')) throw refusal(10062);
-		const form = await readForm(c.req.raw);
 		const { type } = Object(form.json);
 		const message = answer(discord, exchange, form);
 		if (c.req.query('with_response') !== 'true') return c.body(null, 204);
@@ -24,8 +27,9 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 		if (application !== discord.world.applicationId) throw refusal(10015);
 	};
 	api.post('/webhooks/:application/:token', async (c) => {
+		const form = await readForm(c.req.raw);
 		own(c.req.param('application'));
-		return c.json(followUp(discord, liveExchange(discord, c.req.param('token')), await readForm(c.req.raw)));
+		return c.json(followUp(discord, liveExchange(discord, c.req.param('token')), form));
 	});
 	const reply = '/webhooks/:application/:token/messages/:message';
 	api.get(reply, (c) => {
@@ -33,9 +37,10 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 		return c.json(replyOf(discord, liveExchange(discord, c.req.param('token')), c.req.param('message')));
 	});
 	api.patch(reply, async (c) => {
+		const form = await readForm(c.req.raw);
 		own(c.req.param('application'));
 		const exchange = liveExchange(discord, c.req.param('token'));
-		return c.json(editReply(discord, exchange, c.req.param('message'), await readForm(c.req.raw)));
+		return c.json(editReply(discord, exchange, c.req.param('message'), form));
 	});
 	api.delete(reply, (c) => {
 		own(c.req.param('application'));
