@@ -121,9 +121,7 @@ async function openedStore(databaseUrl: string | undefined, log: Log): Promise<S
 		const where = databaseUrl === undefined ? 'var/lectern.db' : 'the database of DATABASE_URL';
 		if (error instanceof NewerStore) throw new StartFault(`A later Lectern has written ${where}. Update this one.`);
 		if (error instanceof ForeignStore)
-			throw new StartFault(
-				`Another program keeps its data in ${where}. Give Lectern a database of its own with DATABASE_URL.`,
-			);
+			throw new StartFault(`${error.message} Give Lectern a database of its own with DATABASE_URL.`);
 		if (!(error instanceof StoreUnavailable)) throw error;
 		const why = error.cause instanceof Error ? ` (${error.cause.message})` : '';
 		throw new StartFault(`Lectern cannot open ${where}${why}. Check that it is there and may be written.`);

@@ -25,7 +25,7 @@ export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 
 /**
  * Brings the schema up to date, each step once, whoever else starts at the same moment. Throws NewerStore if it is ahead, and
- * ForeignStore before anything is written into another program's database.
+ * ForeignStore before it changes the schema of another program's database.
  */
 export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps = schemaSteps): Promise<void> {
 	await refuseForeign(db, kind);
@@ -42,16 +42,16 @@ export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps =
 }
 
 /**
- * A Postgres database may be shared: tables of other programs are theirs as long as they do not have our names. A SQLite file
- * belongs to one program.
+ * Throws a ForeignStore when the database belongs to another program. It only reads. A Postgres database may be shared: other
+ * programs keep their tables as long as these do not have our names. A SQLite file belongs to one program.
  */
-async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void> {
+export async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void> {
 	const names = await tablesIn(db, kind);
 	if (names.includes(DEFAULT_MIGRATION_TABLE)) {
 		const taken = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
 		if (taken.rows.length === 0 || taken.rows.some(({ name }) => name === FIRST)) return;
 	} else if (!names.some((name) => kind === 'sqlite' || OWN_TABLES.has(name))) return;
-	throw new ForeignStore('This database belongs to another program: its tables are not those of Lectern.');
+	throw new ForeignStore('Another program keeps its data in this database: its tables are not those of Lectern.');
 }
 
 const OWN_TABLES: ReadonlySet<string> = new Set(['guild_settings', 'channel_articles', 'debates', 'drafts', 'ballots']);

@@ -11,6 +11,7 @@ import { openSqlite } from './open-sqlite.ts';
 import { phaseVerbs } from './phases.ts';
 import { privacyVerbs } from './privacy.ts';
 import { quoteVerbs } from './quotes.ts';
+import { refuseForeignFile } from './refuse-foreign-file.ts';
 import { settingsVerbs } from './settings.ts';
 import type { Store, StoreProblem } from './store.ts';
 import { threadVerbs } from './threads.ts';
@@ -27,9 +28,8 @@ export const LONG_PATIENCE = 600_000;
 /**
  * Opens the store and brings its schema up to date: `postgres://…`, `file:PATH` for SQLite there, or SQLite at
  * var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later Lectern has written it, and
- * ForeignStore when another program has. A
- * `clock` takes the place of the store's own time; `warn` is told
- * what the operator should know of.
+ * ForeignStore when it is no database of Lectern's, which stays exactly as it is. A `clock` takes the place of the store's own
+ * time; `warn` is called with what the operator should know.
  */
 export async function openStore(
 	databaseUrl?: string,
@@ -61,6 +61,9 @@ export async function openEngine(
 
 /** A step of the schema may take minutes, and so may waiting for another process that takes it. */
 async function upToDate(databaseUrl: string | undefined, warn: (says: string) => void): Promise<void> {
+	const file = sqliteFile(databaseUrl);
+	// Before anything is made, written or closed to others.
+	if (file !== undefined) await reached(() => refuseForeignFile(file));
 	const options = { clock: undefined, patience: LONG_PATIENCE, warn };
 	const engine = await reached(async () => engineOf(databaseUrl, options));
 	const prepare = async () => {

@@ -24,7 +24,7 @@ export class StoreReplaced extends Error {
 	override name = 'StoreReplaced';
 }
 
-/** The database belongs to another program. */
+/** Lectern must not use what is at the address: another program's database, or no database. Its message says which. */
 export class ForeignStore extends Error {
 	override name = 'ForeignStore';
 }

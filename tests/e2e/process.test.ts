@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -286,16 +286,28 @@ test('what it keeps on the disk is for its own user alone, also what an earlier 
 });
 
 test.each([
-	['of another program', (path: string) => createForeign(path), /Another program keeps its data in the database of/],
-	['that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5_000)), /file is not a database/],
-	['that is a folder', (path: string) => mkdirSync(path), /unable to open database file/],
-])('a database file %s is told in plain words without a stack, and nothing starts', async (_, make, says) => {
+	['of another program', (path: string) => createForeign(path), /^Another program keeps its data in .*shop\.db\./m],
+	[
+		'that is no database',
+		(path: string) => writeFileSync(path, 'x'.repeat(5_000)),
+		/shop\.db is not a SQLite database\./,
+	],
+	[
+		'that is a folder',
+		(path: string) => mkdirSync(path),
+		/shop\.db is a folder\. Name a file in it, such as file:.*shop\.db\/lectern\.db\./,
+	],
+])('a database file %s is reported in plain words and left as it is, and nothing starts', async (_, make, says) => {
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-foreign-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const path = join(folder, 'shop.db');
 	make(path);
+	chmodSync(path, 0o755);
+	const state = () => [statSync(path).mode, statSync(path).mtimeMs, readdirSync(folder)];
+	const before = state();
 	const { printed, ends } = started([], { DISCORD_TOKEN: 'x', DATABASE_URL: `file:${path}` });
 	expect(await ends).toBe(1);
+	expect(state()).toEqual(before);
 	expect(printed()).toMatch(/^Lectern does not start:$/m);
 	expect(printed()).toMatch(says);
 	expect(printed()).not.toMatch(/\n {4}at /);

@@ -6,6 +6,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -210,26 +211,67 @@ test('what other processes write and move into the file keeps nobody from writin
 	expect(await store.turnout(id)).toEqual({ first: 5, last: 0 });
 });
 
-test('the file of another program is refused and left as it is', async () => {
-	const file = freshFile();
-	mkdirSync(join(file, '..'), { recursive: true });
-	const foreign = new DatabaseSync(file);
-	foreign.exec('create table debates (note text)');
-	const tables = () => foreign.prepare("select name from sqlite_master where type = 'table'").all();
-	await expect(openStore(`file:${file}`)).rejects.toThrow(ForeignStore);
-	expect(tables()).toEqual([{ name: 'debates' }]);
-	foreign.exec("create table kysely_migration (name text); insert into kysely_migration values ('2024-shop')");
-	await expect(openStore(`file:${file}`)).rejects.toThrow(ForeignStore);
-	foreign.close();
-});
+/** What an operator could miss about a path: who may do what with it, when it was changed, what is in it, and around it. */
+function stateOf(path: string) {
+	const { mode, mtimeNs } = statSync(path, { bigint: true });
+	const content = statSync(path).isFile() ? readFileSync(path) : readdirSync(path);
+	return { mode, mtimeNs, content, around: readdirSync(join(path, '..')) };
+}
+
+function madeForeign(...statements: readonly string[]) {
+	return (path: string) => {
+		const foreign = new DatabaseSync(path);
+		for (const statement of statements) foreign.exec(statement);
+		foreign.close();
+		chmodSync(path, 0o644);
+	};
+}
 
 test.each([
-	['a file that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5_000))],
-	['a folder', (path: string) => mkdirSync(path)],
-])('%s is refused as a store that cannot be opened', async (_, make) => {
-	const path = join(folder, randomUUID());
+	['the database of another program', madeForeign('create table shop (note text)'), 'Another program'],
+	['a database with a table of our name', madeForeign('create table debates (note text)'), 'Another program'],
+	[
+		'a database that another program keeps in a WAL',
+		madeForeign('pragma journal_mode = wal', 'create table shop (note text)'),
+		'Another program',
+	],
+	[
+		'a database whose schema another program leads with Kysely',
+		madeForeign('create table kysely_migration (name text)', "insert into kysely_migration values ('2024-shop')"),
+		'Another program',
+	],
+	['a text', (path: string) => writeFileSync(path, 'x'.repeat(5_000), { mode: 0o644 }), 'is not a SQLite database'],
+	['a short text', (path: string) => writeFileSync(path, 'x', { mode: 0o644 }), 'is not a SQLite database'],
+	['a folder', (path: string) => mkdirSync(path, { mode: 0o755 }), 'is a folder. Name a file in it, such as file:'],
+])('%s is refused and stays exactly as it is', async (_, make, says) => {
+	const path = freshFile();
+	mkdirSync(join(path, '..'));
 	make(path);
-	await expect(openStore(`file:${path}`)).rejects.toThrow(StoreUnavailable);
+	const before = stateOf(path);
+	const refused = openStore(`file:${path}`);
+	await expect(refused).rejects.toThrow(ForeignStore);
+	await expect(refused).rejects.toThrow(says);
+	expect(stateOf(path)).toEqual(before);
+});
+
+test('a database that another program has open is refused, though all it wrote is still in its WAL', async () => {
+	const path = freshFile();
+	mkdirSync(join(path, '..'));
+	const foreign = new DatabaseSync(path);
+	onTestFinished(() => foreign.close());
+	foreign.exec('pragma journal_mode = wal; create table shop (note text)');
+	chmodSync(path, 0o644);
+	const before = stateOf(path);
+	await expect(openStore(`file:${path}`)).rejects.toThrow(ForeignStore);
+	expect(stateOf(path)).toEqual(before);
+});
+
+test('an empty file becomes a database of Lectern', async () => {
+	const path = freshFile();
+	mkdirSync(join(path, '..'));
+	writeFileSync(path, '');
+	const { store } = await openedFile(path);
+	expect(await store.healthy()).toBe(true);
 });
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
