@@ -37,7 +37,7 @@ async function started([mode, ...more]: readonly string[]): Promise<void> {
 	const config = readConfig(process.env);
 	const log = await createLog(config.logLevel);
 	if (mode === 'register') return register(config, log);
-	const keepRunning = endWhenTold();
+	const keepRunning = endWhenTold(log);
 	stopWhenTold(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
 	keepRunning();
 }

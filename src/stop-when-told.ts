@@ -8,8 +8,11 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
  * Discord. Without listeners, a process that is the first of a container would ignore the signals. Call what it returns once
  * `stopWhenTold` listens.
  */
-export function endWhenTold(): () => void {
-	const end = () => process.exit(0);
+export function endWhenTold(log: Log): () => void {
+	const end = () => {
+		log.info('Lectern has stopped');
+		process.exit(0);
+	};
 	for (const signal of signals) process.on(signal, end);
 	return () => {
 		for (const signal of signals) process.off(signal, end);
@@ -29,6 +32,7 @@ export function stopWhenTold(door: Door, log: Log): void {
 		process.exitCode = status;
 		try {
 			await door.stop();
+			if (status === 0) log.info('Lectern has stopped');
 		} catch (err) {
 			log.error({ err }, 'the door did not close well');
 		} finally {

@@ -43,7 +43,8 @@ function started(args: readonly string[], settings: Readonly<Record<string, stri
 			printed += chunk;
 			news.dispatchEvent(new Event('printed'));
 		});
-	const ends = once(child, 'exit').then(([status]) => status as number | null);
+	// Unlike 'exit', this waits until all it printed has arrived.
+	const ends = once(child, 'close').then(([status]) => status as number | null);
 	onTestFinished(() => void child.kill('SIGKILL'));
 	const prints = async (text: string | RegExp) => {
 		while (!printed.match(text))
@@ -74,7 +75,7 @@ async function onGateway() {
 }
 
 test('on the gateway: it answers, and on SIGTERM an answer on its way arrives before it ends well', async () => {
-	const { sandbox, putOff, child, ends } = await onGateway();
+	const { sandbox, putOff, child, ends, printed } = await onGateway();
 	const ana = sandbox.as('ana');
 	expect(textOf(await ana.run('general', 'help'))).toContain('/quote');
 
@@ -84,6 +85,7 @@ test('on the gateway: it answers, and on SIGTERM an answer on its way arrives be
 	child.kill('SIGTERM');
 	expect(textOf(await message)).toContain('/quote');
 	expect(await ends).toBe(0);
+	expect(printed().trimEnd()).toMatch(/"msg":"Lectern has stopped"\}$/);
 	expect(sandbox.gateway.sessions.size).toBe(0);
 	expect(sandbox.complaints).toEqual([]);
 });
@@ -375,6 +377,7 @@ test('where nobody answers it waits and says so, and SIGTERM ends it at once and
 	await prints(/Lectern cannot reach .* Lectern tries again in \d+ seconds?\./);
 	child.kill('SIGTERM');
 	expect(await ends).toBe(0);
+	expect(printed().trimEnd()).toMatch(/"msg":"Lectern has stopped"\}$/);
 	expect(printed()).not.toMatch(/\n {4}at /);
 });
 
