@@ -7,10 +7,12 @@ Reports every fault of these article files, with file, line, column and how to f
 the setting ARTICLES, which is data/articles where nothing else is set (see .env.example).
 It ends with status 0 when all files passed, 1 when some have faults, and 2 when there is nothing to check.`;
 
-/** The files that were named, and for each folder the article files in it. Throws an Error for a folder without any. */
+/** The files that were named, and for each folder the article files in it. Throws a NothingToCheck for what holds none. */
 function filesMeant(named: readonly string[]): string[] {
 	return named.flatMap((path) => {
-		if (!statSync(path).isDirectory()) return [path];
+		const found = statSync(path, { throwIfNoEntry: false });
+		if (!found) throw new NothingToCheck(`There is no file or folder ${path}.`);
+		if (!found.isDirectory()) return [path];
 		const files = articleFilesIn(path);
 		if (files.length === 0) throw new NothingToCheck(`${path} holds no article files: their names end with .json.`);
 		return files;
@@ -29,7 +31,8 @@ function summary(files: number, { verified }: FilesReport): string {
 		counted(sum('claims'), 'claim'),
 		counted(sum('positions'), 'position'),
 	];
-	return `${verified.length} of ${counted(files, 'article')} passed: ${what.join(', ')}.`;
+	const passed = `${verified.length} of ${counted(files, 'article')} passed`;
+	return verified.length === 0 ? `${passed}.` : `${passed}: ${what.join(', ')}.`;
 }
 
 /** Prints all that is wrong with the article files named. Returns the exit status: 0 all passed, 1 faults, 2 nothing to check. */

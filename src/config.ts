@@ -73,6 +73,11 @@ export type Config = {
 	readonly databaseUrl: string | undefined;
 };
 
+const usable = settings.refine((given) => portsDiffer(given), {
+	path: ['HEALTH_PORT'],
+	error: 'must differ from PORT',
+});
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The folder of the article files, for what needs no other setting, whatever is wrong with those. */
@@ -81,7 +86,7 @@ export const articlesFolder = (env: Env): string => env['ARTICLES']?.trim() || A
 /** Reads the settings. Throws a StartFault naming every one that cannot be used and how to mend it. */
 export function readConfig(env: Env): Config {
 	const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
-	const { data, error } = settings.safeParse(Object.fromEntries(given));
+	const { data, error } = usable.safeParse(Object.fromEntries(given));
 	if (!data) throw new StartFault(['These settings cannot be used:', ...error.issues.map(told)].join('\n'));
 	return {
 		token: data.DISCORD_TOKEN,
@@ -96,6 +101,10 @@ export function readConfig(env: Env): Config {
 		databaseUrl: data.DATABASE_URL,
 	};
 }
+
+/** The sandbox serves its page at PORT, next to the health at HEALTH_PORT. With 0 the system gives each a port of its own. */
+const portsDiffer = ({ PORT, HEALTH_PORT }: { readonly PORT: number; readonly HEALTH_PORT?: number | undefined }) =>
+	PORT === 0 || PORT !== HEALTH_PORT;
 
 /** The value is not repeated: it may be a secret in the wrong place. */
 const told = ({ path, message }: z.core.$ZodIssue) => `  ${path.join('.')} ${message}.`;

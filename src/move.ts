@@ -7,7 +7,9 @@ Copies all that is kept from one store into a new one: file:var/lectern.db to po
 Stop Lectern first: what it writes meanwhile stays behind. Then start it with DATABASE_URL=TO.`;
 
 /** Moves a store to another database; the first stays as it is. */
-async function main([from, to, ...more]: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+	if (words.includes('--help') || words.includes('-h')) return console.log(usage);
+	const [from, to, ...more] = words;
 	const addresses = [from, to].every((address) => /^(file:.|postgres(ql)?:\/\/.)/.test(address ?? ''));
 	if (from === undefined || to === undefined || more.length > 0 || !addresses) {
 		console.log(usage);

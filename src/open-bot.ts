@@ -17,7 +17,7 @@ import { StartFault } from './start-fault.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { storeName } from './store/store-name.ts';
-import { ForeignStore, NewerStore, StoreUnavailable } from './store/unavailable.ts';
+import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './store/unavailable.ts';
 
 /** Where Discord is and who the bot is there. */
 export type Account = { readonly token: string; readonly apiUrl: string };
@@ -78,11 +78,12 @@ function holdingsOf(library: OpenedLibrary, databaseUrl: string | undefined): Ho
 const PASSED = 'var/verified-articles.json';
 
 async function openArticles(folder: string, log: Log): Promise<OpenedLibrary> {
-	const isFolder = await stat(folder).then(
-		(found) => found.isDirectory(),
-		() => false,
-	);
-	if (!isFolder) throw new StartFault(`ARTICLES=${folder} is not a folder. Name the one your article files are in.`);
+	const [found] = await Promise.allSettled([stat(folder)]);
+	const isThere = found.status === 'fulfilled';
+	if (!isThere || !found.value.isDirectory()) {
+		const fault = isThere ? 'is not a folder' : 'does not exist';
+		throw new StartFault(`ARTICLES=${folder} ${fault}. Name the folder your article files are in.`);
+	}
 	const library = await openLibrary(folder, PASSED, (fault) => log.error(fault.message)).catch((error: unknown) => {
 		throw error instanceof Error && 'code' in error
 			? new StartFault(`ARTICLES=${folder} cannot be read (${error.message}).`)
@@ -123,8 +124,7 @@ async function openedStore(databaseUrl: string | undefined, log: Log): Promise<S
 		if (error instanceof ForeignStore)
 			throw new StartFault(`${error.message} Give Lectern a database of its own with DATABASE_URL.`);
 		if (!(error instanceof StoreUnavailable)) throw error;
-		const why = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-		throw new StartFault(`Lectern cannot open ${where}${why}. Check that it is there and may be written.`);
+		throw new StartFault(`Lectern cannot open ${where}. ${reasonOf(error)}`);
 	}
 }
 

@@ -31,8 +31,9 @@ export async function start(words: readonly string[]): Promise<void> {
 	}
 }
 
-async function started([mode, ...more]: readonly string[]): Promise<void> {
-	if (more.length > 0 || !(mode === undefined || mode === 'http' || mode === 'register')) throw new StartFault(usage);
+async function started(words: readonly string[]): Promise<void> {
+	if (words.includes('--help') || words.includes('-h')) return console.log(usage);
+	const mode = modeOf(words);
 	if (existsSync('.env')) process.loadEnvFile();
 	const config = readConfig(process.env);
 	const log = await createLog(config.logLevel);
@@ -40,6 +41,13 @@ async function started([mode, ...more]: readonly string[]): Promise<void> {
 	const keepRunning = endWhenTold(log);
 	stopWhenTold(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
 	keepRunning();
+}
+
+/** The way to start that the command line names. Throws a StartFault that begins with the first word it does not know. */
+function modeOf([mode, ...more]: readonly string[]): 'http' | 'register' | undefined {
+	const isKnown = mode === undefined || mode === 'http' || mode === 'register';
+	if (isKnown && more.length === 0) return mode;
+	throw new StartFault(`It does not know what "${isKnown ? more[0] : mode}" means here.\n${usage}`);
 }
 
 function usualDoor(config: Config, log: Log): Promise<Door> {
@@ -78,6 +86,8 @@ async function healthServer(health: Health, { host, healthPort }: Config, log: L
 
 /** A Discord on this machine with the bot in it, connected as it would be to the real one. */
 async function sandboxDoor(config: Config, log: Log): Promise<Door> {
+	if (config.databaseUrl !== undefined)
+		log.info('the sandbox keeps a database of its own and does not use the one of DATABASE_URL');
 	const sandbox = await openSandbox(config, log);
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
 	// Every sandbox is a new world under the same ids: what was kept of an earlier one would be told of things that are gone.
@@ -105,7 +115,9 @@ async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
 			const why = 'DISCORD_TOKEN is not set, and the sandbox to try Lectern in is not part of a production install.';
-			throw new StartFault(`${why} Set DISCORD_TOKEN (see .env.example), or install all of it with npm ci.`);
+			throw new StartFault(
+				`${why} Run cp .env.example .env and set DISCORD_TOKEN in it, or install all of it with npm ci.`,
+			);
 		}
 		throw portFault(error, { host, port, setting: 'PORT' });
 	}

@@ -52,7 +52,7 @@ test('the folder checked is the one of ARTICLES, from the environment or .env, a
 	expect(await check(folder, 'data/articles')).toMatchObject(passed);
 	expect(await checkWith({ ARTICLES: 'nowhere' }, folder)).toMatchObject({
 		status: 2,
-		err: expect.stringContaining("stat 'nowhere'"),
+		err: expect.stringMatching(/^There is no file or folder nowhere\.\n/),
 	});
 });
 
@@ -111,6 +111,11 @@ test('every fault of every file is a line that an editor can jump to', async () 
 	]);
 });
 
+test('where no article passed, nothing of one is counted', async () => {
+	const { out } = await check(await folderOf({ 'more/broken.json': '{}' }), 'more');
+	expect(out).toMatch(/\n0 of 1 article passed\.\n$/);
+});
+
 test('two files of one id are refused', async () => {
 	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR, 'more/harbour.json': HARBOUR });
 	const { status, out } = await check(folder, 'data/articles', 'more');
@@ -121,6 +126,6 @@ test('two files of one id are refused', async () => {
 test('a file that is not there is told apart from a bad one', async () => {
 	const { status, out, err } = await check(await folderOf({}), 'nowhere.json');
 	expect({ status, out }).toEqual({ status: 2, out: '' });
-	expect(err).toContain("no such file or directory, stat 'nowhere.json'");
+	expect(err).toMatch(/^There is no file or folder nowhere\.json\.\n/);
 	expect(err).toContain('Usage: npm run check');
 });

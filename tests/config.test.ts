@@ -74,6 +74,12 @@ test.each([
 	);
 });
 
+test('HEALTH_PORT must differ from PORT, unless the system chooses both', () => {
+	expect(faultOf({ PORT: '9090', HEALTH_PORT: '9090' })).toContain('HEALTH_PORT must differ from PORT.');
+	expect(faultOf({ HEALTH_PORT: '3000' })).toContain('HEALTH_PORT must differ from PORT.');
+	expect(readConfig({ PORT: '0', HEALTH_PORT: '0' })).toMatchObject({ port: 0, healthPort: 0 });
+});
+
 test('all that is wrong is told at once, and no value of it: it may be a secret', () => {
 	const says = faultOf({ DISCORD_PUBLIC_KEY: 'sesame', PORT: 'sesame', SHARDS: 'sesame' });
 	expect(says).toMatch(/DISCORD_PUBLIC_KEY[\s\S]*PORT[\s\S]*SHARDS/);

@@ -1,21 +1,36 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { CopyFault, type Counts, copyStore } from './copy-store.ts';
+import type { Engine } from './engine.ts';
 import { LONG_PATIENCE, openEngine, sqliteFile } from './open-store.ts';
+import { storeName } from './store-name.ts';
+import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './unavailable.ts';
 
 /**
  * Copies a store into an empty one, of whichever engine; the first stays as it is. Answers the rows of each table,
- * counted on the other side. Throws a CopyFault when there is nothing to copy, or something where it should go.
+ * counted on the other side. Throws a CopyFault when there is nothing to copy, something where it should go, or a side that
+ * cannot be opened.
  */
 export async function moveStore(from: string | undefined, to: string): Promise<Counts> {
 	const file = sqliteFile(from);
 	// To open it would make it.
 	if (file !== undefined && !existsSync(file)) throw new CopyFault(`There is no database at ${file}.`);
-	const source = await openEngine(from, undefined, LONG_PATIENCE);
+	const source = await openSide(from);
 	try {
-		const target = await openEngine(to, undefined, LONG_PATIENCE);
+		const target = await openSide(to);
 		return await copyStore(source, target).finally(() => target.close());
 	} finally {
 		await source.close();
+	}
+}
+
+async function openSide(address: string | undefined): Promise<Engine> {
+	try {
+		return await openEngine(address, undefined, LONG_PATIENCE);
+	} catch (error) {
+		const cannot = `${storeName(address)} cannot be used.`;
+		if (error instanceof StoreUnavailable) throw new CopyFault(`${cannot} ${reasonOf(error)}`);
+		if (error instanceof ForeignStore || error instanceof NewerStore) throw new CopyFault(`${cannot} ${error.message}`);
+		throw error;
 	}
 }
 

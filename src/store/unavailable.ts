@@ -50,6 +50,14 @@ export async function reached<T>(work: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** Why a store could not be opened, in sentences for the operator. */
+export function reasonOf({ cause }: StoreUnavailable): string {
+	if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED')
+		return 'Nothing answers at that address. Check host and port, and that Postgres runs.';
+	const says = cause instanceof Error && cause.message ? `The reason is: ${cause.message}. ` : '';
+	return `${says}Check that it is there and may be written.`;
+}
+
 /** What was asked of the store; undefined where the store cannot be reached, for those who can do without. */
 export async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 	try {

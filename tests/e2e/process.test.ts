@@ -219,6 +219,7 @@ test('without a token it opens a sandbox with the bot in it, and says where', as
 	expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
 	const { ready, invite } = await readiness({ prints, printed });
 	expect(ready).toMatchObject({ ...holdings, door: 'sandbox' });
+	expect(printed()).toContain('the sandbox keeps a database of its own and does not use the one of DATABASE_URL');
 	expect(invite).toBeUndefined();
 
 	const second = started([], { PORT: new URL(url).port });
@@ -244,7 +245,8 @@ test.each([
 	['a setting that cannot be used', [], { PORT: 'x' }, /PORT must be a port/],
 	['HTTP without a public key', ['http'], {}, /DISCORD_PUBLIC_KEY is not set/],
 	['registering without a token', ['register'], {}, /DISCORD_TOKEN is not set/],
-	['a word it does not know', ['serve'], {}, /npm start -- http/],
+	['a word it does not know', ['serve'], {}, /^It does not know what "serve" means here\.\n[\s\S]*npm start -- http/m],
+	['a word too many', ['http', 'now'], {}, /^It does not know what "now" means here\./m],
 	[
 		'the address of an API with its version',
 		[],
@@ -255,15 +257,45 @@ test.each([
 		'a database that cannot be reached',
 		[],
 		{ DISCORD_TOKEN: 'x', DATABASE_URL: 'postgres://x:sesame@127.0.0.1:9/x' },
-		/cannot open/,
+		/^Lectern cannot open the database of DATABASE_URL\. Nothing answers at that address\. Check host and port, and that Postgres runs\.$/m,
 	],
-	['a folder of articles that is not there', [], { ARTICLES: 'no-such-folder' }, /no-such-folder/],
+	[
+		'a folder of articles that is not there',
+		[],
+		{ ARTICLES: 'no-such-folder' },
+		/^ARTICLES=no-such-folder does not exist\./m,
+	],
+	['articles that are no folder', [], { ARTICLES: 'means.ts' }, /^ARTICLES=means\.ts is not a folder\./m],
 ])('%s is told in plain words without a stack, and nothing starts', async (_, args, settings, says) => {
 	const { printed, ends } = started(args, settings);
 	expect(await ends).toBe(1);
 	expect(printed()).toMatch(/^Lectern does not start:$/m);
 	expect(printed()).toMatch(says);
 	expect(printed()).not.toMatch(/\n {4}at /);
+});
+
+test('--help prints how it can be started, and nothing else', async () => {
+	const { printed, ends } = started(['--help']);
+	expect(await ends).toBe(0);
+	expect(printed()).toMatch(/^Lectern can be started in three ways:\n/);
+});
+
+test.each([
+	['backup', () => []],
+	['move', (file: string) => [`file:${file}`, `file:${file}.new`]],
+])('%s on a file that is no database says which one, and why', async (program, args) => {
+	const folder = mkdtempSync(join(tmpdir(), 'lectern-copy-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	const file = join(folder, 'shop.db');
+	writeFileSync(file, 'not a database');
+	const { PATH, HOME } = process.env;
+	const env = { PATH, HOME, DATABASE_URL: `file:${file}` };
+	const running = promisify(execFile)(process.execPath, [`${root}src/${program}.ts`, ...args(file)], {
+		env,
+		cwd: folder,
+	});
+	const stderr = `SQLite at ${file} cannot be used. ${file} is not a SQLite database.\n`;
+	await expect(running).rejects.toMatchObject({ code: 1, stderr });
 });
 
 test('what it keeps on the disk is for its own user alone, also what an earlier version left open to others', async () => {
