@@ -63,7 +63,9 @@ async function gatewayDoor(account: Account, config: Config, log: Log, name: Doo
 	const gateway = () => opened?.health() ?? 'not connected yet';
 	// Before the connection: a port that is taken must not cost one of the day's identifies at each start.
 	const health = await healthServer(createHealth({ store: storeHealth, gateway }), config, log);
-	const door = await openGateway({ ...account, shards: config.shards, commands, answer, deleted, threadChanged, log });
+	const place = name === 'sandbox' ? 'the sandbox' : 'Discord';
+	const plan = { ...account, shards: config.shards, commands, answer, deleted, threadChanged, place, log };
+	const door = await openGateway(plan);
 	opened = door;
 	void door.settled.then((application) => logReady(log, name, bot.holdings, application));
 	const stop = bot.begin(door);

@@ -26,6 +26,8 @@ export type GatewayPlan = {
 	/** Is told of every thread that is archived or opened again, or changes otherwise. */
 	readonly threadChanged?: (thread: string, archived: boolean) => Promise<void>;
 	readonly log: Log;
+	/** What the log calls the other end. */
+	readonly place?: string | undefined;
 	/** Waits so many milliseconds before the next try to connect; by the machine's clock where nothing else is given. */
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
@@ -42,7 +44,7 @@ export type Gateway = Door & {
  * the operator has to act.
  */
 export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
-	const { token, apiUrl, shards, commands, answer, log } = plan;
+	const { token, apiUrl, shards, answer, log } = plan;
 	const firstRest = restForStart(token, apiUrl);
 	await untilConnected(() => tryGateway(firstRest, shards), plan);
 	const client = createClient(apiUrl, shards);
@@ -81,7 +83,7 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	const settled = new Promise<OwnApplication>((resolve) => {
 		client.on(Events.ClientReady, ({ application: { id }, user, guilds }) => {
 			const application = { id, bot: user.username, servers: guilds.cache.size };
-			inFlight.add(settleIn(client, id, commands, log).then(() => resolve(application)));
+			inFlight.add(settleIn(client, id, plan).then(() => resolve(application)));
 		});
 	});
 	logConnection(client, log);
@@ -148,8 +150,9 @@ function readNoInteractions(client: Client): void {
 	reader.handle = () => {};
 }
 
-async function settleIn(client: Client, applicationId: string, commands: readonly Command[], log: Log): Promise<void> {
-	log.info({ shards: client.ws.shards.size }, 'connected to Discord');
+async function settleIn(client: Client, applicationId: string, plan: GatewayPlan): Promise<void> {
+	const { commands, log, place = 'Discord' } = plan;
+	log.info({ shards: client.ws.shards.size }, `connected to ${place}`);
 	try {
 		const written = await registerCommands(client.rest, applicationId, commands);
 		log.info(written ? 'commands registered' : 'commands are registered as they should be');

@@ -10,7 +10,8 @@ import type { Tables } from './tables.ts';
 
 /**
  * A SQLite file that loses nothing it acknowledged, not even in a power cut. Its folder is made. Both are for their owner
- * alone, since a ballot is kept with the member's id until the close.
+ * alone, since a ballot is kept with the member's id until the close. It changes whatever file it is given, so the caller
+ * first calls `refuseForeignFile`.
  */
 export function openSqlite(file: string, { clock = Date.now, patience, warn }: EngineOptions): Engine {
 	makeFolder(dirname(file));

@@ -221,6 +221,7 @@ test('without a token it opens a sandbox with the bot in it, and says where', as
 	expect(ready).toMatchObject({ ...holdings, door: 'sandbox' });
 	expect(printed()).toContain('the sandbox keeps a database of its own and does not use the one of DATABASE_URL');
 	expect(invite).toBeUndefined();
+	expect(printed()).toContain('connected to the sandbox');
 
 	const second = started([], { PORT: new URL(url).port });
 	expect(await second.ends).toBe(1);
