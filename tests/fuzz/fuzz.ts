@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Invocation } from '../../src/bot/invocation.ts';
 import { readInteraction } from '../../src/discord/read.ts';
 import type { Answer } from '../../src/sandbox/interactions/exchange.ts';
@@ -8,8 +9,8 @@ import { altered, type Sent } from './alter.ts';
 import { chanceOf } from './chance.ts';
 import { type Cast, casts, groundFor } from './ground.ts';
 import { knock } from './knocks.ts';
-import { acknowledges, ballotFaults, type CastBallot, recordsOf, trespasses } from './records.ts';
-import { forgetOld, openBothArticles, openDebates, settleTown } from './town.ts';
+import { acknowledges, ballotFaults, type CastBallot, type Records, recordsOf, trespasses } from './records.ts';
+import { forgetOld, openBothArticles, openDebates, settleTown, type Town } from './town.ts';
 import { watchAnswers } from './watched-answers.ts';
 import { watchedLog } from './watched-log.ts';
 import { watchMessages } from './watched-messages.ts';
@@ -52,6 +53,8 @@ export type Fuzzed = {
 	/** How many were sent of each type, and of each way to alter them. */
 	readonly types: ReadonlyMap<string, number>;
 	readonly ways: ReadonlyMap<string, number>;
+	/** The longest that the process did nothing else, in milliseconds: where it is long, the machine was too busy to answer in time. */
+	readonly heldUp: number;
 	/** How often each thing was logged. */
 	readonly logged: ReadonlyMap<string, number>;
 	readonly findings: readonly Finding[];
@@ -105,10 +108,9 @@ export async function fuzz({
 	const messages = watchMessages(sandbox.world, means.library, addressed);
 	const findings: Finding[] = [];
 	const find = (what: string, nth?: number, payload?: object) => findings.push({ what, nth, payload });
-	const uncaught = (error: unknown) =>
-		find(`an error that nobody caught: ${error instanceof Error ? error.stack : String(error)}`);
-	process.on('unhandledRejection', uncaught);
-	process.on('uncaughtException', uncaught);
+	const stopWatching = watchUncaught((error) => find(`an error that nobody caught: ${stackOf(error)}`));
+	const delays = monitorEventLoopDelay();
+	delays.enable();
 	const [types, ways] = [new Map<string, number>(), new Map<string, number>()];
 	const total = { sent: 0, answered: 0, unanswered: 0, knocks: 0, ballots: 0 };
 
@@ -170,28 +172,28 @@ export async function fuzz({
 		await answering.idle(deadline);
 		const is = await recordsOf(engine);
 		total.ballots += made.acknowledged.length;
-		if (cast === 'outsiders') for (const what of trespasses(was, is)) find(`members without rights: ${what}`);
-		if (cast === 'rivals')
-			for (const what of trespasses(was, is, town.club.home.guild.id)) find(`moderators of another server: ${what}`);
-		for (const what of ballotFaults(was, is, made)) find(what);
-		for (const what of [...messages.taken(), ...answering.taken()]) find(what);
-		const { errors, leaks } = recorded.taken();
-		for (const line of errors.filter((one) => !isExpected(one))) find(`an error in the log: ${JSON.stringify(line)}`);
-		for (const line of leaks) find(`the log holds what is private: ${line}`);
-		for (const complaint of sandbox.complaints.splice(0)) find(`Discord would refuse: ${JSON.stringify(complaint)}`);
+		for (const what of [...recordFaults(town, cast, was, is), ...ballotFaults(was, is, made), ...noticed()]) find(what);
 	}
 
-	/** The worker announces what was just opened; the first batch is to meet it. */
-	const prepare = async (label: string) => {
-		await openDebates(sandbox, town.club, means.store, label);
-		await openDebates(sandbox, town.rival, means.store, `${label} of the rivals`);
-	};
+	/** What was noticed while the batch went on. */
+	function noticed(): string[] {
+		const { errors, leaks } = recorded.taken();
+		return [
+			...messages.taken(),
+			...answering.taken(),
+			...errors.filter((one) => !isExpected(one)).map((line) => `an error in the log: ${JSON.stringify(line)}`),
+			...leaks.map((line) => `the log holds what is private: ${line}`),
+			...sandbox.complaints.splice(0).map((complaint) => `Discord would refuse: ${JSON.stringify(complaint)}`),
+		];
+	}
 
 	const isOver = until ?? ((sent: number) => sent >= payloads);
 	async function hundred(): Promise<void> {
-		await prepare(`hundred ${total.sent / BATCH}`);
+		const label = `hundred ${total.sent / BATCH}`;
+		await openDebates(sandbox, town.club, means.store, label);
+		await openDebates(sandbox, town.rival, means.store, `${label} of the rivals`);
 		await batch(total.sent, until ? BATCH : Math.min(BATCH, payloads - total.sent));
-		forgetOld(sandbox.world);
+		forgetOld(sandbox);
 	}
 
 	try {
@@ -200,7 +202,7 @@ export async function fuzz({
 				await hundred();
 			} catch (error) {
 				// What members do between the payloads must work as well.
-				find(`it went no further: ${error instanceof Error ? error.stack : String(error)}`);
+				find(`it went no further: ${stackOf(error)}`);
 				break;
 			}
 		}
@@ -211,17 +213,43 @@ export async function fuzz({
 			...{ ...total, types, ways, findings },
 			quotations: messages.quotations(),
 			debates: { opened: debates.length, closed },
+			heldUp: Math.round(delays.max / 1e6),
 			logged: recorded.counts,
 		};
 	} finally {
-		process.off('unhandledRejection', uncaught);
-		process.off('uncaughtException', uncaught);
+		delays.disable();
+		stopWatching();
 		await stage.end();
 	}
 }
 
 /** What is sent over a wire of an object: a lone surrogate, for one, survives, and `undefined` does not. */
 const wired = (payload: object): unknown => JSON.parse(JSON.stringify(payload));
+
+/** Is told of every error that nobody caught, until it is called off. */
+function watchUncaught(tell: (error: unknown) => void): () => void {
+	const events = ['unhandledRejection', 'uncaughtException'] as const;
+	for (const event of events) process.on(event, tell);
+	return () => {
+		for (const event of events) process.off(event, tell);
+	};
+}
+
+const stackOf = (error: unknown) => (error instanceof Error ? error.stack : String(error));
+
+/** What those who acted have changed without the right to. */
+function recordFaults({ club }: Town, cast: Cast, was: Records, is: Records): string[] {
+	switch (cast) {
+		case 'everyone':
+			return [];
+		case 'outsiders':
+			return trespasses(was, is).map((what) => `members without rights: ${what}`);
+		case 'rivals':
+			return trespasses(was, is, club.home.guild.id).map((what) => `moderators of another server: ${what}`);
+		default:
+			return cast satisfies never;
+	}
+}
 
 /** The bot may be asked to answer where nobody waits; it says so, and does not count as a failure. */
 const isExpected = ({ msg, err }: Readonly<Record<string, unknown>>) =>

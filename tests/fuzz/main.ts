@@ -85,14 +85,14 @@ function usedNow(): Used {
 }
 
 function report(door: DoorName, used: number, fuzzed: Fuzzed): number {
-	const { sent, answered, unanswered, knocks, ballots, quotations, debates, types, ways, findings } = fuzzed;
+	const { sent, answered, unanswered, knocks, ballots, quotations, debates, types, ways, heldUp, findings } = fuzzed;
 	const listed = (counts: ReadonlyMap<string, number>) =>
 		[...counts].map(([what, count]) => `${count} ${what}`).join(', ');
 	console.log(
 		`${door}, seed ${used}: ${sent} payloads: ${listed(types)}; ${listed(ways)}.\n`,
 		` ${answered} were answered; ${unanswered} were not, since they could not be understood, came twice, or had a false address.\n`,
 		...(knocks > 0 ? [` ${knocks} more requests were broken, badly signed or not signed.\n`] : []),
-		` ${debates.opened} debates were opened and ${debates.closed} closed, ${ballots} votes recorded, ${quotations} different quotations shown.`,
+		` ${debates.opened} debates were opened and ${debates.closed} closed, ${ballots} votes recorded, ${quotations} different quotations shown. The longest the process was held up was ${heldUp} ms.`,
 	);
 	for (const { what, nth, payload } of findings) console.log(describe({ what, nth, payload }));
 	return findings.length;

@@ -146,8 +146,12 @@ const idsOn = (message: APIMessage) => partsOf(message).flatMap(({ custom_id }) 
 /** Messages that are kept in each channel, besides those with a debate's ballots. */
 const KEPT = 150;
 
-/** Forgets old messages and files, so that a long run measures the bot's memory and not the sandbox's. */
-export function forgetOld({ messages, privateTo, files, pinnedAt, nonces }: World): void {
+/** So far the sandbox's clock goes on with each batch: it remembers an interaction for half an hour. */
+const BETWEEN_BATCHES = 60_000;
+
+/** Lets the sandbox forget old messages, files and interactions, so that a long run measures the bot's memory and not the sandbox's. */
+export function forgetOld({ clock, world: { messages, privateTo, files, pinnedAt, nonces } }: Sandbox): void {
+	clock.advance(BETWEEN_BATCHES);
 	for (const channel of messages.values()) {
 		const old = [...channel.keys()].filter((id) => !pinnedAt.has(id)).slice(0, -KEPT);
 		for (const id of old) {

@@ -34,10 +34,10 @@ export function watchAnswers(): WatchedAnswers {
 		if (ids.size > REMEMBERED) ids.delete(oldest);
 	};
 	return {
-		around: (answer) => async (payload) => {
+		around: (answer) => async (payload, received) => {
 			const { id, token }: { id?: unknown; token?: unknown } = Object(payload);
 			note(id);
-			const made = answer(payload);
+			const made = answer(payload, received);
 			inFlight.add(made);
 			const answered = await made;
 			decisionOn(String(token)).resolve(answered !== undefined);
