@@ -4,11 +4,12 @@ import { runsOf } from '../bot/command.ts';
 import type { Completion, Invocation } from '../bot/invocation.ts';
 import type { Form, Reply } from '../bot/reply.ts';
 import { sayIn } from '../bot/say.ts';
+import { refusal } from '../bot/user-error.ts';
 import type { Log } from '../log.ts';
 import { withDeadline } from '../store/deadline.ts';
 import { ANSWER_WITHIN } from './door.ts';
 import { limits } from './limits.ts';
-import { type Address, type PressedMessage, readInteraction } from './read.ts';
+import { type Address, type PressedMessage, type Reading, readInteraction } from './read.ts';
 import { type Bound, type Message, writeReply } from './write.ts';
 import { writeChoices } from './write-choices.ts';
 import { writeForm } from './write-form.ts';
@@ -29,15 +30,18 @@ export type Answer = {
  */
 export type Answerer = (payload: unknown, received?: number) => Promise<Answer | undefined>;
 
+type Asked = Extract<Reading, { readonly kind: 'invocation' }>;
+
 /** Joins the bot to what Discord sends and takes, with one log line for each thing asked. */
 export function createAnswerer(bot: Bot, log: Log): Answerer {
 	const known = new Set(bot.commands.flatMap(runsOf).map(({ path }) => path));
 	const nameOf = ({ command }: Invocation) => (known.has(command) ? command : 'unknown');
 
-	async function invoked(invocation: Invocation, address: Address, on?: PressedMessage): Promise<Answer> {
+	async function invoked({ invocation, address, pressedOn, submitted }: Asked): Promise<Answer> {
 		const start = performance.now();
 		const { outcome, sent } = written(await bot.invoke(invocation), invocation, {
-			on,
+			on: pressedOn,
+			submitted,
 			bound: boundOf(address, invocation),
 		});
 		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
@@ -70,7 +74,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 			case 'ping':
 				return { callback: { type: InteractionResponseType.Pong }, files: [], followUps: [] };
 			case 'invocation':
-				return invoked(reading.invocation, reading.address, reading.pressedOn);
+				return invoked(reading);
 			case 'completion':
 				return completed(reading.completion, reading.address);
 			case 'unknown':
@@ -86,8 +90,12 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 
 type Written = { readonly outcome: Outcome; readonly sent: Omit<Answer, 'address'> };
 
-/** What was pressed, which an answer may replace, and how many messages the answer may take. */
-type Way = { readonly on?: PressedMessage | undefined; readonly bound: Bound | undefined };
+/** What was pressed, which an answer may replace, whether it was a form, and how many messages the answer may take. */
+type Way = {
+	readonly on?: PressedMessage | undefined;
+	readonly submitted?: true | undefined;
+	readonly bound: Bound | undefined;
+};
 
 function boundOf({ userInstalled }: Address, { locale }: Invocation): Bound | undefined {
 	if (!userInstalled) return undefined;
@@ -98,6 +106,8 @@ function boundOf({ userInstalled }: Address, { locale }: Invocation): Bound | un
 /** What cannot be written is a bug like any other: the member gets its reference, not silence. */
 function written(answer: BotAnswer, invocation: Invocation, way: Way): Written {
 	try {
+		// Only a form that is not of this version asks for one.
+		if (answer.kind === 'form' && way.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
 		const sent = answer.kind === 'form' ? formAnswer(answer.form) : messageAnswer(answer, way);
 		return { outcome: answer.outcome, sent };
 	} catch (error) {

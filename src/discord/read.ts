@@ -44,6 +44,8 @@ export type Reading =
 			readonly address: Address;
 			/** The message a press was on, which an answer may replace. */
 			readonly pressedOn?: PressedMessage;
+			/** It was a form, which Discord lets nobody answer with another form. */
+			readonly submitted?: true;
 	  }
 	| { readonly kind: 'completion'; readonly completion: Completion; readonly address: Address }
 	| { readonly kind: 'unknown'; readonly problem: Problem };
@@ -154,6 +156,7 @@ export function readInteraction(payload: unknown): Reading {
 				invocation: { ...surroundings, ...submitted(interaction.data) },
 				address,
 				...pressedOn(interaction),
+				submitted: true,
 			};
 		case InteractionType.ApplicationCommandAutocomplete: {
 			const focused = inner(interaction.data).options.find((option) => option.focused)?.name;

@@ -45,12 +45,18 @@ const fail = defineCommand({
 	},
 });
 
+const form = defineCommand({
+	name: 'form',
+	options: {},
+	run: () => ({ title: 'x', press: { command: 'echo', args: {} }, fields: [{ name: 'text', label: 'x', most: 10 }] }),
+});
+
 const { end, ...means } = await freshMeans(noArticles);
 afterAll(end);
 
 function answering() {
 	const { log, lines } = linesOf();
-	const answer = createAnswerer(createBot([echo, refuse, fail], means), log);
+	const answer = createAnswerer(createBot([echo, refuse, fail, form], means), log);
 	return { answer, lines };
 }
 const text = { name: 'text', type: 3, value: secret };
@@ -121,6 +127,16 @@ test('a button of another making is answered, and its id is not logged', async (
 		callback: { data: { flags: 32768 + 64 } },
 	});
 	expect(lines()).toMatchObject([{ command: 'unknown', outcome: 'refused' }]);
+});
+
+test('a form never answers a form, which Discord would refuse', async () => {
+	const { answer, lines } = answering();
+	const submitted = { type: 5, data: { custom_id: 'form?', components: [] } };
+	const refused = await answer({ ...inServer, ...submitted });
+	expect(refused).toMatchObject({ callback: { type: 4, data: { flags: 64 | (1 << 15) } } });
+	expect(JSON.stringify(refused?.callback)).toContain('es de otra versión');
+	expect(lines()).toMatchObject([{ level: 30, outcome: 'refused' }]);
+	expect(await answer({ ...inServer, ...button('form?') })).toMatchObject({ callback: { type: 9 } });
 });
 
 test('what cannot be read leaves the type of the interaction and the field that failed, and nothing anybody wrote', async () => {
