@@ -144,7 +144,7 @@ async function openOne(
 const idsOn = (message: APIMessage) => partsOf(message).flatMap(({ custom_id }) => custom_id ?? []);
 
 /** Messages that are kept in each channel, besides those with a debate's ballots. */
-const KEPT = 150;
+const KEPT = 30;
 
 /** So far the sandbox's clock goes on with each batch: it remembers an interaction for half an hour. */
 const BETWEEN_BATCHES = 60_000;
