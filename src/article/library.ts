@@ -37,7 +37,7 @@ const WORTH_A_RECORD = 50;
 
 /**
  * Verifies every article of a folder and leaves out those that are faulty. With a `record`, the name of a file kept between
- * starts, files of the same bytes as one that passed before are not verified again. Files that go bad later are told to `tell`.
+ * starts, files of the same bytes as one that passed before are not verified again. `tell` is given the faults of files that go bad later.
  * Throws what the file system throws about the folder.
  */
 export async function openLibrary(folder: string, record?: string, tell: TellFault = () => {}): Promise<OpenedLibrary> {
