@@ -1,5 +1,5 @@
-import { nearestClaims } from '../src/article/nearest-claims.ts';
-import { searchLibrary } from '../src/article/search.ts';
+import { nearestClaims } from '../src/article/search/nearest-claims.ts';
+import { searchLibrary } from '../src/article/search/search.ts';
 import { defineMessageCommand } from '../src/bot/command.ts';
 import { usableArticle } from '../src/bot/meant-article.ts';
 import { refusal } from '../src/bot/user-error.ts';

@@ -1,6 +1,6 @@
-import type { Claim } from '../src/article/article.ts';
-import type { Edition } from '../src/article/edition.ts';
-import { searchClaims } from '../src/article/search.ts';
+import type { Claim } from '../src/article/model/article.ts';
+import type { Edition } from '../src/article/model/edition.ts';
+import { searchClaims } from '../src/article/search/search.ts';
 import { claimRef } from '../src/bot/claim-ref.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import { keepQuote } from '../src/bot/debates/quoting.ts';

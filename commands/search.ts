@@ -1,4 +1,4 @@
-import { answerFor } from '../src/article/answer.ts';
+import { answerFor } from '../src/article/answer/answer.ts';
 import { defineCommand } from '../src/bot/command.ts';
 import { article, hide } from '../src/bot/options.ts';
 import { searchReply } from '../src/bot/views/search-view.ts';

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, type FilesReport, verifyFiles } from './article/article-files.ts';
+import { articleFilesIn, type FilesReport, verifyFiles } from './article/library/article-files.ts';
 import { articlesFolder } from './config.ts';
 
 const usage = `Usage: npm run check [-- FILE or FOLDER …]

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type OpenedLibrary, openLibrary } from './article/library.ts';
+import { type OpenedLibrary, openLibrary } from './article/library/library.ts';
 import { errandFor } from './bot/announcements.ts';
 import { createBot } from './bot/bot.ts';
 import { abandonAt, lookAgainAt } from './bot/debates/abandon.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Library } from '../src/article/library.ts';
+import type { Library } from '../src/article/library/library.ts';
 import type { Means } from '../src/bot/command.ts';
 import { loadFormats } from '../src/debate/formats.ts';
 import { createHands, handsRest } from '../src/discord/hands.ts';

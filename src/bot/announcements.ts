@@ -1,5 +1,5 @@
-import type { Edition } from '../article/edition.ts';
-import { ArticleFault, usable } from '../article/library.ts';
+import { ArticleFault, usable } from '../article/library/library.ts';
+import type { Edition } from '../article/model/edition.ts';
 import { phaseOf } from '../debate/debate.ts';
 import type { Format } from '../debate/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';

@@ -1,4 +1,4 @@
-import { ArticleFault } from '../article/library.ts';
+import { ArticleFault } from '../article/library/library.ts';
 import { StoreUnavailable, Unconfirmed } from '../store/unavailable.ts';
 import { readArgs } from './args.ts';
 import { type Command, type Context, type Means, type Runnable, runsOf } from './command.ts';

@@ -1,5 +1,5 @@
-import type { Edition } from '../article/edition.ts';
-import type { Library } from '../article/library.ts';
+import type { Library } from '../article/library/library.ts';
+import type { Edition } from '../article/model/edition.ts';
 import type { Format } from '../debate/format.ts';
 import type { Store, StoredDebate } from '../store/store.ts';
 import type { Hands } from './hands.ts';

@@ -1,6 +1,6 @@
-import type { Edition } from '../article/edition.ts';
-import { ArticleFault } from '../article/library.ts';
-import { searchArticles } from '../article/search.ts';
+import { ArticleFault } from '../article/library/library.ts';
+import type { Edition } from '../article/model/edition.ts';
+import { searchArticles } from '../article/search/search.ts';
 import type { Settings, StoredDebate } from '../store/store.ts';
 import { orNothing } from '../store/unavailable.ts';
 import { claimRef } from './claim-ref.ts';

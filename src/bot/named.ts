@@ -1,6 +1,6 @@
-import type { Actor, Issue, Section } from '../article/article.ts';
-import type { Edition } from '../article/edition.ts';
-import { searchActors, searchIssues } from '../article/search.ts';
+import type { Actor, Issue, Section } from '../article/model/article.ts';
+import type { Edition } from '../article/model/edition.ts';
+import { searchActors, searchIssues } from '../article/search/search.ts';
 import { echoed, type Markdown } from './markdown.ts';
 import type { Block } from './reply.ts';
 import type { Say } from './say.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../article/fold.ts';
+import { fold } from '../article/words/fold.ts';
 import { LEAST_MINIMUM } from '../debate/debate.ts';
 import type { SettingsChange } from '../store/store.ts';
 import type { Context, Suggest } from './command.ts';

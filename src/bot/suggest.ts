@@ -1,6 +1,6 @@
-import type { Claim } from '../article/article.ts';
-import { type ClaimRow, claimRow } from '../article/claim-row.ts';
-import type { Edition } from '../article/edition.ts';
+import type { Claim } from '../article/model/article.ts';
+import { type ClaimRow, claimRow } from '../article/model/claim-row.ts';
+import type { Edition } from '../article/model/edition.ts';
 import {
 	searchActors,
 	searchArticles,
@@ -8,7 +8,7 @@ import {
 	searchIssues,
 	searchLibraryRows,
 	searchSections,
-} from '../article/search.ts';
+} from '../article/search/search.ts';
 import { NOT_CHOSEN } from './args.ts';
 import type { Suggest, SuggestContext } from './command.ts';
 import { motionClaims } from './debates/quoting.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../article/article.ts';
+import type { Issue } from '../article/model/article.ts';
 import { SIDES, type Side } from './debate.ts';
 import { type ClaimById, claimsBySide, type SideClaims } from './fair-quotes.ts';
 

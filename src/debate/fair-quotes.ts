@@ -1,4 +1,4 @@
-import type { Claim, Issue } from '../article/article.ts';
+import type { Claim, Issue } from '../article/model/article.ts';
 import type { Side } from './debate.ts';
 
 /** Finds a claim of the article by its id. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import type { Article } from '../../src/article/article.ts';
-import { type Edition, makeEdition } from '../../src/article/edition.ts';
-import { type LocatedFault, readArticle } from '../../src/article/read-article.ts';
+import type { Article } from '../../src/article/model/article.ts';
+import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
+import { type LocatedFault, readArticle } from '../../src/article/verify/read-article.ts';
 
 /** An article that may still be changed. */
 export type Draft = z.infer<typeof Article>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { loadFormats } from '../../src/debate/formats.ts';

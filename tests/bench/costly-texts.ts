@@ -1,11 +1,11 @@
-import { answerFor } from '../../src/article/answer.ts';
-import { makeEdition } from '../../src/article/edition.ts';
-import { nearestClaims } from '../../src/article/nearest-claims.ts';
+import { answerFor } from '../../src/article/answer/answer.ts';
+import { makeEdition } from '../../src/article/model/edition.ts';
+import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**
  * Part of `npm run bench`: what the costliest texts we know cost where one article has 12,000 claims.
- * `tests/article/typed-cost.test.ts` looks for others, and bounds them in steps instead of time.
+ * `tests/article/search/typed-cost.test.ts` looks for others, and bounds them in steps instead of time.
  */
 const TEXTS = 30;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { Article } from '../../src/article/article.ts';
+import type { Article } from '../../src/article/model/article.ts';
 import type { Order } from './discord.ts';
 import { makeArticles } from './make-articles.ts';
 import { type Asked, start } from './process.ts';

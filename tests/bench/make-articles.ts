@@ -1,4 +1,4 @@
-import type { Article, Claim } from '../../src/article/article.ts';
+import type { Article, Claim } from '../../src/article/model/article.ts';
 
 const CLAIMS_A_PARAGRAPH = 6;
 const PARAGRAPHS_A_SECTION = 3;

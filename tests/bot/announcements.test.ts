@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { errandFor, openingNonce, openingOf } from '../../src/bot/announcements.ts';
 import type { Opening, Posting } from '../../src/bot/hands.ts';
 import type { Reply } from '../../src/bot/reply.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { type Answer, createBot } from '../../src/bot/bot.ts';
 import type { Invocation } from '../../src/bot/invocation.ts';
 import type { Block, Press, Reply } from '../../src/bot/reply.ts';

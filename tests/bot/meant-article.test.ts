@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeEdition } from '../../src/article/edition.ts';
-import type { Library } from '../../src/article/library.ts';
+import type { Library } from '../../src/article/library/library.ts';
+import { makeEdition } from '../../src/article/model/edition.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Invocation } from '../../src/bot/invocation.ts';
 import { commands } from '../../src/commands.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeEdition } from '../../src/article/edition.ts';
+import { makeEdition } from '../../src/article/model/edition.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { postReply } from '../../src/bot/debates/post-view.ts';
 import { sayIn } from '../../src/bot/say.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { makeEdition } from '../../src/article/edition.ts';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
+import { makeEdition } from '../../src/article/model/edition.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { warningsOf } from '../../src/bot/debates/warnings.ts';
 import { sayIn } from '../../src/bot/say.ts';

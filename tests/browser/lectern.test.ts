@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Article } from '../../src/article/article.ts';
+import type { Article } from '../../src/article/model/article.ts';
 import { launchChromium } from './chromium.ts';
 import { openLectern, quoteByKeyboard } from './lectern.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { errandFor, openingOf } from '../../src/bot/announcements.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { Invocation } from '../../src/bot/invocation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Claim, Issue } from '../../src/article/article.ts';
-import { Article } from '../../src/article/article.ts';
+import type { Claim, Issue } from '../../src/article/model/article.ts';
+import { Article } from '../../src/article/model/article.ts';
 import { balanceOf, longerSide } from '../../src/debate/balance.ts';
 import { fairQuotes } from '../../src/debate/fair-quotes.ts';
 import harbour from '../fixtures/harbour.json' with { type: 'json' };

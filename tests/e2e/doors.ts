@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { type Library, openLibrary } from '../../src/article/library.ts';
+import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import { errandFor } from '../../src/bot/announcements.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Command, Means } from '../../src/bot/command.ts';

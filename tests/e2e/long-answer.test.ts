@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { openLibrary } from '../../src/article/library.ts';
+import { openLibrary } from '../../src/article/library/library.ts';
 import { defineCommand } from '../../src/bot/command.ts';
 import { escaped } from '../../src/bot/markdown.ts';
 import { makeArticles } from '../bench/make-articles.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { type Library, openLibrary } from '../../src/article/library.ts';
+import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { ordinaryBotPermissions } from '../../src/sandbox/world/debate-club.ts';
 import {

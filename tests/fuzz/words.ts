@@ -1,4 +1,4 @@
-import type { Library } from '../../src/article/library.ts';
+import type { Library } from '../../src/article/library/library.ts';
 import type { Chance } from './chance.ts';
 import { hostileText } from './hostile.ts';
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../article/edition.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { SIDES } from '../../debate/debate.ts';
 import type { Swing } from '../../debate/swing.ts';
 import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../store/store.ts';

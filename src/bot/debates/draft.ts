@@ -1,5 +1,5 @@
-import type { Issue } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Issue } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { type GivenDurations, plannedDurations, pollsOf } from '../../debate/debate.ts';
 import { parseDuration } from '../../debate/duration.ts';
 import type { Format } from '../../debate/format.ts';

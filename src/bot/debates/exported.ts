@@ -1,4 +1,4 @@
-import type { Edition } from '../../article/edition.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import {
 	debateJson,
 	type ExportedDebate,

@@ -1,4 +1,4 @@
-import type { Edition } from '../../article/edition.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import type { Debate, PhaseIndex } from '../../debate/debate.ts';
 import { durationText } from '../../debate/duration.ts';
 import type { Format, Phase } from '../../debate/format.ts';

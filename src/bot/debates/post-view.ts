@@ -1,5 +1,5 @@
-import type { Claim, Issue } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Claim, Issue } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { type PhaseIndex, pollsOf, SIDES, type Side } from '../../debate/debate.ts';
 import { claimsBySide, fairQuotes, type SideClaims } from '../../debate/fair-quotes.ts';
 import type { Format } from '../../debate/format.ts';

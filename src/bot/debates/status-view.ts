@@ -1,5 +1,5 @@
-import type { Claim } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Claim } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { SIDES, type Side } from '../../debate/debate.ts';
 import { claimsBySide } from '../../debate/fair-quotes.ts';
 import type { Format } from '../../debate/format.ts';

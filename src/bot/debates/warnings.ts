@@ -1,5 +1,5 @@
-import type { Issue } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Issue } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { type BalanceWarning, balanceOf, longerSide } from '../../debate/balance.ts';
 import type { SideClaims } from '../../debate/fair-quotes.ts';
 import { type MotionWarning, motionWarnings } from '../../debate/motion-lint.ts';

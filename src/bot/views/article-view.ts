@@ -1,5 +1,5 @@
-import type { Edition } from '../../article/edition.ts';
-import type { Entry, Library } from '../../article/library.ts';
+import type { Entry, Library } from '../../article/library/library.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { joined, type Markdown, md } from '../markdown.ts';
 import type { Block, Button, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

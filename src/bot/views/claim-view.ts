@@ -1,7 +1,7 @@
-import type { Claim } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
-import { passageOf } from '../../article/passage.ts';
-import { textFragment } from '../../article/text-fragment.ts';
+import type { Claim } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { passageOf } from '../../article/model/passage.ts';
+import { textFragment } from '../../article/model/text-fragment.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Block, Button, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

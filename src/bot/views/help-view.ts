@@ -1,4 +1,4 @@
-import type { Library } from '../../article/library.ts';
+import type { Library } from '../../article/library/library.ts';
 import type { Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { wholeButton } from './onward.ts';

@@ -1,5 +1,5 @@
-import type { Actor, Claim, Issue, Section } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Actor, Claim, Issue, Section } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { fitting } from '../fitting.ts';
 import type { Block, Button, MenuChoice } from '../reply.ts';
 import type { MessageKey, Say } from '../say.ts';

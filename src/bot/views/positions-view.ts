@@ -1,5 +1,5 @@
-import type { Actor, Claim, Issue, Position, Stance } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Actor, Claim, Issue, Position, Stance } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

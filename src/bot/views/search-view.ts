@@ -1,8 +1,8 @@
-import type { Answer } from '../../article/answer.ts';
-import type { Actor, Claim, Issue, Position } from '../../article/article.ts';
-import { isSpanish } from '../../article/asking-words.ts';
-import type { Edition } from '../../article/edition.ts';
-import { wordsOf } from '../../article/fold.ts';
+import type { Answer } from '../../article/answer/answer.ts';
+import { isSpanish } from '../../article/answer/asking-words.ts';
+import type { Actor, Claim, Issue, Position } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { wordsOf } from '../../article/words/fold.ts';
 import { echoed, type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../article/library.ts';
+import type { Library } from '../../article/library/library.ts';
 import { USUAL_MINIMUM } from '../../debate/debate.ts';
 import type { Settings } from '../../store/store.ts';
 import { type Inline, type Markdown, md } from '../markdown.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '../../article/article.ts';
-import type { Edition } from '../../article/edition.ts';
+import type { Section } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
 import { md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

@@ -1,0 +1,54 @@
+import type { Article } from '../../model/article.ts';
+import { likelyMeant } from '../../words/edit-distance.ts';
+import type { Fault } from '../fault.ts';
+
+type Path = Fault['path'];
+type Collection = 'actors' | 'claims' | 'issues';
+/** A field of an article that names things by id: one or several of a collection. */
+type Reference = { readonly path: Path; readonly ids: string | readonly string[] | undefined; readonly to: Collection };
+
+const KIND: Readonly<Record<Collection, string>> = { actors: 'actor', claims: 'claim', issues: 'issue' };
+
+/** Ids that lead nowhere, and ids listed twice. */
+export function faultyReferences(article: Article): Fault[] {
+	const idsOf = (collection: Collection) => new Set(article[collection].map(({ id }) => id));
+	const known = { actors: idsOf('actors'), claims: idsOf('claims'), issues: idsOf('issues') };
+	return referencesOf(article).flatMap((reference) => faultsOfReference(reference, known[reference.to]));
+}
+
+function referencesOf({ author, claims, issues, positions }: Article): Reference[] {
+	return [
+		{ path: ['author'], ids: author, to: 'actors' },
+		...claims.flatMap((claim, n): Reference[] => [
+			{ path: ['claims', n, 'holder'], ids: claim.holder, to: 'actors' },
+			{ path: ['claims', n, 'reportedBy'], ids: claim.reportedBy, to: 'actors' },
+			{ path: ['claims', n, 'about'], ids: claim.about, to: 'actors' },
+			{ path: ['claims', n, 'supports'], ids: claim.supports, to: 'claims' },
+			{ path: ['claims', n, 'attacks'], ids: claim.attacks, to: 'claims' },
+		]),
+		...issues.flatMap((issue, n): Reference[] => [
+			{ path: ['issues', n, 'pro'], ids: issue.pro, to: 'claims' },
+			{ path: ['issues', n, 'con'], ids: issue.con, to: 'claims' },
+		]),
+		...positions.flatMap((position, n): Reference[] => [
+			{ path: ['positions', n, 'actor'], ids: position.actor, to: 'actors' },
+			{ path: ['positions', n, 'issue'], ids: position.issue, to: 'issues' },
+			{ path: ['positions', n, 'evidence'], ids: position.evidence, to: 'claims' },
+		]),
+	];
+}
+
+function faultsOfReference({ path, ids, to }: Reference, known: ReadonlySet<string>): Fault[] {
+	if (ids === undefined) return [];
+	if (typeof ids === 'string') return known.has(ids) ? [] : [{ path, says: unresolved(ids, to, known) }];
+	if (ids.every((id) => known.has(id)) && new Set(ids).size === ids.length) return [];
+	return ids.flatMap((id, n): Fault[] => {
+		if (!known.has(id)) return [{ path: [...path, n], says: unresolved(id, to, known) }];
+		return ids.indexOf(id) < n ? [{ path: [...path, n], says: `"${id}" is listed twice: delete one` }] : [];
+	});
+}
+
+function unresolved(id: string, to: Collection, known: ReadonlySet<string>): string {
+	const meant = likelyMeant(id, known);
+	return `there is no ${KIND[to]} "${id}": ${meant ? `did you mean "${meant}"?` : `add it to "${to}" or name one that is there`}`;
+}

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { answerFor } from '../../../src/article/answer/answer.ts';
+import { harbour } from '../articles.ts';
+import { shipped, short } from './in-short.ts';
+
+test.each([
+	['qué opina Estados Unidos de los cárteles', 'actor us'],
+	['qué piensan los hispanos de los republicanos', 'actor us-hispanics'],
+	['qué opina el presidente de México sobre la fuerza militar', 'actor lopez-obrador'],
+	['qué opina el gobierno mexicano de la ayuda estadounidense', 'actor mexican-government'],
+	['qué piensa el Gobierno de México de la ayuda', 'actor mexican-government'],
+	['what does Mexico’s president think of military force', 'position lopez-obrador military-force'],
+	['what does the president of the US think of military force', 'nobody president of the US'],
+	['qué opina el presidente de Estados Unidos de la fuerza militar', 'nobody presidente de Estados Unidos'],
+	['what do US senators think of military force', 'nobody US senators'],
+	['what do Mexican lawmakers think of military force', 'nobody Mexican lawmakers'],
+	['what does AMLO think of US military force', 'position lopez-obrador military-force'],
+	['who thinks the US can’t be trusted', 'claims'],
+	['does anyone support inviting US troops', 'issue us-security-help'],
+	['does the article say Mexico is a puppet state', 'claims'],
+	['according to the article, what does AMLO think of military force', 'position lopez-obrador military-force'],
+	['should the US invade Mexico', 'claims'],
+	['did the US invade Mexico', 'claims'],
+])('%s: nobody but who is asked about answers', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test('“tell us” asks for no view of the US', () => {
+	expect(short('tell us about cooperation', shipped)).toBe('claims');
+});
+
+test.each([
+	[
+		'what do AMLO and Graham think about military force',
+		'position lopez-obrador military-force + position graham military-force',
+	],
+	['AMLO vs Graham on military force', 'position lopez-obrador military-force + position graham military-force'],
+	[
+		'does AMLO agree with Graham on military force',
+		'position lopez-obrador military-force + position graham military-force',
+	],
+	[
+		'AMLO, Graham and Korybko on military force',
+		'position lopez-obrador military-force + position graham military-force + no-position korybko military-force',
+	],
+	['what do Trump and AMLO think about military force', 'position lopez-obrador military-force + nobody Trump'],
+	[
+		'what do AMLO, Graham and Trump think of military force',
+		'position lopez-obrador military-force + position graham military-force + nobody Trump',
+	],
+	['what do Trump and Biden think of military force', 'nobody Trump, Biden'],
+	['qué opinan AMLO y Graham de la fuerza militar', 'actor lopez-obrador + actor graham'],
+	[
+		'US Republicans and Democrats on military force',
+		'position republicans military-force + no-position democrats military-force',
+	],
+	['AMLO and López Obrador on military force', 'position lopez-obrador military-force'],
+])('%s: everybody asked about is answered for', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test('more than four at once are told apart: four are answered for, the others named', () => {
+	const answer = answerFor(shipped, 'AMLO, Graham, Korybko, the Republicans and the Democrats on military force');
+	if (answer.kind !== 'several') throw new Error(answer.kind);
+	expect(answer.answers).toHaveLength(4);
+	expect(answer.left.map(({ id }) => id)).toEqual(['democrats']);
+});
+
+test.each([
+	['ties between the US and Mexico', 'claims'],
+	['US-Mexico ties', 'claims'],
+	['do the US and Mexico cooperate', 'claims'],
+	['what does AMLO think of cooperation between the US and Mexico', 'no-position lopez-obrador cooperation-soon'],
+	['according to Graham, AMLO is wrong', 'actor graham'],
+])('%s: who is a topic, or only mentioned, is not asked for a view', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['president of France', 'nobody president of France'],
+	['Presidente de Francia', 'nobody Presidente de Francia'],
+	['qué opina el Presidente de Francia de la fuerza militar', 'nobody Presidente de Francia'],
+	['el presidente de Colombia sobre la fuerza militar', 'nobody presidente de Colombia'],
+	[
+		'qué opina el presidente de México y el presidente de Francia de la fuerza militar',
+		'actor lopez-obrador + nobody presidente de Francia',
+	],
+	['what does Mexico’s foreign minister think', 'nobody Mexico’s foreign minister'],
+	['what does Billy Graham think of military force', 'nobody Billy Graham'],
+	['Alejandro Obrador on military force', 'nobody Alejandro Obrador'],
+	['what does President Graham think of military force', 'nobody President Graham'],
+	['what does George Washington think of sovereignty', 'nobody George Washington'],
+	['what does Latin America think of the cartels', 'nobody Latin America'],
+	['Mexico City on military force', 'claims'],
+	['what does AMLO think of the president of France', 'actor lopez-obrador'],
+	['presidente de México', 'actor lopez-obrador'],
+	['Sen. Lindsey Graham on military force', 'position graham military-force'],
+	['US Senator Graham on military force', 'position graham military-force'],
+	['President López Obrador on military force', 'position lopez-obrador military-force'],
+])('%s: a shared name or office makes nobody somebody else', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['the mayor of London on the sale', harbour, 'nobody mayor of London'],
+	['what does the Mayor of London think of the sale', harbour, 'nobody Mayor of London'],
+	['what does the mayor of Saltmouth think of the sale', harbour, 'position calderon sale'],
+])('%s: an office is of one place', (text, edition, answer) => {
+	expect(short(text, edition)).toBe(answer);
+});
+
+test.each([
+	['what do the cartels think of the US', 'actor cartels'],
+	['do the cartels want to become freedom fighters', 'actor cartels'],
+	['what would the Democrats say about the information campaign', 'no-position democrats information-campaign'],
+	['what does Pakistan think of drone strikes', 'actor pakistan'],
+	['what do observers think of cooperation', 'no-position observers cooperation-soon'],
+	['what does the party think of military force', 'claims'],
+	['its sovereignty', 'claims'],
+	['what do cynics think about ties', 'position cynics ties-harm-both'],
+	['what does Korybko think of military force', 'no-position korybko military-force'],
+	['does Mexico want to invite US troops', 'no-position mexico us-security-help'],
+])('%s: nobody has a view by being written about', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Answer, answerFor } from '../../../src/article/answer/answer.ts';
+import { harbour } from '../articles.ts';
+import { shipped, short } from './in-short.ts';
+
+test.each([
+	['what does the mayor think of the sale?', 'position calderon sale'],
+	['Calderon on selling the harbour', 'position calderon sale'],
+	["the author's view on publishing the contract", 'position quill publish'],
+	['MQ regional money', 'position quill regional-money'],
+	['según Quill, regional money for the wall', 'position quill regional-money'],
+	['what is the opinion of the guild on the sale', 'position guild sale'],
+	['fishermen sale', 'position guild sale'],
+	['Caldéron on the sale', 'position calderon sale'],
+	['Caldreon on the sale', 'position calderon sale'],
+])('%s: answered from the recorded position', (text, answer) => {
+	expect(short(text)).toBe(answer);
+});
+
+test.each([
+	['what does the guild think about publishing the contract', 'no-position guild publish'],
+	['northway on the sale', 'no-position northway sale'],
+	['what does O’Dell say about selling', 'no-position o-dell sale'],
+])('%s: the article gives none, and it is said', (text, answer) => {
+	expect(short(text)).toBe(answer);
+});
+
+test.each([
+	['the council is not the town', 'what does the town council think about the sale', 'no-position council sale'],
+	['the town is not its council', 'what does the town think about the sale', 'no-position saltmouth sale'],
+	['the guild is not its chair', 'guild chair on the sale', 'no-position o-dell sale'],
+	['voters of the town are nobody in the article', 'town voters on the sale', 'claims'],
+	['members of the guild are not the guild', 'guild members on repairs', 'nothing'],
+	['who is against somebody is somebody else', 'anti-Northway protesters on the sale', 'nothing'],
+	['somebody the article does not know has no view in it', 'what does Biden think of the harbour', 'nobody Biden'],
+])('%s', (_, text, answer) => {
+	expect(short(text)).toBe(answer);
+});
+
+test('with nothing but two actors it is not guessed what is at issue between them', () => {
+	expect(short('what does the guild think of Northway')).toBe('actor guild');
+});
+
+test('an actor alone, or one with words of no issue, gets all that is recorded', () => {
+	const answer = answerFor(harbour, 'Mara Quill on pizza');
+	expect(answer).toMatchObject({ kind: 'actor', actor: { id: 'quill' } });
+	if (answer.kind === 'actor') expect(answer.positions).toHaveLength(3);
+	expect(short('northway')).toBe('actor northway');
+});
+
+test('a position comes with its own evidence only; claims beside it are other ones the actor holds', () => {
+	const answer = answerFor(harbour, 'what does Quill think of selling the harbour later');
+	if (answer.kind !== 'position') throw new Error(answer.kind);
+	expect(answer.positions.map(({ evidence }) => evidence)).toEqual([['repair-first']]);
+	expect(answer.claims.map(({ id }) => id)).not.toContain('repair-first');
+});
+
+test('without a position, what others hold comes under their own names', () => {
+	const answer = answerFor(harbour, 'what does Northway think of a marina sale');
+	if (answer.kind !== 'no-position') throw new Error(answer.kind);
+	expect(answer.nearest.claimsByActor).toEqual([]);
+	expect(answer.nearest.claimsAboutActor.map(({ id }) => id)).toContain('worst-case');
+	expect(answer.nearest.othersOnIssue.map(({ actor }) => actor)).toEqual(['quill', 'calderon', 'guild']);
+});
+
+test('without an actor, the claims that fit come whoever holds them', () => {
+	const answer = answerFor(harbour, 'erosion of the wall');
+	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe('wall-lost');
+});
+
+test.each(['pizza', 'zzz qqq', '', '🎉', 'what does the article say?'])('%s: nothing, with nothing near', (text) => {
+	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [] });
+});
+
+/** Every claim an answer gives as the actor's own, and as about the actor. */
+function attributed(answer: Answer) {
+	switch (answer.kind) {
+		case 'position':
+			return { actor: answer.actor, own: answer.claims, about: [], positions: answer.positions };
+		case 'no-position':
+			return {
+				actor: answer.actor,
+				own: answer.nearest.claimsByActor,
+				about: answer.nearest.claimsAboutActor,
+				positions: [],
+			};
+		case 'actor':
+			return {
+				actor: answer.actor,
+				own: answer.claimsByActor,
+				about: answer.claimsAboutActor,
+				positions: answer.positions,
+			};
+		default:
+			return undefined;
+	}
+}
+
+const WORD = fc.constantFrom(
+	...harbour.article.actors.flatMap(({ name, aliases, searchNames }) => [name, ...aliases, ...searchNames]),
+	...harbour.article.issues.map(({ title }) => title),
+	...'what does think of on sale harbour marina wall contract anti according to voters and , vs mayor of London agree with the <@1> ** “'.split(
+		' ',
+	),
+);
+
+test('whatever is asked, no claim and no position is given to anybody but its holder', () => {
+	fc.assert(
+		fc.property(fc.array(fc.oneof(WORD, fc.string()), { maxLength: 12 }), (words) => {
+			const answer = answerFor(harbour, words.join(' '));
+			for (const one of answer.kind === 'several' ? answer.answers : [answer]) expectOwn(attributed(one));
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+function expectOwn(given: ReturnType<typeof attributed>): void {
+	for (const claim of given?.own ?? []) expect(claim.holder).toBe(given?.actor.id);
+	for (const position of given?.positions ?? []) expect(position.actor).toBe(given?.actor.id);
+	for (const claim of given?.about ?? []) {
+		expect(claim.about).toContain(given?.actor.id);
+		expect(claim.holder).not.toBe(given?.actor.id);
+	}
+}
+
+test.each([
+	['qué opina el senador Graham sobre México', 'actor graham'],
+	['what does the cartel that apologized think of the apology', 'actor responsible-cartel'],
+	['is AMLO controlled by the cartels', 'actor lopez-obrador'],
+	['qué piensa AMLO de la fuerza militar', 'actor lopez-obrador'],
+	['qué piensan los republicanos de la fuerza militar', 'actor republicans'],
+	['qué dice el autor de la soberanía', 'actor korybko'],
+	['según Korybko, quién tiene la culpa', 'actor korybko'],
+	['AMLO', 'actor lopez-obrador'],
+	['US', 'actor us'],
+])('%s: what it is about is unclear, so no issue is guessed and nothing denied', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['qué piensa AMLO de la campaña de información', 'position lopez-obrador information-campaign'],
+	['qué opina Korybko de la cooperación', 'position korybko cooperation-soon'],
+	['qué opinan los legisladores de los terroristas', 'position us-lawmakers terrorist-designation'],
+	['according to AMLO, is force ok', 'position lopez-obrador military-force'],
+])('%s: words that both languages share name the issue', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	'who is against military force',
+	'who supports military force',
+	'quién está en contra de la fuerza militar',
+])('%s: everybody’s position on it, in the order of the record', (text) => {
+	const answer = answerFor(shipped, text);
+	expect(answer).toEqual({
+		kind: 'issue',
+		issue: shipped.issue('military-force'),
+		positions: shipped.positionsOf({ issue: 'military-force' }),
+	});
+});
+
+test('who is against the sale: in any article', () => {
+	expect(short('who is against the sale')).toBe('issue sale');
+});
+
+test.each([
+	['what does Trump think of military action', 'nobody Trump'],
+	['what is Trump’s view of the cartels', 'nobody Trump'],
+	['what does Biden think', 'nobody Biden'],
+	['qué opina Biden de los cárteles', 'nobody Biden'],
+	['según Trump, qué hacer', 'nobody Trump'],
+])('%s: the article knows nobody of that name', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test('a short word fits only as it is typed', () => {
+	expect(short('the wall', shipped)).toBe('nothing');
+	expect(short('the wall')).toBe('claims');
+});
+
+test.each(['\u200B\u200D', '\uD800\uDFFF'.slice(0, 1), '  \n', '@everyone @here'])('%j asks nothing', (text) => {
+	expect(answerFor(shipped, text)).toEqual({ kind: 'nothing', nearest: [] });
+});
+
+test.each([
+	['What does Graham want?', 'all'],
+	['¿Qué dice López Obrador?', 'all'],
+	['what does Korybko say', 'all'],
+	['what does amlo think about the republicans', 'some'],
+	['AMLO on pizza', 'unclear'],
+])('%s: of what is recorded it is said that it is %s that was asked for', (text, meets) => {
+	const answer = answerFor(shipped, text);
+	if (answer.kind !== 'actor') throw new Error(answer.kind);
+	expect(answer.meets).toBe(meets);
+	expect(answer.positions).toEqual(shipped.positionsOf({ actor: answer.actor.id }));
+});
+
+test.each([
+	['would US help be dangeorus?', 'help-us-untrusted'],
+	['US help', 'help-us-untrusted'],
+	['cartles too powerfull for mexico', 'too-deeply-embedded'],
+])('%s: a name among the words does not keep from the claims that fit them', (text, expected) => {
+	const answer = answerFor(shipped, text);
+	if (answer.kind !== 'actor') throw new Error(answer.kind);
+	expect(answer.meets).toBe('some');
+	expect(answer.fitting.map(({ label }) => label)).toEqual(expect.arrayContaining([LABELS[expected]]));
+	expect([...answer.claimsByActor, ...answer.claimsAboutActor].filter((one) => answer.fitting.includes(one))).toEqual(
+		[],
+	);
+});
+
+const LABELS: Readonly<Record<string, string>> = {
+	'help-us-untrusted': 'US can’t be trusted not to exploit a request for help',
+	'too-deeply-embedded': 'Cartels too powerful for Mexico to deal with alone',
+};
+
+test('where nothing fits what was asked beside a name, the first of many claims about them are not listed', () => {
+	const answer = answerFor(shipped, 'soberanía de México');
+	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', fitting: [], claimsAboutActor: [] });
+});

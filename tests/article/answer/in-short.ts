@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { type Answer, answerFor } from '../../../src/article/answer/answer.ts';
+import { editionOf, harbour } from '../articles.ts';
+
+/** The article Lectern comes with. */
+export const shipped = editionOf(
+	readFileSync(new URL('../../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
+);
+
+/** An answer in short: its kind, whose view, on what. */
+export const short = (text: string, edition = harbour) => inShort(answerFor(edition, text));
+
+function inShort(answer: Answer): string {
+	switch (answer.kind) {
+		case 'position':
+		case 'no-position':
+			return `${answer.kind} ${answer.actor.id} ${answer.issue.id}`;
+		case 'actor':
+			return `actor ${answer.actor.id}`;
+		case 'issue':
+			return `issue ${answer.issue.id}`;
+		case 'nobody':
+			return `nobody ${answer.names.join(', ')}`;
+		case 'several':
+			return answer.answers.map(inShort).join(' + ');
+		default:
+			return answer.kind;
+	}
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { articleJsonSchema } from '../../../src/article/model/json-schema.ts';
+
+test('data/article.schema.json is what `npm run schema` writes today', () => {
+	const written = readFileSync(new URL('../../../data/article.schema.json', import.meta.url), 'utf8');
+	expect(written).toBe(articleJsonSchema());
+});
+
+test('the schema knows every field, refuses others and describes what an editor asks about', () => {
+	const schema = JSON.parse(articleJsonSchema());
+	expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
+	expect(schema.additionalProperties).toBe(false);
+	const claim = schema.properties.claims.items;
+	expect(claim.additionalProperties).toBe(false);
+	expect(claim.required).toEqual(['id', 'paragraph', 'quote', 'label', 'holder', 'mode', 'kind']);
+	expect(claim.properties.holder.description).toBe('The actor who asserts it.');
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { answerFor } from '../../../src/article/answer/answer.ts';
+import type { Claim } from '../../../src/article/model/article.ts';
+import { searchClaims } from '../../../src/article/search/search.ts';
+import { COMMON } from '../../../src/article/words/common-words.ts';
+import { wordsOf } from '../../../src/article/words/fold.ts';
+import { editionOf } from '../articles.ts';
+
+const edition = editionOf(
+	readFileSync(new URL('../../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
+);
+const segments = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Every sentence of the body with the claims whose quotes hold it whole; a repeated paragraph is told once. */
+const sentences = edition.article.paragraphs.flatMap(({ text, repeats }, n) =>
+	repeats === undefined
+		? [...segments.segment(text)].map(({ segment }) => {
+				const sentence = segment.trim();
+				const claims = edition.article.claims.filter((c) => c.paragraph === n + 1 && c.quote.includes(sentence));
+				return { sentence, claims };
+			})
+		: [],
+);
+
+const swapped = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
+const little = (word: string) => COMMON.has(wordsOf(word)[0] ?? '');
+
+const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
+	'by its first half': (words) => words.slice(0, Math.ceil(words.length / 2)),
+	'by its last half': (words) => words.slice(Math.ceil(words.length / 2)),
+	'by its middle, with two typos': (words) => {
+		const from = Math.floor(words.length / 4);
+		const middle = words.slice(from, from + Math.max(4, Math.ceil(words.length / 2)));
+		return middle.map((word, n) => (n === 1 || n === 3 ? swapped(word) : word));
+	},
+	'without its little words': (words) => words.filter((word) => !little(word)),
+	'by four of its words': (words) => words.filter((word) => !little(word)).slice(1, 5),
+};
+
+test('every sentence of the article is some claim, whole', () => {
+	expect(sentences.length).toBe(31);
+	expect(sentences.filter(({ claims }) => claims.length === 0)).toEqual([]);
+});
+
+test.each(Object.entries(WAYS))('every sentence is found %s: among the first five rows, and by asking', (_, way) => {
+	const missed = sentences.flatMap(({ sentence, claims }) => {
+		const typed = way(sentence.split(/\s+/)).join(' ');
+		const rows = searchClaims(edition, typed, 5).map(({ claim }) => claim);
+		const isIn = (found: readonly Claim[]) => found.some((claim) => claims.includes(claim));
+		return isIn(rows) && isIn(shownFor(typed)) ? [] : [typed];
+	});
+	expect(missed).toEqual([]);
+});
+
+/** The claims an answer shows. */
+function shownFor(text: string): readonly Claim[] {
+	const answer = answerFor(edition, text);
+	switch (answer.kind) {
+		case 'claims':
+			return answer.claims;
+		case 'actor':
+			return [...answer.fitting, ...answer.claimsByActor, ...answer.claimsAboutActor];
+		case 'no-position':
+			return [...answer.nearest.claimsByActor, ...answer.nearest.claimsAboutActor];
+		default:
+			return [];
+	}
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { searchActors, searchClaims, searchIssues, searchSections } from '../../../src/article/search/search.ts';
+import { changed, editionOf, HARBOUR, harbour, nth } from '../articles.ts';
+
+const claims = (typed: string, limit = 25) => searchClaims(harbour, typed, limit).map(({ claim }) => claim.id);
+const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
+
+test.each([
+	['words of the quote', 'footnote reads only', 'mess'],
+	['a typo', 'blokade', 'blockade'],
+	['swapped letters', 'cuoncil voted', 'voted'],
+	['half a word', 'eleven met', 'wall-lost'],
+	['no accents', 'ines calderon', 'last-tide'],
+	['accents the text lacks', 'márina plán', 'no-marina-plan'],
+	['the label', 'both camps', 'owes-contract'],
+	['a keyword', 'transparency', 'owes-contract'],
+	['another form of a word', 'lawsuits', 'not-free'],
+	['the holder', 'mayor', 'last-tide'],
+	['a search name of the holder', 'fishermen fear', 'price-out'],
+	['straight quotes for typographic ones', '"price the small boats out"', 'price-out'],
+	['full-width letters', 'ｌａｗｓｕｉｔ', 'not-free'],
+	['invisible characters', 'law\u200Bsu\u202Eit', 'not-free'],
+	['two words for one', 'block ade', 'blockade'],
+])('%s find the claim', (_, typed, id) => {
+	expect(claims(typed)[0]).toBe(id);
+});
+
+test('claims with all of the words come before those with some', () => {
+	const [first, ...others] = claims('northway marina plans');
+	expect(first).toBe('no-marina-plan');
+	expect(others).toContain('worst-case');
+});
+
+test('any phrase of a quote finds that quote first, however common its words', () => {
+	for (const claim of harbour.article.claims) {
+		const words = claim.quote.split(' ');
+		for (let from = 0; from + 3 <= words.length; from++) {
+			const phrase = words.slice(from, from + 3).join(' ');
+			const [found] = searchClaims(harbour, phrase, 1);
+			if (/\p{L}.*\s.*\p{L}/u.test(phrase)) expect(found?.claim.quote, phrase).toContain(phrase);
+		}
+	}
+});
+
+test('a phrase is known by its words, not by how it is typed', () => {
+	expect(claims('THE LAST TIDE, we will get')[0]).toBe('last-tide');
+	expect(claims('may be right quay wall lost another')[0]).toBe('wall-lost');
+});
+
+test('a sentence printed twice is offered once', () => {
+	const twice = editionOf(
+		JSON.stringify(
+			changed((d) => {
+				d.paragraphs.push({ text: `As said: ${nth(d.paragraphs, 0).text}` });
+				nth(d.sections, 3).paragraphs.push(9);
+				d.claims.push({ ...nth(d.claims, 0), id: 'failing-again', label: 'Said again', paragraph: 9 });
+			}),
+		),
+	);
+	expect(
+		ids(searchClaims(twice, 'harbour is failing', 25).map(({ claim }) => claim)).filter((id) => /failing/.test(id)),
+	).toEqual(['failing']);
+	expect(searchClaims(twice, 'said again', 25).map(({ claim }) => claim.id)).not.toContain('failing-again');
+});
+
+test('nothing typed offers the first claim of every section, then the second', () => {
+	expect(claims('', 6)).toEqual(['failing', 'price-out', 'mess', 'third-way', 'divided', 'blockade']);
+	expect(claims(' \u200B\n ', 2)).toEqual(['failing', 'price-out']);
+	expect(claims('')).toHaveLength(harbour.article.claims.length);
+});
+
+test.each(['zzzzqqq', '!!!', '🎉', '"'])('%s finds nothing', (typed) => {
+	expect(claims(typed)).toEqual([]);
+});
+
+test.each([
+	['a name', 'calderon', ['calderon']],
+	['a search name', 'STC', ['council']],
+	['a typo', 'nortway', ['northway']],
+	['half a name', "o'd", ['o-dell']],
+])('an actor is found by %s', (_, typed, found) => {
+	expect(ids(searchActors(harbour, typed, 1))).toEqual(found);
+});
+
+test('an issue is found by its title, its motion and a typo of them', () => {
+	for (const typed of ['selling', 'sell harbor', 'sel to northway'])
+		expect(ids(searchIssues(harbour, typed, 1))).toEqual(['sale']);
+});
+
+test('a section is found by its number, counted from 1, and by its title', () => {
+	expect(ids(searchSections(harbour, '3', 25))).toEqual(['contract']);
+	expect(ids(searchSections(harbour, 'thrid way', 1))).toEqual(['third-way']);
+	expect(searchSections(harbour, '0', 25)).toEqual([]);
+	expect(searchSections(harbour, '99', 25)).toEqual([]);
+});
+
+test('nothing typed lists actors, issues and sections in the order of the file', () => {
+	const { actors, issues, sections } = JSON.parse(HARBOUR);
+	expect(ids(searchActors(harbour, '', 25))).toEqual(ids(actors));
+	expect(ids(searchIssues(harbour, '', 25))).toEqual(ids(issues));
+	expect(ids(searchSections(harbour, '', 2))).toEqual(ids(sections).slice(0, 2));
+});
+
+const TYPED = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 300 }),
+	fc.string({ unit: 'grapheme' }),
+	fc
+		.array(
+			fc.constantFrom(
+				'the',
+				'harbour',
+				'Quill',
+				"o'dell",
+				'__proto__',
+				"'; DROP TABLE",
+				'@everyone',
+				'99999999999999',
+				'á'.repeat(500),
+			),
+			{ maxLength: 400 },
+		)
+		.map((words) => words.join(' ')),
+);
+
+test('whatever is typed, every search answers within its limit and only with what there is', () => {
+	fc.assert(
+		fc.property(TYPED, fc.integer({ min: 0, max: 30 }), (typed, limit) => {
+			const { claims: all, actors, issues, sections } = harbour.article;
+			const hits = searchClaims(harbour, typed, limit);
+			expect(hits.length).toBeLessThanOrEqual(limit);
+			expect(new Set(hits.map(({ claim }) => claim.id)).size).toBe(hits.length);
+			for (const { claim, score } of hits) expect(all.includes(claim) && Number.isFinite(score)).toBe(true);
+			const lists = [
+				[searchActors(harbour, typed, limit), actors],
+				[searchIssues(harbour, typed, limit), issues],
+				[searchSections(harbour, typed, limit), sections],
+			] as const;
+			for (const [found, known] of lists) {
+				expect(found.length).toBeLessThanOrEqual(limit);
+				for (const one of found) expect(known).toContain(one);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});

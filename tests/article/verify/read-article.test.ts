@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeEdition } from '../../../src/article/model/edition.ts';
+import { passageOf } from '../../../src/article/model/passage.ts';
+import { readArticle } from '../../../src/article/verify/read-article.ts';
+import { changed, faultsIn, HARBOUR, nth } from '../articles.ts';
+
+/** The faults of a text as `line:column path`. */
+function placesIn(json: string): string[] {
+	const read = readArticle(json);
+	return 'faults' in read ? read.faults.map(({ line, column, path }) => `${line}:${column} ${path.join('.')}`) : [];
+}
+
+const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+test('a fault of a rule is placed at the value it is about', () => {
+	const json = HARBOUR.replace('"holder": "guild"', '"holder": "gild"');
+	expect(placesIn(json)).toEqual([`${lineOf(json, '"gild"')}:14 claims.5.holder`]);
+});
+
+test('an unknown field is placed at its name, and the fields known there are listed', () => {
+	const json = HARBOUR.replace('"holder": "guild"', '"holders": "guild"');
+	const [missing, unknown] = faultsIn(json);
+	expect(missing).toBe('claims.5.holder | is missing: write text in quotation marks');
+	expect(unknown).toContain(
+		'claims.5.holders | unknown field "holders": did you mean "holder"? (known fields here: id, paragraph, quote,',
+	);
+	expect(placesIn(json)[1]).toBe(`${lineOf(json, '"holders"')}:4 claims.5.holders`);
+});
+
+test.each([
+	[
+		'a missing field',
+		(d: object) => Object.assign(d, { title: undefined }),
+		'title | is missing: write text in quotation marks',
+	],
+	[
+		'a number for a text',
+		(d: object) => Object.assign(d, { title: 5 }),
+		'title | is of the wrong kind: write text in quotation marks',
+	],
+	[
+		'a text for a list',
+		(d: object) => Object.assign(d, { positions: 'none' }),
+		'positions | is of the wrong kind: write a list: […]',
+	],
+	[
+		'another format',
+		(d: object) => Object.assign(d, { format: 2 }),
+		'format | is none of the words that belong here: write 1',
+	],
+	[
+		'an id with spaces',
+		(d: object) => Object.assign(d, { id: 'The Harbour' }),
+		'id | must be lower-case words joined by hyphens',
+	],
+	[
+		'a language that is none',
+		(d: object) => Object.assign(d, { language: 'English!' }),
+		'language | must be a language tag',
+	],
+	[
+		'a script for an address',
+		(d: object) => Object.assign(d, { source: { name: 'x', url: 'javascript:alert(1)' } }),
+		'source.url | is no web address',
+	],
+	[
+		'a day that is none',
+		(d: object) => Object.assign(d, { source: { name: 'x', published: '2025-02-30' } }),
+		'source.published | is no day of the calendar',
+	],
+	['an empty title', (d: object) => Object.assign(d, { title: '' }), 'title | is empty'],
+	[
+		'a title too long',
+		(d: object) => Object.assign(d, { title: 'x'.repeat(201) }),
+		'title | is 201 characters long: shorten it to 200 at most',
+	],
+])('%s is refused in plain words', (_, change, fault) => {
+	expect(faultsIn(JSON.stringify(changed(change)))).toEqual([expect.stringContaining(fault)]);
+});
+
+test('a misspelt word of a list of words is refused with the one that was likely meant', () => {
+	expect(faultsIn(HARBOUR.replace('"mode": "hedged"', '"mode": "hegded"'))).toEqual([
+		expect.stringContaining('claims.11.mode | is none of the words that belong here: did you mean "hedged"?'),
+	]);
+});
+
+test('faults of shape and of rules are told together, in the order of the file', () => {
+	const json = JSON.stringify(
+		changed((d) => {
+			Object.assign(nth(d.sections, 0), { title: 5 });
+			Object.assign(nth(d.claims, 1), { quote: 'What divides the village' });
+			Object.assign(nth(d.claims, 2), { mode: 'sure' });
+			Object.assign(nth(d.positions, 0), { actor: 'nobody' });
+		}),
+	);
+	expect(faultsIn(json).map((fault) => fault.split(' ')[0])).toEqual([
+		'sections.0.title',
+		'claims.1.quote',
+		'claims.2.mode',
+		'positions.0.actor',
+	]);
+});
+
+test.each([
+	['an empty file', '', '1:1'],
+	['a comment', '{\n  // no\n}', '2:3'],
+	['a missing comma', '{\n"a": 1\n"b": 2}', '3:1'],
+	['a comma too many', '{\n"a": 1,\n}', '3:1'],
+	['a string without its end', '{"a": "b', '1:7'],
+	['text after the end', '{}\n}', '2:1'],
+	['a raw tab in a string', '{"a": "\t"}', '1:7'],
+	['a word without quotation marks', 'nul', '1:1'],
+])('%s is no JSON, and the place is told', (_, json, place) => {
+	expect(placesIn(json).map((at) => at.trim())).toEqual([place]);
+	expect(faultsIn(json)).toEqual([expect.stringContaining('is not JSON: ')]);
+});
+
+test('one slip in the JSON is one fault, not one for each line that follows from it', () => {
+	expect(faultsIn(HARBOUR.replace('"claims": [', '"claims": [}'))).toHaveLength(1);
+});
+
+test.each(['about', 'keywords', 'supports'])('an empty list of %s is refused with both ways to mend it', (field) => {
+	const json = JSON.stringify(changed((d) => Object.assign(nth(d.claims, 0), { [field]: [] })));
+	expect(faultsIn(json)).toEqual([`claims.0.${field} | is an empty list: name at least one, or leave the field out`]);
+});
+
+test('a list that must be there is not said to be left out', () => {
+	const json = JSON.stringify(changed((d) => Object.assign(nth(d.positions, 0), { evidence: [] })));
+	expect(faultsIn(json)).toEqual([expect.stringMatching(/name at least one$/)]);
+});
+
+test('a claim needs neither about nor keywords', () => {
+	const json = JSON.stringify(
+		changed((d) => Object.assign(nth(d.claims, 0), { about: undefined, keywords: undefined })),
+	);
+	expect(faultsIn(json)).toEqual([]);
+});
+
+test('a field given twice is refused where it is given again', () => {
+	const json = HARBOUR.replace('"holder": "guild",', '"holder": "guild",\n"holder": "northway",');
+	expect(faultsIn(json)).toEqual([expect.stringContaining('claims.5.holder | is given twice, first on line ')]);
+	expect(placesIn(json)).toEqual([`${lineOf(json, '"holder": "guild"') + 1}:1 claims.5.holder`]);
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('"%s" is an unknown field like any other', (key) => {
+	expect(faultsIn(HARBOUR.replace('{', `{"${key}": {"polluted": true},`))).toEqual([
+		expect.stringContaining(`${key} | unknown field "${key}"`),
+	]);
+	expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});
+
+test('a byte order mark is no fault', () => {
+	expect(faultsIn(`\uFEFF${HARBOUR}`)).toEqual([]);
+});
+
+test('a character that was lost on the way is refused where it stood', () => {
+	expect(faultsIn(HARBOUR.replace('Calderón', 'Calder\uFFFDn'))).toEqual([
+		expect.stringContaining('a character was lost'),
+	]);
+});
+
+test.each([
+	['brackets nested a million deep', '['.repeat(1_000_000)],
+	['a file of 17 MiB', `"${'x'.repeat(17 * 1024 * 1024)}"`],
+	['a list', '[]'],
+	['nothing', 'null'],
+])('%s is refused at once', (_, json) => {
+	expect(faultsIn(json)).toHaveLength(1);
+});
+
+test('an article that is let in can no longer be changed, however deep one reaches', () => {
+	const read = readArticle(HARBOUR);
+	if ('faults' in read) throw new Error('the fixture is bad');
+	const frozen = (value: unknown): boolean =>
+		typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+	expect(frozen(read.article)).toBe(true);
+});
+
+/** Any place in the fixture, any other value there. */
+const mutation = fc.tuple(
+	fc.nat(),
+	fc.oneof(fc.jsonValue(), fc.string(), fc.integer(), fc.constantFrom('quill', 'failing', 4)),
+);
+
+function mutated([at, value]: readonly [number, unknown]): string {
+	const draft: unknown = JSON.parse(HARBOUR);
+	const places: [object, string][] = [];
+	const walk = (thing: unknown) => {
+		if (typeof thing !== 'object' || thing === null) return;
+		for (const [key, inner] of Object.entries(thing)) {
+			places.push([thing, key]);
+			walk(inner);
+		}
+	};
+	walk(draft);
+	const [holder, key] = nth(places, at % places.length);
+	Object.defineProperty(holder, key, { value, enumerable: true });
+	return JSON.stringify(draft);
+}
+
+test('an article mutated anywhere is refused with a place or still quotes nothing but slices of its text', () => {
+	fc.assert(
+		fc.property(mutation, (change) => {
+			const read = readArticle(mutated(change));
+			if ('faults' in read) {
+				expect(read.faults.length).toBeGreaterThan(0);
+				for (const { line, column, says } of read.faults) expect(line > 0 && column > 0 && says !== '').toBe(true);
+				return;
+			}
+			const edition = makeEdition(read.article);
+			for (const claim of read.article.claims) {
+				const { before, quote, after } = passageOf(edition, claim);
+				expect(before + quote + after).toBe(edition.paragraph(claim.paragraph)?.text);
+				expect(quote).toBe(claim.quote);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test('a quote changed by a single character is refused, whichever character', () => {
+	fc.assert(
+		fc.property(fc.nat(14), fc.nat(), fc.constantFrom('x', 'Q', '‽', ' '), (claim, at, character) => {
+			const json = JSON.stringify(
+				changed((d) => {
+					const { quote } = nth(d.claims, claim);
+					const where = at % quote.length;
+					const letter = quote[where] === character ? '#' : character;
+					nth(d.claims, claim).quote = quote.slice(0, where) + letter + quote.slice(where + 1);
+				}),
+			);
+			expect(faultsIn(json).join('\n')).toContain(`claims.${claim}.quote | `);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test('any text at all is read without throwing', () => {
+	fc.assert(
+		fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+			expect(faultsIn(text).length).toBeGreaterThan(0);
+		}),
+	);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { called, changed, type Draft, faultsIn, nth } from '../../articles.ts';
+import { refuses } from './refuses.ts';
+
+const claim = (draft: Draft, id: string) => called(draft.claims, id);
+
+refuses([
+	[
+		'a paragraph in no section is refused',
+		(d) => Object.assign(nth(d.sections, 0), { paragraphs: [1, 2] }),
+		'paragraphs.3 | is in no section: add 4 to the "paragraphs" of one',
+	],
+	[
+		'a paragraph in two sections is refused',
+		(d) => nth(d.sections, 1).paragraphs.push(1),
+		'sections.1.paragraphs.1 | paragraph 1 is already in section "quarrel"',
+	],
+	[
+		'a section with a paragraph that is not there is refused',
+		(d) => nth(d.sections, 1).paragraphs.push(9),
+		'sections.1.paragraphs.1 | there is no paragraph 9: the article has 8',
+	],
+	[
+		'a repeated text without a mark is refused',
+		(d) => delete nth(d.paragraphs, 3).repeats,
+		'paragraphs.3 | is the same text as paragraph 1: mark one of the two with "repeats"',
+	],
+	[
+		'a mark on another text is refused',
+		(d) => Object.assign(nth(d.paragraphs, 4), { repeats: 8 }),
+		'paragraphs.4.repeats | paragraph 8 has another text',
+	],
+	[
+		'a paragraph that repeats itself is refused',
+		(d) => Object.assign(nth(d.paragraphs, 6), { repeats: 7 }),
+		'paragraphs.6.repeats | a paragraph cannot repeat itself',
+	],
+	[
+		'a mark that leads nowhere is refused',
+		(d) => Object.assign(nth(d.paragraphs, 3), { repeats: 12 }),
+		'paragraphs.3.repeats | there is no paragraph 12',
+	],
+	[
+		'a claim on a repeat is refused',
+		(d) => Object.assign(claim(d, 'failing'), { paragraph: 4 }),
+		'claims.0.paragraph | paragraph 4 is a repeat: file the claim on paragraph 1',
+	],
+	[
+		'a claim on no paragraph is refused',
+		(d) => Object.assign(claim(d, 'failing'), { paragraph: 40 }),
+		'claims.0.paragraph | there is no paragraph 40: the article has 8',
+	],
+]);
+
+test('two repeats that name each other are both refused', () => {
+	const faults = faultsIn(
+		JSON.stringify(
+			changed((d) => {
+				nth(d.paragraphs, 0).repeats = 4;
+				d.claims = d.claims.filter(({ paragraph }) => paragraph !== 1);
+			}),
+		),
+	);
+	expect(faults).toEqual([
+		expect.stringContaining('paragraphs.0.repeats | paragraph 4 is itself marked as a repeat'),
+		expect.stringContaining('paragraphs.3.repeats | paragraph 1 is itself marked as a repeat'),
+	]);
+});
+
+test('a repeat may name a later paragraph', () => {
+	const later = changed((d) => {
+		nth(d.paragraphs, 0).repeats = 4;
+		delete nth(d.paragraphs, 3).repeats;
+		for (const one of d.claims) if (one.paragraph === 1) one.paragraph = 4;
+	});
+	expect(faultsIn(JSON.stringify(later))).toEqual([]);
+});
