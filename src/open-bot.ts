@@ -5,7 +5,7 @@ import { createBot } from './bot/bot.ts';
 import { abandonAt, lookAgainAt } from './bot/debates/abandon.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config.ts';
-import { loadFormats, UnfitFormats } from './debate/formats.ts';
+import { loadFormats, UnfitFormats } from './debate/format/formats.ts';
 import { type Answerer, createAnswerer } from './discord/answer.ts';
 import { startDebateWorker } from './discord/debate-worker.ts';
 import type { Door } from './discord/door.ts';

@@ -1,7 +1,7 @@
 import { ArticleFault, usable } from '../article/library/library.ts';
 import type { Edition } from '../article/model/edition.ts';
 import { phaseOf } from '../debate/debate.ts';
-import type { Format } from '../debate/format.ts';
+import type { Format } from '../debate/format/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';
 import type { Means } from './command.ts';
 import { ballotButtons, statusButton } from './debates/buttons.ts';

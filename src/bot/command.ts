@@ -1,6 +1,6 @@
 import type { Library } from '../article/library/library.ts';
 import type { Edition } from '../article/model/edition.ts';
-import type { Format } from '../debate/format.ts';
+import type { Format } from '../debate/format/format.ts';
 import type { Store, StoredDebate } from '../store/store.ts';
 import type { Hands } from './hands.ts';
 import type { Invocation } from './invocation.ts';

@@ -1,5 +1,5 @@
-import { parseDuration } from './duration.ts';
-import type { Format, Phase } from './format.ts';
+import { parseDuration } from './format/duration.ts';
+import type { Format, Phase } from './format/format.ts';
 
 /** The two sides of a motion; everywhere in this order, which says nothing of their worth. */
 export const SIDES = ['for', 'against'] as const;

@@ -1,5 +1,5 @@
 import type { Choice } from '../debate/debate.ts';
-import { type Matrix, votersIn } from '../debate/swing.ts';
+import { type Matrix, votersIn } from '../debate/swing/swing.ts';
 import type { Db } from './engine.ts';
 import type { StoredDebate } from './store.ts';
 

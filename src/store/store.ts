@@ -1,5 +1,5 @@
 import type { Choice, Debate, PhaseIndex, Poll, Side } from '../debate/debate.ts';
-import type { Matrix } from '../debate/swing.ts';
+import type { Matrix } from '../debate/swing/swing.ts';
 
 /**
  * What people make with Lectern, kept. A write resolves only when it is durable and rejects with StoreUnavailable when

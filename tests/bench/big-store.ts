@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { commands } from '../../src/commands.ts';
-import { loadFormats } from '../../src/debate/formats.ts';
+import { loadFormats } from '../../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';
 import { writeReply } from '../../src/discord/write.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';

@@ -12,7 +12,7 @@ import {
 	pollsOf,
 	type Transition,
 } from '../../src/debate/debate.ts';
-import { loadFormats } from '../../src/debate/formats.ts';
+import { loadFormats } from '../../src/debate/format/formats.ts';
 
 const formats = [...loadFormats().values()];
 const formatOf = (id: string) => formats.find((format) => format.id === id) ?? expect.fail(`no format ${id}`);

@@ -1,4 +1,4 @@
-import type { Format } from '../../debate/format.ts';
+import type { Format } from '../../debate/format/format.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import { debateHere } from '../meant-article.ts';

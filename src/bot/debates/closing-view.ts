@@ -1,6 +1,6 @@
 import type { Edition } from '../../article/model/edition.ts';
 import { SIDES } from '../../debate/debate.ts';
-import type { Swing } from '../../debate/swing.ts';
+import type { Swing } from '../../debate/swing/swing.ts';
 import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../store/store.ts';
 import { fitting } from '../fitting.ts';
 import { md } from '../markdown.ts';
@@ -77,7 +77,7 @@ const turnoutBlock = ({ first, last }: Turnout, say: Say): Block => ({
 
 async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say: Say): Promise<Block[]> {
 	// Loading what draws takes 50 ms and 7 MiB, and many a process never closes a debate.
-	const { swingPicture } = await import('../../debate/swing-picture.ts');
+	const { swingPicture } = await import('../../debate/swing/swing-picture.ts');
 	const { png, alt } = await swingPicture(swing, swingLabels(motion, swing, say));
 	return [
 		{ kind: 'picture', name: 'swing.png', png, alt: fitting(alt.map(sentence).join(' '), LONGEST_ALT) },

@@ -1,9 +1,9 @@
 import type { Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { type GivenDurations, plannedDurations, pollsOf } from '../../debate/debate.ts';
-import { parseDuration } from '../../debate/duration.ts';
-import type { Format } from '../../debate/format.ts';
-import { hasUnseen } from '../../debate/unseen.ts';
+import { parseDuration } from '../../debate/format/duration.ts';
+import type { Format } from '../../debate/format/format.ts';
+import { hasUnseen } from '../../debate/motion/unseen.ts';
 import type { NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import { echoed, type Markdown } from '../markdown.ts';

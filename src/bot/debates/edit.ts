@@ -1,6 +1,6 @@
 import { type GivenDurations, pollsOf } from '../../debate/debate.ts';
-import { durationText } from '../../debate/duration.ts';
-import { withoutUnseen } from '../../debate/unseen.ts';
+import { durationText } from '../../debate/format/duration.ts';
+import { withoutUnseen } from '../../debate/motion/unseen.ts';
 import type { Draft, NewDebate } from '../../store/store.ts';
 import type { Context } from '../command.ts';
 import type { Block, Field, Form, Reply } from '../reply.ts';

@@ -5,11 +5,11 @@ import {
 	type ExportedPhase,
 	type ExportedQuote,
 	type ExportLabels,
-} from '../../debate/export.ts';
-import { debateCsv } from '../../debate/export-csv.ts';
-import { debateMarkdown } from '../../debate/export-markdown.ts';
-import type { Format } from '../../debate/format.ts';
-import type { Swing, TooFew } from '../../debate/swing.ts';
+} from '../../debate/export/export.ts';
+import { debateCsv } from '../../debate/export/export-csv.ts';
+import { debateMarkdown } from '../../debate/export/export-markdown.ts';
+import type { Format } from '../../debate/format/format.ts';
+import type { Swing, TooFew } from '../../debate/swing/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
 import { usableEditionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';

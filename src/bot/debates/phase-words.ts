@@ -1,7 +1,7 @@
 import type { Edition } from '../../article/model/edition.ts';
 import type { Debate, PhaseIndex } from '../../debate/debate.ts';
-import { durationText } from '../../debate/duration.ts';
-import type { Format, Phase } from '../../debate/format.ts';
+import { durationText } from '../../debate/format/duration.ts';
+import type { Format, Phase } from '../../debate/format/format.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Block } from '../reply.ts';
 import type { Say } from '../say.ts';

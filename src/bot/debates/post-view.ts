@@ -2,7 +2,7 @@ import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { type PhaseIndex, pollsOf, SIDES, type Side } from '../../debate/debate.ts';
 import { claimsBySide, fairQuotes, type SideClaims } from '../../debate/fair-quotes.ts';
-import type { Format } from '../../debate/format.ts';
+import type { Format } from '../../debate/format/format.ts';
 import { escaped, joined, type Markdown, md } from '../markdown.ts';
 import type { Block, Button, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';

@@ -1,7 +1,7 @@
 import { CHOICES, SIDES } from '../../debate/debate.ts';
-import { type Matrix, type Swing, swingOf, type TooFew, tooFew } from '../../debate/swing.ts';
-import { gainTexts, percentText } from '../../debate/swing-numbers.ts';
-import type { SwingLabels } from '../../debate/swing-picture.ts';
+import { type Matrix, type Swing, swingOf, type TooFew, tooFew } from '../../debate/swing/swing.ts';
+import { gainTexts, percentText } from '../../debate/swing/swing-numbers.ts';
+import type { SwingLabels } from '../../debate/swing/swing-picture.ts';
 import type { Result, StoredDebate } from '../../store/store.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Say } from '../say.ts';

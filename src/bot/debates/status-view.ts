@@ -2,7 +2,7 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { SIDES, type Side } from '../../debate/debate.ts';
 import { claimsBySide } from '../../debate/fair-quotes.ts';
-import type { Format } from '../../debate/format.ts';
+import type { Format } from '../../debate/format/format.ts';
 import type { QuoteUsed, StoredDebate, Turnout } from '../../store/store.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';

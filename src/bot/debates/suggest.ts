@@ -1,4 +1,4 @@
-import { parseDuration } from '../../debate/duration.ts';
+import { parseDuration } from '../../debate/format/duration.ts';
 import type { Suggest } from '../command.ts';
 import type { Choice } from '../reply.ts';
 

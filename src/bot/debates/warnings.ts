@@ -2,7 +2,7 @@ import type { Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { type BalanceWarning, balanceOf, longerSide } from '../../debate/balance.ts';
 import type { SideClaims } from '../../debate/fair-quotes.ts';
-import { type MotionWarning, motionWarnings } from '../../debate/motion-lint.ts';
+import { type MotionWarning, motionWarnings } from '../../debate/motion/motion-lint.ts';
 import type { NewDebate, StoredDebate } from '../../store/store.ts';
 import { type Markdown, md } from '../markdown.ts';
 import type { Say } from '../say.ts';

@@ -11,7 +11,7 @@ const { nearestClaims } = await import('../../../src/article/search/nearest-clai
 const { searchActors, searchClaims, searchIssues, searchSections } = await import(
 	'../../../src/article/search/search.ts'
 );
-const { motionWarnings } = await import('../../../src/debate/motion-lint.ts');
+const { motionWarnings } = await import('../../../src/debate/motion/motion-lint.ts');
 afterAll(work.stop);
 
 const [article] = makeArticles(1, 12_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasUnseen } from '../../../src/debate/unseen.ts';
+import { hasUnseen } from '../../../src/debate/motion/unseen.ts';
 import { type Fresh, opened } from '../opened.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 

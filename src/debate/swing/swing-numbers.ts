@@ -1,4 +1,4 @@
-import { SIDES, type Side } from './debate.ts';
+import { SIDES, type Side } from '../debate.ts';
 import type { Swing } from './swing.ts';
 
 /** A share of the members, to one decimal at most: "33.3%" for `en` and `es-MX`. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Format, type FormatFault, formatFaults } from './format.ts';
 
 /** The formats that come with Lectern. */
-const FORMATS_FOLDER = fileURLToPath(new URL('../../data/formats', import.meta.url));
+const FORMATS_FOLDER = fileURLToPath(new URL('../../../data/formats', import.meta.url));
 
 /** Some format cannot be run as it stands; the message names each file, the path in it and what is wrong there. */
 export class UnfitFormats extends Error {

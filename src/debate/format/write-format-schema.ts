@@ -7,6 +7,6 @@ import { Format } from './format.ts';
 export const formatSchemaText = () => `${JSON.stringify(z.toJSONSchema(Format, { io: 'input' }), undefined, '\t')}\n`;
 
 /** Where the schema is kept. */
-export const FORMAT_SCHEMA_FILE = fileURLToPath(new URL('../../data/format.schema.json', import.meta.url));
+export const FORMAT_SCHEMA_FILE = fileURLToPath(new URL('../../../data/format.schema.json', import.meta.url));
 
 if (import.meta.main) writeFileSync(FORMAT_SCHEMA_FILE, formatSchemaText());

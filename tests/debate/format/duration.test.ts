@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { durationText, parseDuration } from '../../src/debate/duration.ts';
+import { durationText, parseDuration } from '../../../src/debate/format/duration.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { debateJson, type ExportedDebate, type ExportLabels } from '../../src/debate/export.ts';
-import { debateCsv } from '../../src/debate/export-csv.ts';
-import { debateMarkdown } from '../../src/debate/export-markdown.ts';
-import { type TooFew, tooFew } from '../../src/debate/swing.ts';
-import { publishedSwing } from './published-swing.ts';
+import { debateJson, type ExportedDebate, type ExportLabels } from '../../../src/debate/export/export.ts';
+import { debateCsv } from '../../../src/debate/export/export-csv.ts';
+import { debateMarkdown } from '../../../src/debate/export/export-markdown.ts';
+import { type TooFew, tooFew } from '../../../src/debate/swing/swing.ts';
+import { publishedSwing } from '../swing/published-swing.ts';
 
 const START = Date.UTC(2026, 7, 1, 12);
 const swing = publishedSwing(

@@ -1,4 +1,4 @@
-import { type BallotPair, type Matrix, type Swing, swingOf } from '../../src/debate/swing.ts';
+import { type BallotPair, type Matrix, type Swing, swingOf } from '../../../src/debate/swing/swing.ts';
 
 /** The swing of ballots that are enough to be published. */
 export function publishedSwing(ballots: Iterable<BallotPair> | Matrix, minimum: number): Swing {

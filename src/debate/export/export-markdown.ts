@@ -1,4 +1,6 @@
-import { CHOICES, SIDES } from './debate.ts';
+import { CHOICES, SIDES } from '../debate.ts';
+import type { Matrix, Swing, TooFew } from '../swing/swing.ts';
+import { gainTexts, percentText } from '../swing/swing-numbers.ts';
 import {
 	type ExportedDebate,
 	type ExportedPhase,
@@ -7,8 +9,6 @@ import {
 	quotesBySide,
 	timeText,
 } from './export.ts';
-import type { Matrix, Swing, TooFew } from './swing.ts';
-import { gainTexts, percentText } from './swing-numbers.ts';
 
 /** The debate as a Markdown page for people. Reading it shows every quotation character for character. */
 export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, languageTag: string): string {

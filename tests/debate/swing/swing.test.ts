@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CHOICES, type Choice } from '../../src/debate/debate.ts';
-import { type BallotPair, matrixOf, swingOf } from '../../src/debate/swing.ts';
+import { CHOICES, type Choice } from '../../../src/debate/debate.ts';
+import { type BallotPair, matrixOf, swingOf } from '../../../src/debate/swing/swing.ts';
 import { publishedSwing } from './published-swing.ts';
 
 /** So many members who went from one choice to another. */

@@ -1,15 +1,15 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitted } from '../../src/debate/fitted-text.ts';
-import { readingOf, shapedText } from '../../src/debate/shaped-text.ts';
-import type { Matrix } from '../../src/debate/swing.ts';
-import { type SwingLabels, swingDrawing } from '../../src/debate/swing-drawing.ts';
-import { flowsOf } from '../../src/debate/swing-flows.ts';
-import { gainTexts, percentText } from '../../src/debate/swing-numbers.ts';
-import { swingPicture } from '../../src/debate/swing-picture.ts';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import es from '../../src/locales/es.json' with { type: 'json' };
+import type { Matrix } from '../../../src/debate/swing/swing.ts';
+import { type SwingLabels, swingDrawing } from '../../../src/debate/swing/swing-drawing.ts';
+import { flowsOf } from '../../../src/debate/swing/swing-flows.ts';
+import { gainTexts, percentText } from '../../../src/debate/swing/swing-numbers.ts';
+import { swingPicture } from '../../../src/debate/swing/swing-picture.ts';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+import es from '../../../src/locales/es.json' with { type: 'json' };
+import { fitted } from '../../../src/picture/fitted-text.ts';
+import { readingOf, shapedText } from '../../../src/picture/shaped-text.ts';
 import { publishedSwing as swingOf } from './published-swing.ts';
 
 const labels: SwingLabels = {

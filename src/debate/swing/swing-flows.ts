@@ -1,4 +1,4 @@
-import type { Choice } from './debate.ts';
+import type { Choice } from '../debate.ts';
 import type { Matrix, Swing, Tally } from './swing.ts';
 
 /** The groups from top to bottom: the undecided between the sides, so that who is won over goes up or down. */

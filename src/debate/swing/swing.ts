@@ -1,4 +1,4 @@
-import { CHOICES, type Choice, minimumOf, type Side } from './debate.ts';
+import { CHOICES, type Choice, minimumOf, type Side } from '../debate.ts';
 
 /** One member's two ballots. */
 export type BallotPair = { readonly first: Choice; readonly last: Choice };

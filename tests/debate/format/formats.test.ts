@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { plannedDurations } from '../../src/debate/debate.ts';
-import type { Phase } from '../../src/debate/format.ts';
-import { loadFormats, readFormat, UnfitFormats } from '../../src/debate/formats.ts';
-import { FORMAT_SCHEMA_FILE, formatSchemaText } from '../../src/debate/write-format-schema.ts';
+import { plannedDurations } from '../../../src/debate/debate.ts';
+import type { Phase } from '../../../src/debate/format/format.ts';
+import { loadFormats, readFormat, UnfitFormats } from '../../../src/debate/format/formats.ts';
+import { FORMAT_SCHEMA_FILE, formatSchemaText } from '../../../src/debate/format/write-format-schema.ts';
 
 const formats = loadFormats();
 const words = { en: 'Words', es: 'Palabras' };

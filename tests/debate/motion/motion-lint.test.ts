@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { LOADED_WORDS } from '../../src/debate/loaded-words.ts';
-import { motionWarnings } from '../../src/debate/motion-lint.ts';
-import harbour from '../fixtures/harbour.json' with { type: 'json' };
+import { LOADED_WORDS } from '../../../src/debate/motion/loaded-words.ts';
+import { motionWarnings } from '../../../src/debate/motion/motion-lint.ts';
+import harbour from '../../fixtures/harbour.json' with { type: 'json' };
 
 test.each([
 	...harbour.issues.map(({ motion }) => motion),

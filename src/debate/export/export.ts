@@ -1,5 +1,5 @@
-import { CHOICES, type Choice, SIDES, type Side } from './debate.ts';
-import type { Matrix, Swing, TooFew } from './swing.ts';
+import { CHOICES, type Choice, SIDES, type Side } from '../debate.ts';
+import type { Matrix, Swing, TooFew } from '../swing/swing.ts';
 
 /** Words quoted in the debate, character for character, and whose they are. */
 export type ExportedQuote = {

@@ -1,11 +1,11 @@
-import type { Choice, Side } from './debate.ts';
-import { type Fitted, fitted, type Room } from './fitted-text.ts';
-import { type Reading, readingOf, shapedText } from './shaped-text.ts';
-import { attributes, node, outlines } from './svg.ts';
+import { type Fitted, fitted, type Room } from '../../picture/fitted-text.ts';
+import { type Reading, readingOf, shapedText } from '../../picture/shaped-text.ts';
+import { attributes, node, outlines } from '../../picture/svg.ts';
+import { UNITS, type Weight } from '../../picture/typefaces.ts';
+import type { Choice, Side } from '../debate.ts';
 import type { Swing } from './swing.ts';
 import { type Bar, type Flow, type Frame, flowsOf } from './swing-flows.ts';
 import { gainTexts, percentText } from './swing-numbers.ts';
-import { UNITS, type Weight } from './typefaces.ts';
 
 /** The words of a swing picture, in the language of the debate. */
 export type SwingLabels = Readonly<Record<Choice, string>> & {
