@@ -1,9 +1,10 @@
-import { unannouncedEnd, usableEditionOf } from '../src/bot/announcements.ts';
 import { defineCommand, defineGroup } from '../src/bot/command.ts';
 import { askedDebate, formatOf, numbered } from '../src/bot/debates/asked-debate.ts';
 import { confirmed } from '../src/bot/debates/confirm.ts';
+import { usableEditionOf } from '../src/bot/debates/debate-edition.ts';
 import { debateOf } from '../src/bot/debates/draft.ts';
 import { edited, editForm } from '../src/bot/debates/edit.ts';
+import { unannouncedEnd } from '../src/bot/debates/end-announcement.ts';
 import { exportListReply, exportReply } from '../src/bot/debates/exported.ts';
 import { closedNow, movedOn } from '../src/bot/debates/move.ts';
 import { withOwnDraft } from '../src/bot/debates/own-draft.ts';

@@ -1,15 +1,14 @@
-import { ArticleFault, usable } from '../article/library/library.ts';
-import type { Edition } from '../article/model/edition.ts';
+import { ArticleFault } from '../article/library/library.ts';
 import { phaseOf } from '../debate/debate.ts';
 import type { Format } from '../debate/format/format.ts';
 import type { Announcement, StoredDebate } from '../store/store.ts';
 import type { Means } from './command.ts';
 import { ballotButtons, statusButton } from './debates/buttons.ts';
-import { abandonedReply, closingReply, plainEndReply } from './debates/closing-view.ts';
+import { endOf, type Versions } from './debates/end-announcement.ts';
+import { openingOf } from './debates/opening.ts';
 import { phaseName, untilWhenAlone } from './debates/phase-words.ts';
-import { plainPostReply, postReply } from './debates/post-view.ts';
 import type { Opening, Posting } from './hands.ts';
-import type { Block, Reply } from './reply.ts';
+import type { Block } from './reply.ts';
 import { type Say, sayIn } from './say.ts';
 
 /** What the hands are to do for an announcement. */
@@ -43,9 +42,6 @@ export async function errandFor(announcement: Announcement, needs: Needs): Promi
 	return { kind: 'post', posting: { ...posting, ...phaseVersions(announcement, debate, format) } };
 }
 
-/** A reply, and what is said instead where Discord does not take it. */
-type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
-
 /** A post without the quotations that were previewed would be another one, so it waits for its article. */
 function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Errand {
 	try {
@@ -55,52 +51,6 @@ function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Erran
 		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };
 		throw error;
 	}
-}
-
-/** The nonce of a debate's opening, the same that the store gives its announcement. */
-export const openingNonce = (debate: number) => `lectern-${debate}-0`;
-
-/** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
-export function openingOf(debate: StoredDebate, nonce: string, needs: Needs): Opening {
-	const { store } = needs;
-	const say = sayIn(debate.locale);
-	const format = needs.formats.get(debate.format);
-	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
-	const edition = editionOf(debate, needs);
-	// What is posted is how it begins, also when it moved on before Discord could be reached.
-	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
-	const parts = { debate: begun, format, edition, say };
-	return {
-		guild: debate.guild,
-		channel: debate.channel,
-		name: debate.motion,
-		tags: [format.id, format.name.en, format.name.es, 'Debate'],
-		reply: postReply(parts),
-		simpler: [plainPostReply(parts)],
-		nonce,
-		...(debate.thread !== undefined && { thread: debate.thread }),
-		async opened(thread) {
-			const now = await store.threadOpened(debate.id, thread);
-			return now?.abandoned ? undefined : now?.thread;
-		},
-		posted: (post) => store.debatePosted(debate.id, post),
-	};
-}
-
-/** The article a debate is about, if it still is there and can be used: what is told of a debate goes on without it. */
-export function usableEditionOf(
-	{ article }: Pick<StoredDebate, 'article'>,
-	{ library }: Pick<Means, 'library'>,
-): Edition | undefined {
-	return article === undefined ? undefined : usable(library, article);
-}
-
-/** The article a debate is about, if it still is there. Throws an ArticleFault when it cannot be used: a post waits for it. */
-export function editionOf(
-	{ article }: Pick<StoredDebate, 'article'>,
-	{ library }: Pick<Means, 'library'>,
-): Edition | undefined {
-	return article === undefined ? undefined : library.get(article);
 }
 
 function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format: Format): Versions {
@@ -126,28 +76,4 @@ function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: 
 		...(votes ? [{ kind: 'buttons', buttons: ballotButtons(id, say) } as const] : []),
 		{ kind: 'buttons', buttons: [statusButton(id, say)] },
 	];
-}
-
-/** The end of a debate as its thread reads it; simpler, without the picture, and at last without any word of the motion or article. */
-async function endOf(debate: StoredDebate, needs: Needs): Promise<Versions> {
-	const say = sayIn(debate.locale);
-	if (debate.abandoned)
-		return { reply: abandonedReply(debate, debate.abandoned, say), simpler: [plainEndReply(debate, undefined, say)] };
-	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
-	const reply = await closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say });
-	return { reply, simpler: [withoutPictures(reply), plainEndReply(debate, result, say)] };
-}
-
-const withoutPictures = (reply: Reply): Reply => ({
-	...reply,
-	blocks: reply.blocks.filter(({ kind }) => kind !== 'picture'),
-});
-
-/** The end of a closed debate where Discord did not take its announcement, so that nobody has read it yet; nothing where it was announced. */
-export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
-	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
-	// An earlier announcement that cannot be made holds up the end as well.
-	const isHeldUp = (await needs.store.unsaid(debate.id)).length > 0;
-	if (!isHeldUp || (await needs.store.isAnnounced(debate.id, 'closed'))) return [];
-	return (await endOf(debate, needs)).reply.blocks;
 }

@@ -9,9 +9,9 @@ import {
 	searchLibraryRows,
 	searchSections,
 } from '../article/search/search.ts';
+import { motionClaims } from '../debate/motion-claims.ts';
 import { NOT_CHOSEN } from './args.ts';
 import type { Suggest, SuggestContext } from './command.ts';
-import { motionClaims } from './debates/quoting.ts';
 import { fitting, row } from './fitting.ts';
 import type { Choice } from './reply.ts';
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { errandFor, openingNonce, openingOf } from '../../src/bot/announcements.ts';
+import { errandFor } from '../../src/bot/announcements.ts';
+import { openingNonce, openingOf } from '../../src/bot/debates/opening.ts';
 import type { Opening, Posting } from '../../src/bot/hands.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { writeReply } from '../../src/discord/write.ts';

@@ -1,7 +1,7 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openingOf } from '../../src/bot/announcements.ts';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
+import { openingOf } from '../../src/bot/debates/opening.ts';
 import type { Invocation } from '../../src/bot/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';

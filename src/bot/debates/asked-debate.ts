@@ -6,7 +6,7 @@ import { serverOf } from '../moderators.ts';
 import { refusal, UserError } from '../user-error.ts';
 import { stillThere } from './abandon.ts';
 import { PREVIEW } from './buttons.ts';
-import { MOST_LISTED, openDebatesReply } from './status-view.ts';
+import { MOST_LISTED, openDebatesReply } from './open-debates-view.ts';
 
 /** The debate that is meant: the one a button names, or the one of the thread; elsewhere the member is shown those there are. */
 export async function askedDebate(number: string | undefined, context: Context): Promise<StoredDebate> {

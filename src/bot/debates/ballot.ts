@@ -1,12 +1,12 @@
 import { CHOICES, type Choice } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
-import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import type { Markdown } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
 import { refusal } from '../user-error.ts';
 import { formatOf, numbered } from './asked-debate.ts';
+import { unannouncedEnd } from './end-announcement.ts';
 import { phaseNameAt, untilWhen } from './phase-words.ts';
 
 /** Casts a member's ballot in the vote that is open and tells them, and nobody else, what is kept. */

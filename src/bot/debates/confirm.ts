@@ -1,7 +1,6 @@
 import { withoutDeadline } from '../../store/deadline.ts';
 import type { Draft, StoredDebate } from '../../store/store.ts';
 import { orNothing, StoreUnavailable } from '../../store/unavailable.ts';
-import { editionOf, openingNonce, openingOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { type HandsFault, whyOf } from '../hands.ts';
 import type { Markdown } from '../markdown.ts';
@@ -10,6 +9,8 @@ import type { Button, Reply } from '../reply.ts';
 import { refuseUnfitPlace } from '../unfit-place.ts';
 import { refusal } from '../user-error.ts';
 import { statusButton, threadButton } from './buttons.ts';
+import { editionOf } from './debate-edition.ts';
+import { openingNonce, openingOf } from './opening.ts';
 import { draftGone } from './preview.ts';
 
 /** So long the opening belongs to this process before any worker may take it over, in milliseconds. */

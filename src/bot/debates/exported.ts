@@ -11,15 +11,15 @@ import { debateMarkdown } from '../../debate/export/export-markdown.ts';
 import type { Format } from '../../debate/format/format.ts';
 import type { Swing, TooFew } from '../../debate/swing/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../store/store.ts';
-import { usableEditionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { serverOf } from '../moderators.ts';
 import type { Block, Reply } from '../reply.ts';
 import { type Say, sayIn } from '../say.ts';
 import { formatOf } from './asked-debate.ts';
+import { usableEditionOf } from './debate-edition.ts';
+import { MOST_LISTED } from './open-debates-view.ts';
 import { dayOf, noArticleBlocks, phaseNameAt } from './phase-words.ts';
 import { hasVotes, outcomeText, swingIn } from './result-words.ts';
-import { MOST_LISTED } from './status-view.ts';
 
 /** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix of enough of them. */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {

@@ -1,12 +1,12 @@
 import { closing, nextPhase, type Transition } from '../../debate/debate.ts';
 import type { StoredDebate } from '../../store/store.ts';
 import { orNothing } from '../../store/unavailable.ts';
-import { unannouncedEnd } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { joined, type Markdown, md } from '../markdown.ts';
 import type { Reply } from '../reply.ts';
 import { announcedSoon } from './announced-soon.ts';
 import { askedDebate, formatOf } from './asked-debate.ts';
+import { unannouncedEnd } from './end-announcement.ts';
 import { phaseNameAt } from './phase-words.ts';
 import { hasVotes } from './result-words.ts';
 import { troubleOf } from './trouble.ts';

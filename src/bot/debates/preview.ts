@@ -1,6 +1,5 @@
 import { deadlineOf } from '../../debate/debate.ts';
 import type { NewDebate, StoredDebate } from '../../store/store.ts';
-import { editionOf } from '../announcements.ts';
 import type { Context } from '../command.ts';
 import { type Markdown, md } from '../markdown.ts';
 import { isFault, mention } from '../places.ts';
@@ -10,6 +9,7 @@ import { refuseUnfitPlace } from '../unfit-place.ts';
 import { stillThere } from './abandon.ts';
 import { formatOf } from './asked-debate.ts';
 import { PREVIEW } from './buttons.ts';
+import { editionOf } from './debate-edition.ts';
 import { openingQuotes, type PostParts, postReply } from './post-view.ts';
 import { warningsOf } from './warnings.ts';
 

@@ -8,7 +8,7 @@ import { type Markdown, md } from '../markdown.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Say } from '../say.ts';
 import { claimMenu } from '../views/onward.ts';
-import { ballotBlocks, statusButton, takeBackButton, threadButton } from './buttons.ts';
+import { ballotBlocks, takeBackButton } from './buttons.ts';
 import { coursePlan, noArticleBlocks, phaseNameAt, untilWhen, voteRulesText } from './phase-words.ts';
 import { hasVotes } from './result-words.ts';
 
@@ -47,19 +47,6 @@ export function statusReply(standing: Standing): Reply {
 			...ballotBlocks(debate.id, debate.poll !== undefined && !isUnposted, say),
 		],
 	};
-}
-
-/** So many debates at most are listed: each takes a button. */
-export const MOST_LISTED = 10;
-
-/** The debates of a server that are not closed, each with the way to it, or to why it is not posted yet. */
-export function openDebatesReply(debates: readonly StoredDebate[], say: Say): Reply {
-	if (debates.length === 0) return { blocks: [{ kind: 'text', text: say('status.none') }], private: true };
-	const entries = debates.slice(0, MOST_LISTED).map(({ id, guild, thread, motion }): Block => {
-		const button = thread === undefined ? statusButton(id, say) : threadButton(guild, thread, say);
-		return { kind: 'entry', text: md`${motion}`, button };
-	});
-	return { blocks: [{ kind: 'text', text: say('status.elsewhere') }, ...entries], private: true };
 }
 
 function turnoutBlocks({ debate, turnout, say }: Standing): Block[] {
