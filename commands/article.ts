@@ -1,6 +1,6 @@
-import { defineCommand, defineGroup } from '../src/bot/command.ts';
-import { article, hide } from '../src/bot/options.ts';
-import { articleReply, articlesReply } from '../src/bot/views/article-view.ts';
+import { defineCommand, defineGroup } from '../src/bot/host/command.ts';
+import { articleReply, articlesReply } from '../src/bot/reading/article-view.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
 
 const list = defineCommand({
 	name: 'list',

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { examined } from '../src/bot/examined.ts';
-import { doctorReply } from '../src/bot/views/doctor-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { doctorReply } from '../src/bot/server/doctor-view.ts';
+import { examined } from '../src/bot/server/examined.ts';
 
 /** What the bot may and may not do in each place it is set to work in, and how to mend it. */
 export default defineCommand({

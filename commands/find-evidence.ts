@@ -1,9 +1,9 @@
 import { nearestClaims } from '../src/article/search/nearest-claims.ts';
 import { searchLibrary } from '../src/article/search/search.ts';
-import { defineMessageCommand } from '../src/bot/command.ts';
-import { usableArticle } from '../src/bot/meant-article.ts';
-import { refusal } from '../src/bot/user-error.ts';
-import { evidenceReply } from '../src/bot/views/evidence-view.ts';
+import { defineMessageCommand } from '../src/bot/host/command.ts';
+import { usableArticle } from '../src/bot/host/meant-article.ts';
+import { evidenceReply } from '../src/bot/reading/evidence-view.ts';
+import { refusal } from '../src/bot/reply/user-error.ts';
 
 const SHOWN = 6;
 

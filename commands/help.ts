@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { helpReply } from '../src/bot/views/help-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { helpReply } from '../src/bot/reading/help-view.ts';
 
 /** What one can do here, by what one wants. */
 export default defineCommand({

@@ -1,8 +1,8 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { actorNamed, issueNamed } from '../src/bot/named.ts';
-import { article, hide } from '../src/bot/options.ts';
-import { suggestActor, suggestIssue } from '../src/bot/suggest.ts';
-import { actorReply, allPositionsReply, issueReply, positionReply } from '../src/bot/views/positions-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { actorNamed, issueNamed } from '../src/bot/reading/named.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
+import { actorReply, allPositionsReply, issueReply, positionReply } from '../src/bot/reading/positions-view.ts';
+import { suggestActor, suggestIssue } from '../src/bot/reading/suggest.ts';
 
 /** Who stands where: each actor's stance, with the words that prove it. */
 export default defineCommand({

@@ -1,5 +1,5 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { askedReply, forgottenReply, keptReply } from '../src/bot/views/privacy-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { askedReply, forgottenReply, keptReply } from '../src/bot/server/privacy-view.ts';
 
 /** What is kept about the member who asks; they can have it deleted, and are asked once whether they mean it. */
 export default defineCommand({

@@ -1,14 +1,14 @@
 import type { Claim } from '../src/article/model/article.ts';
 import type { Edition } from '../src/article/model/edition.ts';
 import { searchClaims } from '../src/article/search/search.ts';
-import { claimRef } from '../src/bot/claim-ref.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { keepQuote } from '../src/bot/debates/quoting.ts';
-import { article, hide } from '../src/bot/options.ts';
-import { suggestClaim } from '../src/bot/suggest.ts';
-import { refusal } from '../src/bot/user-error.ts';
-import { contextReply, quoteReply } from '../src/bot/views/claim-view.ts';
-import { nearReply } from '../src/bot/views/near-view.ts';
+import { keepQuote } from '../src/bot/debates/running/quoting.ts';
+import { claimRef } from '../src/bot/host/claim-ref.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';
+import { nearReply } from '../src/bot/reading/near-view.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
+import { suggestClaim } from '../src/bot/reading/suggest.ts';
+import { refusal } from '../src/bot/reply/user-error.ts';
 
 /** One claim word for word. What is typed instead of picked is never quoted: the nearest claim is offered. */
 export default defineCommand({

@@ -1,7 +1,7 @@
 import { answerFor } from '../src/article/answer/answer.ts';
-import { defineCommand } from '../src/bot/command.ts';
-import { article, hide } from '../src/bot/options.ts';
-import { searchReply } from '../src/bot/views/search-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
+import { searchReply } from '../src/bot/reading/search-view.ts';
 
 /** Asks the article: what it says of something, or what its record gives somebody as a view. */
 export default defineCommand({

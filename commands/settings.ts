@@ -1,12 +1,12 @@
-import { type Context, defineCommand, defineGroup } from '../src/bot/command.ts';
-import type { Markdown } from '../src/bot/markdown.ts';
-import { serverOf } from '../src/bot/moderators.ts';
-import { anyArticle } from '../src/bot/options.ts';
-import { isFault, mention } from '../src/bot/places.ts';
-import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/settings-change.ts';
-import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/unfit-place.ts';
-import { refusal } from '../src/bot/user-error.ts';
-import { settingsReply } from '../src/bot/views/settings-view.ts';
+import { type Context, defineCommand, defineGroup } from '../src/bot/host/command.ts';
+import { serverOf } from '../src/bot/host/moderators.ts';
+import { anyArticle } from '../src/bot/reading/options.ts';
+import type { Markdown } from '../src/bot/reply/markdown.ts';
+import { refusal } from '../src/bot/reply/user-error.ts';
+import { isFault, mention } from '../src/bot/server/places.ts';
+import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/server/settings-change.ts';
+import { settingsReply } from '../src/bot/server/settings-view.ts';
+import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/server/unfit-place.ts';
 
 const serverModerators = { who: 'server-moderators', inServers: true } as const;
 

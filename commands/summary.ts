@@ -1,8 +1,8 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { sectionNamed } from '../src/bot/named.ts';
-import { article, hide } from '../src/bot/options.ts';
-import { suggestSection } from '../src/bot/suggest.ts';
-import { articleSummaryReply, sectionReply } from '../src/bot/views/summary-view.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
+import { sectionNamed } from '../src/bot/reading/named.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
+import { suggestSection } from '../src/bot/reading/suggest.ts';
+import { articleSummaryReply, sectionReply } from '../src/bot/reading/summary-view.ts';
 
 /** One section's summary, or the whole article's with a menu of its sections. */
 export default defineCommand({

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/bot/command.ts';
-import { ballotCast } from '../src/bot/debates/ballot.ts';
-import { PREVIEW } from '../src/bot/debates/buttons.ts';
+import { PREVIEW } from '../src/bot/debates/common/buttons.ts';
+import { ballotCast } from '../src/bot/debates/running/ballot.ts';
+import { defineCommand } from '../src/bot/host/command.ts';
 
 /** A ballot, cast by a button under a debate: private, and answered once it is kept for good. */
 export default defineCommand({

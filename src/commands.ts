@@ -10,7 +10,7 @@ import search from '../commands/search.ts';
 import settings from '../commands/settings.ts';
 import summary from '../commands/summary.ts';
 import vote from '../commands/vote.ts';
-import type { Command } from './bot/command.ts';
+import type { Command } from './bot/host/command.ts';
 
 /** Every command of the bot: what is not in this list is not there. */
 export const commands: readonly Command[] = [

@@ -1,10 +1,16 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { type AnswerMessage, type Bot, type Answer as BotAnswer, failureAnswer, type Outcome } from '../bot/bot.ts';
-import { runsOf } from '../bot/command.ts';
-import type { Completion, Invocation } from '../bot/invocation.ts';
-import type { Form, Reply } from '../bot/reply.ts';
-import { sayIn } from '../bot/say.ts';
-import { refusal } from '../bot/user-error.ts';
+import {
+	type AnswerMessage,
+	type Bot,
+	type Answer as BotAnswer,
+	failureAnswer,
+	type Outcome,
+} from '../bot/host/bot.ts';
+import { runsOf } from '../bot/host/command.ts';
+import type { Completion, Invocation } from '../bot/host/invocation.ts';
+import type { Form, Reply } from '../bot/reply/reply.ts';
+import { sayIn } from '../bot/reply/say.ts';
+import { refusal } from '../bot/reply/user-error.ts';
 import type { Log } from '../log.ts';
 import { withDeadline } from '../store/deadline.ts';
 import { ANSWER_WITHIN } from './door.ts';

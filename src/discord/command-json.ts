@@ -11,8 +11,8 @@ import {
 	type RESTPostAPIApplicationCommandsJSONBody,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { type Command, type Option, type Runnable, runsOf } from '../bot/command.ts';
-import { type Locale, type MessageKey, sayIn } from '../bot/say.ts';
+import { type Command, type Option, type Runnable, runsOf } from '../bot/host/command.ts';
+import { type Locale, type MessageKey, sayIn } from '../bot/reply/say.ts';
 
 /** Discord's locales that are not English, with the catalogue that serves each. */
 const translations: readonly (readonly [DiscordLocale, Locale])[] = [

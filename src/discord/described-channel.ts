@@ -1,7 +1,7 @@
 import { ChannelFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Place } from '../bot/hands.ts';
-import type { DescribedChannel } from '../bot/invocation.ts';
+import type { Place } from '../bot/host/hands.ts';
+import type { DescribedChannel } from '../bot/host/invocation.ts';
 import { channelKind } from './channel-kind.ts';
 import { namesOf } from './permissions.ts';
 import { Bits, Id, spare } from './spare.ts';

@@ -11,6 +11,3 @@ export type Door = {
  * 3000; the rest is for the ways from Discord and back, of which each takes some tenths of a second at worst.
  */
 export const ANSWER_WITHIN = 2_400;
-
-/** How long a stopping door waits for answers on their way, in milliseconds: what Discord would wait for them, and a little. */
-export const PATIENCE = 5000;

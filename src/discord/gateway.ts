@@ -1,13 +1,13 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
-import type { Command } from '../bot/command.ts';
-import { sayIn } from '../bot/say.ts';
+import type { Command } from '../bot/host/command.ts';
+import { sayIn } from '../bot/reply/say.ts';
+import { createInFlight, PATIENCE } from '../in-flight.ts';
 import type { Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
 import type { Answerer } from './answer.ts';
-import { type Door, PATIENCE } from './door.ts';
+import type { Door } from './door.ts';
 import { type OwnApplication, restForStart, tryGateway } from './first-contact.ts';
-import { createInFlight } from './in-flight.ts';
 import { logConnection } from './log-connection.ts';
 import { registerCommands } from './register.ts';
 import { remedyFor, troubleOf } from './remedies.ts';

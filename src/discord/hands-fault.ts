@@ -1,6 +1,6 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes as codes } from 'discord-api-types/v10';
-import type { HandsFault } from '../bot/hands.ts';
+import type { HandsFault } from '../bot/host/hands.ts';
 
 /** These pass by themselves, or once somebody makes room. */
 const PASSING: readonly unknown[] = [

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
-import type { Hands, HandsFault } from '../bot/hands.ts';
-import { missingIn } from '../bot/places.ts';
+import type { Hands, HandsFault } from '../bot/host/hands.ts';
+import { missingIn } from '../bot/server/places.ts';
 import { type Hand, type HandsRest, handFor, handOf } from './hand.ts';
 import { faultOf } from './hands-fault.ts';
 import { keepAwake } from './keep-awake.ts';

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { REST } from 'discord.js';
+import { createInFlight, PATIENCE } from '../in-flight.ts';
 import type { Log } from '../log.ts';
 import type { Answer, Answerer } from './answer.ts';
-import { type Door, PATIENCE } from './door.ts';
+import type { Door } from './door.ts';
 import type { Health } from './health.ts';
-import { createInFlight } from './in-flight.ts';
 import { type BodyBounds, createBodyReader } from './read-body.ts';
 import { receive, unsigned } from './receive.ts';
 import { createSeen } from './seen.ts';

@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from 'discord.js';
 import { type APIThreadChannel, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
-import type { ThreadSeen, Waking } from '../bot/hands.ts';
+import type { ThreadSeen, Waking } from '../bot/host/hands.ts';
 import { confirmed } from './confirmed.ts';
 import type { Hand } from './hand.ts';
 

@@ -1,6 +1,6 @@
 import { type APIThreadChannel, Routes } from 'discord-api-types/v10';
-import type { ThreadIn } from '../bot/hands.ts';
-import { isFit } from '../bot/places.ts';
+import type { ThreadIn } from '../bot/host/hands.ts';
+import { isFit } from '../bot/server/places.ts';
 import type { Hand } from './hand.ts';
 import { type Ground, groundAt, type Look } from './place.ts';
 import { createRecentGets, REMEMBERED } from './recent-gets.ts';

@@ -7,8 +7,8 @@ import {
 	Routes,
 	ThreadAutoArchiveDuration,
 } from 'discord-api-types/v10';
-import type { HandsFault, Opening } from '../bot/hands.ts';
-import { missingIn } from '../bot/places.ts';
+import type { HandsFault, Opening } from '../bot/host/hands.ts';
+import { missingIn } from '../bot/server/places.ts';
 import { confirmed, confirmedList } from './confirmed.ts';
 import { fittingTags } from './forum-tags.ts';
 import type { Hand } from './hand.ts';

@@ -4,7 +4,7 @@ import {
 	type APIOverwrite,
 	PermissionFlagsBits as bits,
 } from 'discord-api-types/v10';
-import { type PermissionName, permissionNames } from '../bot/hands.ts';
+import { type PermissionName, permissionNames } from '../bot/host/hands.ts';
 
 /** What decides a member's permissions in one channel. A thread has its channel's overwrites. */
 export type Grounds = {

@@ -6,8 +6,8 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
-import { customId, fitsDiscord } from '../bot/press.ts';
-import type { Block, Button, MenuChoice } from '../bot/reply.ts';
+import { customId, fitsDiscord } from '../bot/reply/press.ts';
+import type { Block, Button, MenuChoice } from '../bot/reply/reply.ts';
 import { limits } from './limits.ts';
 import { shortened } from './shortened.ts';
 import { writtenQuote } from './written-quote.ts';

@@ -6,7 +6,7 @@ import {
 	ChannelType,
 	Routes,
 } from 'discord-api-types/v10';
-import type { Place } from '../bot/hands.ts';
+import type { Place } from '../bot/host/hands.ts';
 import { channelKind } from './channel-kind.ts';
 import { confirmed } from './confirmed.ts';
 import { permissionsIn } from './permissions.ts';

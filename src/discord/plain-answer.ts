@@ -1,5 +1,5 @@
-import type { Markdown } from '../bot/markdown.ts';
-import type { Block } from '../bot/reply.ts';
+import type { Markdown } from '../bot/reply/markdown.ts';
+import type { Block } from '../bot/reply/reply.ts';
 
 /** What a reply says, as the plain text of a file: quotations character for character, and nothing that can only be pressed. */
 export function plainAnswer(blocks: readonly Block[]): string {

@@ -1,6 +1,6 @@
 import { type APIMessage, type APIThreadChannel, RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
-import type { Posting } from '../bot/hands.ts';
-import type { Reply } from '../bot/reply.ts';
+import type { Posting } from '../bot/host/hands.ts';
+import type { Reply } from '../bot/reply/reply.ts';
 import { confirmed, confirmedList } from './confirmed.ts';
 import type { Hand } from './hand.ts';
 import { faultOf, isRefusal } from './hands-fault.ts';

@@ -5,9 +5,9 @@ import {
 	MessageFlags,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Completion, Invocation, RawValue, TargetMessage } from '../bot/invocation.ts';
-import { pressOf } from '../bot/press.ts';
-import { localeFor } from '../bot/say.ts';
+import type { Completion, Invocation, RawValue, TargetMessage } from '../bot/host/invocation.ts';
+import { pressOf } from '../bot/reply/press.ts';
+import { localeFor } from '../bot/reply/say.ts';
 import { channelKind } from './channel-kind.ts';
 import { ChannelPart, describedChannel } from './described-channel.ts';
 import { isNestedAtMost } from './nesting.ts';

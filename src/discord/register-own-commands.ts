@@ -1,4 +1,4 @@
-import type { Command } from '../bot/command.ts';
+import type { Command } from '../bot/host/command.ts';
 import { ownApplication, restForStart } from './first-contact.ts';
 import { registerCommands } from './register.ts';
 import { type Persistence, untilConnected } from './until-connected.ts';

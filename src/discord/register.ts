@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import { ApplicationCommandType, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord-api-types/v10';
-import type { Command } from '../bot/command.ts';
+import type { Command } from '../bot/host/command.ts';
 import { commandsJson } from './command-json.ts';
 
 /** The requests registering makes. */

@@ -1,4 +1,4 @@
-import { fitting } from '../bot/fitting.ts';
+import { fitting } from '../bot/reply/fitting.ts';
 
 /** What is one line already: nearly every label. */
 const LINE = /^\S+(?: \S+)*$/;

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import type { Choice } from '../bot/reply.ts';
+import type { Choice } from '../bot/reply/reply.ts';
 import { limits } from './limits.ts';
 import { shortened } from './shortened.ts';
 

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import { customId } from '../bot/press.ts';
-import type { Field, Form } from '../bot/reply.ts';
+import { customId } from '../bot/reply/press.ts';
+import type { Field, Form } from '../bot/reply/reply.ts';
 import { limits } from './limits.ts';
 import { shortened } from './shortened.ts';
 

@@ -5,9 +5,9 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import type { Markdown } from '../bot/markdown.ts';
-import { twin } from '../bot/press.ts';
-import type { Block, Reply } from '../bot/reply.ts';
+import type { Markdown } from '../bot/reply/markdown.ts';
+import { twin } from '../bot/reply/press.ts';
+import type { Block, Reply } from '../bot/reply/reply.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
 import { type Naming, type Piece, piecesOf } from './pieces.ts';

@@ -1,5 +1,5 @@
-import { escaped } from '../bot/markdown.ts';
-import type { Quotation } from '../bot/reply.ts';
+import { escaped } from '../bot/reply/markdown.ts';
+import type { Quotation } from '../bot/reply/reply.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
 import { anyWordBorders, characterBorders, sentenceBorders } from './text-borders.ts';

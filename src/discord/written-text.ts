@@ -1,4 +1,4 @@
-import type { Markdown } from '../bot/markdown.ts';
+import type { Markdown } from '../bot/reply/markdown.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
 import { characterBorders, itemBorders, lineBorders, wordBorders } from './text-borders.ts';

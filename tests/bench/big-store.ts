@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { createBot } from '../../src/bot/bot.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { loadFormats } from '../../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';

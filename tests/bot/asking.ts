@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { type Answer, createBot } from '../../src/bot/bot.ts';
-import type { Invocation } from '../../src/bot/invocation.ts';
-import type { Block, Press, Reply } from '../../src/bot/reply.ts';
+import { type Answer, createBot } from '../../src/bot/host/bot.ts';
+import type { Invocation } from '../../src/bot/host/invocation.ts';
+import type { Block, Press, Reply } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import { freshMeans } from '../means.ts';
 

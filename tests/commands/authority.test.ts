@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/bot/bot.ts';
-import { runsOf } from '../../src/bot/command.ts';
-import type { Invocation, Member } from '../../src/bot/invocation.ts';
+import type { Answer } from '../../src/bot/host/bot.ts';
+import { runsOf } from '../../src/bot/host/command.ts';
+import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, textOf } from '../bot/asking.ts';
 import { oxford } from '../store/sample.ts';

@@ -1,6 +1,6 @@
-import { type Answer, createBot } from '../../src/bot/bot.ts';
-import type { Invocation, Member } from '../../src/bot/invocation.ts';
-import type { Press } from '../../src/bot/reply.ts';
+import { type Answer, createBot } from '../../src/bot/host/bot.ts';
+import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
+import type { Press } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
 import { ana, asking, harbourMeans } from '../bot/asking.ts';

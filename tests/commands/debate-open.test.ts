@@ -1,8 +1,8 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Bot, createBot } from '../../src/bot/bot.ts';
-import { openingOf } from '../../src/bot/debates/opening.ts';
-import type { Invocation } from '../../src/bot/invocation.ts';
+import { openingOf } from '../../src/bot/debates/opening/opening.ts';
+import { type Bot, createBot } from '../../src/bot/host/bot.ts';
+import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';
 import { writeReply } from '../../src/discord/write.ts';

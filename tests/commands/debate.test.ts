@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/bot/bot.ts';
-import type { Press } from '../../src/bot/reply.ts';
+import type { Answer } from '../../src/bot/host/bot.ts';
+import type { Press } from '../../src/bot/reply/reply.ts';
 import type { Poll } from '../../src/debate/debate.ts';
 import type { NewDebate } from '../../src/store/store.ts';
 import { asking, harbourBot, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Place } from '../../src/bot/hands.ts';
-import { permissionNames } from '../../src/bot/hands.ts';
+import type { Place } from '../../src/bot/host/hands.ts';
+import { permissionNames } from '../../src/bot/host/hands.ts';
 import { textOf } from '../bot/asking.ts';
 import { club, maya } from './club.ts';
 

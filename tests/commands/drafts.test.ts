@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Runnable, runsOf } from '../../src/bot/command.ts';
+import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
 import { commands } from '../../src/commands.ts';
 import { textOf } from '../bot/asking.ts';
 import { oxford } from '../store/sample.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { createBot } from '../../src/bot/bot.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';
 import { testMeans } from '../means.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { locales, sayIn } from '../../src/bot/say.ts';
+import { locales, sayIn } from '../../src/bot/reply/say.ts';
 import { LEAST_MINIMUM } from '../../src/debate/debate.ts';
 import { pressesOf, textOf } from '../bot/asking.ts';
 import { ana, club, MANAGE_GUILD, olga, maya as threadManager } from './club.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
 import { harbourMeans } from '../bot/asking.ts';

@@ -1,10 +1,10 @@
 import { DiscordAPIError } from 'discord.js';
 import { afterAll, expect, test } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
-import { defineCommand } from '../../src/bot/command.ts';
-import { escaped } from '../../src/bot/markdown.ts';
-import type { Reply } from '../../src/bot/reply.ts';
-import { UserError } from '../../src/bot/user-error.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
+import { defineCommand } from '../../src/bot/host/command.ts';
+import { escaped } from '../../src/bot/reply/markdown.ts';
+import type { Reply } from '../../src/bot/reply/reply.ts';
+import { UserError } from '../../src/bot/reply/user-error.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
 import { freshMeans, noArticles } from '../means.ts';
 import { button, command, inServer } from './payloads.ts';

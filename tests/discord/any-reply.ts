@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { escaped, md } from '../../src/bot/markdown.ts';
-import type { Block, Button, Press, Quotation, Reply } from '../../src/bot/reply.ts';
+import { escaped, md } from '../../src/bot/reply/markdown.ts';
+import type { Block, Button, Press, Quotation, Reply } from '../../src/bot/reply/reply.ts';
 
 /** Text as people and articles may have it: any script, marks, long or empty, broken in the middle of a character. */
 const plain = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Waking } from '../../src/bot/hands.ts';
+import type { Waking } from '../../src/bot/host/hands.ts';
 import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { done, opening, staged } from './staged-hands.ts';
 

@@ -1,6 +1,6 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { PermissionName, Place } from '../../src/bot/hands.ts';
+import type { PermissionName, Place } from '../../src/bot/host/hands.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';

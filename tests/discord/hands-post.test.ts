@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PermissionName } from '../../src/bot/hands.ts';
-import type { Reply } from '../../src/bot/reply.ts';
+import type { PermissionName } from '../../src/bot/host/hands.ts';
+import type { Reply } from '../../src/bot/reply/reply.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { channel, done, opening, saying, staged } from './staged-hands.ts';

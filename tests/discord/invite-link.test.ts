@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { Place } from '../../src/bot/hands.ts';
-import { missingIn } from '../../src/bot/places.ts';
+import type { Place } from '../../src/bot/host/hands.ts';
+import { missingIn } from '../../src/bot/server/places.ts';
 import { inviteLink } from '../../src/discord/invite-link.ts';
 
 /** All that a bot lacks which may do nothing in a place. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsButton } from '../../src/bot/press.ts';
+import { fitsButton } from '../../src/bot/reply/press.ts';
 import { readInteraction } from '../../src/discord/read.ts';
 import { button, inServer, menu } from './payloads.ts';
 import { customIdsOf, written } from './written.ts';

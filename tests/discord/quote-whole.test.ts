@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Quotation } from '../../src/bot/reply.ts';
+import type { Quotation } from '../../src/bot/reply/reply.ts';
 import { anyQuotation } from './any-reply.ts';
 import { formatsIn, seenText, strongText } from './seen-as.ts';
 import { textsOf, written } from './written.ts';

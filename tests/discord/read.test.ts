@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { permissionNames } from '../../src/bot/hands.ts';
+import { permissionNames } from '../../src/bot/host/hands.ts';
 import { readInteraction } from '../../src/discord/read.ts';
 import { asOwnApp, button, command, inDirectMessage, inServer, menu } from './payloads.ts';
 

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
-import { defineCommand } from '../../src/bot/command.ts';
-import { escaped } from '../../src/bot/markdown.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
+import { defineCommand } from '../../src/bot/host/command.ts';
+import { escaped } from '../../src/bot/reply/markdown.ts';
 import { createAnswerer } from '../../src/discord/answer.ts';
 import { type Received, receive } from '../../src/discord/receive.ts';
 import { createSeen } from '../../src/discord/seen.ts';

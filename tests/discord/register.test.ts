@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defineCommand, defineGroup, defineMessageCommand } from '../../src/bot/command.ts';
+import { defineCommand, defineGroup, defineMessageCommand } from '../../src/bot/host/command.ts';
 import { commands } from '../../src/commands.ts';
 import { commandJson, commandsJson } from '../../src/discord/command-json.ts';
 import { sameCommands } from '../../src/discord/register.ts';

@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Hands, HandsFault, Opening } from '../../src/bot/hands.ts';
-import { escaped } from '../../src/bot/markdown.ts';
-import type { Reply } from '../../src/bot/reply.ts';
+import type { Hands, HandsFault, Opening } from '../../src/bot/host/hands.ts';
+import { escaped } from '../../src/bot/reply/markdown.ts';
+import type { Reply } from '../../src/bot/reply/reply.ts';
 import { createHands, handsRest } from '../../src/discord/hands.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Channel } from '../../src/sandbox/world/world.ts';

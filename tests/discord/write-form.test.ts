@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Form } from '../../src/bot/reply.ts';
+import type { Form } from '../../src/bot/reply/reply.ts';
 import { writeForm } from '../../src/discord/write-form.ts';
 import { admit } from '../../src/sandbox/gate/gate.ts';
 import { modalFaults } from '../../src/sandbox/gate/modal-rules.ts';

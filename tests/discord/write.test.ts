@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped, md } from '../../src/bot/markdown.ts';
-import { pressOf } from '../../src/bot/press.ts';
-import type { Block, Button } from '../../src/bot/reply.ts';
+import { escaped, md } from '../../src/bot/reply/markdown.ts';
+import { pressOf } from '../../src/bot/reply/press.ts';
+import type { Block, Button } from '../../src/bot/reply/reply.ts';
 import { writeReply } from '../../src/discord/write.ts';
 import { anyReply } from './any-reply.ts';
 import { customIdsOf, expectValid, partsOf, textsOf, written } from './written.ts';

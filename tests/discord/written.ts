@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Block } from '../../src/bot/reply.ts';
+import type { Block } from '../../src/bot/reply/reply.ts';
 import { type Message, type MessageBody, writeReply } from '../../src/discord/write.ts';
 import { admitNew } from '../../src/sandbox/gate/admit-message.ts';
 

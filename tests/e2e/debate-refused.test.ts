@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sayIn } from '../../src/bot/say.ts';
+import { sayIn } from '../../src/bot/reply/say.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { ballotIn, channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
-import { errandFor } from '../../src/bot/announcements.ts';
-import { createBot } from '../../src/bot/bot.ts';
-import type { Command, Means } from '../../src/bot/command.ts';
-import { abandonAt, lookAgainAt } from '../../src/bot/debates/abandon.ts';
+import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
+import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
+import { abandonAt, lookAgainAt } from '../../src/bot/debates/common/abandon.ts';
+import { createBot } from '../../src/bot/host/bot.ts';
+import type { Command, Means } from '../../src/bot/host/command.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/answer.ts';
-import { startDebateWorker } from '../../src/discord/debate-worker.ts';
 import type { Door } from '../../src/discord/door.ts';
 import { openGateway } from '../../src/discord/gateway.ts';
 import { checkStore, createHealth } from '../../src/discord/health.ts';

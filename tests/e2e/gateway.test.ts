@@ -1,8 +1,8 @@
 import { Client, Events } from 'discord.js';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { defineCommand } from '../../src/bot/command.ts';
-import { escaped } from '../../src/bot/markdown.ts';
+import { defineCommand } from '../../src/bot/host/command.ts';
+import { escaped } from '../../src/bot/reply/markdown.ts';
 import { openGateway } from '../../src/discord/gateway.ts';
 import { logConnection } from '../../src/discord/log-connection.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';

@@ -1,6 +1,6 @@
 import { InteractionType as kind } from 'discord-api-types/v10';
-import { type Runnable, runsOf } from '../../src/bot/command.ts';
-import { customId } from '../../src/bot/press.ts';
+import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
+import { customId } from '../../src/bot/reply/press.ts';
 import { commands } from '../../src/commands.ts';
 import { CHOICES } from '../../src/debate/debate.ts';
 import type { Act } from '../../src/sandbox/interactions/begin.ts';

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Invocation } from '../../src/bot/invocation.ts';
+import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { readInteraction } from '../../src/discord/read.ts';
 import type { Answer } from '../../src/sandbox/interactions/exchange.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';

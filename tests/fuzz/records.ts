@@ -1,4 +1,4 @@
-import { locales, sayIn } from '../../src/bot/say.ts';
+import { locales, sayIn } from '../../src/bot/reply/say.ts';
 import type { Engine } from '../../src/store/engine.ts';
 
 /** What the store holds that a fuzzed interaction could change. */

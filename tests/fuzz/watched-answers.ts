@@ -1,5 +1,5 @@
 import type { Answerer } from '../../src/discord/answer.ts';
-import { createInFlight } from '../../src/discord/in-flight.ts';
+import { createInFlight } from '../../src/in-flight.ts';
 
 /** Sees what reaches the bot, and whether it answers. */
 export type WatchedAnswers = {

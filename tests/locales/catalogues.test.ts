@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { runsOf } from '../../src/bot/command.ts';
-import { sayIn } from '../../src/bot/say.ts';
+import { runsOf } from '../../src/bot/host/command.ts';
+import { sayIn } from '../../src/bot/reply/say.ts';
 import { commands } from '../../src/commands.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import es from '../../src/locales/es.json' with { type: 'json' };

@@ -1,0 +1,79 @@
+import { ArticleFault } from '../../../article/library/library.ts';
+import { phaseOf } from '../../../debate/debate.ts';
+import type { Format } from '../../../debate/format/format.ts';
+import type { Announcement, StoredDebate } from '../../../store/store.ts';
+import type { Means } from '../../host/command.ts';
+import type { Opening, Posting } from '../../host/hands.ts';
+import type { Block } from '../../reply/reply.ts';
+import { type Say, sayIn } from '../../reply/say.ts';
+import { ballotButtons, statusButton } from '../common/buttons.ts';
+import { phaseName, untilWhenAlone } from '../common/phase-words.ts';
+import { endOf, type Versions } from '../ending/end-announcement.ts';
+import { openingOf } from '../opening/opening.ts';
+
+/** What the hands are to do for an announcement. */
+export type Errand =
+	| { readonly kind: 'open'; readonly opening: Opening }
+	/** The debate was ended while it was being opened: a thread that was opened all the same must be found and ended too. */
+	| { readonly kind: 'find'; readonly opening: Opening }
+	| { readonly kind: 'post'; readonly posting: Posting }
+	/** Nothing yet: a file it needs cannot be used, which is in the log, and may be repaired. */
+	| { readonly kind: 'wait'; readonly why: string };
+
+type Needs = Pick<Means, 'library' | 'formats' | 'store'>;
+
+/**
+ * What is to be done for an announcement, in the debate's own language; undefined when there is nothing to be done any more: the
+ * debate was withdrawn or never posted. Throws StoreUnavailable.
+ */
+export async function errandFor(announcement: Announcement, needs: Needs): Promise<Errand | undefined> {
+	const debate = await needs.store.debate(announcement.debate);
+	if (!debate) return undefined;
+	const { nonce, attempt } = announcement;
+	const posting = { thread: debate.thread ?? '', nonce, tried: attempt > 1 };
+	if (announcement.kind !== 'opened' && debate.thread === undefined) return undefined;
+	// Its end is announced once its thread is recorded.
+	if (announcement.kind === 'opened' && debate.abandoned && debate.thread !== undefined) return undefined;
+	if (announcement.kind === 'closed')
+		return { kind: 'post', posting: { ...posting, ...(await endOf(debate, needs)), afterwards: 'lock and archive' } };
+	const format = needs.formats.get(debate.format);
+	if (!format) return { kind: 'wait', why: 'its format is not there' };
+	if (announcement.kind === 'opened') return openingErrand(debate, nonce, needs);
+	return { kind: 'post', posting: { ...posting, ...phaseVersions(announcement, debate, format) } };
+}
+
+/** A post without the quotations that were previewed would be another one, so it waits for its article. */
+function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Errand {
+	try {
+		const opening = { ...openingOf(debate, nonce, needs), tried: true };
+		return { kind: debate.abandoned ? 'find' : 'open', opening };
+	} catch (error) {
+		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };
+		throw error;
+	}
+}
+
+function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format: Format): Versions {
+	const say = sayIn(debate.locale);
+	const phase = phaseOf(format, { phase: at });
+	if (!phase) return { reply: { blocks: [{ kind: 'text', text: say('phase.closed') }] }, simpler: [] };
+	// A later phase has its own deadline, and its own announcement.
+	const deadline = debate.phase === at ? debate.deadline : undefined;
+	const words: Block[] = [
+		{ kind: 'heading', text: say('announce.phase', { phase: phaseName(phase, say) }) },
+		{
+			kind: 'text',
+			text: phase.kind === 'turn' ? say(`announce.turn-${phase.side}`) : say(`announce.${phase.kind}`),
+		},
+		...(debate.phase === at ? [{ kind: 'text', text: untilWhenAlone(deadline, say) } as const] : []),
+	];
+	return { reply: { blocks: [...words, ...buttonsIn(debate, at, say)] }, simpler: [{ blocks: words }] };
+}
+
+function buttonsIn({ id, polls }: StoredDebate, at: Announcement['phase'], say: Say): Block[] {
+	const votes = at !== 'closed' && polls[at] !== undefined;
+	return [
+		...(votes ? [{ kind: 'buttons', buttons: ballotButtons(id, say) } as const] : []),
+		{ kind: 'buttons', buttons: [statusButton(id, say)] },
+	];
+}

@@ -1,0 +1,118 @@
+import type { Edition } from '../../../article/model/edition.ts';
+import { SIDES } from '../../../debate/debate.ts';
+import type { Swing } from '../../../debate/swing/swing.ts';
+import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../../store/store.ts';
+import { fitting } from '../../reply/fitting.ts';
+import { md } from '../../reply/markdown.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
+import type { Say } from '../../reply/say.ts';
+import { noArticleBlocks } from '../common/phase-words.ts';
+import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
+
+/** Discord's bound on the description of a picture, in characters. */
+const LONGEST_ALT = 1024;
+
+export type Closed = {
+	readonly debate: StoredDebate;
+	readonly edition: Edition | undefined;
+	readonly result: Result | undefined;
+	readonly quotes: readonly QuoteUsed[];
+	readonly say: Say;
+};
+
+/** The end of a debate: with enough votes the whole result and its picture, and always the evidence that was used. */
+export async function closingReply(closed: Closed): Promise<Reply> {
+	return endReply(closed.debate, [...(await resultBlocks(closed)), ...evidenceBlocks(closed)], closed.say);
+}
+
+/** The end of a debate that did not come to its close. */
+export const abandonedReply = (debate: StoredDebate, why: Abandoned, say: Say): Reply =>
+	endReply(debate, [{ kind: 'text', text: say(`abandoned.${why}`) }], say);
+
+/** The end of a debate in the bot's own words alone: no picture, nothing of the motion or the article. */
+export function plainEndReply(debate: StoredDebate, result: Result | undefined, say: Say): Reply {
+	const swing = swingIn(debate, result);
+	const { abandoned } = debate;
+	const end = abandoned
+		? say(`abandoned.${abandoned}`)
+		: swing
+			? md`${outcomeText(swing, say)}`
+			: say('closing.no-vote');
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('closing.title') },
+			{ kind: 'text', text: end },
+			{ kind: 'note', text: say('closing.locked') },
+		],
+	};
+}
+
+function endReply({ motion }: StoredDebate, end: readonly Block[], say: Say): Reply {
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('closing.title') },
+			{ kind: 'text', text: md`**${motion}**` },
+			...end,
+			{ kind: 'note', text: say('closing.locked') },
+		],
+	};
+}
+
+async function resultBlocks({ debate, result, say }: Closed): Promise<Block[]> {
+	const swing = swingIn(debate, result);
+	if (!swing || !result) return [{ kind: 'text', text: say('closing.no-vote') }];
+	return [
+		{ kind: 'heading', text: md`${outcomeText(swing, say)}` },
+		...(swing.kind === 'swing'
+			? await swingBlocks(debate, swing, say)
+			: [{ kind: 'note', text: say('result.withheld', { needed: swing.needed }) } as const]),
+		turnoutBlock(result.turnout, say),
+	];
+}
+
+const turnoutBlock = ({ first, last }: Turnout, say: Say): Block => ({
+	kind: 'note',
+	text: say('result.turnout', { first, last }),
+});
+
+async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say: Say): Promise<Block[]> {
+	// Loading what draws takes 50 ms and 7 MiB, and many a process never closes a debate.
+	const { swingPicture } = await import('../../../debate/swing/swing-picture.ts');
+	const { png, alt } = await swingPicture(swing, swingLabels(motion, swing, say));
+	return [
+		{ kind: 'picture', name: 'swing.png', png, alt: fitting(alt.map(sentence).join(' '), LONGEST_ALT) },
+		{ kind: 'list', items: shareLines(swing, say) },
+		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
+		{ kind: 'text', text: matrixText(swing.matrix, say) },
+		{ kind: 'note', text: say('result.rule', { minimum }) },
+	];
+}
+
+/** With one full stop: a motion may have brought its own. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+function evidenceBlocks({ debate, edition, quotes, say }: Closed): Block[] {
+	const used = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([first]) => first ?? []);
+	if (used.length === 0) return [{ kind: 'note', text: say('closing.no-evidence') }];
+	const members = new Set(quotes.flatMap(({ by }) => by ?? [])).size;
+	if (!edition) return [{ kind: 'divider' }, ...unnamedBlocks(debate, { count: quotes.length, members }, say)];
+	const sides = [...SIDES, undefined].flatMap((side): Block[] => {
+		const labels = used.flatMap((quote) => (quote.side === side ? (edition.claim(quote.claim)?.label ?? []) : []));
+		if (labels.length === 0) return [];
+		return [
+			{ kind: 'text', text: say(side ? `evidence-used.${side}` : 'evidence-used.neither') },
+			{ kind: 'list', items: labels.map((label) => md`${label}`) },
+		];
+	});
+	return [
+		{ kind: 'divider' },
+		{ kind: 'text', text: say('closing.evidence', { count: quotes.length, members }) },
+		...sides,
+		{ kind: 'note', text: say('closing.labels') },
+	];
+}
+
+/** How much was quoted, where the article that could name it cannot be used. */
+function unnamedBlocks(debate: StoredDebate, counts: { count: number; members: number }, say: Say): Block[] {
+	return [{ kind: 'text', text: say('closing.evidence-unnamed', counts) }, ...noArticleBlocks(debate, undefined, say)];
+}

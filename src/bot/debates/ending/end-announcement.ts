@@ -1,0 +1,35 @@
+import type { StoredDebate } from '../../../store/store.ts';
+import type { Means } from '../../host/command.ts';
+import type { Block, Reply } from '../../reply/reply.ts';
+import { sayIn } from '../../reply/say.ts';
+import { usableEditionOf } from '../common/debate-edition.ts';
+import { abandonedReply, closingReply, plainEndReply } from './closing-view.ts';
+
+type Needs = Pick<Means, 'library' | 'store'>;
+
+/** A reply, and what is sent instead where Discord refuses it, simplest last. */
+export type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
+
+/** The end of a debate as its thread reads it; simpler, without the picture, and at last without any word of the motion or article. */
+export async function endOf(debate: StoredDebate, needs: Needs): Promise<Versions> {
+	const say = sayIn(debate.locale);
+	if (debate.abandoned)
+		return { reply: abandonedReply(debate, debate.abandoned, say), simpler: [plainEndReply(debate, undefined, say)] };
+	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
+	const reply = await closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say });
+	return { reply, simpler: [withoutPictures(reply), plainEndReply(debate, result, say)] };
+}
+
+const withoutPictures = (reply: Reply): Reply => ({
+	...reply,
+	blocks: reply.blocks.filter(({ kind }) => kind !== 'picture'),
+});
+
+/** The end of a closed debate where Discord did not take its announcement, so that nobody has read it yet; nothing where it was announced. */
+export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
+	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
+	// An earlier announcement that cannot be made holds up the end as well.
+	const isHeldUp = (await needs.store.unsaid(debate.id)).length > 0;
+	if (!isHeldUp || (await needs.store.isAnnounced(debate.id, 'closed'))) return [];
+	return (await endOf(debate, needs)).reply.blocks;
+}

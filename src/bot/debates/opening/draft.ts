@@ -1,0 +1,139 @@
+import type { Issue } from '../../../article/model/article.ts';
+import type { Edition } from '../../../article/model/edition.ts';
+import { type GivenDurations, plannedDurations, pollsOf } from '../../../debate/debate.ts';
+import { parseDuration } from '../../../debate/format/duration.ts';
+import type { Format } from '../../../debate/format/format.ts';
+import { hasUnseen } from '../../../debate/motion/unseen.ts';
+import type { NewDebate } from '../../../store/store.ts';
+import type { Context } from '../../host/command.ts';
+import { usableArticle } from '../../host/meant-article.ts';
+import { serverOf } from '../../host/moderators.ts';
+import { issueNamed } from '../../reading/named.ts';
+import { echoed, type Markdown } from '../../reply/markdown.ts';
+import type { Block } from '../../reply/reply.ts';
+import { locales, type Say } from '../../reply/say.ts';
+import { refusal, UserError } from '../../reply/user-error.ts';
+
+/** The longest motion, in characters; the title of a thread shows the first hundred. */
+export const LONGEST_MOTION = 300;
+
+/** What a moderator typed. */
+export type Wishes = {
+	readonly issue: string | undefined;
+	readonly motion: string | undefined;
+	readonly format: string | undefined;
+	readonly channel: string | undefined;
+	readonly first_vote: string | undefined;
+	readonly discussion: string | undefined;
+	readonly last_vote: string | undefined;
+};
+
+/** The debate a moderator wishes for. Tells them what cannot be had, and what to type instead. */
+export async function debateOf(wishes: Wishes, context: Context): Promise<NewDebate> {
+	const { store, invocation, say } = context;
+	const guild = serverOf(context);
+	const settings = await store.settingsOf(guild);
+	const format = formatNamed(wishes.format ?? 'open', context);
+	const { edition } = await usableArticle(context);
+	const issue = wishes.issue === undefined ? undefined : issueOf(wishes.issue, edition, context);
+	if (issue && wishes.motion) throw refusal(say('open.issue-or-motion'));
+	const motion = motionOf(wishes.motion ?? issue?.motion, context);
+	return {
+		guild,
+		channel: wishes.channel ?? settings.debateChannel ?? channelHere(context),
+		article: edition?.article.id,
+		issue: issue?.id,
+		motion,
+		format: format.id,
+		locale: locales.find((locale) => locale === settings.locale) ?? invocation.locale,
+		minimum: settings.minimum,
+		durations: plannedDurations(format, givenDurations(wishes, context)),
+		polls: pollsOf(format),
+		openedBy: invocation.user.id,
+	};
+}
+
+/** The motion as it will be posted: on one line, neither empty nor endless, and with nothing in it that cannot be seen. */
+export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'>): string {
+	const motion = onOneLine(typed);
+	if (motion === '') throw refusal(say('open.no-motion'));
+	if (hasUnseen(motion)) throw refusal(say('open.unseen'));
+	if (motion.length > LONGEST_MOTION) throw refusal(longMotion(say));
+	return motion;
+}
+
+const onOneLine = (typed: string | undefined) => typed?.replace(/\s+/g, ' ').trim() ?? '';
+const longMotion = (say: Say) => say('open.long-motion', { most: LONGEST_MOTION });
+
+/** The times that can be typed, and the phases they are for. */
+export const TIMES = [
+	['first_vote', 'first-vote'],
+	['discussion', 'discussion'],
+	['last_vote', 'last-vote'],
+] as const;
+
+type Times = Pick<Wishes, (typeof TIMES)[number][0]>;
+/** What the form of Edit holds. */
+export type Typed = Pick<Wishes, 'motion'> & Times;
+
+/** The times typed for the kinds of phase; what is given for the discussion holds for each turn as well. All that are none are told at once. */
+export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): GivenDurations {
+	const faults = faultBlocks([], timeFaults(times, say), say);
+	if (faults.length > 0) throw new UserError(faults);
+	const talk = duration(times.discussion);
+	return {
+		'first-vote': duration(times.first_vote),
+		discussion: talk,
+		turn: talk,
+		'last-vote': duration(times.last_vote),
+	};
+}
+
+/** All that cannot be used of what was typed into the form, told at once; nothing where all of it can. */
+export function formFaults({ motion, ...times }: Typed, say: Say): Block[] {
+	const text = onOneLine(motion);
+	const empty = text === '' ? [say('form.no-motion')] : [];
+	const unseen = hasUnseen(text) ? [say('form.unseen')] : [];
+	const long = text.length > LONGEST_MOTION ? [longMotion(say)] : [];
+	return faultBlocks([...empty, ...unseen, ...long], timeFaults(times, say), say);
+}
+
+function faultBlocks(others: readonly Markdown[], times: readonly Markdown[], say: Say): Block[] {
+	const items = [...others, ...times];
+	if (items.length === 0) return [];
+	const how = times.length > 0 ? [{ kind: 'note', text: say('open.durations') } as const] : [];
+	return [{ kind: 'list', items }, ...how];
+}
+
+function timeFaults(times: Times, say: Say): Markdown[] {
+	return TIMES.flatMap(([name, kind]) => {
+		const typed = times[name] ?? '';
+		if (typed.trim() === '' || duration(typed) !== undefined) return [];
+		return [say('open.no-duration', { field: say.plain(`form.${kind}`), typed: echoed(typed) })];
+	});
+}
+
+const duration = (typed: string | undefined) => (typed === undefined ? undefined : parseDuration(typed));
+
+/** The format of this id or name. */
+function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
+	const wanted = typed.trim().toLowerCase();
+	const named = ({ id, name }: Format) => [id, ...Object.values(name)].some((one) => one.toLowerCase() === wanted);
+	const found = [...formats.values()].find(named);
+	if (found) return found;
+	const names = [...formats.values()].map(({ name }) => name[say.locale]);
+	throw refusal(say('open.no-format', { typed: echoed(typed), formats: names }));
+}
+
+function issueOf(typed: string, edition: Edition | undefined, { say }: Context): Issue {
+	if (!edition) throw refusal(say('open.which-article'));
+	return issueNamed(edition, typed, say);
+}
+
+/** Without a channel in the settings it is the one the command was typed in, or the one its thread is in. */
+function channelHere({ invocation, say }: Context): string {
+	const { channel } = invocation;
+	const here = channel?.kind === 'thread' ? channel.parent : channel?.id;
+	if (here === undefined) throw refusal(say('open.no-channel'));
+	return here;
+}

@@ -1,0 +1,74 @@
+import { type GivenDurations, pollsOf } from '../../../debate/debate.ts';
+import { durationText } from '../../../debate/format/duration.ts';
+import { withoutUnseen } from '../../../debate/motion/unseen.ts';
+import type { Draft, NewDebate } from '../../../store/store.ts';
+import type { Context } from '../../host/command.ts';
+import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
+import { formatOf } from '../common/asked-debate.ts';
+import { formFaults, givenDurations, LONGEST_MOTION, motionOf, TIMES, type Typed } from './draft.ts';
+import { previewOf } from './preview.ts';
+
+/** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used, as far as it can be seen. */
+export function editForm({ id, debate, typed }: Draft, context: Context): Form {
+	const { say } = context;
+	const { phases } = formatOf(debate, context);
+	// Turns each have their own time by the format; a form has no room for eleven.
+	const times = TIMES.flatMap(([name, kind]): Field[] => {
+		const at = phases.findIndex((phase) => phase.kind === kind);
+		if (at < 0) return [];
+		const planned = debate.durations[at];
+		const value = typed ? typed[name] : planned && durationText(planned);
+		const hint = say.plain('form.duration-hint');
+		return [{ name, label: say.plain(`form.${kind}`), hint, most: 40, ...(value ? { value } : {}) }];
+	});
+	const motion = { name: 'motion', label: say.plain('form.motion'), most: LONGEST_MOTION, long: true } as const;
+	return {
+		title: say.plain('form.title'),
+		press: { command: 'debate edit', args: { draft: id, typed: true } },
+		fields: [{ ...motion, value: withoutUnseen(typed?.['motion'] ?? debate.motion), required: true }, ...times],
+	};
+}
+
+/** The preview as it was changed in the form; what cannot be used is told all at once, with the way back into the form as it was sent. */
+export async function edited(draft: Draft, fields: Typed, context: Context): Promise<Reply> {
+	const { store, say } = context;
+	const { motion = '', first_vote = '', discussion = '', last_vote = '' } = fields;
+	// Kept before anything can refuse it: also where the place or the article does, the form opens with it.
+	await store.keepTyped(draft.id, { motion, first_vote, discussion, last_vote });
+	const faults = formFaults(fields, say);
+	if (faults.length > 0) return againReply(draft, faults, context);
+	const debate = redrafted(draft.debate, motionOf(motion, context), givenDurations(fields, context), context);
+	return { ...(await previewOf(draft.id, debate, context)), replaces: true };
+}
+
+/** A draft with another motion and other times; a phase whose field was emptied waits for a moderator, a turn keeps its time. */
+function redrafted(
+	draft: NewDebate,
+	motion: string,
+	given: GivenDurations,
+	context: Pick<Context, 'formats'>,
+): NewDebate {
+	const format = formatOf(draft, context);
+	const durations = format.phases.map(({ kind }, n) => (kind === 'turn' ? draft.durations[n] : given[kind]));
+	return { ...draft, motion, durations, polls: pollsOf(format) };
+}
+
+function againReply({ id: draft }: Draft, faults: readonly Block[], { say }: Context): Reply {
+	const button = (label: string, what: string) => ({ label, press: { command: `debate ${what}`, args: { draft } } });
+	return {
+		blocks: [
+			{ kind: 'text', text: say('form.faults') },
+			...faults,
+			{
+				kind: 'buttons',
+				buttons: [
+					{ ...button(say.plain('buttons.try-again'), 'edit'), primary: true },
+					button(say.plain('buttons.to-preview'), 'preview'),
+					button(say.plain('buttons.cancel'), 'cancel'),
+				],
+			},
+		],
+		private: true,
+		replaces: true,
+	};
+}

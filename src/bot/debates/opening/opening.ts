@@ -1,0 +1,40 @@
+import type { StoredDebate } from '../../../store/store.ts';
+import type { Means } from '../../host/command.ts';
+import type { Opening } from '../../host/hands.ts';
+import { sayIn } from '../../reply/say.ts';
+import { editionOf } from '../common/debate-edition.ts';
+import { plainPostReply, postReply } from './post-view.ts';
+
+/** The nonce of a debate's opening, the same that the store gives its announcement. */
+export const openingNonce = (debate: number) => `lectern-${debate}-0`;
+
+/** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
+export function openingOf(
+	debate: StoredDebate,
+	nonce: string,
+	needs: Pick<Means, 'library' | 'formats' | 'store'>,
+): Opening {
+	const { store } = needs;
+	const say = sayIn(debate.locale);
+	const format = needs.formats.get(debate.format);
+	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
+	const edition = editionOf(debate, needs);
+	// What is posted is how it begins, also when it moved on before Discord could be reached.
+	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
+	const parts = { debate: begun, format, edition, say };
+	return {
+		guild: debate.guild,
+		channel: debate.channel,
+		name: debate.motion,
+		tags: [format.id, format.name.en, format.name.es, 'Debate'],
+		reply: postReply(parts),
+		simpler: [plainPostReply(parts)],
+		nonce,
+		...(debate.thread !== undefined && { thread: debate.thread }),
+		async opened(thread) {
+			const now = await store.threadOpened(debate.id, thread);
+			return now?.abandoned ? undefined : now?.thread;
+		},
+		posted: (post) => store.debatePosted(debate.id, post),
+	};
+}

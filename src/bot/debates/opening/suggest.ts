@@ -1,0 +1,19 @@
+import { parseDuration } from '../../../debate/format/duration.ts';
+import type { Suggest } from '../../host/command.ts';
+import type { Choice } from '../../reply/reply.ts';
+
+const USUAL = ['30m', '1h', '12h', '1d', '2d', '3d', '7d'];
+
+/** The formats by name. */
+export const suggestFormat: Suggest = (typed, { formats, say }) =>
+	[...formats.values()]
+		.map(({ id, name }): Choice => ({ name: name[say.locale], value: id }))
+		.filter(({ name, value }) => `${name} ${value}`.toLowerCase().includes(typed.trim().toLowerCase()));
+
+/** What was typed when it is a time, and times people use. */
+export const suggestDuration: Suggest = (typed) => {
+	const text = typed.trim();
+	const own = parseDuration(text) === undefined ? [] : [text];
+	const usual = USUAL.filter((time) => time.startsWith(text) && time !== text);
+	return [...own, ...usual].map((time) => ({ name: time, value: time }));
+};

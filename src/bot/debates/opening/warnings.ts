@@ -1,0 +1,77 @@
+import type { Issue } from '../../../article/model/article.ts';
+import type { Edition } from '../../../article/model/edition.ts';
+import { type BalanceWarning, balanceOf, longerSide } from '../../../debate/balance.ts';
+import type { SideClaims } from '../../../debate/fair-quotes.ts';
+import { type MotionWarning, motionWarnings } from '../../../debate/motion/motion-lint.ts';
+import type { NewDebate, StoredDebate } from '../../../store/store.ts';
+import { type Markdown, md } from '../../reply/markdown.ts';
+import type { Say } from '../../reply/say.ts';
+
+export type Examined = {
+	readonly debate: NewDebate;
+	readonly edition: Edition | undefined;
+	/** The quotations its post would open with. */
+	readonly quotes: SideClaims;
+	/** An open debate on the same motion. */
+	readonly twin: StoredDebate | undefined;
+	/** Discord did not tell in time what the bot may do there. */
+	readonly unseen: boolean;
+	readonly say: Say;
+};
+
+/** What a moderator may want to mend before posting: the motion's wording, what the article lacks for a side, a debate that is already open. */
+export function warningsOf({ debate, edition, quotes, twin, unseen, say }: Examined): Markdown[] {
+	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
+	return [
+		...(unseen ? [say('warning.unseen')] : []),
+		...(twin ? [twinText(twin, say)] : []),
+		...motionWarnings(debate.motion).map((warning) => motionText(warning, say)),
+		...(issue && issue.motion !== debate.motion ? [say('warning.reworded', { motion: issue.motion })] : []),
+		...(issue && edition ? balanceTexts(issue, edition, quotes, say) : []),
+		...(issue ? [] : [say('warning.no-issue')]),
+	];
+}
+
+function twinText({ guild, thread }: StoredDebate, say: Say): Markdown {
+	const link = thread === undefined ? md`…` : { markdown: `https://discord.com/channels/${guild}/${thread}` };
+	return say('warning.twin', { link });
+}
+
+function motionText(warning: MotionWarning, say: Say): Markdown {
+	const { kind } = warning;
+	switch (warning.kind) {
+		case 'two-ideas':
+		case 'loaded':
+		case 'negative':
+			return say(`warning.${warning.kind}`, { words: warning.words });
+		case 'too-long':
+			return say('warning.too-long', { length: warning.length, most: warning.most });
+		default:
+			return say(`warning.${kind as 'question' | 'no-statement'}`);
+	}
+}
+
+function balanceTexts(issue: Issue, edition: Edition, quotes: SideClaims, say: Say): Markdown[] {
+	const { warnings, ...sides } = balanceOf(issue, edition.claim);
+	// What is posted is chosen fairly; how long all claims together are is no matter then.
+	const told = warnings.filter(({ kind }) => kind !== 'longer').map((warning) => balanceText(warning, sides, say));
+	const longer = longerSide(quotes);
+	return [...told, ...(longer ? [say('warning.longer', { side: say.plain(`choice.${longer}`) })] : [])];
+}
+
+type Sides = Readonly<Record<'for' | 'against', { readonly claims: number }>>;
+
+function balanceText(warning: BalanceWarning, sides: Sides, say: Say): Markdown {
+	const side = say.plain(`choice.${warning.side}`);
+	const other = sides[warning.side === 'for' ? 'against' : 'for'].claims;
+	switch (warning.kind) {
+		case 'more-claims':
+			return say('warning.more-claims', { side, own: sides[warning.side].claims, other });
+		case 'gap':
+		case 'no-claims':
+		case 'longer':
+			return say(`warning.${warning.kind}`, { side });
+		default:
+			return warning satisfies never;
+	}
+}

@@ -1,0 +1,59 @@
+import { CHOICES, type Choice } from '../../../debate/debate.ts';
+import type { StoredDebate } from '../../../store/store.ts';
+import { StoreUnavailable, Unconfirmed } from '../../../store/unavailable.ts';
+import type { Context } from '../../host/command.ts';
+import type { Markdown } from '../../reply/markdown.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { refusal } from '../../reply/user-error.ts';
+import { formatOf, numbered } from '../common/asked-debate.ts';
+import { phaseNameAt, untilWhen } from '../common/phase-words.ts';
+import { unannouncedEnd } from '../ending/end-announcement.ts';
+
+/** Casts a member's ballot in the vote that is open and tells them, and nobody else, what is kept. */
+export async function ballotCast(number: string, typed: string, context: Context): Promise<Reply> {
+	const { say } = context;
+	try {
+		const debate = await numbered(number, context);
+		const text = debate ? await cast(debate, typed, context) : say('vote.no-debate');
+		const end = debate ? await unannouncedEnd(debate, context) : [];
+		return { blocks: [{ kind: 'text', text }, ...end], private: true };
+	} catch (error) {
+		// A vote that could not be kept was not cast, and the member must know.
+		if (!(error instanceof StoreUnavailable)) throw error;
+		throw refusal(say(error instanceof Unconfirmed ? 'vote.unconfirmed' : 'vote.not-recorded'), { cause: error });
+	}
+}
+
+async function cast(debate: StoredDebate, typed: string, context: Context): Promise<Markdown> {
+	const choice = CHOICES.find((one) => one === typed);
+	const { id, poll } = debate;
+	if (!poll || !choice) return notVoting(debate, context);
+	const member = context.invocation.user.id;
+	const answer = await context.store.castBallot({ debate: id, poll, member, choice });
+	return answer === 'closed' ? tooLate(debate, context) : recorded(answer, choice, debate, context);
+}
+
+function recorded(
+	answer: 'cast' | 'changed' | 'same',
+	choice: Choice,
+	debate: StoredDebate,
+	{ say, formats }: Context,
+): Markdown {
+	const vote = phaseNameAt(formatOf(debate, { formats }), debate.phase, say);
+	const until = untilWhen(debate.deadline, say);
+	return say(`vote.${answer}`, { choice: say.plain(`choice.${choice}`), vote, until });
+}
+
+function notVoting(debate: StoredDebate, context: Context): Markdown {
+	const { say } = context;
+	if (debate.phase === 'closed') return say('vote.closed');
+	if (!debate.polls.includes('last')) return say('vote.no-vote');
+	const phase = phaseNameAt(formatOf(debate, context), debate.phase, say);
+	return say('vote.not-now', { phase });
+}
+
+/** The vote ended while the button was being pressed, or its deadline is past and nobody has moved the debate on yet. */
+async function tooLate({ id }: StoredDebate, { store, say }: Context): Promise<Markdown> {
+	const now = await store.debate(id);
+	return say(now?.phase === 'closed' ? 'vote.closed' : 'vote.too-late');
+}

@@ -1,0 +1,153 @@
+import { closing, nextPhase, type Transition } from '../../../debate/debate.ts';
+import type { StoredDebate } from '../../../store/store.ts';
+import { orNothing } from '../../../store/unavailable.ts';
+import type { Context } from '../../host/command.ts';
+import { joined, type Markdown, md } from '../../reply/markdown.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { askedDebate, formatOf } from '../common/asked-debate.ts';
+import { phaseNameAt } from '../common/phase-words.ts';
+import { troubleOf } from '../common/trouble.ts';
+import { unannouncedEnd } from '../ending/end-announcement.ts';
+import { hasVotes } from '../ending/result-words.ts';
+import { announcedSoon } from './announced-soon.ts';
+
+/**
+ * A phase that began less than so many milliseconds ago is not left without asking: commands typed in a row, or sent twice by a
+ * slow client, often mean one step. A longer time would ask moderators of quick debates at each step.
+ */
+const JUST_BEGUN = 60_000;
+
+/** Two moderators who act within so many milliseconds mean the same step. */
+const TOGETHER = 15_000;
+
+/** What a moderator asks for: a button names the debate and the phase it was in when they were asked. */
+export type Asked = { readonly debate: string | undefined; readonly from: string | undefined };
+
+/** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
+export async function movedOn(asked: Asked, context: Context): Promise<Reply> {
+	const debate = await askedDebate(asked.debate, context);
+	const step = nextPhase(formatOf(debate, context), debate, await context.store.now());
+	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
+	return takenOrAsked('next', asked, debate, step, context);
+}
+
+/** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
+export async function closedNow(asked: Asked, context: Context): Promise<Reply> {
+	const debate = await askedDebate(asked.debate, context);
+	const step = closing(debate, await context.store.now());
+	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
+	if (debate.thread === undefined) return takenBack(debate, context);
+	return takenOrAsked('close', asked, debate, step, context);
+}
+
+async function takenOrAsked(
+	verb: 'next' | 'close',
+	asked: Asked,
+	debate: StoredDebate,
+	step: Transition,
+	context: Context,
+): Promise<Reply> {
+	const doubts = asked.from === undefined ? await doubtsAbout(debate, step, context) : [];
+	return doubts.length > 0 ? question(verb, debate, step, doubts, context) : taken(debate, step, context);
+}
+
+/** What nobody has seen is ended without a word. */
+async function takenBack({ id }: StoredDebate, context: Context): Promise<Reply> {
+	const { store, say } = context;
+	// It was posted at this very moment: closing it is another matter, and asked about.
+	if (!(await store.abandon(id, 'withdrawn'))) return closedNow({ debate: String(id), from: undefined }, context);
+	return { blocks: [{ kind: 'text', text: say('abandoned.withdrawn') }], private: true, replaces: true };
+}
+
+const isPast = ({ from }: Asked, { phase }: StoredDebate) => from !== undefined && from !== String(phase);
+
+async function taken(debate: StoredDebate, { from, to }: Transition, context: Context): Promise<Reply> {
+	const { store, invocation } = context;
+	const moved = await store.advance(debate.id, { from, to, by: invocation.user.id });
+	if (!moved) return alreadyReply(debate, context);
+	if (moved.already) return alreadyReply(moved.debate, context);
+	const { say } = context;
+	// The step is taken: that nothing more could be found out in time does not undo it.
+	const isAnnounced = (await orNothing(announcedSoon(moved.debate, context))) === true;
+	const trouble = isAnnounced ? undefined : await orNothing(troubleOf(moved.debate, context));
+	const end = await orNothing(unannouncedEnd(moved.debate, context));
+	const done = doneText(moved.debate, context);
+	const untroubled = isAnnounced ? announcedText(moved.debate, context) : md`${done} ${say('move.announcing')}`;
+	return {
+		blocks: [
+			{ kind: 'text', text: trouble ? done : untroubled },
+			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
+			...(end ?? []),
+		],
+		private: true,
+		replaces: true,
+	};
+}
+
+async function alreadyReply(debate: StoredDebate, context: Context): Promise<Reply> {
+	const text = phaseText(debate.phase === 'closed' ? 'move.is-closed' : 'move.already', debate, context);
+	const end = await unannouncedEnd(debate, context);
+	return { blocks: [{ kind: 'text', text }, ...end], private: true, replaces: true };
+}
+
+const doneText = (debate: StoredDebate, context: Context): Markdown =>
+	debate.phase === 'closed' ? context.say('move.closed') : phaseText('move.moved', debate, context);
+
+/** A debate without votes has no result to find in its thread. */
+function announcedText(debate: StoredDebate, context: Context): Markdown {
+	if (debate.phase === 'closed' && hasVotes(debate)) return context.say('move.closed-with-result');
+	return md`${doneText(debate, context)} ${context.say('move.announced')}`;
+}
+
+function phaseText(
+	key: 'move.moved' | 'move.already' | 'move.is-closed',
+	debate: StoredDebate,
+	context: Context,
+): Markdown {
+	return context.say(key, { phase: phaseNameAt(formatOf(debate, context), debate.phase, context.say) });
+}
+
+/** What speaks against a step, in sentences; it tells no more of the votes than that too few have voted twice so far. */
+async function doubtsAbout(debate: StoredDebate, step: Transition, context: Context): Promise<Markdown[]> {
+	const { store, say } = context;
+	const { id, minimum } = debate;
+	const format = formatOf(debate, context);
+	const phase = phaseNameAt(format, step.from, say);
+	const closes = step.to === 'closed';
+	const isYoung = step.at - debate.phaseStartedAt < JUST_BEGUN;
+	const isEarly = closes && step.from < format.phases.length - 1;
+	const isThin = closes && hasVotes(debate) && (await store.votedTwice(id)) < minimum;
+	const begun = isYoung && (await isAnothers(debate, step.at, context)) ? 'move.just-moved' : 'move.just-begun';
+	return [
+		...(isYoung ? [say(begun, { phase })] : []),
+		...(isEarly ? [say('move.early', { phase })] : []),
+		...(isThin ? [say('move.too-few', { minimum })] : []),
+	];
+}
+
+/** Whether another moderator took the last step so shortly ago that both may mean it. */
+async function isAnothers({ id }: StoredDebate, now: number, { store, invocation }: Context): Promise<boolean> {
+	const last = (await store.phaseChanges(id)).slice(1).at(-1);
+	return last?.by !== undefined && last.by !== invocation.user.id && now - last.at < TOGETHER;
+}
+
+function question(
+	verb: 'next' | 'close',
+	debate: StoredDebate,
+	{ from, to }: Transition,
+	doubts: readonly Markdown[],
+	context: Context,
+): Reply {
+	const { say } = context;
+	const next = phaseNameAt(formatOf(debate, context), to, say);
+	const asking = to === 'closed' ? say('move.ask-close') : say('move.ask-next', { next });
+	const label = say.plain(to === 'closed' ? 'buttons.close-debate' : 'buttons.move-on');
+	const press = { command: `debate ${verb}`, args: { debate: debate.id, from } };
+	return {
+		blocks: [
+			{ kind: 'text', text: joined([...doubts, asking], ' ') },
+			{ kind: 'buttons', buttons: [{ label, press }] },
+		],
+		private: true,
+	};
+}

@@ -1,0 +1,83 @@
+import type { Entry, Library } from '../../article/library/library.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { joined, type Markdown, md } from '../reply/markdown.ts';
+import type { Block, Button, Reply } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import { sectionMenu, wholeButton } from './onward.ts';
+
+const PER_PAGE = 10;
+
+/** The articles one can quote from, ten to a page; a page that does not exist becomes the nearest one that does. */
+export function articlesReply(library: Library, asked: number, say: Say): Reply {
+	const entries = library.list();
+	if (entries.length === 0) return { blocks: [{ kind: 'text', text: say('errors.no-articles') }], private: true };
+	const pages = Math.ceil(entries.length / PER_PAGE);
+	const page = Math.min(Math.max(Number.isInteger(asked) ? asked : 1, 1), pages);
+	const shown = entries.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+	const buttons = [
+		...pageButton(page - 1, pages, 'buttons.previous', say),
+		...pageButton(page + 1, pages, 'buttons.next', say),
+	];
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('article.list') },
+			...shown.map((entry) => articleEntry(entry, say)),
+			...(pages > 1 ? [{ kind: 'note', text: say('article.page', { page, pages }) } as const] : []),
+			...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+		],
+	};
+}
+
+/** What an article holds and where it comes from, with the ways into it. */
+export function articleReply({ article, ...edition }: Edition, say: Say): Reply {
+	const author = edition.actor(article.author)?.name ?? article.author;
+	const { source } = article;
+	const facts = [
+		...(source.published ? [say('article.published', { date: source.published })] : []),
+		...(source.retrieved ? [say('article.retrieved', { date: source.retrieved })] : []),
+		...(source.rights ? [say('article.rights', { rights: source.rights })] : []),
+	];
+	const link: Button[] = source.url ? [{ label: say.plain('buttons.source'), url: source.url }] : [];
+	return {
+		blocks: [
+			{ kind: 'heading', text: md`${article.title}` },
+			{ kind: 'text', text: say('article.by', { author, source: source.name }) },
+			...facts.map((text): Block => ({ kind: 'note', text })),
+			{ kind: 'text', text: holds(article, say) },
+			{
+				kind: 'text',
+				text: joined(
+					article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title })),
+					'\n',
+				),
+			},
+			...sectionMenu({ article, ...edition }, say),
+			{
+				kind: 'buttons',
+				buttons: [
+					wholeButton(article.id, 'summary', say.plain('buttons.summary')),
+					wholeButton(article.id, 'positions', say.plain('buttons.positions')),
+					...link,
+				],
+			},
+		],
+	};
+}
+
+function articleEntry({ id, title, author, source }: Entry, say: Say): Block {
+	const text = say('article.entry', { title, author, source: source.name });
+	return { kind: 'entry', text, button: wholeButton(id, 'article show', say.plain('buttons.show')) };
+}
+
+function pageButton(page: number, pages: number, label: 'buttons.previous' | 'buttons.next', say: Say): Button[] {
+	if (page < 1 || page > pages) return [];
+	return [{ label: say.plain(label), press: { command: 'article list', args: { page } } }];
+}
+
+function holds({ sections, actors, claims, issues, positions }: Edition['article'], say: Say): Markdown {
+	const counted = { sections, actors, claims, issues, positions };
+	const things = (['sections', 'actors', 'claims', 'issues', 'positions'] as const).map((name) =>
+		say(`article.${name}`, { count: counted[name].length }),
+	);
+	return say('article.holds', { things });
+}

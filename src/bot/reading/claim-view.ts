@@ -1,0 +1,94 @@
+import type { Claim } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { passageOf } from '../../article/model/passage.ts';
+import { textFragment } from '../../article/model/text-fragment.ts';
+import { type Markdown, md } from '../reply/markdown.ts';
+import type { Block, Button, Reply } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import { actorButton, contextButton, issueButton, sectionButton } from './onward.ts';
+
+/** A claim word for word, with all a reader needs to weigh it: who holds it, how firmly, what to beware of, where it stands. */
+export function claimBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
+	return [{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } }, ...weighing(edition, claim, say)];
+}
+
+/** What stands under a quotation. */
+function weighing(edition: Edition, claim: Claim, say: Say): Block[] {
+	const { caution, mode, kind } = claim;
+	return [
+		{ kind: 'text', text: whoSays(edition, claim, say) },
+		{ kind: 'note', text: say('claim.nature', { mode: say(`mode.${mode}`), kind: say(`kind.${kind}`) }) },
+		...(caution ? [{ kind: 'text', text: say('claim.caution', { caution }) } as const] : []),
+		{ kind: 'note', text: origin(edition, claim, say) },
+	];
+}
+
+/** A claim in few lines, for lists: its words, who says them, and one button onward. */
+export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, button: Button): Block[] {
+	const { paragraph, caution, mode } = claim;
+	const brief = say('claim.brief', { who: whoSays(edition, claim, say), paragraph });
+	const more = [say(`mode.${mode}`), ...(caution ? [say('claim.caution', { caution })] : [])];
+	const text = more.reduce((lines, line) => md`${lines}\n${line}`, brief);
+	return [
+		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
+		{ kind: 'entry', text, button },
+	];
+}
+
+/** The answer to `/quote`; `to` is the member it is addressed to, who is pinged. */
+export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string): Reply {
+	const mention: Block[] = to ? [{ kind: 'text', text: say('claim.for', { member: { markdown: `<@${to}>` } }) }] : [];
+	return {
+		blocks: [
+			...mention,
+			...claimBlocks(edition, claim, say),
+			{ kind: 'buttons', buttons: [contextButton(edition, claim, say), ...claimButtons(edition, claim, say)] },
+		],
+		...(to ? { pings: [to] } : {}),
+	};
+}
+
+/** A claim within its paragraph, the claim's words standing out. */
+export function contextReply(edition: Edition, claim: Claim, say: Say): Reply {
+	const { before, quote, after } = passageOf(edition, claim);
+	return {
+		blocks: [
+			{ kind: 'heading', text: say('context.title', { paragraph: claim.paragraph }) },
+			{ kind: 'quote', quotation: { before, words: quote, after } },
+			...weighing(edition, claim, say),
+			...repeatNote(edition, claim, say),
+			{ kind: 'buttons', buttons: claimButtons(edition, claim, say) },
+		],
+	};
+}
+
+/** "López Obrador, as reported by Andrew Korybko". */
+export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: Say): Markdown {
+	const name = actor(holder)?.name ?? holder;
+	if (!reportedBy) return say('claim.held', { holder: name });
+	return say('claim.reported', { holder: name, reporter: actor(reportedBy)?.name ?? reportedBy });
+}
+
+function origin({ article, actor }: Edition, { paragraph }: Claim, say: Say): Markdown {
+	const author = actor(article.author)?.name ?? article.author;
+	return say('claim.origin', { paragraph, title: article.title, author, source: article.source.name });
+}
+
+function repeatNote({ article }: Edition, { paragraph }: Claim, say: Say): Block[] {
+	const paragraphs = article.paragraphs.flatMap(({ repeats }, at) => (repeats === paragraph ? [String(at + 1)] : []));
+	return paragraphs.length === 0 ? [] : [{ kind: 'note', text: say('context.again', { paragraphs }) }];
+}
+
+/** From a claim to its holder's positions, the first issue it bears on, its section and the page it was printed on. */
+function claimButtons(edition: Edition, claim: Claim, say: Say): Button[] {
+	const holder = edition.actor(claim.holder);
+	const stands = holder && edition.positionsOf({ actor: holder.id }).length > 0;
+	const [issue] = edition.issuesOf(claim.id);
+	const url = textFragment(edition.article, claim);
+	return [
+		...(holder && stands ? [actorButton(edition, holder, say)] : []),
+		...(issue ? [issueButton(edition, issue, say)] : []),
+		sectionButton(edition, edition.sectionOf(claim.paragraph), say),
+		...(url ? [{ label: say.plain('buttons.source'), url }] : []),
+	];
+}

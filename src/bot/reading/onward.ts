@@ -1,0 +1,91 @@
+import type { Actor, Claim, Issue, Section } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { fitting } from '../reply/fitting.ts';
+import type { Block, Button, MenuChoice } from '../reply/reply.ts';
+import type { MessageKey, Say } from '../reply/say.ts';
+
+/** What every button and menu of the reading commands leads to: one function a destination, so none leads nowhere. */
+
+type Labels = Extract<MessageKey, `buttons.${string}`>;
+
+/** Quotes a claim: privately, or where everyone sees it. */
+export function quoteButton(edition: Edition, claim: Claim, say: Say, label: Labels = 'buttons.proof'): Button {
+	const shared = label === 'buttons.post' ? { hide: false } : {};
+	return { label: say.plain(label), press: { command: 'quote', args: { ...claimArgs(edition, claim), ...shared } } };
+}
+
+/** Shows a claim within its paragraph. */
+export function contextButton(edition: Edition, claim: Claim, say: Say): Button {
+	const args = { ...claimArgs(edition, claim), context: true };
+	return { label: say.plain('buttons.context'), press: { command: 'quote', args } };
+}
+
+/** Opens the section a paragraph is in. */
+export function sectionButton(edition: Edition, section: Section, say: Say, label?: Labels): Button {
+	const number = edition.article.sections.indexOf(section) + 1;
+	const text = label ? say.plain(label) : say.plain('buttons.section', { number });
+	return { label: text, press: { command: 'summary', args: { article: edition.article.id, section: section.id } } };
+}
+
+/** Where an actor stands on every issue. */
+export function actorButton(edition: Edition, { id, name }: Actor, say: Say): Button {
+	const label = fitting(say.plain('buttons.positions-of', { actor: name }), 80);
+	return { label, press: { command: 'positions', args: { article: edition.article.id, actor: id } } };
+}
+
+/** Who stands where on an issue. */
+export function issueButton(edition: Edition, { id, title }: Issue, say: Say, label?: Labels): Button {
+	const text = label ? say.plain(label) : fitting(say.plain('buttons.issue', { issue: title }), 80);
+	return { label: text, press: { command: 'positions', args: { article: edition.article.id, issue: id } } };
+}
+
+/** A whole-article view of one of the reading commands. */
+export function wholeButton(
+	articleId: string,
+	command: 'summary' | 'positions' | 'article show',
+	label: string,
+): Button {
+	return { label, press: { command, args: { article: articleId } } };
+}
+
+/** A menu that quotes the claim chosen, privately. */
+export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, placeholder: MessageKey): Block[] {
+	const choices = claims.map(({ id, label, holder }): MenuChoice => {
+		return { value: id, label, description: fitting(edition.actor(holder)?.name ?? holder, 100) };
+	});
+	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
+}
+
+/** A menu that opens the section chosen. */
+export function sectionMenu(edition: Edition, say: Say): Block[] {
+	const choices = edition.article.sections.map(({ id, title }, at): MenuChoice => {
+		return { value: id, label: fitting(say.plain('rows.section', { number: at + 1, title }), 100) };
+	});
+	return menu(edition, 'summary', 'section', say.plain('menus.section'), choices);
+}
+
+/** A menu that shows where the actor chosen stands. */
+export function actorMenu(edition: Edition, actors: readonly Actor[], say: Say): Block[] {
+	const choices = actors.map(({ id, name }): MenuChoice => ({ value: id, label: name }));
+	return menu(edition, 'positions', 'actor', say.plain('menus.actor'), choices);
+}
+
+/** A menu that shows who stands where on the issue chosen. */
+export function issueMenu(edition: Edition, issues: readonly Issue[], say: Say): Block[] {
+	const choices = issues.map(({ id, title }): MenuChoice => ({ value: id, label: title }));
+	return menu(edition, 'positions', 'issue', say.plain('menus.issue'), choices);
+}
+
+/** No menu where there is nothing to choose. */
+function menu(
+	{ article }: Edition,
+	command: string,
+	fills: string,
+	placeholder: string,
+	choices: MenuChoice[],
+): Block[] {
+	if (choices.length === 0) return [];
+	return [{ kind: 'menu', placeholder, press: { command, args: { article: article.id } }, fills, choices }];
+}
+
+const claimArgs = ({ article }: Edition, { id }: Claim) => ({ claim: id, article: article.id });

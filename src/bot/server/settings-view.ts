@@ -1,0 +1,81 @@
+import type { Library } from '../../article/library/library.ts';
+import { USUAL_MINIMUM } from '../../debate/debate.ts';
+import type { Settings } from '../../store/store.ts';
+import { type Inline, type Markdown, md } from '../reply/markdown.ts';
+import type { Block, Reply } from '../reply/reply.ts';
+import type { MessageKey, Say } from '../reply/say.ts';
+import { mention } from './places.ts';
+import type { resettable } from './settings-change.ts';
+
+type Needs = { readonly library: Library; readonly say: Say };
+
+/** Every setting of the server with what it does, and a button to put it back where it was changed; notes come first. */
+export function settingsReply(
+	settings: Settings,
+	{ library, say }: Needs,
+	saved?: MessageKey,
+	notes: readonly Markdown[] = [],
+): Reply {
+	const { article, debateChannel, locale, minimum, moderatorRoles } = settings;
+	const language = locale === 'en' || locale === 'es' ? say.plain(`language.${locale}`) : undefined;
+	return {
+		blocks: [
+			{ kind: 'heading', text: say(saved ?? 'settings.title') },
+			...notes.map((text) => ({ kind: 'text', text }) as const),
+			setting('article', article && titleOf(article, library), say),
+			setting('debateChannel', debateChannel && mention(debateChannel), say),
+			setting('locale', language, say),
+			minimumLine(minimum, say),
+			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
+			{ kind: 'note', text: say('settings.always') },
+			...channelBlocks(settings, library, say),
+			{ kind: 'note', text: say('settings.how') },
+		],
+		private: true,
+	};
+}
+
+type Resettable = (typeof resettable)[number];
+
+/** The line of a setting, and what is true while it is not chosen. */
+const LINES = {
+	article: { line: 'settings.article', unset: 'settings.no-article' },
+	debateChannel: { line: 'settings.debate-channel', unset: 'settings.no-debate-channel' },
+	locale: { line: 'settings.language', unset: 'settings.no-language' },
+} as const;
+
+function setting(what: keyof typeof LINES, value: Inline | undefined, say: Say): Block {
+	const { line, unset } = LINES[what];
+	if (value === undefined || value === '') return { kind: 'text', text: say(line, { value: say(unset) }) };
+	return { kind: 'entry', text: say(line, { value }), button: resetButton(what, say) };
+}
+
+function minimumLine(value: number, say: Say): Block {
+	const text = say('settings.minimum', { value });
+	return value === USUAL_MINIMUM
+		? { kind: 'text', text }
+		: { kind: 'entry', text, button: resetButton('minimum', say) };
+}
+
+const resetButton = (what: Resettable, say: Say) => ({
+	label: say.plain('buttons.reset'),
+	press: { command: 'settings reset', args: { what } },
+});
+
+function rolesText(roles: readonly string[], say: Say): Markdown {
+	if (roles.length === 0) return say('settings.no-roles');
+	return { markdown: roles.map((role) => `<@&${role}>`).join(', ') };
+}
+
+function channelBlocks({ channelArticles }: Settings, library: Library, say: Say): Block[] {
+	const items = Object.entries(channelArticles).map(
+		([channel, article]) => md`${mention(channel)}: ${titleOf(article, library)}`,
+	);
+	if (items.length === 0) return [];
+	return [
+		{ kind: 'text', text: say('settings.channels') },
+		{ kind: 'list', items },
+	];
+}
+
+const titleOf = (id: string, library: Library): string => library.list().find((entry) => entry.id === id)?.title ?? id;

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/sandbox/member/text-of.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../../../src/sandbox/world/threads.ts';
+import { posted, staged, waiting, whole } from './staged-worker.ts';
+
+test('a thread that Discord limits for 100 s holds up no other debate and not the end of the worker', async () => {
+	const stage = await staged();
+	const { stop } = stage.worker();
+	const limited = await posted(stage);
+	stage.sandbox.faults.answer(limited.messages, 429, { retryAfter: 100, times: 100 });
+	await stage.store.advance(limited.debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(async () => (await stage.store.unsaid(limited.debate)).length, waiting).toBe(1);
+	const other = await stage.confirm({ durations: [30, 30, 30] });
+	await expect.poll(() => stage.said(other), waiting).toEqual(whole);
+	// Not tried again before Discord said.
+	await expect.poll(() => stage.store.nextDue(), waiting).toBeGreaterThan(60_000);
+	await stop();
+	expect(await stage.said(limited.debate)).toEqual(['opened 0']);
+});
+
+test('after a single 401 everything is announced as before', async () => {
+	const stage = await staged();
+	stage.worker();
+	const { debate } = await posted(stage);
+	stage.sandbox.faults.answer(/^GET .*channels/, 401);
+	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+});
+
+test.each([
+	['a body', 400, { code: 50035 }],
+	['its size', 413, {}],
+	['its words, as AutoMod does', 403, { code: 200000 }],
+])('what Discord refuses for %s is said in simpler words', async (_, status, options) => {
+	const stage = await staged();
+	stage.worker();
+	const { debate, messages } = await posted(stage);
+	stage.sandbox.faults.answer(messages, status, options);
+	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'plainly phase 1']);
+	expect(await stage.store.unsaid(debate)).toEqual([]);
+});
+
+test('an end that stays refused locks and archives its thread all the same, and is kept as unsaid', async () => {
+	const stage = await staged();
+	stage.worker();
+	const { debate, thread, messages } = await posted(stage);
+	stage.sandbox.faults.answer(messages, 400, { code: 50035, times: 2 });
+	await stage.store.advance(debate, { from: 0, to: 'closed', by: '1' });
+	const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
+	await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
+	await expect
+		.poll(() => stage.store.unsaid(debate), waiting)
+		.toMatchObject([{ kind: 'closed', again: false, why: expect.stringContaining('50035') }]);
+});
+
+test('an answer of 200 that holds no message is no confirmation', async () => {
+	const stage = await staged();
+	const { lines } = stage.worker();
+	const { debate, messages } = await posted(stage);
+	stage.sandbox.faults.answer(messages, 200);
+	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'later', why: 'Unconfirmed' } });
+});
+
+test('one wrong “unknown channel” ends no debate', async () => {
+	const stage = await staged();
+	const { lines } = stage.worker();
+	const { debate } = await posted(stage);
+	stage.sandbox.faults.answer(/^GET .*channels/, 404, { code: 10003 });
+	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'gone' } });
+	stage.pass(600_000);
+	// The look that follows a doubt finds the thread, and the doubt is over.
+	await expect.poll(() => stage.store.threadMissing(debate, 0), waiting).toBe(0);
+	expect(await stage.store.debate(debate)).toMatchObject({ phase: 1, abandoned: undefined });
+});
+
+test('without an announcement to come, the thread of an open debate is looked at again where Discord did not know it', async () => {
+	const stage = await staged();
+	stage.worker();
+	const { debate, thread } = await posted(stage);
+	const found = threadAt(stage.sandbox.world, thread);
+	if (found) removeChannel(stage.sandbox.world, found);
+	await stage.store.threadMissing(debate, 600_000);
+	stage.pass(600_000);
+	await expect.poll(() => stage.store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
+});
+
+test('a channel the bot no longer sees ends no debate, however long', async () => {
+	const stage = await staged();
+	const { lines } = stage.worker();
+	const { debate } = await posted(stage);
+	stage.sandbox.overwrite('debates', '@everyone', { deny: ['ViewChannel'] });
+	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
+	stage.pass(7 * 86_400_000);
+	await stage.store.lookSoon((await stage.store.debate(debate))?.thread ?? '');
+	await expect.poll(() => lines().filter(({ fault }) => fault).length, waiting).toBeGreaterThan(1);
+	stage.sandbox.overwrite('debates', '@everyone', {});
+	stage.pass(600_000);
+	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+});
+
+test('a thread whose first message fails and that is renamed meanwhile stays the only one', async () => {
+	const stage = await staged();
+	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
+	const { lines } = stage.worker();
+	const general = [...stage.sandbox.world.channels.values()].find(({ name }) => name === 'general')?.id ?? '';
+	const debate = await stage.confirm({ channel: general });
+	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
+	const thread = threadAt(stage.sandbox.world, (await stage.store.debate(debate))?.thread ?? '');
+	if (!thread) throw new Error('The thread was not recorded.');
+	replaceChannel(stage.sandbox.world, { ...thread, name: 'Renamed' });
+	await expect.poll(async () => (await stage.store.debate(debate))?.message, waiting).toBeDefined();
+	const posts = [...stage.sandbox.world.channels.values()].filter(({ id }) => threadAt(stage.sandbox.world, id));
+	expect(posts.map(({ id }) => id)).toEqual([thread.id]);
+	expect(stage.sandbox.as('ana').sees(thread.id)).toMatchObject([{ pinned: true }]);
+});
+
+test('a debate taken back after the answer about its thread was lost leaves no thread open', async () => {
+	const stage = await staged();
+	stage.sandbox.faults.lose(/^POST .*threads$/);
+	const { lines } = stage.worker();
+	const debate = await stage.confirm();
+	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
+	await stage.store.abandon(debate, 'withdrawn');
+	const threads = () =>
+		[...stage.sandbox.world.channels.keys()].flatMap((id) => threadAt(stage.sandbox.world, id) ?? []);
+	await expect
+		.poll(() => threads().map((thread) => thread.thread_metadata), waiting)
+		.toMatchObject([{ locked: true, archived: true }]);
+	expect(
+		stage.sandbox
+			.as('ana')
+			.sees(threads()[0]?.id ?? '')
+			.map(textOf),
+	).toEqual(['opened 0', 'closed closed']);
+});

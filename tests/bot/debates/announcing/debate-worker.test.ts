@@ -1,0 +1,191 @@
+import { rm } from 'node:fs/promises';
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createHands, handsRest } from '../../../../src/discord/hands.ts';
+import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
+import { removeChannel, threadAt } from '../../../../src/sandbox/world/threads.ts';
+import { errands, staged, waiting, whole } from './staged-worker.ts';
+
+const realTimeout = globalThis.setTimeout;
+/** It is recorded that Discord did not know a thread or channel. */
+const isDoubt = ({ msg }: Record<string, unknown>) => String(msg).startsWith('Discord does not know the thread');
+
+test('a confirmed debate is posted, moves on at its deadlines and closes, each said once and in order', async () => {
+	const { worker, confirm, said, store, sandbox } = await staged();
+	worker();
+	const debate = await confirm({ durations: [50, 50, 50] });
+	await expect.poll(() => said(debate), waiting).toEqual(whole);
+	const { thread = '' } = (await store.debate(debate)) ?? {};
+	await expect
+		.poll(() => threadAt(sandbox.world, thread)?.thread_metadata, waiting)
+		.toMatchObject({ archived: true, locked: true });
+});
+
+test('three workers do what one does', async () => {
+	const { worker, confirm, said } = await staged();
+	const lines = [worker(), worker(), worker()].map((one) => one.lines);
+	const debates = await Promise.all(Array.from({ length: 6 }, () => confirm({ durations: [30, 30, 30] })));
+	for (const debate of debates) await expect.poll(() => said(debate), waiting).toEqual(whole);
+	const moves = lines.flatMap((told) => told()).filter(({ msg }) => msg === 'a debate moved on');
+	expect(moves).toHaveLength(3 * debates.length);
+});
+
+test('a phase without a deadline waits, and a step made by a moderator is announced', async () => {
+	const { worker, confirm, said, store } = await staged();
+	worker();
+	const debate = await confirm({ durations: [undefined, undefined, undefined] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	expect((await store.debate(debate))?.phase).toBe(1);
+});
+
+test('a step a moderator takes is announced at once, not at the end of the worker’s rest', async () => {
+	const { worker, confirm, said, store } = await staged();
+	worker();
+	const debate = await confirm({ durations: [undefined, undefined, undefined] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	// While this clock stands still, whoever rests rests for ever.
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	onTestFinished(() => void vi.useRealTimers());
+	// The rest that had begun before the clock stood still is over by then.
+	await new Promise((resolve) => realTimeout(resolve, 1200));
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	// `expect.poll` would move the clock.
+	for (let look = 0; look < 100 && (await said(debate)).length < 2; look++)
+		await new Promise((resolve) => realTimeout(resolve, 20));
+	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
+});
+
+test('what came due while nobody was there is done when somebody is', async () => {
+	const { worker, confirm, said } = await staged();
+	const debate = await confirm({ durations: [1, 1, 1] });
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	worker();
+	await expect.poll(() => said(debate), waiting).toEqual(whole);
+});
+
+test('a stopped worker takes nothing new', async () => {
+	const { worker, confirm, said } = await staged();
+	await worker().stop();
+	const debate = await confirm();
+	await new Promise((resolve) => setTimeout(resolve, 100));
+	expect(await said(debate)).toEqual([]);
+	worker();
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+});
+
+test.each([
+	['is slow to answer', (sandbox: Sandbox) => sandbox.faults.delay(/messages$/, 300)],
+	['answers with an error', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 503)],
+	['takes a message and loses the answer', (sandbox: Sandbox) => sandbox.faults.lose(/^POST .*messages$/)],
+	['breaks the connection', (sandbox: Sandbox) => sandbox.faults.drop(/^POST .*messages$/)],
+	['limits the bot', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 429, { retryAfter: 0.1 })],
+])('where Discord %s, the announcement is made once all the same', async (_, trouble) => {
+	const { worker, confirm, said, store, sandbox } = await staged();
+	worker();
+	const debate = await confirm();
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	trouble(sandbox);
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => store.nextDue().then((due) => (due ?? 0) > 60_000), waiting).toBe(true);
+	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
+});
+
+test('a permission taken away holds the announcement back until it is given again', async () => {
+	const { worker, confirm, said, store, sandbox } = await staged();
+	const { lines } = worker();
+	const debate = await confirm();
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect
+		.poll(() => lines().find(({ fault }) => fault), waiting)
+		.toMatchObject({ level: 40, fault: { kind: 'forbidden', missing: ['SendMessagesInThreads'] } });
+	sandbox.overwrite('debates', 'Lectern', {});
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+});
+
+test('a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
+	const { worker, confirm, said, store, sandbox, pass } = await staged();
+	const { lines } = worker();
+	const [gone, other] = [await confirm(), await confirm()];
+	for (const debate of [gone, other]) await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	const thread = threadAt(sandbox.world, (await store.debate(gone))?.thread ?? '');
+	if (thread) removeChannel(sandbox.world, thread);
+	for (const debate of [gone, other]) await store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => said(other), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
+	expect(await store.debate(gone)).toMatchObject({ phase: 1, abandoned: undefined });
+	pass(600_000);
+	await expect
+		.poll(() => store.debate(gone), waiting)
+		.toMatchObject({ phase: 'closed', deadline: undefined, abandoned: 'gone' });
+	expect((await store.claimAnnouncements(10, 0)).filter(({ debate }) => debate === gone)).toEqual([]);
+});
+
+test('a debate whose channel is gone before it was posted is over, and the records say why', async () => {
+	const { worker, confirm, store, pass } = await staged();
+	const { lines } = worker();
+	const debate = await confirm({ channel: '1100000000000000001' });
+	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
+	pass(600_000);
+	await expect.poll(() => store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
+	expect(await store.nextDue()).toBeUndefined();
+});
+
+test('what a worker began and could not finish another finishes, with nothing twice', async () => {
+	const { worker, confirm, said, store, sandbox } = await staged();
+	const debate = await confirm();
+	// The thread was opened, and the process ended before it could say so.
+	const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+	const [announcement] = await store.claimAnnouncements(1, 0);
+	const errand = announcement && (await errands(store)(announcement));
+	if (errand?.kind !== 'open') throw new Error('nothing to open');
+	await hands.open(errand.opening);
+	worker();
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	const threads = sandbox
+		.as('ana')
+		.sees((await store.debate(debate))?.thread ?? '')
+		.map(({ id }: APIMessage) => id);
+	expect(threads).toHaveLength(1);
+	const named = [...sandbox.world.channels.values()].filter(({ name }) => name === 'A debate');
+	expect(named).toHaveLength(1);
+});
+
+test('a database that is deleted is said once in the log, in words that tell what to do', async () => {
+	const { worker, store, databaseFile } = await staged();
+	const { lines } = worker();
+	await rm(databaseFile);
+	await expect.poll(lines, waiting).not.toEqual([]);
+	const rounds = vi.spyOn(store, 'dueDebates');
+	await expect.poll(() => rounds.mock.calls.length, waiting).toBeGreaterThan(1);
+	expect(lines()).toEqual([{ level: 50, time: expect.any(Number), msg: expect.stringContaining(databaseFile) }]);
+	expect(lines()[0]?.['msg']).toMatch(/was deleted\. Nothing is recorded now\. Stop Lectern/);
+});
+
+test('nothing of the count is in the log', async () => {
+	const { worker, confirm, said, store } = await staged();
+	const { lines } = worker();
+	const debate = await confirm({ durations: [60_000, 30, 30] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	for (const member of ['71', '72', '73']) await store.castBallot({ debate, poll: 'first', member, choice: 'against' });
+	await store.advance(debate, { from: 0, to: 1, by: '1' });
+	await expect.poll(() => said(debate), waiting).toEqual(whole);
+	expect(JSON.stringify(lines())).not.toMatch(/against|ballot|turnout|"7[123]"/);
+});
+
+test('what has to wait is kept and tried again, told once in the log, and done as soon as it can be', async () => {
+	const { worker, confirm, said, store } = await staged();
+	let tries = 0;
+	const { lines } = worker(async (announcement) => {
+		tries += 1;
+		return tries < 3 ? { kind: 'wait', why: 'its article cannot be used' } : errands(store)(announcement);
+	});
+	const debate = await confirm({ durations: [undefined, undefined, undefined] });
+	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	expect(tries).toBe(3);
+	const told = lines().filter(({ msg }) => msg === 'an announcement could not be made');
+	expect(told).toMatchObject([{ attempt: 1, fault: { why: 'its article cannot be used' } }]);
+});

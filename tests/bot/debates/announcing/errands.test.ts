@@ -1,0 +1,213 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../../../src/article/library/library.ts';
+import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
+import { openingNonce, openingOf } from '../../../../src/bot/debates/opening/opening.ts';
+import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
+import type { Reply } from '../../../../src/bot/reply/reply.ts';
+import { writeReply } from '../../../../src/discord/write.ts';
+import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
+import { testMeans } from '../../../means.ts';
+import { begun, HOUR, member, oxford } from '../../../store/sample.ts';
+import { harbourMeans, quotesOf, textOf } from '../../asking.ts';
+
+const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
+
+const answer = (reply: Reply) => ({ kind: 'message', reply, private: false, outcome: { kind: 'answered' } }) as const;
+const said = (reply: Reply) => textOf(answer(reply));
+
+/** A debate in a store of its own, and what is to be posted for a step of it. */
+async function announcing(change: Partial<NewDebate> = {}, library = harbourMeans.library) {
+	const means = await testMeans(library);
+	const { store } = means;
+	const debate = await begun(store, change);
+	const step = async (kind: Announcement['kind'], phase: Announcement['phase']): Promise<Posting> => {
+		const errand = await errandFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, means);
+		if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
+		return errand.posting;
+	};
+	return { means, store, debate, step };
+}
+
+/** Votes of members in both polls, by first and last choice, and the close. */
+async function voted(
+	store: Store,
+	{ id }: StoredDebate,
+	ballots: readonly (readonly ['for' | 'against', 'for' | 'against'])[],
+) {
+	const cast = (poll: 'first' | 'last') =>
+		Promise.all(
+			ballots.map((pair, n) =>
+				store.castBallot({ debate: id, poll, member: member(n), choice: pair[poll === 'first' ? 0 : 1] }),
+			),
+		);
+	await cast('first');
+	await store.advance(id, { from: 0, to: 1, by: undefined });
+	await store.advance(id, { from: 1, to: 2, by: undefined });
+	await cast('last');
+	await store.advance(id, { from: 2, to: 'closed', by: undefined });
+}
+
+test('the post quotes both sides in equal number, word for word, and carries the ballot', async () => {
+	const { debate, means } = await announcing();
+	const { reply, name } = openingOf(debate, 'n', means);
+	expect(name).toBe('Saltmouth should sell its harbour');
+	const issue = means.library.get('harbour')?.issue('sale');
+	const claims = [...(issue?.pro ?? []), ...(issue?.con ?? [])];
+	const words = claims.map((id) => means.library.get('harbour')?.claim(id)?.quote);
+	const quotes = quotesOf(answer(reply));
+	expect(quotes).toHaveLength(4);
+	for (const quote of quotes) expect(words).toContain(quote);
+	expect(said(reply)).toContain('For: Inés Calderón');
+	expect(JSON.stringify(reply.blocks.at(-1))).toContain(`"debate":${debate.id},"choice":"undecided"`);
+});
+
+test('where one side has no claim neither is quoted, and both read why', async () => {
+	const { debate, means } = await announcing({ issue: 'publish', motion: 'The council should publish the contract.' });
+	const { reply } = openingOf(debate, 'n', means);
+	expect(quotesOf(answer(reply))).toEqual([]);
+	expect(said(reply)).toContain('The article has no claim for this side.');
+	expect(said(reply)).toContain('since the article has no claim for the other side');
+	expect(said(reply)).toContain('Nobody in the article argues for keeping the contract private.');
+});
+
+test('every issue of the article Lectern comes with makes a post of one message, in each language and format', async () => {
+	const { debate, means } = await announcing({}, shipped);
+	const [entry] = shipped.list();
+	const article = shipped.get(entry?.id ?? '')?.article;
+	for (const issue of article?.issues ?? [])
+		for (const locale of ['en', 'es'] as const)
+			for (const format of ['open', 'oxford'] as const) {
+				const about = { ...debate, article: article?.id, issue: issue.id, motion: issue.motion, locale, format };
+				const { reply } = openingOf(about, 'n', means);
+				expect(writeReply(reply, false), `${issue.id} ${locale} ${format}`).toHaveLength(1);
+			}
+	expect(article?.issues.length).toBeGreaterThan(5);
+});
+
+test('a confirmed debate that was not posted is opened under the nonce of its announcement', async () => {
+	const means = await testMeans(harbourMeans.library);
+	await means.store.saveDraft({ id: 'draft', debate: oxford });
+	await means.store.confirmDraft('draft', 0);
+	const [announcement] = await means.store.claimAnnouncements(1, HOUR);
+	if (!announcement) throw new Error('Nothing is to be announced.');
+	expect(announcement.nonce).toBe(openingNonce(announcement.debate));
+	const errand = await errandFor(announcement, means);
+	expect(errand).toMatchObject({ kind: 'open', opening: { channel: oxford.channel, nonce: announcement.nonce } });
+	const { tags }: Pick<Opening, 'tags'> = errand?.kind === 'open' ? errand.opening : { tags: [] };
+	expect(tags).toContain('oxford');
+});
+
+test('a phase is announced with its deadline, and a vote with its ballot', async () => {
+	const { store, debate, step } = await announcing();
+	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
+	const discussion = await step('phase', 1);
+	expect(said(discussion.reply)).toMatch(/Now: Discussion.*<t:\d+:F> \(<t:\d+:R>\)/s);
+	expect(JSON.stringify(discussion.reply)).not.toContain('"vote"');
+	await store.advance(debate.id, { from: 1, to: 2, by: undefined });
+	expect(JSON.stringify(await step('phase', 2))).toContain('"vote"');
+	expect(said((await step('phase', 2)).reply)).toContain('If all vote alike, the result shows how each voted.');
+	expect(said((await step('phase', 1)).reply)).not.toContain('<t:');
+});
+
+test('how long a phase lasts is announced as a sentence of its own', async () => {
+	const timed = await announcing();
+	await timed.store.advance(timed.debate.id, { from: 0, to: 1, by: undefined });
+	expect(said((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
+	const untimed = await announcing({ durations: [undefined, undefined, undefined], locale: 'es' });
+	await untimed.store.advance(untimed.debate.id, { from: 0, to: 1, by: undefined });
+	const words = 'Esta fase dura hasta que la moderación pase a la siguiente fase.';
+	expect(said((await untimed.step('phase', 1)).reply)).toContain(words);
+});
+
+test('a turn is announced with its name and whose it is, in the debate’s language', async () => {
+	const turns = { format: 'lincoln-douglas', locale: 'es', polls: Array(7).fill(undefined) } as const;
+	const { store, debate, step } = await announcing({ ...turns, durations: Array(7).fill(HOUR) });
+	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
+	const text = said((await step('phase', 1)).reply);
+	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
+});
+
+test('the result names the larger gain, shows the whole matrix and a picture in words, and locks the thread', async () => {
+	const { store, debate, step } = await announcing({ motion: 'Saltmouth should sell its harbour.' });
+	const pairs = [
+		['for', 'for'],
+		['against', 'for'],
+		['against', 'for'],
+		['against', 'against'],
+		['for', 'for'],
+	] as const;
+	await voted(store, debate, pairs);
+	const { reply, afterwards } = await step('closed', 'closed');
+	expect(afterwards).toBe('lock and archive');
+	const text = said(reply);
+	expect(text).toContain('For wins by 80 points');
+	expect(text).toContain('**For:** 40% → 80%, gain in points +40');
+	expect(text).toMatch(/Against +2 +1 +0/);
+	expect(text).toContain('N = 5');
+	const picture = reply.blocks.find((block) => block.kind === 'picture');
+	expect(picture?.alt).toContain('For wins by 80 points');
+	expect(picture?.alt).not.toMatch(/\.\./);
+	expect(Buffer.from(picture?.png ?? []).toString('latin1', 1, 4)).toBe('PNG');
+});
+
+test('a result in Spanish names the winner in a sentence and writes numbers as Mexico does', async () => {
+	const { store, debate, step } = await announcing({ minimum: 3, locale: 'es' });
+	await voted(store, debate, [
+		['against', 'for'],
+		['against', 'against'],
+		['for', 'for'],
+	]);
+	const text = said((await step('closed', 'closed')).reply);
+	expect(text).toContain('Gana el lado a favor por 66.7 puntos');
+	expect(text).toContain('**A favor:** 33.3% → 66.7%');
+	expect(text).toContain('La ventaja es la diferencia entre los dos avances.');
+});
+
+test('equal gains are a tie, and too few members make no winner', async () => {
+	const even = await announcing();
+	const both = [
+		['for', 'for'],
+		['against', 'against'],
+		['for', 'against'],
+		['against', 'for'],
+		['for', 'for'],
+	] as const;
+	await voted(even.store, even.debate, both);
+	expect(said((await even.step('closed', 'closed')).reply)).toContain('A tie');
+	const few = await announcing();
+	await voted(few.store, few.debate, [['against', 'for']]);
+	const { reply } = await few.step('closed', 'closed');
+	expect(said(reply)).toContain('No winner: 1 voted twice, and it takes 5');
+	expect(said(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
+	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
+});
+
+test('when nobody voted twice there is no picture of zeros, nor a table of them', async () => {
+	const { store, debate, step } = await announcing();
+	await voted(store, debate, []);
+	const { reply } = await step('closed', 'closed');
+	expect(said(reply)).toContain('No winner: 0 voted twice, and it takes 5');
+	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
+});
+
+test('an open debate closes with the evidence that was used and names no winner', async () => {
+	const { store, debate, step } = await announcing({ format: 'open', polls: [undefined], durations: [undefined] });
+	const quote = { debate: debate.id, article: 'harbour', by: member(1) };
+	await store.quoted({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
+	await store.quoted({ ...quote, id: 'b', claim: 'last-tide', side: 'for' });
+	await store.quoted({ ...quote, id: 'c', claim: 'third-way', side: undefined });
+	await store.advance(debate.id, { from: 0, to: 'closed', by: undefined });
+	const { reply } = await step('closed', 'closed');
+	expect(said(reply)).toContain('3 quotations by 1 member');
+	expect(said(reply)).toContain('For neither side');
+	expect(said(reply)).not.toMatch(/wins|%/);
+	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
+});
+
+test('for a debate that was withdrawn there is nothing to do', async () => {
+	const { means } = await announcing();
+	expect(await errandFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, means)).toBeUndefined();
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { makeEdition } from '../../../../src/article/model/edition.ts';
+import { postReply } from '../../../../src/bot/debates/opening/post-view.ts';
+import { createBot } from '../../../../src/bot/host/bot.ts';
+import { sayIn } from '../../../../src/bot/reply/say.ts';
+import { commands } from '../../../../src/commands.ts';
+import { writeReply } from '../../../../src/discord/write.ts';
+import { testMeans } from '../../../means.ts';
+import { oxford } from '../../../store/sample.ts';
+import { asking, harbourMeans, quotesOf, replyOf, textOf } from '../../asking.ts';
+
+const harbour = harbourMeans.library.get('harbour');
+if (!harbour) throw new Error('There is no harbour.');
+
+/** The harbour's article with quotations of this length. */
+function withQuotes(length: number) {
+	const { article } = harbour ?? { article: undefined };
+	if (!article) throw new Error('There is no harbour.');
+	const claims = article.claims.map((claim) => ({
+		...claim,
+		quote: 'The tide will *not* wait. '.repeat(60).slice(0, length),
+	}));
+	return makeEdition({ ...article, claims });
+}
+
+const format = harbourMeans.formats.get('oxford');
+const post = (length: number) => {
+	if (!format) throw new Error('There is no such format.');
+	const debate = { ...oxford, id: 1, phase: 0, deadline: undefined };
+	return postReply({ debate, format, edition: withQuotes(length), say: sayIn('en') });
+};
+const quotes = (length: number) => post(length).blocks.filter(({ kind }) => kind === 'quote').length;
+
+test('the longer the quotations, the fewer on each side, and the post is one message with its ballot at any length', () => {
+	expect([200, 500, 1_000, 1_500].map(quotes)).toEqual([4, 4, 2, 0]);
+	for (const length of [200, 500, 800, 1_000, 1_200, 1_500])
+		expect(writeReply(post(length), false), `${length}`).toHaveLength(1);
+});
+
+test('quotations too long for one post are left out on both sides alike, and both say so', () => {
+	const texts = post(1_500).blocks.flatMap((block) => (block.kind === 'note' ? [block.text.markdown] : []));
+	expect(texts.filter((text) => text.includes('too long for one post'))).toHaveLength(2);
+});
+
+test('Edit replaces the whole of a preview, however long its quotations: it is one message', async () => {
+	const means = await testMeans(harbourMeans.library);
+	const library = { ...means.library, get: () => withQuotes(1_500) };
+	const everything = new Set(['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const);
+	const place = {
+		id: '2',
+		name: 'd',
+		kind: 'forum',
+		guild: oxford.guild,
+		tags: [],
+		requiresTag: false,
+		archived: false,
+		locked: false,
+	} as const;
+	const may = new Set([...everything, 'ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThreads'] as const);
+	const hands = { ...means.hands, placeOf: async () => ({ ...place, may }) };
+	const bot = createBot(commands, { ...means, library, hands });
+	const where = { guild: { id: oxford.guild }, channel: { id: oxford.channel, kind: 'text' } } as const;
+	const user = { id: '7', name: 'Maya', roles: [], may: 1n << 34n };
+	const more = { ...where, user, id: '4711' } as const;
+	const opened = await bot.invoke(asking('debate open', { issue: 'sale', format: 'oxford' }, more));
+	const motion = 'Should the town, *of all things*, sell [the harbour] and never buy it back? '.repeat(4).slice(0, 300);
+	const typed = { draft: '4711', typed: true, motion, first_vote: '1d', discussion: '2d', last_vote: '1d' };
+	const edited = await bot.invoke(asking('debate edit', typed, { ...more, gesture: 'pressed' }));
+	for (const preview of [opened, edited]) {
+		expect(textOf(preview)).toContain('Preview');
+		expect(quotesOf(preview)).toEqual([]);
+		expect(writeReply(replyOf(preview), true)).toHaveLength(1);
+	}
+	expect(replyOf(edited).replaces).toBe(true);
+});

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../../../src/article/library/library.ts';
+import { makeEdition } from '../../../../src/article/model/edition.ts';
+import { warningsOf } from '../../../../src/bot/debates/opening/warnings.ts';
+import { createBot } from '../../../../src/bot/host/bot.ts';
+import { sayIn } from '../../../../src/bot/reply/say.ts';
+import { commands } from '../../../../src/commands.ts';
+import { writeReply } from '../../../../src/discord/write.ts';
+import { maya } from '../../../commands/club.ts';
+import { testMeans } from '../../../means.ts';
+import { oxford } from '../../../store/sample.ts';
+import { asking, harbourMeans, replyOf } from '../../asking.ts';
+
+const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
+
+/** The warnings of a debate on the sale, where the article lacks this for the side against it. */
+function warned(con: string): string[] {
+	const article = harbourMeans.library.get('harbour')?.article;
+	if (!article) throw new Error('There is no harbour.');
+	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, gap: { con } } : issue));
+	const edition = makeEdition({ ...article, issues });
+	const debate = { ...oxford, motion: edition.issue('sale')?.motion ?? '' };
+	const quotes = { for: [], against: [] };
+	const say = sayIn('en');
+	return warningsOf({ debate, edition, quotes, twin: undefined, unseen: false, say }).map(({ markdown }) => markdown);
+}
+
+test('that the article lacks something for a side is said without repeating what the post below says', () => {
+	expect(warned('Nobody speaks for the gulls.')).toEqual([
+		'Against: the article lacks something for this side; the post below says what.',
+	]);
+});
+
+test('with its warnings every issue of the article Lectern comes with is previewed in one message', async () => {
+	const bot = createBot(commands, await testMeans(shipped));
+	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
+	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
+	for (const locale of ['en', 'es'] as const)
+		for (const { id: issue } of issues) {
+			const preview = await bot.invoke(asking('debate open', { issue, format: 'oxford' }, { ...place, locale }));
+			expect(writeReply(replyOf(preview), true), `${issue} ${locale}`).toHaveLength(1);
+		}
+});

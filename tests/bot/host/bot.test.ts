@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createBot } from '../../../src/bot/host/bot.ts';
+import { defineCommand } from '../../../src/bot/host/command.ts';
+import { commands } from '../../../src/commands.ts';
+import { noArticles, testMeans } from '../../means.ts';
+import { asking, harbourBot, harbourMeans, pressesOf, pressing, quotesOf, textOf } from '../asking.ts';
+
+test('a typed command answers everyone, a pressed one only who pressed, and `hide` overrules both', async () => {
+	const summary = (more: object, args = {}) => harbourBot.invoke({ ...asking('summary', args), ...more });
+	expect(await summary({})).toMatchObject({ private: false });
+	expect(await summary({ gesture: 'pressed' })).toMatchObject({ private: true });
+	expect(await summary({}, { hide: true })).toMatchObject({ private: true });
+	expect(await summary({ gesture: 'pressed' }, { hide: '0' })).toMatchObject({ private: false });
+});
+
+test('a handler that throws answers privately with the reference that is on the log line', async () => {
+	const failing = defineCommand({
+		name: 'fail',
+		options: {},
+		run: () => {
+			throw new Error('a secret');
+		},
+	});
+	const answer = await createBot([failing], { ...harbourMeans, library: noArticles }).invoke(
+		asking('fail', {}, { id: '4711' }),
+	);
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed', reference: '4711' } });
+	expect(textOf(answer)).toContain('4711');
+	expect(textOf(answer)).not.toContain('secret');
+});
+
+test.each([
+	['privacy', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['settings show', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['debate status', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['doctor', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['privacy', { step: 'delete' }, 'so nothing was recorded. Please try again in a minute'],
+	['settings set', { minimum: '7' }, 'so nothing was recorded. Please try again in a minute'],
+])('`%s` with %j says of a store that cannot be reached what is true of it', async (command, args, words) => {
+	const means = await testMeans(noArticles);
+	await means.store.close();
+	const manager = { ...asking(command).user, may: 1n << 5n };
+	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: manager } as const;
+	const answer = await createBot(commands, means).invoke(asking(command, args, place));
+	expect(textOf(answer)).toContain(words);
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
+});
+
+test.each([
+	'@everyone',
+	'1> <@2',
+	'\uD83D',
+	'12 ',
+	'1e3',
+])('a member named by %j, which is no id, is refused: Discord would refuse the whole answer', async (to) => {
+	const answer = await harbourBot.invoke(asking('quote', { claim: 'mess', to }));
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('Please fill in the option “to”');
+	const addressed = await harbourBot.invoke(asking('quote', { claim: 'mess', to: '123456789012345678' }));
+	expect(addressed).toMatchObject({ private: false, outcome: { kind: 'answered' } });
+});
+
+test('a button of a command that is no more says so', async () => {
+	const answer = await harbourBot.invoke(asking('gone', {}, { gesture: 'pressed' }));
+	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
+	expect(textOf(answer)).toContain('another version');
+});
+
+test('without any article every command still answers', async () => {
+	const bot = createBot(commands, { ...harbourMeans, library: noArticles });
+	for (const command of ['quote', 'summary', 'positions', 'search', 'article show', 'article list'])
+		expect(textOf(await bot.invoke(asking(command, { claim: 'x', text: 'x' })))).toMatch(
+			/^There is no article here yet/,
+		);
+});
+
+test('an article nobody knows is named back, with a menu of those there are', async () => {
+	const answer = await harbourBot.invoke(asking('summary', { article: '@everyone' }));
+	expect(textOf(answer)).toContain('“\\@everyone”');
+	const [first] = pressesOf(answer);
+	expect(first).toEqual({ command: 'summary', args: { hide: false, article: 'harbour' } });
+	expect(await harbourBot.invoke(asking('summary', { article: 'harbour' }))).toMatchObject({
+		outcome: { kind: 'answered' },
+	});
+});
+
+test('every button and menu row that can be reached answers, and shows only slices of the text', async () => {
+	const text = harbourBot.library.get('harbour')?.article.paragraphs.map((p) => p.text) ?? [];
+	const waiting = [{ command: 'article list', args: {} as Record<string, string | number | boolean> }];
+	const seen = new Set<string>();
+	for (let press = waiting.pop(); press; press = waiting.pop()) {
+		if (seen.has(JSON.stringify(press))) continue;
+		seen.add(JSON.stringify(press));
+		const answer = await harbourBot.invoke(pressing(press));
+		expect(answer.outcome, JSON.stringify(press)).toEqual({ kind: 'answered' });
+		for (const words of quotesOf(answer)) expect(text.some((paragraph) => paragraph.includes(words))).toBe(true);
+		waiting.push(...pressesOf(answer));
+	}
+	expect(seen.size).toBeGreaterThan(40);
+});
+
+test('whatever is typed into any option gets an answer that is no bug and quotes only the text', async () => {
+	const text =
+		harbourBot.library
+			.get('harbour')
+			?.article.paragraphs.map((p) => p.text)
+			.join('\n') ?? '';
+	const paths = ['quote', 'summary', 'positions', 'search', 'article list', 'article show', 'help'];
+	const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 4000 }));
+	const options = ['claim', 'section', 'actor', 'issue', 'text', 'article', 'page'] as const;
+	const args = fc.dictionary(fc.constantFrom(...options), typed, { noNullPrototype: true });
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom(...paths), args, async (path, given) => {
+			const answer = await harbourBot.invoke(asking(path, given));
+			expect(answer.outcome.kind).not.toBe('failed');
+			for (const words of quotesOf(answer)) expect(text).toContain(words);
+		}),
+		{ numRuns: 300 },
+	);
+});

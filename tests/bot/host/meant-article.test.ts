@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Library } from '../../../src/article/library/library.ts';
+import { makeEdition } from '../../../src/article/model/edition.ts';
+import { createBot } from '../../../src/bot/host/bot.ts';
+import type { Invocation } from '../../../src/bot/host/invocation.ts';
+import { commands } from '../../../src/commands.ts';
+import { testMeans } from '../../means.ts';
+import { begun, oxford } from '../../store/sample.ts';
+import { asking, harbourMeans, pressesOf, textOf } from '../asking.ts';
+
+/** The harbour's article under four ids, each told apart by its title. */
+const editions = ['debated', 'channels', 'servers', 'another'].map((id) => {
+	const article = harbourMeans.library.get('harbour')?.article;
+	if (!article) throw new Error('There is no harbour.');
+	return makeEdition({ ...article, id, title: `The ${id} one` });
+});
+const library: Library = {
+	size: editions.length,
+	list: () => editions.map(({ article: { id, title } }) => ({ ...entryOf(), id, title })),
+	get: (id) => editions.find(({ article }) => article.id === id),
+};
+
+function entryOf() {
+	const [entry] = harbourMeans.library.list();
+	if (!entry) throw new Error('There is no harbour.');
+	return entry;
+}
+
+const parent = oxford.channel;
+
+/** A server with an article of its own, one for a channel, and a debate about a third in a thread of that channel. */
+async function server() {
+	const means = { ...(await testMeans(harbourMeans.library)), library };
+	const bot = createBot(commands, means);
+	const { store } = means;
+	const { thread = '' } = await begun(store, { article: 'debated' });
+	const set = async () => {
+		await store.changeSettings(oxford.guild, { article: 'servers' });
+		await store.setChannelArticle(oxford.guild, parent, 'channels');
+	};
+	const titleIn = async (channel: NonNullable<Invocation['channel']>, args: Invocation['args'] = {}) => {
+		const answer = await bot.invoke(asking('article show', args, { guild: { id: oxford.guild }, channel }));
+		const title = /The (\w+) one/.exec(textOf(answer))?.[1];
+		return answer.outcome.kind === 'answered' ? title : pressesOf(answer).map((press) => press.args['article']);
+	};
+	return { store, set, thread, titleIn };
+}
+
+test('of several articles the thread’s debate’s is meant, else the channel’s, else the server’s; one that is named before all', async () => {
+	const { set, thread, titleIn } = await server();
+	await set();
+	expect(await titleIn({ id: thread, kind: 'thread', parent })).toBe('debated');
+	expect(await titleIn({ id: 'another thread', kind: 'thread', parent })).toBe('channels');
+	expect(await titleIn({ id: parent, kind: 'text' })).toBe('channels');
+	expect(await titleIn({ id: 'another channel', kind: 'text' })).toBe('servers');
+	expect(await titleIn({ id: thread, kind: 'thread', parent }, { article: 'another' })).toBe('another');
+});
+
+test('a thread’s own setting goes before that of its channel', async () => {
+	const { store, set, titleIn } = await server();
+	await set();
+	await store.setChannelArticle(oxford.guild, 'own', 'another');
+	expect(await titleIn({ id: 'own', kind: 'thread', parent })).toBe('another');
+});
+
+test('where nothing is set the member is asked, and a debate’s thread still knows its own', async () => {
+	const { thread, titleIn } = await server();
+	expect(await titleIn({ id: parent, kind: 'text' })).toEqual(['debated', 'channels', 'servers', 'another']);
+	expect(await titleIn({ id: thread, kind: 'thread', parent })).toBe('debated');
+});
+
+test('a setting that names an article no longer there counts as none', async () => {
+	const { store, titleIn } = await server();
+	await store.changeSettings(oxford.guild, { article: 'removed' });
+	expect(await titleIn({ id: parent, kind: 'text' })).toHaveLength(4);
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { echoed, escaped, joined, md } from '../../../src/bot/reply/markdown.ts';
+import { formatsIn, seenText } from '../../discord/seen-as.ts';
+
+/** Everything Discord makes something of, as far as it is known. */
+const constructs = [
+	'**bold**',
+	'*italic*',
+	'_italic_',
+	'__underline__',
+	'***both***',
+	'~~struck~~',
+	'||spoiler||',
+	'`code`',
+	'``code``',
+	'```js\ncode\n```',
+	'# heading',
+	'## heading',
+	'### heading',
+	'-# small',
+	'> quote',
+	'>>> quote\nof lines',
+	'- item',
+	'* item',
+	'+ item',
+	'1. item',
+	'  - inner item',
+	'first\n# heading',
+	'first\n\n- item',
+	'[label](https://example.com)',
+	'[label](<https://example.com> "title")',
+	'https://example.com/a_b?c=d',
+	'http://example.com',
+	'discord.gg/abc',
+	'come to Discord.GG/abc now',
+	'discord.com/invite/abc',
+	'https://discordapp.com/invite/abc',
+	'www.example.com/a',
+	'<https://example.com>',
+	'discord://-/settings',
+	'<mailto:someone@example.com>',
+	'<tel:+15550100>',
+	'@everyone',
+	'@here',
+	'<@100000000000000001>',
+	'<@!100000000000000001>',
+	'<@&100000000000000001>',
+	'<#100000000000000001>',
+	'</quote:100000000000000001>',
+	'</article list:100000000000000001>',
+	'<:name:100000000000000001>',
+	'<a:name:100000000000000001>',
+	'<t:1700000000:R>',
+	'<id:customize>',
+	'<id:browse>',
+	':smile:',
+	':thumbsup::skin-tone-2:',
+	'¯\\_(ツ)_/¯',
+	'\\*not italic\\*',
+	'back\\slash\\',
+	'\\',
+	'*',
+	'****',
+];
+
+test.each(constructs)('%j is shown as it was typed', (typed) => {
+	expect(formatsIn(escaped(typed).markdown)).toEqual([]);
+	expect(seenText(escaped(typed).markdown)).toBe(typed);
+});
+
+/** The parser knows neither lists nor emoji by name, so these are held to how Discord finds them. */
+test.each([
+	['a list', /^ *(?:[*+-]|\d+\.) /m],
+	['an emoji by name', /(?<!\\):[\w+-]+:/],
+	['an address', /\w:\/\//],
+	['an invitation', /discord(?:app)?\.(?:gg|com)/i],
+	['a host', /\w\.[a-z]{2}/i],
+])('%s is not recognised in escaped text', (_, form) => {
+	for (const typed of constructs) expect(escaped(typed).markdown).not.toMatch(form);
+});
+
+const piece = fc.oneof(
+	fc.constantFrom(...constructs, '*', '_', '`', '~', '|', '\\', '<', '>', '@', '#', '-', '\n', ' ', ':', '//', '1.'),
+	fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const typedText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+
+test('whatever is typed is shown character for character and formats nothing', () => {
+	fc.assert(
+		fc.property(typedText, (typed) => {
+			const { markdown } = escaped(typed);
+			expect(formatsIn(markdown)).toEqual([]);
+			expect(seenText(markdown)).toBe(typed);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test('escaped text stays plain between marks of our own', () => {
+	fc.assert(
+		fc.property(typedText, (typed) => {
+			fc.pre(typed.trim() !== '' && !typed.includes('\n'));
+			const { markdown } = md`**${typed}** (${typed})`;
+			expect(formatsIn(markdown)).toEqual(['strong']);
+			expect(seenText(markdown)).toBe(`${typed} (${typed})`);
+		}),
+	);
+});
+
+test('what was typed comes back on one line, cut to length, without what cannot be seen', () => {
+	fc.assert(
+		fc.property(fc.oneof(typedText, fc.string({ unit: 'binary', maxLength: 300 })), (typed) => {
+			const { markdown } = echoed(typed, 50);
+			expect(markdown.isWellFormed()).toBe(true);
+			expect(markdown).not.toMatch(/[\n\r\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
+			expect(formatsIn(markdown)).toEqual([]);
+			expect([...seenText(markdown)].length).toBeLessThanOrEqual(50);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test('marks piled on a letter do not climb over the lines above', () => {
+	expect(echoed(`a${'\u0301'.repeat(80)}b`).markdown).toBe(`a${'\u0301'.repeat(3)}b`);
+});
+
+test('joining pieces escapes what is not Markdown yet', () => {
+	expect(joined(['*a*', md`**b**`, 3], ', ').markdown).toBe('\\*a\\*, **b**, 3');
+});

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { customId, fitsButton, pressOf, twin } from '../../../src/bot/reply/press.ts';
+
+const word = fc.stringMatching(/^[a-z][a-z-]{0,11}$/);
+const press = fc.record({ command: word, args: fc.dictionary(word, fc.string({ unit: 'binary' }), { maxKeys: 4 }) });
+
+test('any press comes back from its custom_id as it went in', () => {
+	fc.assert(
+		fc.property(press, fc.nat(30), ({ command, args }, nth) => {
+			expect(pressOf(twin(customId({ command, args }), nth))).toEqual({ command, args: { ...args } });
+		}),
+	);
+});
+
+test('a menu leaves the option it fills to the choice', () => {
+	const id = twin(customId({ command: 'summary', args: { article: 'harbour', hide: true } }, 'section'), 2);
+	expect(id).toBe('summary?article=harbour&hide=1&section&~=2');
+	expect(pressOf(id, 'guild')).toEqual({
+		command: 'summary',
+		args: { article: 'harbour', hide: '1', section: 'guild' },
+	});
+});
+
+test('the longest ids an article may have fit a button, in context and as a twin', () => {
+	const args = { claim: 'c'.repeat(32), article: 'a'.repeat(32), context: true };
+	expect(fitsButton({ command: 'quote', args })).toBe(true);
+	expect(fitsButton({ command: 'search', args: { text: 'x'.repeat(100) } })).toBe(false);
+});
+
+test.each(['', 'quote', '?', 'a?b?c', 'quote?claim=%E0%A4%A'])('%j is nobody’s button and is not guessed at', (id) => {
+	expect(pressOf(id)).toBeUndefined();
+});

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { createBot } from '../../../src/bot/host/bot.ts';
+import { forgetLeftServers } from '../../../src/bot/server/left-servers.ts';
+import { startServerWatch } from '../../../src/bot/server/server-watch.ts';
+import { commands } from '../../../src/commands.ts';
+import { createHands, handsRest } from '../../../src/discord/hands.ts';
+import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Home } from '../../../src/sandbox/world/world.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { linesOf } from '../../discord/recorded-log.ts';
+import { staged as stagedHands } from '../../discord/staged-hands.ts';
+import { freshFolder } from '../../means.ts';
+import { asking, harbourMeans } from '../asking.ts';
+
+const DAY = 86_400_000;
+const LEFT = '300000000000000001';
+
+/** A bot in the sandbox's server and no other, with settings of both; time moves by the day. */
+async function staged() {
+	const { sandbox, hands } = await stagedHands();
+	const { folder, remove } = await freshFolder();
+	let now = 1_700_000_000_000;
+	const store = await openStore(`file:${folder}/lectern.db`, () => now);
+	onTestFinished(async () => {
+		await store.close();
+		await remove();
+	});
+	const [home = ''] = sandbox.world.homes.keys();
+	for (const guild of [home, LEFT]) await store.changeSettings(guild, { minimum: 7 });
+	const minimum = async (guild: string) => (await store.settingsOf(guild)).minimum;
+	const days = async (count: number) => {
+		const told: unknown[] = [];
+		for (let day = 0; day < count; day++) {
+			const forgotten = await forgetLeftServers({ store, hands });
+			told.push(...('kind' in forgotten ? [forgotten] : forgotten));
+			now += DAY;
+		}
+		return told;
+	};
+	return { sandbox, hands, store, home, minimum, days };
+}
+
+/** Makes the bot a member of so many more servers. */
+function join(sandbox: Sandbox, count: number): string[] {
+	const [home] = sandbox.world.homes.values();
+	if (!home) throw new Error('There is no server.');
+	return Array.from({ length: count }, () => {
+		const id = sandbox.world.newId();
+		const another: Home = { ...home, guild: { ...home.guild, id } };
+		sandbox.world.homes.set(id, another);
+		return id;
+	});
+}
+
+const guilds = /^GET .*\/users\/@me\/guilds/;
+
+test('a month after the bot was removed from a server all it kept of that server is deleted', async () => {
+	const { days, minimum, home } = await staged();
+	expect(await days(30)).toEqual([]);
+	expect(await minimum(LEFT)).toBe(7);
+	expect(await days(1)).toEqual([LEFT]);
+	expect(await minimum(LEFT)).toBe(5);
+	expect(await minimum(home)).toBe(7);
+});
+
+test('what is asked in a server keeps its data, though no list names it', async () => {
+	const { days, minimum, store, hands } = await staged();
+	await days(29);
+	const bot = createBot(commands, { ...harbourMeans, store, hands });
+	await bot.invoke(asking('help', {}, { guild: { id: LEFT } }));
+	expect(await days(29)).toEqual([]);
+	expect(await minimum(LEFT)).toBe(7);
+});
+
+test('while Discord gives no list nothing is noted, and nothing deleted', async () => {
+	const { days, minimum, sandbox } = await staged();
+	sandbox.faults.answer(guilds, 503, { times: 40 });
+	const told = await days(40);
+	expect(told).toHaveLength(40);
+	expect(told[0]).toMatchObject({ kind: 'later' });
+	expect(await minimum(LEFT)).toBe(7);
+});
+
+test('the bot’s servers are all of them, however many pages they take', async () => {
+	const { sandbox, hands } = await staged();
+	const [home] = sandbox.world.homes.keys();
+	const all = [home, ...join(sandbox, 450)];
+	expect(await hands.servers()).toEqual(new Set(all));
+	// 200 and 200 and 51; and where the last page is full, one more that is empty.
+	join(sandbox, 149);
+	expect(await hands.servers()).toMatchObject({ size: 600 });
+});
+
+test('a list that breaks off is no list', async () => {
+	const { sandbox, hands } = await staged();
+	join(sandbox, 450);
+	// The first page comes, the second does not.
+	sandbox.faults.delay(guilds, 0);
+	sandbox.faults.answer(guilds, 503);
+	expect(await hands.servers()).toMatchObject({ kind: 'later' });
+});
+
+test.each([
+	['a page of a proxy', 'text/html', '<html>Please log in</html>'],
+	['an object', 'application/json', '{}'],
+	['a list of something else', 'application/json', '[{"name":"Debate Club"}]'],
+	['nothing', 'application/json', 'null'],
+])('%s is no list of servers', async (_, type, body) => {
+	const server = createServer((_request, response) => response.setHeader('content-type', type).end(body));
+	await once(server.listen(0, '127.0.0.1'), 'listening');
+	onTestFinished(() => void server.close());
+	const address = server.address();
+	const port = address !== null && typeof address !== 'string' ? address.port : 0;
+	const hands = createHands(handsRest('nobody', `http://127.0.0.1:${port}/api`));
+	expect(await hands.servers()).toMatchObject({ kind: 'later' });
+});
+
+test('the watch deletes what is due and says in the log of which servers', async () => {
+	const { store, hands, days } = await staged();
+	await days(30);
+	const { log, lines } = linesOf();
+	const watch = startServerWatch({ store, hands, log });
+	onTestFinished(watch.stop);
+	await expect.poll(lines).toMatchObject([{ servers: [LEFT] }]);
+});
