@@ -8,9 +8,9 @@ import { startServerWatch } from './bot/server/server-watch.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config.ts';
 import { loadFormats, UnfitFormats } from './debate/format/formats.ts';
-import { type Answerer, createAnswerer } from './discord/answer.ts';
-import type { Door } from './discord/door.ts';
-import { checkStore, type HealthCheck } from './discord/health.ts';
+import { type Answerer, createAnswerer } from './discord/doors/answerer.ts';
+import type { Door } from './discord/doors/door.ts';
+import { checkStore, type HealthCheck } from './discord/doors/health.ts';
 import type { Log } from './log.ts';
 import type { Holdings } from './log-ready.ts';
 import { StartFault } from './start-fault.ts';
@@ -41,7 +41,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const [library, store, { createHands, handsRest }] = await Promise.all([
 		openArticles(articles, log),
 		openedStore(databaseUrl, log),
-		import('./discord/hands.ts'),
+		import('./discord/hands/hands.ts'),
 	]);
 	const formats = openFormats();
 	const hands = createHands(handsRest(account.token, account.apiUrl));

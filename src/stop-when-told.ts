@@ -1,4 +1,4 @@
-import type { Door } from './discord/door.ts';
+import type { Door } from './discord/doors/door.ts';
 import type { Log } from './log.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Library } from '../src/article/library/library.ts';
 import type { Means } from '../src/bot/host/command.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
-import { createHands, handsRest } from '../src/discord/hands.ts';
+import { createHands, handsRest } from '../src/discord/hands/hands.ts';
 import type { Engine } from '../src/store/engine.ts';
 import { openEngine, storeOf } from '../src/store/open-store.ts';
 

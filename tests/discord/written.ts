@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Block } from '../../src/bot/reply/reply.ts';
-import { type Message, type MessageBody, writeReply } from '../../src/discord/write.ts';
+import { type Message, type MessageBody, writeReply } from '../../src/discord/write/write-reply.ts';
 import { admitNew } from '../../src/sandbox/gate/admit-message.ts';
 
 /** A component as the tests look at it. */

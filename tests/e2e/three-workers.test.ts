@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../src/debate/debate.ts';
-import { registerOwnCommands } from '../../src/discord/register-own-commands.ts';
+import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import type { Member } from '../../src/sandbox/member/member.ts';
 import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';

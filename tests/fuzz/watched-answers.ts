@@ -1,4 +1,4 @@
-import type { Answerer } from '../../src/discord/answer.ts';
+import type { Answerer } from '../../src/discord/doors/answerer.ts';
 import { createInFlight } from '../../src/in-flight.ts';
 
 /** Sees what reaches the bot, and whether it answers. */

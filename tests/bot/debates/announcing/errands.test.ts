@@ -5,7 +5,7 @@ import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
 import { openingNonce, openingOf } from '../../../../src/bot/debates/opening/opening.ts';
 import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
-import { writeReply } from '../../../../src/discord/write.ts';
+import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
 import { testMeans } from '../../../means.ts';
 import { begun, HOUR, member, oxford } from '../../../store/sample.ts';

@@ -6,13 +6,13 @@ import type { Errands } from '../../../../src/bot/debates/announcing/announce.ts
 import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate-worker.ts';
 import { escaped } from '../../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
-import { createHands, handsRest } from '../../../../src/discord/hands.ts';
+import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
 import { textOf } from '../../../../src/sandbox/member/text-of.ts';
 import { createSandbox, type Sandbox } from '../../../../src/sandbox/sandbox.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { NewDebate, Store } from '../../../../src/store/store.ts';
+import { guildIn } from '../../../discord/hands/staged-hands.ts';
 import { linesOf } from '../../../discord/recorded-log.ts';
-import { guildIn } from '../../../discord/staged-hands.ts';
 import { oxford } from '../../../store/sample.ts';
 
 const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });

@@ -4,7 +4,7 @@ import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
 import { type Bot, createBot } from '../../../../src/bot/host/bot.ts';
 import { commands } from '../../../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../../../src/debate/debate.ts';
-import { writeReply } from '../../../../src/discord/write.ts';
+import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import type { Engine } from '../../../../src/store/engine.ts';
 import { maya } from '../../../commands/club.ts';
 import { freshMeans } from '../../../means.ts';

@@ -4,7 +4,7 @@ import { postReply } from '../../../../src/bot/debates/opening/post-view.ts';
 import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
-import { writeReply } from '../../../../src/discord/write.ts';
+import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { testMeans } from '../../../means.ts';
 import { oxford } from '../../../store/sample.ts';
 import { asking, harbourMeans, quotesOf, replyOf, textOf } from '../../asking.ts';

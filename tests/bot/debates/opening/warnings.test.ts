@@ -6,7 +6,7 @@ import { warningsOf } from '../../../../src/bot/debates/opening/warnings.ts';
 import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
-import { writeReply } from '../../../../src/discord/write.ts';
+import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { maya } from '../../../commands/club.ts';
 import { testMeans } from '../../../means.ts';
 import { oxford } from '../../../store/sample.ts';

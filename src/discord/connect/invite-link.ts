@@ -1,0 +1,15 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { debatePermissions } from '../../bot/server/places.ts';
+
+/** The link that adds an application's bot to a server, with the permissions a debate takes and no others. */
+export function inviteLink(applicationId: string): string {
+	const permissions = debatePermissions.reduce((all, name) => all | PermissionFlagsBits[name], 0n);
+	const query = new URLSearchParams({
+		client_id: applicationId,
+		scope: 'bot applications.commands',
+		// Into a server: Lectern can be added to an account as well, where permissions mean nothing.
+		integration_type: '0',
+		permissions: String(permissions),
+	});
+	return `https://discord.com/oauth2/authorize?${query}`;
+}

@@ -1,0 +1,62 @@
+import type { Store } from '../../store/store.ts';
+import type { HttpResponse } from './serve.ts';
+import { within } from './within.ts';
+
+/** Looks at one part of the bot: 'ok', or what is wrong with it. */
+export type HealthCheck = () => string | Promise<string>;
+
+/** What to answer at `GET /health`: 200 when every part is ok, else 503. The body names each part, with what is wrong. */
+export type Health = () => Promise<HttpResponse>;
+
+/** How long a part may take to answer, in milliseconds: less than a member waits, and less than most probes do. */
+const PATIENCE = 2000;
+
+/** How long a report serves everyone who asks, in milliseconds: asking often must not become work for the database. */
+const FRESH = 1000;
+
+type HealthOptions = {
+	readonly patience?: number;
+	/** Milliseconds that only ever grow. */
+	readonly now?: () => number;
+};
+
+/** Whether the store answers, or what is wrong with it. */
+export const checkStore =
+	({ problem }: Pick<Store, 'problem'>): HealthCheck =>
+	async () =>
+		(await problem()) ?? 'ok';
+
+/** Joins the checks of the bot's parts. They run when somebody asks, once a second at most, and never twice at a time. */
+export function createHealth(
+	checks: Readonly<Record<string, HealthCheck>>,
+	{ patience = PATIENCE, now = () => performance.now() }: HealthOptions = {},
+): Health {
+	let report: Promise<HttpResponse> | undefined;
+	let goodUntil = 0;
+	return () => {
+		if (report && now() < goodUntil) return report;
+		goodUntil = Number.POSITIVE_INFINITY;
+		report = reportOf(checks, patience);
+		void report.then(() => {
+			goodUntil = now() + FRESH;
+		});
+		return report;
+	};
+}
+
+async function reportOf(checks: Readonly<Record<string, HealthCheck>>, patience: number): Promise<HttpResponse> {
+	const parts = Object.entries(checks).map(async ([part, check]) => [part, await resultOf(check, patience)]);
+	const results: Record<string, string> = Object.fromEntries(await Promise.all(parts));
+	const isWell = Object.values(results).every((result) => result === 'ok');
+	return { status: isWell ? 200 : 503, body: { status: isWell ? 'ok' : 'failing', ...results } };
+}
+
+/** A stranger may ask, so an error's own words stay out of it. */
+async function resultOf(check: HealthCheck, patience: number): Promise<string> {
+	try {
+		const result = await within(patience, Promise.resolve(check()));
+		return result === 'late' ? 'does not answer' : result;
+	} catch {
+		return 'cannot be checked';
+	}
+}

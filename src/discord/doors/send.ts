@@ -1,0 +1,75 @@
+import { DiscordAPIError, type REST } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import type { Log } from '../../log.ts';
+import type { Address } from '../read/read-interaction.ts';
+import type { Message } from '../write/write-reply.ts';
+import type { Answer } from './answerer.ts';
+import { postAtOnce } from './post-at-once.ts';
+
+/** Sends an answer: the callback, then its follow-ups in order. Never throws: what Discord refuses is logged. */
+export type Sender = (answer: Answer) => Promise<void>;
+
+/**
+ * Sends by REST, without the bot's token: the interaction's own opens these routes, and they are then exempt from the global
+ * rate limit. A callback alone, which most answers are, is first posted past the queues.
+ */
+export function createSender(rest: REST, log: Log): Sender {
+	const post = postAtOnce(rest);
+
+	async function sendCallback({ id, token }: Address, { callback, files }: Answer): Promise<void> {
+		const route = Routes.interactionCallback(id, token);
+		const byRest = () => rest.post(route, { body: callback, files: [...files], auth: false });
+		if (files.length > 0) {
+			await byRest();
+			return;
+		}
+		const status = await post(route, callback);
+		if (status !== undefined && status < 300) return;
+		try {
+			await byRest();
+		} catch (error) {
+			// Discord may have taken the first and its word have been lost: what is answered twice was then answered by us.
+			if (!(isLost(status) && isAnswered(error))) throw error;
+		}
+	}
+
+	/** One that Discord refuses keeps none of the others back: the menus and buttons of an answer come last. */
+	async function sendFollowUp({ id, token, application }: Address, { body, files }: Message, nth: number) {
+		try {
+			await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
+		} catch (err) {
+			log.error({ interaction: id, followUp: nth, err }, 'a follow-up was not sent');
+		}
+	}
+
+	return async (answer) => {
+		const { address, followUps } = answer;
+		if (!address) return;
+		const { id } = address;
+		try {
+			await sendCallback(address, answer);
+		} catch (err) {
+			const missed = isMissed(err);
+			log[missed ? 'warn' : 'error'](
+				{ interaction: id, err },
+				missed ? 'the answer came too late or twice' : 'not sent',
+			);
+			return;
+		}
+		for (const [n, followUp] of followUps.entries()) await sendFollowUp(address, followUp, n + 1);
+	};
+}
+
+const isLost = (status: number | undefined) => status === undefined || status >= 500;
+
+const MISSED: readonly number[] = [
+	RESTJSONErrorCodes.UnknownInteraction,
+	RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+	RESTJSONErrorCodes.InvalidWebhookToken,
+];
+
+const codeOf = (error: unknown) => (error instanceof DiscordAPIError ? Number(error.code) : undefined);
+
+const isMissed = (error: unknown) => MISSED.includes(codeOf(error) ?? Number.NaN);
+
+const isAnswered = (error: unknown) => codeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { REST } from 'discord.js';
+import { ApplicationCommandType, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord-api-types/v10';
+import type { Command } from '../../bot/host/command.ts';
+import { commandsJson } from './command-json.ts';
+
+/** The requests registering makes. */
+export type RegistrationRest = Pick<REST, 'get' | 'put'>;
+
+/**
+ * Makes Discord hold exactly these commands, globally. Nothing is sent when it already does: writing commands makes them
+ * unusable for a moment and counts against a daily limit. Resolves to whether anything was written.
+ */
+export async function registerCommands(
+	rest: RegistrationRest,
+	applicationId: string,
+	commands: readonly Command[],
+): Promise<boolean> {
+	const route = Routes.applicationCommands(applicationId);
+	const wanted = commandsJson(commands);
+	const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+	if (sameCommands(held as RESTGetAPIApplicationCommandsResult, wanted)) return false;
+	await rest.put(route, { body: wanted });
+	return true;
+}
+
+/** Whether two sets of commands are the same to a member: in any order, with what Discord adds and its defaults aside. */
+export function sameCommands(held: readonly object[], wanted: readonly object[]): boolean {
+	return isDeepStrictEqual(byName(held), byName(wanted));
+}
+
+function byName(commands: readonly object[]): Map<string, unknown> {
+	return new Map(commands.map((command) => [nameOf(command), essential(command)]));
+}
+
+/** A message command may have a slash command's name. */
+const nameOf = (command: object) =>
+	`${'type' in command ? command.type : ApplicationCommandType.ChatInput} ${'name' in command ? command.name : ''}`;
+
+const compared = new Set(
+	[
+		['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'required'],
+		['autocomplete', 'choices', 'value', 'min_value', 'max_value', 'min_length', 'max_length', 'channel_types'],
+		['integration_types', 'contexts', 'default_member_permissions', 'nsfw'],
+	].flat(),
+);
+
+function essential(value: unknown): unknown {
+	if (Array.isArray(value))
+		return value.every((one) => typeof one === 'number') ? value.toSorted() : value.map(essential);
+	if (typeof value !== 'object' || value === null) return value;
+	const told = Object.entries(value).filter(([key, inner]) => compared.has(key) && !isDefault(inner));
+	return Object.fromEntries(
+		told.map(([key, inner]) => [key, key.endsWith('_localizations') ? inner : essential(inner)]),
+	);
+}
+
+/** Discord fills in what was left out, and leaves out what was empty. */
+function isDefault(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+	return value === null || value === undefined || value === false || value === '';
+}

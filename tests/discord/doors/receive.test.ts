@@ -1,0 +1,148 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { createBot } from '../../../src/bot/host/bot.ts';
+import { defineCommand } from '../../../src/bot/host/command.ts';
+import { escaped } from '../../../src/bot/reply/markdown.ts';
+import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
+import { type Received, receive } from '../../../src/discord/doors/receive.ts';
+import { createSeen } from '../../../src/discord/doors/seen.ts';
+import { publicKeyFrom } from '../../../src/discord/doors/signature.ts';
+import { freshMeans, noArticles } from '../../means.ts';
+import { command, inServer } from '../payloads.ts';
+import { linesOf, quiet } from '../recorded-log.ts';
+
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
+const key = publicKeyFrom(hex);
+const now = Date.UTC(2026, 5, 1);
+
+const say = (name: string, text: () => string | Promise<string>) =>
+	defineCommand({
+		name,
+		options: {},
+		run: async () => ({ blocks: [{ kind: 'text', text: escaped(await text()) }] }),
+	});
+const { end, ...means } = await freshMeans(noArticles);
+afterAll(end);
+
+let times = 0;
+const bot = createBot(
+	[
+		say('short', () => `Hello ${++times}`),
+		say('long', () => 'word '.repeat(2000)),
+		say('slow', () => setTimeout(80, 'At last')),
+	],
+	means,
+);
+const answer = createAnswerer(bot, quiet);
+
+/** A request signed as Discord signs it, `seconds` from now. */
+function signed(payload: unknown, seconds = 0) {
+	const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
+	const timestamp = String(now / 1000 + seconds);
+	const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString('hex');
+	return { body, timestamp, signature };
+}
+
+type Request = Parameters<typeof receive>[0];
+const received = (request: Request, patience = 2500, isNew = createSeen(10).isNew): Promise<Received> =>
+	receive(request, { key, now, answer, isNew, patience });
+
+test('a ping is answered on the spot', async () => {
+	expect(await received(signed({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
+});
+
+test('an answer of one message is given on the spot', async () => {
+	const { status, ...rest } = await received(signed({ ...inServer, ...command('short') }));
+	expect(status).toBe(200);
+	expect(rest).toMatchObject({ body: { type: 4, data: { flags: 32768 } } });
+});
+
+test('an answer of several messages is sent afterwards: they could overtake the response', async () => {
+	const made = await received(signed({ ...inServer, ...command('long') }));
+	expect(made).toMatchObject({ status: 202 });
+	expect(await ('later' in made && made.later)).toMatchObject({ followUps: [expect.anything(), expect.anything()] });
+});
+
+test('an answer that is late is sent afterwards', async () => {
+	const made = await received(signed({ ...inServer, ...command('slow') }), 5);
+	expect(made).toMatchObject({ status: 202 });
+	expect(await ('later' in made && made.later)).toMatchObject({ callback: { type: 4 }, followUps: [] });
+});
+
+const ping = signed({ type: 1 });
+const other = signed({ type: 2 });
+
+test.each([
+	['no signature', { ...ping, signature: undefined }],
+	['no timestamp', { ...ping, timestamp: undefined }],
+	['an empty signature', { ...ping, signature: '' }],
+	['a signature that is none', { ...ping, signature: 'sesame' }],
+	['half a signature', { ...ping, signature: ping.signature.slice(64) }],
+	["another body's signature", { ...ping, signature: other.signature }],
+	['another body', { ...ping, body: other.body }],
+	['a body with a space more', { ...ping, body: Buffer.concat([ping.body, Buffer.from(' ')]) }],
+	['another timestamp', { ...ping, timestamp: String(now / 1000 + 1) }],
+	['a timestamp that is none', { ...ping, timestamp: 'now' }],
+	['a timestamp of six minutes ago', signed({ type: 1 }, -360)],
+	['a timestamp of six minutes ahead', signed({ type: 1 }, 360)],
+])('%s is refused', async (_, request) => {
+	expect(await received(request)).toMatchObject({ status: 401 });
+});
+
+test('clocks may be a little apart', async () => {
+	for (const seconds of [-240, 240])
+		expect(await received(signed({ type: 1 }, seconds))).toMatchObject({ status: 200 });
+});
+
+test.each([
+	['no JSON', '{"type":'],
+	['an interaction of the future', { ...inServer, type: 99 }],
+])('%s, though signed, is a bad request', async (_, payload) => {
+	expect(await received(signed(payload))).toMatchObject({ status: 400 });
+});
+
+test('nothing of a refused request is answered, so nothing is logged', async () => {
+	const { log, lines } = linesOf();
+	await receive(
+		{ ...ping, body: Buffer.from(JSON.stringify({ ...inServer, ...command('short') })) },
+		{ key, now, answer: createAnswerer(bot, log), isNew: () => true },
+	);
+	expect(lines()).toEqual([]);
+});
+
+test('an interaction that comes again is carried out once: its repetition is refused', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('short'), id: '1' });
+	times = 0;
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 409 });
+	// Signed anew, as Discord would if it sent one twice.
+	expect(await received(signed({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
+		status: 409,
+	});
+	expect(times).toBe(1);
+	expect(await received(signed({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
+		status: 200,
+	});
+});
+
+test('an interaction that comes again while it is carried out is refused', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('slow') });
+	const [first, second] = await Promise.all([received(request, 2500, isNew), received(request, 2500, isNew)]);
+	expect([first.status, second.status]).toEqual([200, 409]);
+});
+
+test('a request that Discord did not sign spoils no id', async () => {
+	const { isNew } = createSeen(10);
+	const request = signed({ ...inServer, ...command('short') });
+	expect(await received({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
+	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
+});
+
+test('pings may have no id, and each is answered', async () => {
+	const { isNew } = createSeen(10);
+	for (const _ of [1, 2]) expect(await received(ping, 2500, isNew)).toMatchObject({ status: 200 });
+});

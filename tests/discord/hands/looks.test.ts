@@ -1,0 +1,112 @@
+import { Routes } from 'discord-api-types/v10';
+import { expect, onTestFinished, test } from 'vitest';
+import { handOf } from '../../../src/discord/hands/hand.ts';
+import { handsRest } from '../../../src/discord/hands/hands.ts';
+import { createLooks } from '../../../src/discord/hands/looks.ts';
+import { createRecentGets, REMEMBERED } from '../../../src/discord/hands/recent-gets.ts';
+import { createSandbox } from '../../../src/sandbox/sandbox.ts';
+import { removeChannel } from '../../../src/sandbox/world/threads.ts';
+import { channel } from './staged-hands.ts';
+
+/** Looks at a sandbox, by a clock that the test sets, and the requests that reached it. */
+async function looking() {
+	const requests: string[] = [];
+	const sandbox = await createSandbox({ log: ({ what, says }) => void (what === 'request' && requests.push(says)) });
+	onTestFinished(sandbox.close);
+	const hand = handOf(handsRest(sandbox.token, `${sandbox.url}/api`));
+	await hand.self();
+	let time = 0;
+	const now = () => time;
+	const looks = createLooks(hand, now);
+	return {
+		sandbox,
+		hand,
+		now,
+		looks,
+		forum: channel(sandbox, 'debates').id,
+		general: channel(sandbox, 'general').id,
+		pass: (milliseconds: number) => {
+			time += milliseconds;
+		},
+		/** How many requests there were since the last time. */
+		count: () => requests.splice(0).filter((says) => !says.includes('/users/@me')).length,
+	};
+}
+
+test('the bot’s own id is asked for once, however many want it at once', async () => {
+	const sandbox = await createSandbox();
+	onTestFinished(sandbox.close);
+	const hand = handOf(handsRest(sandbox.token, `${sandbox.url}/api`));
+	sandbox.faults.answer('/users/@me', 500);
+	const first = await Promise.allSettled([hand.self(), hand.self(), hand.self()]);
+	expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+	expect(await Promise.all([hand.self(), hand.self()])).toEqual([sandbox.world.bot.id, sandbox.world.bot.id]);
+});
+
+test('two looks at the same channel at once are one, and places of one server share what is asked of the server', async () => {
+	const { looks, forum, general, count } = await looking();
+	await Promise.all([looks.placeAt(forum), looks.placeAt(forum), looks.placeAt(general)]);
+	expect(count()).toBe(4);
+});
+
+test('a place is remembered for some seconds, and then looked at anew', async () => {
+	const { looks, forum, count, pass } = await looking();
+	await looks.placeAt(forum);
+	expect(count()).toBe(3);
+	pass(REMEMBERED - 1);
+	await looks.placeAt(forum);
+	expect(count()).toBe(0);
+	pass(2);
+	await looks.placeAt(forum);
+	expect(count()).toBe(3);
+});
+
+test('a permission that is missing is never from memory: given back it is there at once', async () => {
+	const { sandbox, looks, forum, count, pass } = await looking();
+	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
+	expect(count()).toBe(3);
+	sandbox.overwrite('debates', 'Lectern', {});
+	pass(1);
+	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(true);
+});
+
+test('a look for who asks what is wrong takes nothing from memory', async () => {
+	const { sandbox, looks, forum, count, pass } = await looking();
+	await looks.placeAt(forum);
+	expect(count()).toBe(3);
+	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	pass(1);
+	expect((await looks.placeAt(forum, 'now')).may.has('PinMessages')).toBe(false);
+	expect(count()).toBe(3);
+	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
+});
+
+test('that something is gone is never from memory', async () => {
+	const { sandbox, looks, forum, count } = await looking();
+	sandbox.faults.answer(`/channels/${forum}`, 404);
+	await expect(looks.placeAt(forum)).rejects.toThrow();
+	expect(count()).toBe(1);
+	expect((await looks.placeAt(forum)).id).toBe(forum);
+	removeChannel(sandbox.world, channel(sandbox, 'debates'));
+	expect((await looks.placeAt(forum)).id).toBe(forum);
+});
+
+test('what is under way is shared however long it takes', async () => {
+	const { sandbox, hand, now, general, count, pass } = await looking();
+	const recent = createRecentGets(hand.rest, now);
+	sandbox.faults.delay(`/channels/${general}`, 50);
+	const first = recent.get(Routes.channel(general), now());
+	pass(10 * REMEMBERED);
+	const second = recent.get(Routes.channel(general), now());
+	expect(await second).toEqual(await first);
+	expect(count()).toBe(1);
+});
+
+test('a list that cannot be had leaves no thread unlisted', async () => {
+	const { sandbox, looks, general } = await looking();
+	const guild = [...sandbox.world.homes.keys()][0] ?? '';
+	sandbox.faults.answer('/threads/active', 500);
+	await expect(looks.unlisted(guild, [{ thread: '1', channel: general }])).rejects.toThrow();
+	expect(await looks.unlisted(guild, [{ thread: '1', channel: general }])).toEqual(['1']);
+});

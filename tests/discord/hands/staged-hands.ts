@@ -1,0 +1,52 @@
+import { expect, onTestFinished } from 'vitest';
+import type { Hands, HandsFault, Opening } from '../../../src/bot/host/hands.ts';
+import { escaped } from '../../../src/bot/reply/markdown.ts';
+import type { Reply } from '../../../src/bot/reply/reply.ts';
+import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Channel } from '../../../src/sandbox/world/world.ts';
+
+export type Stage = { readonly sandbox: Sandbox; readonly hands: Hands; readonly id: (name: string) => string };
+
+export async function staged(): Promise<Stage> {
+	const sandbox = await createSandbox();
+	onTestFinished(async () => {
+		await sandbox.close();
+		expect(sandbox.complaints).toEqual([]);
+	});
+	club = guildIn(sandbox);
+	const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+	return { sandbox, hands, id: (name) => channel(sandbox, name).id };
+}
+
+export function guildIn(sandbox: Sandbox): string {
+	const found = channel(sandbox, 'debates');
+	return 'guild_id' in found ? (found.guild_id ?? '') : '';
+}
+
+export function channel({ world }: Sandbox, name: string): Channel {
+	const found = [...world.channels.values()].find((one) => one.id === name || one.name === name);
+	if (!found) throw new Error(`no channel ${name}`);
+	return found;
+}
+
+export const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });
+
+/** The club's server, which is the same in every sandbox. */
+let club = '';
+
+export const opening = (channel: string, more: Partial<Opening> = {}): Opening => ({
+	guild: club,
+	channel,
+	name: 'Sell the harbour?',
+	tags: [],
+	reply: saying('The motion'),
+	nonce: 'lectern-1-0',
+	...more,
+});
+
+export function done<T>(result: T | HandsFault): T {
+	if (typeof result === 'object' && result !== null && 'kind' in result && !('id' in result))
+		throw new Error(JSON.stringify(result));
+	return result as T;
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { defineCommand, defineGroup, defineMessageCommand } from '../../../src/bot/host/command.ts';
+import { commands } from '../../../src/commands.ts';
+import { commandJson, commandsJson } from '../../../src/discord/register/command-json.ts';
+import { sameCommands } from '../../../src/discord/register/register.ts';
+import { commandFaults } from '../../../src/sandbox/gate/command-rules.ts';
+import { admit } from '../../../src/sandbox/gate/gate.ts';
+
+const reply = () => ({ blocks: [] });
+const wanted = commandsJson(commands);
+
+/** As Discord gives commands back: with ids, versions and what it fills in, in its own order. */
+const held = wanted.toReversed().map((command, n) => ({
+	id: `110000000000000000${n}`,
+	application_id: '1100000000000000009',
+	version: '1',
+	default_member_permissions: null,
+	dm_permission: true,
+	nsfw: false,
+	name_localizations: null,
+	description: '',
+	...command,
+	options: 'options' in command && command.options?.length ? command.options : undefined,
+	contexts: command.contexts?.toReversed(),
+}));
+
+test('Discord would take every command as it is registered', () => {
+	for (const command of wanted)
+		expect(() => admit('command', JSON.parse(JSON.stringify(command)), commandFaults)).not.toThrow();
+});
+
+test('a command is described in English and in both Spanish locales, and works everywhere', () => {
+	const quote = wanted.find(({ name }) => name === 'quote');
+	expect(quote).toMatchObject({
+		type: 1,
+		description: 'Quote a claim of the article word for word',
+		description_localizations: {
+			'es-ES': expect.stringMatching(/palabra/),
+			'es-419': expect.stringMatching(/palabra/),
+		},
+		integration_types: [0, 1],
+		contexts: [0, 1, 2],
+	});
+	expect(quote).toHaveProperty(
+		'options.0',
+		expect.objectContaining({ name: 'claim', type: 3, required: true, autocomplete: true }),
+	);
+});
+
+test('a message command keeps its English name and shows a Spanish one', () => {
+	expect(wanted.find(({ type }) => type === 3)).toMatchObject({
+		name: 'Find evidence',
+		name_localizations: { 'es-ES': 'Buscar pruebas', 'es-419': 'Buscar pruebas' },
+	});
+});
+
+test('required options come first, and what only buttons may say is not registered', () => {
+	const mixed = defineCommand({
+		name: 'quote',
+		options: {
+			hide: { kind: 'flag' },
+			context: { pressOnly: true },
+			to: { kind: 'member' },
+			claim: { required: true },
+		},
+		run: reply,
+	});
+	expect(commandJson(mixed)).toMatchObject({
+		options: [
+			{ name: 'claim', type: 3, required: true },
+			{ name: 'hide', type: 5, required: false },
+			{ name: 'to', type: 6, required: false },
+		],
+	});
+	expect(commandJson(mixed)).toHaveProperty('options.length', 3);
+});
+
+test('a command the catalogues do not describe is not registered', () => {
+	expect(() => commandJson(defineCommand({ name: 'nameless', options: {}, run: reply }))).toThrow('commands.nameless');
+	expect(() => commandJson(defineMessageCommand({ name: 'No name', options: {}, run: reply }))).toThrow(
+		'commands.no-name',
+	);
+});
+
+test('commands Discord holds already are the same, whatever it adds and in whatever order', () => {
+	expect(sameCommands(held, wanted)).toBe(true);
+});
+
+test.each([
+	['a description', { description: 'Another' }],
+	['a translation', { description_localizations: { 'es-ES': 'Otra', 'es-419': 'Otra' } }],
+	['where it may be used', { contexts: [0] }],
+	['who may use it', { default_member_permissions: '0' }],
+	['an option', { options: [] }],
+])('a change of %s is a difference', (_, change) => {
+	const changed = held.map((command) => (command.name === 'quote' ? { ...command, ...change } : command));
+	expect(sameCommands(changed, wanted)).toBe(false);
+});
+
+test('a command too many or too few is a difference', () => {
+	expect(sameCommands(held.slice(1), wanted)).toBe(false);
+	expect(sameCommands([...held, { type: 1, name: 'old', description: 'Old' }], wanted)).toBe(false);
+});
+
+const named = (name: string, terms: object = {}) => defineCommand({ name, options: {}, run: reply, ...terms });
+
+test('what only buttons may do is not registered', () => {
+	expect(commandsJson([named('help'), named('quote', { pressOnly: true })]).map(({ name }) => name)).toEqual(['help']);
+	const group = defineGroup('article', [named('list'), named('show', { pressOnly: true })]);
+	expect(commandJson(group)).toMatchObject({ options: [{ name: 'list' }] });
+});
+
+test('a command that makes sense in servers alone is offered in servers alone', () => {
+	expect(commandJson(named('help', { inServers: true }))).toMatchObject({ integration_types: [0], contexts: [0] });
+});
+
+test('what is for managers is kept from the sight of others, what is for moderators is not: a role may make them such', () => {
+	expect(commandJson(named('help', { who: 'managers' }))).toMatchObject({ default_member_permissions: '32' });
+	expect(commandJson(named('help', { who: 'moderators' }))).not.toHaveProperty('default_member_permissions');
+	const mixed = defineGroup('article', [named('list', { who: 'managers' }), named('show')]);
+	expect(commandJson(mixed)).not.toHaveProperty('default_member_permissions');
+});
+
+test('a channel option offers where something can be written, a role option any role', () => {
+	const options = { article: { kind: 'channel' }, section: { kind: 'role' } } as const;
+	expect(commandJson(defineCommand({ name: 'help', options, run: reply }))).toMatchObject({
+		options: [
+			{ name: 'article', type: 7, channel_types: [0, 5, 15, 16] },
+			{ name: 'section', type: 8 },
+		],
+	});
+});

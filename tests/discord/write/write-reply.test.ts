@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { escaped, md } from '../../../src/bot/reply/markdown.ts';
+import { pressOf } from '../../../src/bot/reply/press.ts';
+import type { Block, Button } from '../../../src/bot/reply/reply.ts';
+import { writeReply } from '../../../src/discord/write/write-reply.ts';
+import { anyReply } from '../any-reply.ts';
+import { customIdsOf, expectValid, partsOf, textsOf, written } from '../written.ts';
+
+const text = (it: string): Block => ({ kind: 'text', text: escaped(it) });
+const heading = (it: string): Block => ({ kind: 'heading', text: escaped(it) });
+const quote = (words: string): Block => ({ kind: 'quote', quotation: { words } });
+const onward = (label: string): Button => ({ label, press: { command: 'quote', args: { claim: 'a' } } });
+const choices = (count: number) => Array.from({ length: count }, (_, n) => ({ label: `Claim ${n}`, value: `c${n}` }));
+const menu = (count: number): Block => ({
+	kind: 'menu',
+	placeholder: 'Quote a claim',
+	press: { command: 'quote', args: { article: 'harbour' } },
+	fills: 'claim',
+	choices: choices(count),
+});
+
+test('any reply at all becomes messages Discord takes', () => {
+	fc.assert(
+		fc.property(anyReply, fc.boolean(), (reply, isPrivate) => {
+			for (const { body, files } of writeReply(reply, isPrivate)) expectValid(body, files);
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test('nobody is pinged whom the reply does not name, and private replies are private in every message', () => {
+	fc.assert(
+		fc.property(anyReply, (reply) => {
+			for (const { body } of writeReply(reply, false)) {
+				const { allowed_mentions, flags } = body;
+				expect(allowed_mentions).toEqual({ parse: [], users: [...new Set(reply.pings)] });
+				expect(flags).toBe(reply.private ? 32768 + 64 : 32768);
+			}
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test('every kind of block is written in one container, in order', () => {
+	const [body, ...others] = written(
+		heading('Title'),
+		text('Some text'),
+		quote('Her *words*.'),
+		{ kind: 'note', text: md`Small\nprint` },
+		{ kind: 'list', items: [md`One`, md`Two\nlines`] },
+		{ kind: 'divider' },
+		{ kind: 'entry', text: md`**Entry**`, button: onward('Open') },
+		{ kind: 'buttons', buttons: [onward('Again'), { label: 'Source', url: 'https://example.com' }] },
+		menu(2),
+	);
+	expect(others).toEqual([]);
+	expect(body.components[0].components.map(({ type }) => type)).toEqual([10, 10, 10, 10, 10, 14, 9, 1, 1]);
+	expect(textsOf(body)).toEqual([
+		'### Title',
+		'Some text',
+		'> Her \\*words\\*.',
+		'-# Small\n-# print',
+		'- One\n- Two\n  lines',
+		'**Entry**',
+	]);
+	expect(customIdsOf(body)).toEqual(['quote?claim=a', 'quote?claim=a&~=1', 'quote?article=harbour&claim']);
+});
+
+test('a reply without anything to show still says something', () => {
+	const nothing: Block[] = [text(' \n'), heading(''), quote(''), { kind: 'list', items: [md``] }, menu(0)];
+	for (const blocks of [[], nothing, [{ kind: 'divider' }] as const])
+		expect(textsOf(written(...blocks)[0])).toEqual(['…']);
+});
+
+test('dividers that divide nothing are left out', () => {
+	const divider: Block = { kind: 'divider' };
+	const [body] = written(divider, text('a'), divider, text(' '), divider, text('b'), divider);
+	expect(partsOf(body).map(({ type }) => type)).toEqual([17, 10, 14, 10]);
+});
+
+test('an entry without text is its button, one with a button that cannot be is its text', () => {
+	const [body] = written(
+		{ kind: 'entry', text: md``, button: onward('Open') },
+		{ kind: 'entry', text: md`Text`, button: { label: 'Far', url: `https://example.com/${'a'.repeat(500)}` } },
+		{
+			kind: 'entry',
+			text: md`More`,
+			button: { label: 'x', press: { command: 'quote', args: { claim: 'a'.repeat(95) } } },
+		},
+	);
+	expect(partsOf(body).map(({ type }) => type)).toEqual([17, 1, 2, 10, 10]);
+});
+
+test('labels that are too long end in an ellipsis, between two characters', () => {
+	const family = '👨‍👩‍👧‍👦';
+	const [body] = written({
+		kind: 'buttons',
+		buttons: [onward('a'.repeat(81)), onward(family.repeat(20)), onward(' ')],
+	});
+	const labels = partsOf(body).flatMap(({ label }) => label ?? []);
+	expect(labels).toEqual([`${'a'.repeat(79)}…`, `${family.repeat(7)}…`, '…']);
+});
+
+test('buttons come five in a row, and a press shown twice can be told apart and still means the same', () => {
+	const [body] = written({ kind: 'buttons', buttons: Array.from({ length: 7 }, (_, n) => onward(`${n}`)) });
+	expect(body.components[0].components.map((row) => partsOf({ components: [row] }).length - 1)).toEqual([5, 2]);
+	const ids = customIdsOf(body);
+	expect(new Set(ids).size).toBe(7);
+	for (const id of ids) expect(pressOf(id)).toEqual({ command: 'quote', args: { claim: 'a' } });
+});
+
+test('a menu of more than 25 becomes several, numbered, and no choice is lost', () => {
+	const [body] = written(menu(60));
+	const menus = partsOf(body).filter(({ type }) => type === 3);
+	expect(menus.map(({ placeholder }) => placeholder)).toEqual([1, 2, 3].map((n) => `Quote a claim (${n}/3)`));
+	expect(menus.flatMap(({ options }) => options?.map(({ value }) => value))).toEqual(
+		choices(60).map(({ value }) => value),
+	);
+});
+
+test('a menu of hundreds goes on in further messages', () => {
+	const bodies = written(menu(600));
+	expect(bodies.length).toBeGreaterThan(1);
+	expect(bodies.flatMap(partsOf).flatMap(({ options }) => options ?? [])).toHaveLength(600);
+});
+
+test('what cannot be carried or is there twice is no row of a menu', () => {
+	const values = ['a', 'b', 'a', '', ' ', 'c'.repeat(101)];
+	const [body] = written({
+		kind: 'menu',
+		placeholder: 'x',
+		press: { command: 'quote', args: {} },
+		fills: 'claim',
+		choices: values.map((value, n) => ({ label: `${n}`, value })),
+	});
+	expect(partsOf(body).flatMap(({ options }) => options ?? [])).toEqual([
+		{ label: '0', value: 'a' },
+		{ label: '1', value: 'b' },
+	]);
+});
+
+test('text too long for a message is cut between lines, and nothing of it is lost', () => {
+	const lines = Array.from({ length: 300 }, (_, n) => `Line ${n} of a long list of lines`);
+	const bodies = written(text(lines.join('\n')));
+	expect(bodies.length).toBeGreaterThan(1);
+	expect(bodies.flatMap(textsOf).join('\n').split('\n')).toEqual(lines);
+});
+
+test('a line too long for a message is cut between words, and never becomes a heading by it', () => {
+	const shown = written({ kind: 'text', text: { markdown: `word ${'# - 1. '.repeat(900)}` } }).flatMap(textsOf);
+	expect(shown.length).toBeGreaterThan(1);
+	for (const part of shown) expect(part).toMatch(/^(word|\\[#-] |1\\\. )/);
+});
+
+test('a list is cut between items', () => {
+	const items = Array.from({ length: 200 }, (_, n) => md`Item ${n}\nwith a second line that explains it a little`);
+	for (const part of written({ kind: 'list', items }).flatMap(textsOf)) {
+		expect(part).toMatch(/^- Item/);
+		expect(part).toMatch(/a little$/);
+	}
+});
+
+test('a heading goes to the next message with what it heads, and a quotation with who said it', () => {
+	const said = 'word '.repeat(290).trim();
+	const part = (n: number): Block[] => [heading(`H${n}`), quote(`${n} ${said}`), text(`Who ${n}`)];
+	const bodies = written(...[1, 2, 3, 4, 5].flatMap(part));
+	expect(bodies.map((body) => textsOf(body).map((it) => it.replace(/^[#> ]+/, '').slice(0, 5)))).toEqual([
+		['H1', `1 wor`, 'Who 1', 'H2', '2 wor', 'Who 2'],
+		['H3', `3 wor`, 'Who 3', 'H4', '4 wor', 'Who 4'],
+		['H5', `5 wor`, 'Who 5'],
+	]);
+});
+
+test('in a part too long for one message every quotation keeps who said it', () => {
+	const proofs = Array.from({ length: 30 }, (_, n): Block[] => [
+		quote(`${n} ${'word '.repeat(60)}`),
+		{ kind: 'entry', text: md`Who ${n}`, button: onward('Quote') },
+	]);
+	const bodies = written(heading('All'), text('Position'), ...proofs.flat());
+	expect(bodies.length).toBeGreaterThan(2);
+	for (const body of bodies) expect(textsOf(body).at(-1)).toMatch(/^Who/);
+});
+
+test('files keep their names, and of two alike the second gets another', () => {
+	const file = (name: string): Block => ({ kind: 'file', name, data: new Uint8Array(1) });
+	const names = (...blocks: Block[]) =>
+		writeReply({ blocks }, false).flatMap(({ files }) => files.map(({ name }) => name));
+	expect(names(file('debate-1.md'), file('debate-1.csv'), file('debate-1.json'))).toEqual([
+		'debate-1.md',
+		'debate-1.csv',
+		'debate-1.json',
+	]);
+	expect(names(file('a.md'), file('a.md'), file('2-a.md'))).toEqual(['a.md', '2-a.md', '3-2-a.md']);
+});
+
+const six = { messages: 6, inFile: md`The rest is in the file.` };
+const choicesIn = (bodies: readonly object[]) => bodies.flatMap(partsOf).flatMap(({ options }) => options ?? []);
+
+test('a reply bound to six messages never takes more, keeps its menus and buttons, and has every quotation whole in its file', () => {
+	fc.assert(
+		fc.property(anyReply, fc.integer({ min: 1, max: 4 }), (reply, times) => {
+			const blocks = Array.from({ length: times }, () => reply.blocks).flat();
+			const free = writeReply({ blocks }, false).map(({ body }) => body);
+			const bound = writeReply({ blocks }, false, six);
+			for (const { body, files } of bound) expectValid(body, files);
+			expect(bound.length).toBeLessThanOrEqual(6);
+			if (free.length <= 6) {
+				expect(bound.map(({ body }) => body)).toEqual(free);
+				return;
+			}
+			expect(choicesIn(bound.map(({ body }) => body))).toEqual(choicesIn(free));
+			const file = bound.flatMap(({ files }) => files).findLast(({ name }) => name.endsWith('lectern.txt'));
+			const text = new TextDecoder().decode(file?.data);
+			for (const block of blocks)
+				if (block.kind === 'quote') expect(text).toContain(block.quotation.words.toWellFormed());
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test('the file of a long answer reads as the answer does: no backslashes, no asterisks, nothing that is only pressed', () => {
+	const blocks = [
+		heading('Title_1'),
+		text('word '.repeat(6000)),
+		quote('Her *words*, [so] they are.'),
+		{ kind: 'list', items: [md`**One**: a.b`, md`Two`] },
+		{ kind: 'entry', text: md`**Entry** ${'#1 *'}`, button: onward('Open') },
+		menu(2),
+	] as const satisfies readonly Block[];
+	const [file] = writeReply({ blocks }, false, six).flatMap(({ files }) => files);
+	const lines = new TextDecoder()
+		.decode(file?.data)
+		.replace(/(word )+/, 'words')
+		.split('\n\n');
+	expect(lines).toEqual([
+		'Title_1',
+		expect.stringContaining('words'),
+		'> Her *words*, [so] they are.',
+		'- One: a.b\n- Two',
+		'Entry #1 *\n',
+	]);
+});
