@@ -1,5 +1,5 @@
 /*
- * Runs one of the programs next to it: `node src/run.js check.ts FILE` is `node src/check.ts FILE`.
+ * Runs one of the programs in this folder: `node src/run.js cli/check.ts FILE` is `node src/cli/check.ts FILE`.
  *
  * Plain JavaScript that Node 16 can read. An older Node would stop at the first TypeScript file with an error that does not
  * say what is missing, so the version is checked before any is loaded.

@@ -291,7 +291,7 @@ test.each([
 	writeFileSync(file, 'not a database');
 	const { PATH, HOME } = process.env;
 	const env = { PATH, HOME, DATABASE_URL: `file:${file}` };
-	const running = promisify(execFile)(process.execPath, [`${root}src/${program}.ts`, ...args(file)], {
+	const running = promisify(execFile)(process.execPath, [`${root}src/cli/${program}.ts`, ...args(file)], {
 		env,
 		cwd: folder,
 	});
@@ -310,8 +310,8 @@ test('what it keeps on the disk is for its own user alone, also what an earlier 
 	// It prints how it is used, and has its compile cache by then.
 	await run('main.ts', 'nonsense').catch(() => {});
 	await (await openStore(`file:${folder}/var/lectern.db`)).close();
-	await run('backup.ts');
-	await run('backup.ts', 'elsewhere.db');
+	await run('cli/backup.ts');
+	await run('cli/backup.ts', 'elsewhere.db');
 	const modes = ['var', 'var/compile-cache', 'var/lectern.db', 'var/backup', 'elsewhere.db'].map(
 		(path) => statSync(join(folder, path)).mode & 0o077,
 	);
@@ -434,7 +434,7 @@ test.each([
 	['fails', "() => Promise.reject(new Error('stuck'))"],
 ])('an error nobody caught ends it badly, even when closing the door %s', async (_, stop) => {
 	const script = `
-		import { stopWhenTold } from ${JSON.stringify(new URL('../../src/stop-when-told.ts', import.meta.url))};
+		import { stopWhenTold } from ${JSON.stringify(new URL('../../src/cli/stop-when-told.ts', import.meta.url))};
 		const log = { info() {}, error() {}, fatal() {} };
 		stopWhenTold({ stop: ${stop}, lost: new Promise(() => {}) }, log);
 		setImmediate(() => { throw new Error('a bug'); });`;

@@ -117,7 +117,7 @@ test('a store that was moved is told of without the password of its address', as
 	await (await openStore(from)).close();
 	const to = await postgres.fresh();
 	const secret = `${to.replace('postgres@', 'postgres:open:sesame@')}?password=sesame`;
-	const program = fileURLToPath(new URL('../../src/move.ts', import.meta.url));
+	const program = fileURLToPath(new URL('../../src/cli/move.ts', import.meta.url));
 	const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, from, secret]);
 	expect(stdout).toContain(`both sides: ${to.replace('postgres@', '')}\n`);
 	expect(stdout + stderr).not.toMatch(/open|sesame/);

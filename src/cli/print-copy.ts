@@ -1,4 +1,4 @@
-import { CopyFault, type Counts } from './store/copy-store.ts';
+import { CopyFault, type Counts } from '../store/copy-store.ts';
 
 /** Does a copy and prints its rows, or what kept it from being made; sets the exit status: 0 whole, 1 nothing made. */
 export async function printCopy(where: string, copy: () => Promise<Counts>): Promise<void> {

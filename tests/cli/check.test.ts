@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { HARBOUR } from './article/articles.ts';
+import { HARBOUR } from '../article/articles.ts';
 
-const CHECK = fileURLToPath(new URL('../src/check.ts', import.meta.url));
+const CHECK = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 
 type Outcome = { readonly status: number; readonly out: string; readonly err: string };
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { backUp } from '../store/move-store.ts';
+import { keepToOwner } from '../store/owner-only.ts';
 import { printCopy } from './print-copy.ts';
-import { backUp } from './store/move-store.ts';
-import { keepToOwner } from './store/owner-only.ts';
 
 const usage = `Usage: npm run backup [FILE]
 Writes all that is kept, from SQLite or Postgres, into one SQLite file, while Lectern is running.

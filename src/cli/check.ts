@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, type FilesReport, verifyFiles } from './article/library/article-files.ts';
-import { articlesFolder } from './config.ts';
+import { articleFilesIn, type FilesReport, verifyFiles } from '../article/library/article-files.ts';
+import { articlesFolder } from '../config.ts';
 
 const usage = `Usage: npm run check [-- FILE or FOLDER …]
 Reports every fault of these article files, with file, line, column and how to fix it. Without any, it checks the folder of

@@ -1,5 +1,5 @@
-import type { Door } from './discord/doors/door.ts';
-import type { Log } from './log.ts';
+import type { Door } from '../discord/doors/door.ts';
+import type { Log } from '../log.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 

@@ -1,7 +1,7 @@
-import packageJson from '../package.json' with { type: 'json' };
-import type { OwnApplication } from './discord/connect/first-contact.ts';
-import { inviteLink } from './discord/connect/invite-link.ts';
-import type { Log } from './log.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { OwnApplication } from '../discord/connect/first-contact.ts';
+import { inviteLink } from '../discord/connect/invite-link.ts';
+import type { Log } from '../log.ts';
 
 /** What a bot stands on, in numbers and names an operator can compare with what they meant. */
 export type Holdings = {

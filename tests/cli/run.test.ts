@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const { scripts, engines } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
 /** The scripts an operator runs, which all must say what they need when Node is too old. */

@@ -1,6 +1,6 @@
+import { moveStore } from '../store/move-store.ts';
+import { keepToOwner } from '../store/owner-only.ts';
 import { printCopy } from './print-copy.ts';
-import { moveStore } from './store/move-store.ts';
-import { keepToOwner } from './store/owner-only.ts';
 
 const usage = `Usage: npm run move FROM TO
 Copies all that is kept from one store into a new one: file:var/lectern.db to postgres://…, or back.

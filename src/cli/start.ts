@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commands } from './commands.ts';
-import { type Config, readConfig } from './config.ts';
-import { portFault } from './discord/connect/port-fault.ts';
-import type { Door } from './discord/doors/door.ts';
-import type { Gateway } from './discord/doors/gateway.ts';
-import { createHealth, type Health } from './discord/doors/health.ts';
-import { type HealthServer, serveHealth } from './discord/doors/serve-health.ts';
-import { createLog, type Log } from './log.ts';
+import { commands } from '../commands.ts';
+import { type Config, readConfig } from '../config.ts';
+import { portFault } from '../discord/connect/port-fault.ts';
+import type { Door } from '../discord/doors/door.ts';
+import type { Gateway } from '../discord/doors/gateway.ts';
+import { createHealth, type Health } from '../discord/doors/health.ts';
+import { type HealthServer, serveHealth } from '../discord/doors/serve-health.ts';
+import { createLog, type Log } from '../log.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { StartFault } from '../start-fault.ts';
 import { type DoorName, type Holdings, logReady } from './log-ready.ts';
 import { type Account, openBot } from './open-bot.ts';
-import type { Sandbox } from './sandbox/sandbox.ts';
-import { StartFault } from './start-fault.ts';
 import { endWhenTold, stopWhenTold } from './stop-when-told.ts';
 
 const usage = `Lectern can be started in three ways:
@@ -59,7 +59,7 @@ async function gatewayDoor(account: Account, config: Config, log: Log, name: Doo
 	// discord.js takes most of the time to start, so it loads beside the rest.
 	const [bot, { openGateway }] = await Promise.all([
 		openBot(account, config, log),
-		import('./discord/doors/gateway.ts'),
+		import('../discord/doors/gateway.ts'),
 	]);
 	const { answer, deleted, threadChanged, storeHealth } = bot;
 	let opened: Gateway | undefined;
@@ -115,7 +115,7 @@ async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 
 async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 	try {
-		const { createSandbox } = await import('./sandbox/sandbox.ts');
+		const { createSandbox } = await import('../sandbox/sandbox.ts');
 		return await createSandbox({ host, port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
@@ -135,8 +135,8 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
 	const [bot, { openHttp }, { publicKeyFrom }] = await Promise.all([
 		openBot({ token, apiUrl }, config, log),
-		import('./discord/doors/http.ts'),
-		import('./discord/doors/signature.ts'),
+		import('../discord/doors/http.ts'),
+		import('../discord/doors/signature.ts'),
 	]);
 	const health = createHealth({ store: bot.storeHealth });
 	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, health, log });
@@ -148,8 +148,8 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 /** Answers need nothing of Discord, so what it says of the bot is asked for while they are given already. */
 async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, log: Log): Promise<void> {
 	const [{ ownApplication, restForStart }, { troubleOf }] = await Promise.all([
-		import('./discord/connect/first-contact.ts'),
-		import('./discord/connect/remedies.ts'),
+		import('../discord/connect/first-contact.ts'),
+		import('../discord/connect/remedies.ts'),
 	]);
 	try {
 		logReady(log, 'http', holdings, await ownApplication(restForStart(token, apiUrl)));
@@ -162,7 +162,7 @@ async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, 
 
 async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
 	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
-	const { registerOwnCommands } = await import('./discord/register/register-own-commands.ts');
+	const { registerOwnCommands } = await import('../discord/register/register-own-commands.ts');
 	const written = await registerOwnCommands({ token, apiUrl, commands, log });
 	log.info(written ? 'commands registered' : 'commands are registered as they should be');
 }

@@ -1,23 +1,23 @@
 import { stat } from 'node:fs/promises';
-import { type OpenedLibrary, openLibrary } from './article/library/library.ts';
-import { startDebateWorker } from './bot/debates/announcing/debate-worker.ts';
-import { errandFor } from './bot/debates/announcing/errands.ts';
-import { abandonAt, lookAgainAt } from './bot/debates/common/abandon.ts';
-import { createBot } from './bot/host/bot.ts';
-import { startServerWatch } from './bot/server/server-watch.ts';
-import { commands } from './commands.ts';
-import type { Config } from './config.ts';
-import { loadFormats, UnfitFormats } from './debate/format/formats.ts';
-import { type Answerer, createAnswerer } from './discord/doors/answerer.ts';
-import type { Door } from './discord/doors/door.ts';
-import { checkStore, type HealthCheck } from './discord/doors/health.ts';
-import type { Log } from './log.ts';
+import { type OpenedLibrary, openLibrary } from '../article/library/library.ts';
+import { startDebateWorker } from '../bot/debates/announcing/debate-worker.ts';
+import { errandFor } from '../bot/debates/announcing/errands.ts';
+import { abandonAt, lookAgainAt } from '../bot/debates/common/abandon.ts';
+import { createBot } from '../bot/host/bot.ts';
+import { startServerWatch } from '../bot/server/server-watch.ts';
+import { commands } from '../commands.ts';
+import type { Config } from '../config.ts';
+import { loadFormats, UnfitFormats } from '../debate/format/formats.ts';
+import { type Answerer, createAnswerer } from '../discord/doors/answerer.ts';
+import type { Door } from '../discord/doors/door.ts';
+import { checkStore, type HealthCheck } from '../discord/doors/health.ts';
+import type { Log } from '../log.ts';
+import { StartFault } from '../start-fault.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { storeName } from '../store/store-name.ts';
+import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from '../store/unavailable.ts';
 import type { Holdings } from './log-ready.ts';
-import { StartFault } from './start-fault.ts';
-import { openStore } from './store/open-store.ts';
-import type { Store } from './store/store.ts';
-import { storeName } from './store/store-name.ts';
-import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './store/unavailable.ts';
 
 /** Where Discord is and who the bot is there. */
 export type Account = { readonly token: string; readonly apiUrl: string };
@@ -41,7 +41,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const [library, store, { createHands, handsRest }] = await Promise.all([
 		openArticles(articles, log),
 		openedStore(databaseUrl, log),
-		import('./discord/hands/hands.ts'),
+		import('../discord/hands/hands.ts'),
 	]);
 	const formats = openFormats();
 	const hands = createHands(handsRest(account.token, account.apiUrl));
