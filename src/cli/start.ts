@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sandbox } from 'discord-sandbox';
 import { commands } from '../commands.ts';
 import { type Config, readConfig } from '../config.ts';
 import { portFault } from '../discord/connect/port-fault.ts';
@@ -10,7 +11,6 @@ import type { Gateway } from '../discord/doors/gateway.ts';
 import { createHealth, type Health } from '../discord/doors/health.ts';
 import { type HealthServer, serveHealth } from '../discord/doors/serve-health.ts';
 import { createLog, type Log } from '../log.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
 import { StartFault } from '../start-fault.ts';
 import { type DoorName, type Holdings, logReady } from './log-ready.ts';
 import { type Account, openBot } from './open-bot.ts';
@@ -115,7 +115,7 @@ async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 
 async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 	try {
-		const { createSandbox } = await import('../sandbox/sandbox.ts');
+		const { createSandbox } = await import('discord-sandbox');
 		return await createSandbox({ host, port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {

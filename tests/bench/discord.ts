@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 
 /**
  * The Discord of the measurements, in a process of its own: a sandbox for each bot, told over IPC what its members do.

@@ -1,7 +1,7 @@
 import { REST, Routes } from 'discord.js';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { line, log, options, pageOpener, run } from './small-page.ts';
 
 const opened = pageOpener();

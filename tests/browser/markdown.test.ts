@@ -1,8 +1,8 @@
 import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, parseMarkdown } from '../../src/sandbox/page/markdown.ts';
-import { type Inline, parseInline } from '../../src/sandbox/page/markdown-inline.ts';
+import { type Block, parseMarkdown } from '../../sandbox/page/markdown.ts';
+import { type Inline, parseInline } from '../../sandbox/page/markdown-inline.ts';
 
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 

@@ -14,7 +14,7 @@ import {
 	MessageFlags,
 	TextInputStyle,
 } from 'discord.js';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 
 const fruits = ['Äpfel from the north', 'Bananas from the south', 'Cherries from the east'];
 

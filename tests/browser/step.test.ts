@@ -1,11 +1,11 @@
 import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
-import type { PageEvent } from '../../src/sandbox/page/page-event.ts';
-import { initialState, type State } from '../../src/sandbox/page/state.ts';
-import { step } from '../../src/sandbox/page/step.ts';
-import { snapshotFor } from '../../src/sandbox/page-snapshot.ts';
-import type { Ask, Tell } from '../../src/sandbox/protocol.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import type { PageEvent } from '../../sandbox/page/page-event.ts';
+import { initialState, type State } from '../../sandbox/page/state.ts';
+import { step } from '../../sandbox/page/step.ts';
+import { snapshotFor } from '../../sandbox/page-snapshot.ts';
+import type { Ask, Tell } from '../../sandbox/protocol.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 
 /** A page that has just met a sandbox in which Maya has written three messages, and what it asks from then on. */
 async function metPage() {

@@ -1,14 +1,14 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { join } from '../../sandbox/world/found.ts';
+import { replaceChannel } from '../../sandbox/world/threads.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { join } from '../../src/sandbox/world/found.ts';
-import { replaceChannel } from '../../src/sandbox/world/threads.ts';
 import { asking, harbourMeans, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
 import { freshMeans } from '../means.ts';
 import { MANAGE_GUILD, maya } from './club.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
+import { admitNew } from '../../sandbox/gate/admit-message.ts';
 import type { Block } from '../../src/bot/reply/reply.ts';
 import { type Message, type MessageBody, writeReply } from '../../src/discord/write/write-reply.ts';
-import { admitNew } from '../../src/sandbox/gate/admit-message.ts';
 
 /** A component as the tests look at it. */
 export type Part = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
 import { seenText, strongText } from '../discord/seen-as.ts';
 import { textsOf } from '../discord/written.ts';
 import { doorNames, harbour, type Stage, staged } from './doors.ts';

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Article } from '../../src/article/model/article.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { seenText } from '../discord/seen-as.ts';
 import { type Part, partsOf, textsOf } from '../discord/written.ts';
 import { harbour, shipped, staged } from './doors.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { removeChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { removeChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { channelId, labelsOn, moveOn, openDebate, requireTags, threadsIn } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { missingIn } from '../../src/bot/server/places.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { removeChannel, replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, requireTags, threadsIn, vote } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { Member } from '../../src/sandbox/member/member.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Member } from '../../sandbox/member/member.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { type BotProcess, startBot } from './bot-process.ts';
 import {
 	freshStore,

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIGuildForumChannel, type APIMessage, type APIThreadChannel, ChannelFlags } from 'discord-api-types/v10';
 import { expect, onTestFinished } from 'vitest';
-import type { Member } from '../../src/sandbox/member/member.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
+import type { Member } from '../../sandbox/member/member.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { partsOf } from '../discord/written.ts';
 
 /** An address for a store of its own, until the test ends. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
 import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
@@ -14,7 +15,6 @@ import { checkStore, createHealth } from '../../src/discord/doors/health.ts';
 import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { linesOf } from '../discord/recorded-log.ts';
 import { freshMeans } from '../means.ts';

@@ -1,11 +1,11 @@
 import { Client, Events } from 'discord.js';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
 import { escaped } from '../../src/bot/reply/markdown.ts';
 import { logConnection } from '../../src/discord/connect/log-connection.ts';
 import { openGateway } from '../../src/discord/doors/gateway.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { StartFault } from '../../src/start-fault.ts';
 import { linesOf, quiet } from '../discord/recorded-log.ts';
 import { textsOf } from '../discord/written.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
 import { locked } from '../store/locked.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { channelId, freshStore, members, openDebate, vote } from './debating.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Member } from '../../src/sandbox/member/member.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { threadAt } from '../../src/sandbox/world/threads.ts';
+import type { Member } from '../../sandbox/member/member.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { threadAt } from '../../sandbox/world/threads.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { silenceable } from '../store/proxy.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';

@@ -7,11 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 import { inviteLink } from '../../src/discord/connect/invite-link.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import { createInFlight } from '../../src/in-flight.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { quiet } from '../discord/recorded-log.ts';
 

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { forumChannel } from '../../src/sandbox/world/found.ts';
-import { replaceChannel, threadAt } from '../../src/sandbox/world/threads.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { forumChannel } from '../../sandbox/world/found.ts';
+import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { channelId, openDebate } from './debating.ts';
 import { type DoorName, doorNames, staged } from './doors.ts';
 

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { Member } from '../../sandbox/member/member.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { threadAt } from '../../sandbox/world/threads.ts';
 import { commands } from '../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../src/debate/debate.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
-import type { Member } from '../../src/sandbox/member/member.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import { threadAt } from '../../src/sandbox/world/threads.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { quiet } from '../discord/recorded-log.ts';

@@ -1,12 +1,12 @@
 import { InteractionType as kind } from 'discord-api-types/v10';
+import type { Act } from '../../sandbox/interactions/begin.ts';
+import { ownersFor } from '../../sandbox/member/invocable.ts';
+import { resolvedFor } from '../../sandbox/member/resolved.ts';
+import { type Channel, type Command, messagesIn, type World } from '../../sandbox/world/world.ts';
 import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
 import { customId } from '../../src/bot/reply/press.ts';
 import { commands } from '../../src/commands.ts';
 import { CHOICES } from '../../src/debate/debate.ts';
-import type { Act } from '../../src/sandbox/interactions/begin.ts';
-import { ownersFor } from '../../src/sandbox/member/invocable.ts';
-import { resolvedFor } from '../../src/sandbox/member/resolved.ts';
-import { type Channel, type Command, messagesIn, type World } from '../../src/sandbox/world/world.ts';
 import type { Chance } from './chance.ts';
 import { hostileText, oddValue } from './hostile.ts';
 import { valueFor, type Words } from './words.ts';

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { Answer } from '../../sandbox/interactions/exchange.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { readInteraction } from '../../src/discord/read/read-interaction.ts';
-import type { Answer } from '../../src/sandbox/interactions/exchange.ts';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
 import { type DoorName, staged } from '../e2e/doors.ts';
 import { anyAct, type Ground } from './acts.ts';
 import { altered, type Sent } from './alter.ts';

@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { homeOf, type World } from '../../src/sandbox/world/world.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { homeOf, type World } from '../../sandbox/world/world.ts';
 import type { Stage } from '../e2e/doors.ts';
 import type { Ground } from './acts.ts';
 import type { Records } from './records.ts';

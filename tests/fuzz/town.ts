@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { type Library, openLibrary } from '../../src/article/library/library.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { ordinaryBotPermissions } from '../../src/sandbox/world/debate-club.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { ordinaryBotPermissions } from '../../sandbox/world/debate-club.ts';
 import {
 	directChannel,
 	forumChannel,
@@ -15,9 +14,10 @@ import {
 	person,
 	role,
 	textChannel,
-} from '../../src/sandbox/world/found.ts';
-import { bits } from '../../src/sandbox/world/permissions.ts';
-import type { Home, World } from '../../src/sandbox/world/world.ts';
+} from '../../sandbox/world/found.ts';
+import { bits } from '../../sandbox/world/permissions.ts';
+import type { Home, World } from '../../sandbox/world/world.ts';
+import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
 import { partsOf } from '../discord/written.ts';
 

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { World } from '../../sandbox/world/world.ts';
 import type { Library } from '../../src/article/library/library.ts';
-import type { World } from '../../src/sandbox/world/world.ts';
 import { seenText } from '../discord/seen-as.ts';
 import { partsOf, textsOf } from '../discord/written.ts';
 import type { Shown } from './acts.ts';

@@ -3,9 +3,9 @@ import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.j
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { channelNamed } from '../../src/sandbox/member/look.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import { removeChannel } from '../../src/sandbox/world/threads.ts';
+import { channelNamed } from '../../sandbox/member/look.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { removeChannel } from '../../sandbox/world/threads.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
 
 /** A stock client that answers every command with its name. */

@@ -4,9 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 
-const program = fileURLToPath(new URL('../../src/sandbox/serve.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../sandbox/serve.ts', import.meta.url));
 
 /** A sandbox in a process of its own, which an error nobody caught would end. */
 async function served(): Promise<{ readonly url: string; readonly child: ChildProcess }> {

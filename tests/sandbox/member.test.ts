@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { channelId, type RawBot, rawBot, register } from './raw-bot.ts';
 
 const text = (name: string, more: object = {}) => ({ type: 3, name, description: 'x', ...more });

@@ -2,7 +2,7 @@ import { REST } from '@discordjs/rest';
 import type { APIMessage } from 'discord-api-types/v10';
 import { Routes } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { timeOf } from '../../src/sandbox/world/snowflake.ts';
+import { timeOf } from '../../sandbox/world/snowflake.ts';
 import { channelId, rawBot } from './raw-bot.ts';
 
 async function general() {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox } from '../../sandbox/sandbox.ts';
 
 test('the bot’s servers are listed by id, in pages of 200 at most, after or before one of them', async () => {
 	const { world, url, token, close } = await createSandbox();

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Ask, Snapshot, Tell } from '../../src/sandbox/protocol.ts';
-import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Ask, Snapshot, Tell } from '../../sandbox/protocol.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
 
 /** A page's socket, with what it was told; `origin` is the address it was opened at. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Permission } from '../../src/sandbox/world/permissions.ts';
-import { can, permissionsIn } from '../../src/sandbox/world/permissions.ts';
-import type { Channel } from '../../src/sandbox/world/world.ts';
+import type { Permission } from '../../sandbox/world/permissions.ts';
+import { can, permissionsIn } from '../../sandbox/world/permissions.ts';
+import type { Channel } from '../../sandbox/world/world.ts';
 import { channelId, rawBot, sandboxForTest } from './raw-bot.ts';
 
 async function inGeneral() {

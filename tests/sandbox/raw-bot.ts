@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { APIInteraction, GatewayDispatchPayload } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.ts';
 
 /** What REST answered. */
 export type Answered = { readonly status: number; readonly body: ReturnType<typeof JSON.parse> };

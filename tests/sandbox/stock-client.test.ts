@@ -16,7 +16,7 @@ import {
 	TextInputStyle,
 } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { textOf } from '../../src/sandbox/member/text-of.ts';
+import { textOf } from '../../sandbox/member/text-of.ts';
 import { channelId, sandboxForTest } from './raw-bot.ts';
 
 type Handlers = {

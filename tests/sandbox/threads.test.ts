@@ -1,6 +1,6 @@
 import type { APIGuildForumChannel } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { leave, threadAt } from '../../src/sandbox/world/threads.ts';
+import { leave, threadAt } from '../../sandbox/world/threads.ts';
 import { channelId, faultsOf, rawBot, register } from './raw-bot.ts';
 
 async function forum() {

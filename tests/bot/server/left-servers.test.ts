@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import type { Home } from '../../../sandbox/world/world.ts';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { forgetLeftServers } from '../../../src/bot/server/left-servers.ts';
 import { startServerWatch } from '../../../src/bot/server/server-watch.ts';
 import { commands } from '../../../src/commands.ts';
 import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { Home } from '../../../src/sandbox/world/world.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { staged as stagedHands } from '../../discord/hands/staged-hands.ts';
 import { linesOf } from '../../discord/recorded-log.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { replaceChannel, threadAt } from '../../../sandbox/world/threads.ts';
 import type { Waking } from '../../../src/bot/host/hands.ts';
-import { replaceChannel, threadAt } from '../../../src/sandbox/world/threads.ts';
 import { done, opening, staged } from './staged-hands.ts';
 
 const HOUR = 3_600_000;

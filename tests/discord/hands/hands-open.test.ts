@@ -1,9 +1,9 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { textOf } from '../../../sandbox/member/text-of.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { replaceChannel, threadAt } from '../../../sandbox/world/threads.ts';
 import type { PermissionName, Place } from '../../../src/bot/host/hands.ts';
-import { textOf } from '../../../src/sandbox/member/text-of.ts';
-import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { replaceChannel, threadAt } from '../../../src/sandbox/world/threads.ts';
 import { channel, done, opening, saying, staged } from './staged-hands.ts';
 
 /** The threads of a channel, oldest first. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../../sandbox/member/text-of.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../../sandbox/world/threads.ts';
 import type { PermissionName } from '../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
-import { textOf } from '../../../src/sandbox/member/text-of.ts';
-import { removeChannel, replaceChannel, threadAt } from '../../../src/sandbox/world/threads.ts';
 import { channel, done, opening, saying, staged } from './staged-hands.ts';
 
 const posting = (thread: string) => ({ thread, reply: saying('The last vote begins'), nonce: 'lectern-1-2' });

@@ -1,11 +1,11 @@
 import { Routes } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
+import { createSandbox } from '../../../sandbox/sandbox.ts';
+import { removeChannel } from '../../../sandbox/world/threads.ts';
 import { handOf } from '../../../src/discord/hands/hand.ts';
 import { handsRest } from '../../../src/discord/hands/hands.ts';
 import { createLooks } from '../../../src/discord/hands/looks.ts';
 import { createRecentGets, REMEMBERED } from '../../../src/discord/hands/recent-gets.ts';
-import { createSandbox } from '../../../src/sandbox/sandbox.ts';
-import { removeChannel } from '../../../src/sandbox/world/threads.ts';
 import { channel } from './staged-hands.ts';
 
 /** Looks at a sandbox, by a clock that the test sets, and the requests that reached it. */

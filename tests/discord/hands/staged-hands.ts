@@ -1,10 +1,10 @@
 import { expect, onTestFinished } from 'vitest';
+import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
+import type { Channel } from '../../../sandbox/world/world.ts';
 import type { Hands, HandsFault, Opening } from '../../../src/bot/host/hands.ts';
 import { escaped } from '../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
-import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
-import type { Channel } from '../../../src/sandbox/world/world.ts';
 
 export type Stage = { readonly sandbox: Sandbox; readonly hands: Hands; readonly id: (name: string) => string };
 

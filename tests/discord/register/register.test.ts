@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { admit } from '../../../sandbox/gate/gate.ts';
+import { commandFaults } from '../../../sandbox/gate/rules/command-rules.ts';
 import { defineCommand, defineGroup, defineMessageCommand } from '../../../src/bot/host/command.ts';
 import { commands } from '../../../src/commands.ts';
 import { commandJson, commandsJson } from '../../../src/discord/register/command-json.ts';
 import { sameCommands } from '../../../src/discord/register/register.ts';
-import { commandFaults } from '../../../src/sandbox/gate/command-rules.ts';
-import { admit } from '../../../src/sandbox/gate/gate.ts';
 
 const reply = () => ({ blocks: [] });
 const wanted = commandsJson(commands);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { admit } from '../../../sandbox/gate/gate.ts';
+import { modalFaults } from '../../../sandbox/gate/rules/modal-rules.ts';
 import type { Form } from '../../../src/bot/reply/reply.ts';
 import { writeForm } from '../../../src/discord/write/write-form.ts';
-import { admit } from '../../../src/sandbox/gate/gate.ts';
-import { modalFaults } from '../../../src/sandbox/gate/modal-rules.ts';
 
 const form: Form = {
 	title: 'Edit the debate',

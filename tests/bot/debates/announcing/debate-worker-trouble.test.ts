@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../src/sandbox/member/text-of.ts';
-import { removeChannel, replaceChannel, threadAt } from '../../../../src/sandbox/world/threads.ts';
+import { textOf } from '../../../../sandbox/member/text-of.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/world/threads.ts';
 import { posted, staged, waiting, whole } from './staged-worker.ts';
 
 test('a thread that Discord limits for 100 s holds up no other debate and not the end of the worker', async () => {

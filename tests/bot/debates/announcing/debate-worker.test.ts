@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Sandbox } from '../../../../sandbox/sandbox.ts';
+import { removeChannel, threadAt } from '../../../../sandbox/world/threads.ts';
 import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
-import type { Sandbox } from '../../../../src/sandbox/sandbox.ts';
-import { removeChannel, threadAt } from '../../../../src/sandbox/world/threads.ts';
 import { errands, staged, waiting, whole } from './staged-worker.ts';
 
 const realTimeout = globalThis.setTimeout;

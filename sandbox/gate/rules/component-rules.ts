@@ -1,7 +1,7 @@
-import { attachmentName } from '../world/dress.ts';
-import { everyPart, mediaOf, type Part, type Placed } from '../world/part.ts';
+import { attachmentName } from '../../world/dress.ts';
+import { everyPart, mediaOf, type Part, type Placed } from '../../world/part.ts';
+import { type Fault, fault, faultIf } from '../fault.ts';
 import { buttonFaults, schemeFault } from './button-rules.ts';
-import { type Fault, fault, faultIf } from './fault.ts';
 import { selectFaults } from './select-rules.ts';
 
 const row = 1;

@@ -1,4 +1,4 @@
-import { type Fault, faultIf } from './fault.ts';
+import { type Fault, faultIf } from '../fault.ts';
 
 /** Rows offered while a member types. */
 export type ChoicesBody = {

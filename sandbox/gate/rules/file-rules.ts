@@ -1,7 +1,7 @@
-import type { MessageBody } from '../world/body.ts';
-import { attachmentName } from '../world/dress.ts';
-import { everyPart, mediaOf } from '../world/part.ts';
-import { type Fault, faultIf } from './fault.ts';
+import type { MessageBody } from '../../world/body.ts';
+import { attachmentName } from '../../world/dress.ts';
+import { everyPart, mediaOf } from '../../world/part.ts';
+import { type Fault, faultIf } from '../fault.ts';
 
 const maxFiles = 10;
 

@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
-import type { CommandBody } from './command-body.ts';
-import { type Fault, fault, faultIf } from './fault.ts';
+import type { CommandBody } from '../command-body.ts';
+import { type Fault, fault, faultIf } from '../fault.ts';
 
 const locales = new Set<string>(Object.values(Locale));
 /** Discord's own pattern for what people type after a slash. */

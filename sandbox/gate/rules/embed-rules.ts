@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type Fault, faultIf, missingIf } from './fault.ts';
+import { type Fault, faultIf, missingIf } from '../fault.ts';
 
 const maxText = 6000;
 

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts';
 import { invalidForm } from './fault.ts';
 import type { Forms } from './forms.ts';
 import { schemas } from './forms.ts';
+import { brokenText, missingItems } from './rules/text-rules.ts';
 import { schemaFaults } from './schema-faults.ts';
-import { brokenText, missingItems } from './text-rules.ts';
 import { unknownFields } from './unknown-fields.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ChoiceBody, CommandBody, OptionBody } from './command-body.ts';
-import { type Fault, faultIf, missingIf } from './fault.ts';
+import type { ChoiceBody, CommandBody, OptionBody } from '../command-body.ts';
+import { type Fault, faultIf, missingIf } from '../fault.ts';
 import { localeFaults, nameFaults } from './name-rules.ts';
 import { optionFaults } from './option-rules.ts';
 

@@ -1,6 +1,6 @@
+import type { OptionBody } from '../command-body.ts';
+import { type Fault, faultIf } from '../fault.ts';
 import { longValues } from './choice-rules.ts';
-import type { OptionBody } from './command-body.ts';
-import { type Fault, faultIf } from './fault.ts';
 import { localeFaults, nameFaults } from './name-rules.ts';
 
 const subcommand = 1;

@@ -4,9 +4,9 @@ import { refusal } from '../api-error.ts';
 import type { Form } from '../form.ts';
 import type { MessageBody, ThreadBody } from '../world/body.ts';
 import type { Fault } from './fault.ts';
-import type { Files } from './file-rules.ts';
 import { admit } from './gate.ts';
-import { after, isEmpty, messageFaults } from './message-rules.ts';
+import type { Files } from './rules/file-rules.ts';
+import { after, isEmpty, messageFaults } from './rules/message-rules.ts';
 
 const everywhere = flag.SuppressEmbeds | flag.IsComponentsV2;
 const inNew = everywhere | flag.SuppressNotifications;

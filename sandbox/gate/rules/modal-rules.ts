@@ -1,6 +1,6 @@
-import { everyPart, type Part, type Placed } from '../world/part.ts';
+import { everyPart, type Part, type Placed } from '../../world/part.ts';
+import { type Fault, faultIf, missingIf } from '../fault.ts';
 import { repeated } from './component-rules.ts';
-import { type Fault, faultIf, missingIf } from './fault.ts';
 import { selectFaults } from './select-rules.ts';
 
 const row = 1;

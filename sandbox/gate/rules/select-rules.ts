@@ -1,5 +1,5 @@
-import type { Placed } from '../world/part.ts';
-import { type Fault, faultIf } from './fault.ts';
+import type { Placed } from '../../world/part.ts';
+import { type Fault, faultIf } from '../fault.ts';
 
 const selects = [3, 5, 6, 7, 8];
 

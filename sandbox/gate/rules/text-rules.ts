@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import { fault } from './fault.ts';
+import type { Fault } from '../fault.ts';
+import { fault } from '../fault.ts';
 
 /** Strings that are no Unicode text (half of a surrogate pair): they cannot be stored or sent as UTF-8. */
 export function brokenText(value: unknown, path: readonly PropertyKey[] = []): Fault[] {

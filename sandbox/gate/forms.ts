@@ -2,9 +2,9 @@ import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import type { $ZodType } from 'zod/v4/core';
 import type { ChannelBody, MessageBody, ThreadBody } from '../world/body.ts';
-import type { ChoicesBody } from './choice-rules.ts';
 import type { CommandBody } from './command-body.ts';
-import type { ModalBody } from './modal-rules.ts';
+import type { ChoicesBody } from './rules/choice-rules.ts';
+import type { ModalBody } from './rules/modal-rules.ts';
 
 /** The bodies the gate knows, by form. */
 export type Forms = {

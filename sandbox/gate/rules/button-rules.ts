@@ -1,5 +1,5 @@
-import type { Part, Placed } from '../world/part.ts';
-import { type Fault, fault, faultIf, missingIf } from './fault.ts';
+import type { Part, Placed } from '../../world/part.ts';
+import { type Fault, fault, faultIf, missingIf } from '../fault.ts';
 
 const button = 2;
 const linkStyle = 5;

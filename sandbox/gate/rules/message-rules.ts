@@ -1,10 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { MessageBody } from '../world/body.ts';
-import type { Part } from '../world/part.ts';
+import type { MessageBody } from '../../world/body.ts';
+import type { Part } from '../../world/part.ts';
+import { type Fault, fault, faultIf, missingIf } from '../fault.ts';
 import { componentFaults } from './component-rules.ts';
 import { embedFaults } from './embed-rules.ts';
-import { type Fault, fault, faultIf, missingIf } from './fault.ts';
 import { type Files, fileFaults } from './file-rules.ts';
 
 const maxContent = 2000;
