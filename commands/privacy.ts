@@ -10,7 +10,7 @@ export default defineCommand({
 	async run({ step }, { store, say, invocation }) {
 		const { id } = invocation.user;
 		if (step === 'ask') return askedReply(say);
-		if (step === 'delete') return forgottenReply(await store.forget(id), say);
-		return keptReply(await store.keptAbout(id), say);
+		if (step === 'delete') return forgottenReply(await store.forgetMember(id), say);
+		return keptReply(await store.countDataAbout(id), say);
 	},
 });

@@ -100,19 +100,19 @@ async function recordStep(db: Db, { debate, step, to, at, by, leasedUntil }: Tak
 		.values({ debate, step, ...moved })
 		.execute();
 	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
-	await recordAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
+	await queueAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
 }
 
 /** Has the end of a debate announced that ended without a word. */
 export async function announceEnd(db: Db, debate: number): Promise<void> {
 	const changes = db.selectFrom('phase_changes').where('debate', '=', debate);
 	const { step } = await changes.select(({ fn }) => fn.max('step').as('step')).executeTakeFirstOrThrow();
-	await recordAnnouncement(db, { debate, step, phase: null, kind: 'closed', leased_until: null });
+	await queueAnnouncement(db, { debate, step, phase: null, kind: 'closed', leased_until: null });
 }
 
 type Unsaid = Omit<Insertable<Tables['announcements']>, 'nonce' | 'due_at'>;
 
-async function recordAnnouncement(db: Db, unsaid: Unsaid): Promise<void> {
+async function queueAnnouncement(db: Db, unsaid: Unsaid): Promise<void> {
 	const nonce = `lectern-${unsaid.debate}-${unsaid.step}`;
 	await db
 		.insertInto('announcements')

@@ -17,7 +17,12 @@ export function announcementVerbs(
 	engine: Engine,
 ): Pick<
 	Store,
-	'claimAnnouncements' | 'announced' | 'isAnnounced' | 'unsaid' | 'announcementFailed' | 'dropAnnouncement'
+	| 'claimAnnouncements'
+	| 'recordAnnouncement'
+	| 'isAnnounced'
+	| 'failedAnnouncements'
+	| 'recordAnnouncementFailure'
+	| 'dropAnnouncement'
 > {
 	return {
 		claimAnnouncements: (limit, lease) =>
@@ -44,7 +49,7 @@ export function announcementVerbs(
 					attempt: attempts,
 				}));
 			}),
-		announced: (nonce, message) =>
+		recordAnnouncement: (nonce, message) =>
 			write(engine, async (db) => {
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('message', 'is', null);
 				const made = await unsent
@@ -61,7 +66,7 @@ export function announcementVerbs(
 					.where('phase', phase === 'closed' ? 'is' : '=', phaseOrNull(phase));
 				return (await ofStep.limit(1).execute()).length > 0;
 			}),
-		unsaid: (debate) =>
+		failedAnnouncements: (debate) =>
 			read(engine, async (db) => {
 				const failed = db.selectFrom('announcements').selectAll().where('failure', 'is not', null);
 				const rows = await failed.where('debate', '=', debate).where('message', 'is', null).orderBy('step').execute();
@@ -72,7 +77,7 @@ export function announcementVerbs(
 					again: due_at !== null,
 				}));
 			}),
-		announcementFailed: (nonce, why, again) =>
+		recordAnnouncementFailure: (nonce, why, again) =>
 			write(engine, async (db) => {
 				const next = again === 'given up' ? DONE : await putOff(again.retryIn, db);
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('due_at', 'is not', null);

@@ -14,7 +14,7 @@ type Answer = 'cast' | 'changed' | 'same' | 'closed';
 const MOST = 500;
 
 /** Casting ballots, and what may be known of them. */
-export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'votedTwice' | 'result'> {
+export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'countVoters' | 'result'> {
 	const cast = inBatches(
 		(ballots: readonly Ballot[], until) =>
 			withDeadline(until, () => write(engine, (db) => castAll(engine, db, ballots))),
@@ -29,7 +29,7 @@ export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout
 				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
 				return row && turnoutOf(row);
 			}),
-		votedTwice: (id) => read(engine, (db) => countVoters(db, id)),
+		countVoters: (id) => read(engine, (db) => countVoters(db, id)),
 		result: (id) =>
 			read(engine, async (db) => {
 				const columns = ['voted_twice', 'matrix', 'first_turnout', 'last_turnout'] as const;

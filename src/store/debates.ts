@@ -4,10 +4,10 @@ import { type Db, type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 import { FIRST_LOOK } from './threads.ts';
 
-type Finding = Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'openDebatesAt' | 'latestDebates' | 'identicalOpen'>;
+type Finding = Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'openDebatesAt' | 'latestDebates' | 'duplicateOf'>;
 
 /** Finding debates, and where each was posted. */
-export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened' | 'debatePosted' | 'withdrawDebate'> {
+export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread' | 'recordPost' | 'withdrawDebate'> {
 	const all = engine.reads.selectFrom('debates').selectAll();
 	const open = all.where('phase', 'is not', null);
 	const found = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
@@ -42,14 +42,14 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'threadOpened
 			found(open.where(({ or, eb }) => or([eb('thread', '=', place), eb('channel', '=', place)])).orderBy('id')),
 		latestDebates: (guild, limit) =>
 			found(all.where('guild', '=', guild).where('thread', 'is not', null).orderBy('id', 'desc').limit(limit)),
-		identicalOpen: (guild, motion) =>
+		duplicateOf: (guild, motion) =>
 			first(open.where('guild', '=', guild).where('motion_key', '=', motionKey(motion)).orderBy('id')),
-		threadOpened: (id, thread) =>
+		recordThread: (id, thread) =>
 			write(engine, async (db) => {
 				await recordThread(db, id, thread);
 				return debateOf(db, id);
 			}),
-		debatePosted: (id, { thread, message }) =>
+		recordPost: (id, { thread, message }) =>
 			write(engine, async (db) => {
 				await recordThread(db, id, thread);
 				const unposted = db.updateTable('debates').where('id', '=', id).where('message', 'is', null);

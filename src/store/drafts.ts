@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 /** Previews, kept for a day, and the debates they become. */
 export function draftVerbs(
 	engine: Engine,
-): Pick<Store, 'saveDraft' | 'keepTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
+): Pick<Store, 'saveDraft' | 'saveTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
 	const living = async (db: Db, id: string, locked: boolean) => {
 		const now = await engine.now(db);
 		return db
@@ -33,7 +33,7 @@ export function draftVerbs(
 					.onConflict((conflict) => conflict.column('id').doUpdateSet(content).where('drafts.debate', 'is', null))
 					.execute();
 			}),
-		keepTyped: (id, typed) =>
+		saveTyped: (id, typed) =>
 			write(engine, async (db) => {
 				const row = await living(db, id, locksRows(engine));
 				if (!row || row.debate !== null) return;

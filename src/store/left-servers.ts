@@ -7,12 +7,12 @@ const LOOK = 'look at servers';
 /** So many servers in one statement at most, which is far below what either engine binds. */
 const PAGE = 500;
 
-type LeftServerVerbs = 'claimLook' | 'serversSeen' | 'serverSeen' | 'forgetMissing';
+type LeftServerVerbs = 'claimServerCheck' | 'recordServersSeen' | 'recordServerSeen' | 'forgetMissingServers';
 
 /** Which of the servers that something is kept of the bot is no longer in. */
 export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 	return {
-		claimLook: (lease) =>
+		claimServerCheck: (lease) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const first = db.insertInto('chores').values({ name: LOOK, due_at: 0 });
@@ -20,7 +20,7 @@ export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 				const due = db.updateTable('chores').where('name', '=', LOOK).where('due_at', '<=', now);
 				return (await due.set({ due_at: now + lease }).executeTakeFirst()).numUpdatedRows > 0n;
 			}),
-		serversSeen: (present, next) =>
+		recordServersSeen: (present, next) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const [kept, noted] = [await serversKept(db), await serversNoted(db)];
@@ -39,11 +39,11 @@ export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 					.where('name', '=', LOOK)
 					.execute();
 			}),
-		async serverSeen(guild) {
+		async recordServerSeen(guild) {
 			// Nearly always there is nothing to clear, and reading keeps nobody waiting.
 			if (await read(engine, (db) => isNoted(db, guild))) await write(engine, (db) => clearNotes(db, [guild]));
 		},
-		forgetMissing: ({ since, looks }) =>
+		forgetMissingServers: ({ since, looks }) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const noted = db.selectFrom('missing_guilds').select('guild').where('looks', '>=', looks);

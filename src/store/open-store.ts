@@ -109,7 +109,7 @@ export function storeOf(engine: Engine): Store {
 		...privacyVerbs(engine),
 		...leftServerVerbs(engine),
 		now: () => read(engine, (db) => engine.now(db)),
-		healthy: async () => (await problemOf(engine)) === undefined,
+		isHealthy: async () => (await problemOf(engine)) === undefined,
 		problem: () => problemOf(engine),
 		close: () => engine.close(),
 	};

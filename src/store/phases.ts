@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 /** How debates move on, and when. */
 export function phaseVerbs(
 	engine: Engine,
-): Pick<Store, 'advance' | 'abandon' | 'phaseChanges' | 'dueDebates' | 'nextDue'> {
+): Pick<Store, 'advance' | 'abandon' | 'phaseChanges' | 'claimDueDebates' | 'timeUntilDue'> {
 	return {
 		advance: (id, step) => advance(engine, id, step),
 		abandon: (id, why) => abandon(engine, id, why),
@@ -22,7 +22,7 @@ export function phaseVerbs(
 					.execute();
 				return rows.map((row) => ({ to: row.to_phase ?? 'closed', at: row.moved_at, by: row.moved_by ?? undefined }));
 			}),
-		dueDebates: (limit, lease) =>
+		claimDueDebates: (limit, lease) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const due = db
@@ -41,7 +41,7 @@ export function phaseVerbs(
 					.execute();
 				return rows.map(toDebate);
 			}),
-		nextDue: () =>
+		timeUntilDue: () =>
 			read(engine, async (db) => {
 				const times = [await nextDeadline(db), await nextAnnouncement(db)].filter((time) => time !== null);
 				return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - (await engine.now(db)));

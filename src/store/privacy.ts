@@ -1,14 +1,14 @@
 import { addTurnout } from './ballots.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
-import type { Kept, Store } from './store.ts';
+import type { DataCounts, Store } from './store.ts';
 
 /** What is kept about a member, and taking it away. */
-export function privacyVerbs(engine: Engine): Pick<Store, 'keptAbout' | 'forget'> {
+export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'forgetMember'> {
 	return {
-		keptAbout: (member) => read(engine, (db) => keptAbout(db, member)),
-		forget: (member) =>
+		countDataAbout: (member) => read(engine, (db) => countDataAbout(db, member)),
+		forgetMember: (member) =>
 			write(engine, async (db) => {
-				const kept = await keptAbout(db, member);
+				const kept = await countDataAbout(db, member);
 				await withdrawBallots(engine, db, member);
 				await db.deleteFrom('drafts').where('opened_by', '=', member).execute();
 				await db.updateTable('quotes_used').set({ quoted_by: null }).where('quoted_by', '=', member).execute();
@@ -20,7 +20,7 @@ export function privacyVerbs(engine: Engine): Pick<Store, 'keptAbout' | 'forget'
 }
 
 /** Opening a debate also leaves its first step and its draft behind: both are counted as the debate that was opened. */
-async function keptAbout(db: Db, member: string): Promise<Kept> {
+async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
 	const rowsOf = (table: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) =>
 		db
 			.selectFrom(table)

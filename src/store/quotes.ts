@@ -2,9 +2,9 @@ import { type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 
 /** Which claims were quoted in which debate. */
-export function quoteVerbs(engine: Engine): Pick<Store, 'quoted' | 'quotesIn'> {
+export function quoteVerbs(engine: Engine): Pick<Store, 'recordQuote' | 'quotesIn'> {
 	return {
-		quoted: ({ side, by, ...quote }) =>
+		recordQuote: ({ side, by, ...quote }) =>
 			write(engine, async (db) => {
 				const quoted = { quoted_by: by ?? null, quoted_at: await engine.now(db) };
 				await db

@@ -20,7 +20,7 @@ export type Store = {
 	/** Keeps what a moderator previews, for a day, and drops what was typed into its form; saved again under the same id it is replaced, unless confirmed. */
 	saveDraft(draft: Pick<Draft, 'id' | 'debate'>): Promise<void>;
 	/** Keeps what was typed into the form of a draft that is not confirmed, for a day, and leaves the debate in it as it is now. */
-	keepTyped(id: string, typed: Typed): Promise<void>;
+	saveTyped(id: string, typed: Typed): Promise<void>;
 	/** The draft of this id; undefined when unknown or expired. */
 	draft(id: string): Promise<Draft | undefined>;
 	dropDraft(id: string): Promise<void>;
@@ -39,15 +39,15 @@ export type Store = {
 	/** The debates of a server that were posted, closed or not, newest first. */
 	latestDebates(guild: string, limit: number): Promise<StoredDebate[]>;
 	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
-	identicalOpen(guild: string, motion: string): Promise<StoredDebate | undefined>;
+	duplicateOf(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/**
 	 * Records the thread of a debate as soon as Discord has made it; the first to be recorded stays, and is what it answers. A thread
 	 * that is another debate's is not recorded.
 	 * The end of a debate that was abandoned in the meantime is announced there.
 	 */
-	threadOpened(id: number, thread: string): Promise<StoredDebate | undefined>;
-	/** Records that a debate's post is complete in its thread, as `threadOpened` does for the thread alone. */
-	debatePosted(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
+	recordThread(id: number, thread: string): Promise<StoredDebate | undefined>;
+	/** Records that a debate's post is complete in its thread, as `recordThread` does for the thread alone. */
+	recordPost(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
 	/** Deletes a debate that could not be posted, so that its draft can be confirmed again; false when it has a thread. */
 	withdrawDebate(id: number): Promise<boolean>;
 
@@ -55,16 +55,16 @@ export type Store = {
 	 * Open debates whose threads should be looked at now, each to one caller. Each is due again after so many milliseconds, sooner
 	 * where Discord did not know its thread the last time.
 	 */
-	dueLooks(limit: number, again: { usually: number; inDoubt: number }): Promise<Watched[]>;
+	claimDueThreads(limit: number, again: { usually: number; inDoubt: number }): Promise<WatchedDebate[]>;
 	/** Makes a look at this thread due at once, where an open debate is in it. */
-	lookSoon(thread: string): Promise<void>;
+	checkThreadSoon(thread: string): Promise<void>;
 	/** Records that a debate's thread is there, and whether somebody closed it by hand; `touched`: the look kept it awake. */
-	threadSeen(id: number, seen: { closedByHand: boolean; touched: boolean }): Promise<void>;
+	recordThreadSeen(id: number, seen: { closedByHand: boolean; touched: boolean }): Promise<void>;
 	/**
 	 * Records that Discord does not know a debate's thread or channel, and makes a look due after `again` milliseconds. Answers
 	 * for how many milliseconds it has been saying so: 0 the first time.
 	 */
-	threadMissing(id: number, again: number): Promise<number>;
+	recordThreadMissing(id: number, again: number): Promise<number>;
 
 	/**
 	 * Moves a debate on, once for each phase it leaves: whoever comes second is told `already`. The announcement is
@@ -81,58 +81,58 @@ export type Store = {
 	/** The steps a debate took, in order, from its opening. */
 	phaseChanges(id: number): Promise<PhaseChange[]>;
 	/** Debates whose deadline has passed, each to one caller at a time for `lease` milliseconds. */
-	dueDebates(limit: number, lease: number): Promise<StoredDebate[]>;
+	claimDueDebates(limit: number, lease: number): Promise<StoredDebate[]>;
 	/** Milliseconds until something is due, a deadline or an announcement; 0 when it already is, undefined when nothing waits. */
-	nextDue(): Promise<number | undefined>;
+	timeUntilDue(): Promise<number | undefined>;
 
 	/** Casts or changes a ballot; `closed` when the debate does not, or no longer, take ballots for this poll. */
 	castBallot(ballot: Ballot): Promise<'cast' | 'changed' | 'same' | 'closed'>;
 	/** How many ballots each poll has; never what they say. */
 	turnout(id: number): Promise<Turnout | undefined>;
 	/** How many members have cast both ballots so far; 0 once it is closed, when there is a result. */
-	votedTwice(id: number): Promise<number>;
+	countVoters(id: number): Promise<number>;
 	/** What remains of a closed debate's ballots; undefined until it is closed. */
 	result(id: number): Promise<Result | undefined>;
 
 	/** Announcements to send, each to one caller at a time for `lease` milliseconds, a debate's own in order. */
 	claimAnnouncements(limit: number, lease: number): Promise<Announcement[]>;
 	/** Records an announcement as sent; the first message to be recorded stays. */
-	announced(nonce: string, message: string): Promise<void>;
+	recordAnnouncement(nonce: string, message: string): Promise<void>;
 	/** The announcements of a debate that were tried and have not been made, oldest first. */
-	unsaid(debate: number): Promise<Unsaid[]>;
+	failedAnnouncements(debate: number): Promise<FailedAnnouncement[]>;
 	/** Whether the announcement of this step was made. */
 	isAnnounced(debate: number, phase: PhaseIndex): Promise<boolean>;
 	/** Puts a failed announcement off by so many milliseconds, an hour at most, or gives it up. */
-	announcementFailed(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
+	recordAnnouncementFailure(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
 	/** Forgets an announcement that there is no more reason to make. */
 	dropAnnouncement(nonce: string): Promise<void>;
 
 	/** Keeps that a claim was quoted in a debate. */
-	quoted(quote: QuoteUsed): Promise<void>;
+	recordQuote(quote: QuoteUsed): Promise<void>;
 	/** The quotes used in a debate, in the order they were. */
 	quotesIn(debate: number): Promise<(QuoteUsed & { readonly at: number })[]>;
 
 	/** How many things are kept about a member, by kind. */
-	keptAbout(member: string): Promise<Kept>;
+	countDataAbout(member: string): Promise<DataCounts>;
 	/** Deletes a member's ballots in open debates and drafts, and takes their name off all else; answers what it was. */
-	forget(member: string): Promise<Kept>;
+	forgetMember(member: string): Promise<DataCounts>;
 
 	/** Whether the look at the servers is due; then it is the caller's for `lease` milliseconds. */
-	claimLook(lease: number): Promise<boolean>;
+	claimServerCheck(lease: number): Promise<boolean>;
 	/**
 	 * Records which servers the bot is in, and that the next look is due in so many milliseconds: those that something is kept of
 	 * and that are not among them are noted as missing, since the first look that missed them.
 	 */
-	serversSeen(present: ReadonlySet<string>, next: number): Promise<void>;
+	recordServersSeen(present: ReadonlySet<string>, next: number): Promise<void>;
 	/** Records that the bot is in a server after all. */
-	serverSeen(guild: string): Promise<void>;
+	recordServerSeen(guild: string): Promise<void>;
 	/** Deletes all that is kept of servers missing for `since` milliseconds and in so many looks; answers their ids. */
-	forgetMissing(missing: { readonly since: number; readonly looks: number }): Promise<string[]>;
+	forgetMissingServers(missing: { readonly since: number; readonly looks: number }): Promise<string[]>;
 
 	/** The store's time in epoch milliseconds, to compare with the times it gives. */
 	now(): Promise<number>;
 	/** Whether the store answers. */
-	healthy(): Promise<boolean>;
+	isHealthy(): Promise<boolean>;
 	/** Why nothing can be kept at the moment, in words that anyone may read; undefined when the store answers. */
 	problem(): Promise<StoreProblem | undefined>;
 	/** Ends the store. What is still under way is finished or refused. */
@@ -177,7 +177,11 @@ export type StoredDebate = Omit<Debate, 'openedBy'> & {
 };
 
 /** An open debate with a thread, the time when a look last kept the thread awake, and the time now, in epoch milliseconds. */
-export type Watched = StoredDebate & { readonly thread: string; readonly touchedAt: number; readonly now: number };
+export type WatchedDebate = StoredDebate & {
+	readonly thread: string;
+	readonly touchedAt: number;
+	readonly now: number;
+};
 
 /**
  * Its thread or channel is gone; Discord refused its post for good, or could not be brought to take it for a day; or a
@@ -227,7 +231,10 @@ export type Announcement = {
 };
 
 /** An announcement that failed: why, and whether it will be tried again. */
-export type Unsaid = Pick<Announcement, 'kind' | 'phase'> & { readonly why: string; readonly again: boolean };
+export type FailedAnnouncement = Pick<Announcement, 'kind' | 'phase'> & {
+	readonly why: string;
+	readonly again: boolean;
+};
 
 /** A claim quoted in a debate, under an id its maker chose, such as the id of the interaction that quoted it. */
 export type QuoteUsed = {
@@ -240,7 +247,7 @@ export type QuoteUsed = {
 	readonly by: string | undefined;
 };
 
-export type Kept = {
+export type DataCounts = {
 	readonly ballots: number;
 	readonly quotes: number;
 	readonly debatesOpened: number;

@@ -6,9 +6,11 @@ import type { Store } from './store.ts';
 export const FIRST_LOOK = 86_400_000;
 
 /** What is known of the threads that open debates are in. */
-export function threadVerbs(engine: Engine): Pick<Store, 'dueLooks' | 'lookSoon' | 'threadSeen' | 'threadMissing'> {
+export function threadVerbs(
+	engine: Engine,
+): Pick<Store, 'claimDueThreads' | 'checkThreadSoon' | 'recordThreadSeen' | 'recordThreadMissing'> {
 	return {
-		dueLooks: (limit, again) =>
+		claimDueThreads: (limit, again) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const due = db
@@ -35,12 +37,12 @@ export function threadVerbs(engine: Engine): Pick<Store, 'dueLooks' | 'lookSoon'
 					return thread === undefined ? [] : { ...debate, thread, touchedAt: row.touched_at ?? 0, now };
 				});
 			}),
-		lookSoon: (thread) =>
+		checkThreadSoon: (thread) =>
 			write(engine, async (db) => {
 				const watched = db.updateTable('debates').where('thread', '=', thread).where('look_at', 'is not', null);
 				await watched.set({ look_at: 0 }).execute();
 			}),
-		threadSeen: (id, { closedByHand, touched }) =>
+		recordThreadSeen: (id, { closedByHand, touched }) =>
 			write(engine, async (db) => {
 				const seen = { missing_since: null, closed_by_hand: closedByHand ? 1 : 0 };
 				const now = await engine.now(db);
@@ -50,7 +52,7 @@ export function threadVerbs(engine: Engine): Pick<Store, 'dueLooks' | 'lookSoon'
 					.where('id', '=', id)
 					.execute();
 			}),
-		threadMissing: (id, again) =>
+		recordThreadMissing: (id, again) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const row = await db

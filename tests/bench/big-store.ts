@@ -76,9 +76,9 @@ async function closeMany(url: string): Promise<void> {
 async function start(url: string): Promise<void> {
 	const store = await openStore(url);
 	await store.openDebates(oxford.guild);
-	await store.dueDebates(10, 1_000);
+	await store.claimDueDebates(10, 1_000);
 	await store.claimAnnouncements(10, 1_000);
-	await store.nextDue();
+	await store.timeUntilDue();
 	await store.close();
 }
 

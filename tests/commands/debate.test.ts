@@ -211,7 +211,7 @@ test('closing says that the result is in the thread once it is announced there, 
 	const quick = await inLastVote(5);
 	const answer = quick.ask(maya, 'debate next');
 	await expect.poll(async () => (await quick.now()).phase, { interval: 5 }).toBe('closed');
-	await quick.store.announced(`lectern-${quick.debate.id}-3`, '1');
+	await quick.store.recordAnnouncement(`lectern-${quick.debate.id}-3`, '1');
 	expect(textOf(await answer)).toBe('Done. The debate is closed, and its result is in the thread.');
 });
 

@@ -31,6 +31,6 @@ test('being asked deletes nothing', async () => {
 	const { ask, press, store } = await club();
 	await press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await press(ana, { command: 'privacy', args: { step: 'ask' } });
-	expect(await store.keptAbout(ana.id)).toMatchObject({ ballots: 1 });
+	expect(await store.countDataAbout(ana.id)).toMatchObject({ ballots: 1 });
 	expect(await ask(ana, 'privacy')).toMatchObject({ private: true });
 });

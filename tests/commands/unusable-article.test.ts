@@ -155,7 +155,14 @@ test('a draft whose article was removed is not posted without it', async () => {
 test('a debate whose article has gone bad is voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
 	const { ask, bot, debate, told } = await debateOnSpoiltArticle();
 	expect(textOf(await ask('vote', { debate: String(debate.id), choice: 'for' }))).toContain('your vote is recorded');
-	await bot.store.quoted({ id: 'q', debate: debate.id, article: 'other', claim: 'mess', side: 'for', by: maya.id });
+	await bot.store.recordQuote({
+		id: 'q',
+		debate: debate.id,
+		article: 'other',
+		claim: 'mess',
+		side: 'for',
+		by: maya.id,
+	});
 	for (const command of ['debate status', 'debate export']) {
 		const answer = await ask(command);
 		expect(answer.outcome).toEqual({ kind: 'answered' });

@@ -143,13 +143,13 @@ describe.each(doorNames)('through the %s door', (name) => {
 		};
 		change({ archived: true });
 		// Over HTTP Discord tells nothing of threads: the daily look finds it.
-		if (name === 'http') await stage.means.store.lookSoon(thread);
+		if (name === 'http') await stage.means.store.checkThreadSoon(thread);
 		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(true);
 		const listed = await maya().run('general', 'debate status');
 		expect(textOf(listed)).toContain('harbour');
 		change({ archived: false });
 		expect(textOf(await maya().run(thread, 'debate status'))).toContain('Somebody closed this thread');
-		if (name === 'http') await stage.means.store.lookSoon(thread);
+		if (name === 'http') await stage.means.store.checkThreadSoon(thread);
 		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(false);
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('Somebody closed');
 	});

@@ -71,7 +71,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		stage.sandbox.faults.delay(channels, SLOW);
 		expect(await confirmed()).toContain('How it stands');
 		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
-		await expect.poll(async () => (await stage.means.store.unsaid(1)).length, waiting).toBe(1);
+		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.PinMessages');
 		expect(await standing()).toMatch(new RegExp(`not posted.*yet.*I lack the permission ${missing}`, 's'));
 		expect(threads()).toEqual([]);
@@ -91,7 +91,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it began');
 		expect(await stage.means.store.debate(1)).toMatchObject({ phase: 'closed', abandoned: 'withdrawn' });
 		// A thread that may have been opened all the same is looked for.
-		await expect.poll(() => stage.means.store.nextDue(), waiting).toBeUndefined();
+		await expect.poll(() => stage.means.store.timeUntilDue(), waiting).toBeUndefined();
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 		expect(textOf(await maya().run('general', 'debate export'))).toContain('no debate in this server yet');
 		expect(threads()).toEqual([]);
@@ -111,7 +111,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 			.sees(threads()[0]?.id ?? '')
 			.at(-1);
 		expect(textOf(last)).toContain('taken back before it began');
-		await expect.poll(() => stage.means.store.nextDue(), waiting).toBeUndefined();
+		await expect.poll(() => stage.means.store.timeUntilDue(), waiting).toBeUndefined();
 	});
 
 	test('a channel deleted while Discord was slow ends the debate, and the button says so', async () => {
@@ -158,7 +158,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
 		await moveOn(maya(), thread);
-		await expect.poll(async () => (await stage.means.store.unsaid(1)).length, waiting).toBe(1);
+		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');
 		for (const told of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
 			expect(textOf(told)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));

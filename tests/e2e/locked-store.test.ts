@@ -59,6 +59,6 @@ describe.each(doorNames)('through the %s door', (door) => {
 		expect((await means.store.phaseChanges(1)).map(({ to }) => to)).toEqual([0]);
 		const { guild = '' } = (await means.store.debate(1)) ?? {};
 		expect((await means.store.settingsOf(guild)).minimum).toBe(textOf(set).includes('Saved') ? 9 : 5);
-		expect(await means.store.keptAbout(maya.id)).toMatchObject({ debatesOpened: 1, drafts: 0, phasesMoved: 0 });
+		expect(await means.store.countDataAbout(maya.id)).toMatchObject({ debatesOpened: 1, drafts: 0, phasesMoved: 0 });
 	});
 });

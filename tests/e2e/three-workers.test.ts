@@ -136,7 +136,7 @@ test('three workers on one Postgres, killed at random: each deadline has one eff
 	);
 
 	const settled = async () => [
-		(await store.nextDue()) ?? 'nothing',
+		(await store.timeUntilDue()) ?? 'nothing',
 		(await store.openDebates(guildOf(sandbox))).length,
 	];
 	await expect.poll(settled, { timeout: 90_000 }).toEqual(['nothing', 0]);

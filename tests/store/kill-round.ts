@@ -56,7 +56,7 @@ async function stepFaults(store: Store, debate: number, acknowledged: number): P
 			const claimed = (await store.claimAnnouncements(1_000, 60_000)).find((claim) => claim.debate === debate);
 			if (!claimed) break;
 			announced.push(claimed.phase);
-			await store.announced(claimed.nonce, 'message');
+			await store.recordAnnouncement(claimed.nonce, 'message');
 		}
 	} while ((await store.phaseChanges(debate)).length !== taken.length);
 	const expected = taken.map((_, n) => n).join();

@@ -41,12 +41,12 @@ test('while the server is gone a ballot is refused at once, and when it is back 
 	onTestFinished(() => void vi.useRealTimers());
 	await expect(store.castBallot(ballot(id, 2))).rejects.toThrow(StoreUnavailable);
 	await expect(store.turnout(id)).rejects.toThrow(StoreUnavailable);
-	expect(await store.healthy()).toBe(false);
+	expect(await store.isHealthy()).toBe(false);
 	vi.useRealTimers();
 	await outage.end();
 	expect(await store.castBallot(ballot(id, 2))).toBe('cast');
 	expect(await store.castBallot(ballot(id, 1))).toBe('same');
-	expect(await store.healthy()).toBe(true);
+	expect(await store.isHealthy()).toBe(true);
 });
 
 test('when the server falls silent a member hears that nothing was recorded before Discord gives up', async () => {
@@ -138,7 +138,7 @@ test.each([
 	await expect(store.castBallot(ballot(id, 1))).rejects.toMatchObject(told);
 	await expect(store.changeSettings('1', { minimum: 9 })).rejects.toMatchObject(told);
 	await expect(store.settingsOf('1')).rejects.toMatchObject(told);
-	expect(await store.healthy()).toBe(false);
+	expect(await store.isHealthy()).toBe(false);
 });
 
 test('tables of other programs in the same database are left alone, and those with our names refused', async () => {

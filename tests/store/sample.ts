@@ -24,7 +24,7 @@ export async function begun(store: Store, change: Partial<NewDebate> = {}): Prom
 	await store.saveDraft({ id, debate: { ...oxford, ...change } });
 	const confirmed = await store.confirmDraft(id, SECOND);
 	const number = confirmed?.debate.id ?? 0;
-	const debate = await store.debatePosted(number, { thread: `thread of ${number}`, message: `post of ${number}` });
+	const debate = await store.recordPost(number, { thread: `thread of ${number}`, message: `post of ${number}` });
 	if (!debate) throw new Error('The debate was not opened.');
 	return debate;
 }

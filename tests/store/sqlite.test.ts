@@ -181,7 +181,7 @@ test.each([
 	const told = { cause: { name: 'StoreReplaced', message: expect.stringContaining(file) } };
 	await expect(cast(2)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
 	await expect(store.turnout(id)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
-	expect(await store.healthy()).toBe(false);
+	expect(await store.isHealthy()).toBe(false);
 	expect(await store.problem()).toBe('was deleted or replaced');
 });
 
@@ -271,7 +271,7 @@ test('an empty file becomes a database of Lectern', async () => {
 	mkdirSync(join(path, '..'));
 	writeFileSync(path, '');
 	const { store } = await openedFile(path);
-	expect(await store.healthy()).toBe(true);
+	expect(await store.isHealthy()).toBe(true);
 });
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);

@@ -29,7 +29,7 @@ export async function workerRound(url: string, store: Store, debates: number, ki
 		workers[n % 3]?.kill('SIGKILL');
 		workers[n % 3] = hire();
 	}
-	while ((await store.nextDue()) !== undefined) await sleep(20);
+	while ((await store.timeUntilDue()) !== undefined) await sleep(20);
 	for (const worker of workers) worker.kill('SIGKILL');
 	const sent = (await Promise.all(texts)).flatMap((text) => text.split('\n').slice(0, -1));
 	return { kills, sends: sent.length, faults: (await Promise.all(ids.map((id) => faultsOf(store, id, sent)))).flat() };

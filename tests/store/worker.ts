@@ -9,13 +9,13 @@ const LEASE = 150;
 const store = await openStore(process.argv[2]);
 
 for (;;) {
-	for (const { id, phase } of await store.dueDebates(3, LEASE)) {
+	for (const { id, phase } of await store.claimDueDebates(3, LEASE)) {
 		if (phase !== 'closed')
 			await store.advance(id, { from: phase, to: phase < 2 ? phase + 1 : 'closed', by: undefined });
 	}
 	for (const { nonce } of await store.claimAnnouncements(3, LEASE)) {
 		console.log(nonce);
-		await store.announced(nonce, `message of ${nonce}`);
+		await store.recordAnnouncement(nonce, `message of ${nonce}`);
 	}
-	await sleep(Math.min(20, (await store.nextDue()) ?? 20));
+	await sleep(Math.min(20, (await store.timeUntilDue()) ?? 20));
 }

@@ -5,13 +5,13 @@ import type { Store } from '../../store/store.ts';
 const LIFE = 3_600_000;
 
 /** Takes note that something was asked in a server, so that nothing of it is deleted. It keeps no answer waiting and never fails. */
-export function notingServers(store: Pick<Store, 'serverSeen'>): (guild: string) => void {
+export function notingServers(store: Pick<Store, 'recordServerSeen'>): (guild: string) => void {
 	const noted = new Map<string, number>();
 	return (guild) => {
 		const now = performance.now();
 		if (now - (noted.get(guild) ?? Number.NEGATIVE_INFINITY) < LIFE) return;
 		if (noted.size >= 10_000) noted.clear();
 		noted.set(guild, now);
-		withoutDeadline(() => store.serverSeen(guild)).catch(() => noted.delete(guild));
+		withoutDeadline(() => store.recordServerSeen(guild)).catch(() => noted.delete(guild));
 	};
 }

@@ -22,9 +22,9 @@ export async function forgetLeftServers({
 	readonly store: Store;
 	readonly hands: Hands;
 }): Promise<readonly string[] | HandsFault> {
-	if (!(await store.claimLook(LEASE))) return [];
+	if (!(await store.claimServerCheck(LEASE))) return [];
 	const servers = await hands.servers();
 	if (isFault(servers)) return servers;
-	await store.serversSeen(servers, DAY);
-	return store.forgetMissing(FORGOTTEN);
+	await store.recordServersSeen(servers, DAY);
+	return store.forgetMissingServers(FORGOTTEN);
 }

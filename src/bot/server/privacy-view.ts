@@ -1,10 +1,10 @@
-import type { Kept } from '../../store/store.ts';
+import type { DataCounts } from '../../store/store.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 
 /** What is kept about a member, by kind, and the way to have it deleted. */
-export function keptReply(kept: Kept, say: Say): Reply {
+export function keptReply(kept: DataCounts, say: Say): Reply {
 	const items = keptItems(kept, say);
 	const ask = { label: say.plain('buttons.delete'), press: { command: 'privacy', args: { step: 'ask' } } };
 	return {
@@ -35,7 +35,7 @@ export function askedReply(say: Say): Reply {
 }
 
 /** What was deleted. */
-export function forgottenReply(kept: Kept, say: Say): Reply {
+export function forgottenReply(kept: DataCounts, say: Say): Reply {
 	const items = keptItems(kept, say);
 	return {
 		blocks: [
@@ -49,7 +49,7 @@ export function forgottenReply(kept: Kept, say: Say): Reply {
 	};
 }
 
-function keptItems(kept: Kept, say: Say): Markdown[] {
+function keptItems(kept: DataCounts, say: Say): Markdown[] {
 	const kinds = ['ballots', 'quotes', 'debatesOpened', 'phasesMoved', 'drafts'] as const;
 	return kinds.flatMap((kind) => (kept[kind] > 0 ? [say(`kept.${kind}`, { count: kept[kind] })] : []));
 }

@@ -109,6 +109,6 @@ describe.each(Object.entries(stores))('while %s is locked by another process', (
 		const saved = set?.includes('Saved') === true;
 		expect(saved && name === 'SQLite').toBe(false);
 		expect((await store.settingsOf(oxford.guild)).minimum).toBe(saved ? 9 : 5);
-		expect(await store.identicalOpen(oxford.guild, 'The quay should be sold')).toBeUndefined();
+		expect(await store.duplicateOf(oxford.guild, 'The quay should be sold')).toBeUndefined();
 	}, 30_000);
 });

@@ -14,7 +14,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(first?.nonce.length).toBeLessThanOrEqual(25);
 		pass(SECOND);
 		expect(await other.claimAnnouncements(5, SECOND)).toEqual([{ ...first, attempt: 2 }]);
-		await other.announced(first?.nonce ?? '', 'message');
+		await other.recordAnnouncement(first?.nonce ?? '', 'message');
 		pass(HOUR);
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
@@ -26,7 +26,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 		pass(SECOND);
 		expect(await store.claimAnnouncements(5, SECOND)).toMatchObject([{ kind: 'opened', debate: confirmed?.debate.id }]);
-		await store.debatePosted(confirmed?.debate.id ?? 0, { thread: 't', message: 'm' });
+		await store.recordPost(confirmed?.debate.id ?? 0, { thread: 't', message: 'm' });
 		pass(SECOND);
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
@@ -46,11 +46,11 @@ export function announcementContract(fresh: Fresh): void {
 		);
 		expect(claimed).toHaveLength(2);
 		const nonce = claimed.find(({ debate }) => debate === a.id)?.nonce ?? '';
-		await store.announcementFailed(nonce, '50013 Missing Permissions', { retryIn: SECOND });
+		await store.recordAnnouncementFailure(nonce, '50013 Missing Permissions', { retryIn: SECOND });
 		expect(await store.claimAnnouncements(5, HOUR)).toEqual([]);
 		pass(SECOND);
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ nonce, attempt: 2 }]);
-		await store.announcementFailed(nonce, '10003 Unknown Channel', 'given up');
+		await store.recordAnnouncementFailure(nonce, '10003 Unknown Channel', 'given up');
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ debate: a.id, kind: 'closed', phase: 'closed' }]);
 	});
 
@@ -60,18 +60,18 @@ export function announcementContract(fresh: Fresh): void {
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		await store.advance(id, { from: 1, to: 'closed', by: undefined });
 		const [phase] = await store.claimAnnouncements(5, HOUR);
-		expect(await store.unsaid(id)).toEqual([]);
-		await store.announcementFailed(phase?.nonce ?? '', '50013 Missing Permissions', { retryIn: 0 });
-		expect(await store.unsaid(id)).toEqual([
+		expect(await store.failedAnnouncements(id)).toEqual([]);
+		await store.recordAnnouncementFailure(phase?.nonce ?? '', '50013 Missing Permissions', { retryIn: 0 });
+		expect(await store.failedAnnouncements(id)).toEqual([
 			{ kind: 'phase', phase: 1, why: '50013 Missing Permissions', again: true },
 		]);
 		expect(await store.isAnnounced(id, 1)).toBe(false);
-		await store.announced(phase?.nonce ?? '', 'message');
-		expect(await store.unsaid(id)).toEqual([]);
+		await store.recordAnnouncement(phase?.nonce ?? '', 'message');
+		expect(await store.failedAnnouncements(id)).toEqual([]);
 		expect(await store.isAnnounced(id, 1)).toBe(true);
 		const [end] = await store.claimAnnouncements(5, HOUR);
-		await store.announcementFailed(end?.nonce ?? '', 'Invalid Form Body (50035)', 'given up');
-		expect(await store.unsaid(id)).toEqual([
+		await store.recordAnnouncementFailure(end?.nonce ?? '', 'Invalid Form Body (50035)', 'given up');
+		expect(await store.failedAnnouncements(id)).toEqual([
 			{ kind: 'closed', phase: 'closed', why: 'Invalid Form Body (50035)', again: false },
 		]);
 		expect(await store.isAnnounced(id, 'closed')).toBe(false);
@@ -84,7 +84,7 @@ export function announcementContract(fresh: Fresh): void {
 		await store.advance(id, { from: 1, to: 2, by: undefined });
 		const [first] = await store.claimAnnouncements(5, HOUR);
 		await store.dropAnnouncement(first?.nonce ?? '');
-		expect(await store.unsaid(id)).toEqual([]);
+		expect(await store.failedAnnouncements(id)).toEqual([]);
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ kind: 'phase', phase: 2 }]);
 	});
 
@@ -98,10 +98,10 @@ export function announcementContract(fresh: Fresh): void {
 		for (const { id } of [held, failed]) await store.advance(id, { from: 0, to: 1, by: undefined });
 		const claimed = await store.claimAnnouncements(5, SECOND);
 		const nonce = claimed.find(({ debate }) => debate === failed.id)?.nonce ?? '';
-		await store.announcementFailed(nonce, '50013 Missing Permissions', { retryIn: 10 * SECOND });
+		await store.recordAnnouncementFailure(nonce, '50013 Missing Permissions', { retryIn: 10 * SECOND });
 		await store.advance(said.id, { from: 0, to: 1, by: undefined });
 		pass(-back);
-		expect(await store.nextDue()).toBe(0);
+		expect(await store.timeUntilDue()).toBe(0);
 		const again = await store.claimAnnouncements(5, SECOND);
 		expect(again.map(({ debate }) => debate).sort()).toEqual([said.id, held.id, failed.id].sort());
 	});
@@ -111,8 +111,8 @@ export function announcementContract(fresh: Fresh): void {
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		const [claimed] = await store.claimAnnouncements(5, HOUR);
-		await store.announced(claimed?.nonce ?? '', 'message');
-		await store.announcementFailed(claimed?.nonce ?? '', 'timeout', { retryIn: 0 });
+		await store.recordAnnouncement(claimed?.nonce ?? '', 'message');
+		await store.recordAnnouncementFailure(claimed?.nonce ?? '', 'timeout', { retryIn: 0 });
 		expect(await store.claimAnnouncements(5, HOUR)).toEqual([]);
 	});
 }

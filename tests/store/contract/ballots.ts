@@ -56,15 +56,15 @@ export function ballotContract(fresh: Fresh): void {
 		const elsewhere = await begun(store);
 		for (const n of [1, 2, 3]) await casting(store, id)(n, 'for');
 		await casting(store, elsewhere.id)(4, 'for');
-		expect(await store.votedTwice(id)).toBe(0);
+		expect(await store.countVoters(id)).toBe(0);
 		await store.advance(id, { from: 0, to: 2, by: undefined });
 		for (const n of [2, 3, 4]) await casting(other, id)(n, 'against', 'last');
 		await casting(store, id)(3, 'undecided', 'last');
-		expect(await store.votedTwice(id)).toBe(2);
-		await store.forget(member(3));
-		expect(await store.votedTwice(id)).toBe(1);
+		expect(await store.countVoters(id)).toBe(2);
+		await store.forgetMember(member(3));
+		expect(await store.countVoters(id)).toBe(1);
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
-		expect(await store.votedTwice(id)).toBe(0);
+		expect(await store.countVoters(id)).toBe(0);
 	});
 
 	test('outside its poll a ballot is refused', async () => {
@@ -153,7 +153,7 @@ export function ballotContract(fresh: Fresh): void {
 			},
 			turnout: { first: 6, last: 7 },
 		});
-		expect((await store.keptAbout(member(1))).ballots).toBe(0);
+		expect((await store.countDataAbout(member(1))).ballots).toBe(0);
 	});
 
 	test.each(['closed', 'abandoned'])('of a %s debate with too few voters only their number is kept', async (end) => {

@@ -34,7 +34,7 @@ async function filled(store: Store): Promise<void> {
 			(_, n) => ({ debate: id, poll: 'first', member: member(n) }) as const,
 		);
 		await Promise.all(ballots.map((ballot) => store.castBallot({ ...ballot, choice: 'undecided' })));
-		await store.quoted({
+		await store.recordQuote({
 			id: randomUUID(),
 			debate: id,
 			article: 'harbour',
@@ -58,7 +58,7 @@ async function told(store: Store) {
 		turnouts: await each(store.turnout),
 		results: await each(store.result),
 		quotes: await each(store.quotesIn),
-		kept: await store.keptAbout(member(1)),
+		kept: await store.countDataAbout(member(1)),
 	};
 }
 

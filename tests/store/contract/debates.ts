@@ -25,7 +25,7 @@ export function debateContract(fresh: Fresh): void {
 	test('of two posts for one debate the first to be recorded stays', async () => {
 		const { store } = await opened(fresh);
 		const { id, thread, message } = await begun(store);
-		expect(await store.debatePosted(id, { thread: 'second', message: 'second' })).toMatchObject({ thread, message });
+		expect(await store.recordPost(id, { thread: 'second', message: 'second' })).toMatchObject({ thread, message });
 		expect(await store.debateIn('second')).toBeUndefined();
 	});
 
@@ -35,7 +35,7 @@ export function debateContract(fresh: Fresh): void {
 		const { debate } = (await store.confirmDraft('a', SECOND)) ?? {};
 		expect(await store.withdrawDebate(debate?.id ?? 0)).toBe(true);
 		expect(await store.openDebates(oxford.guild)).toEqual([]);
-		expect(await store.nextDue()).toBeUndefined();
+		expect(await store.timeUntilDue()).toBeUndefined();
 		const { id } = await begun(store);
 		expect(await store.withdrawDebate(id)).toBe(false);
 		expect(await store.debate(id)).toBeDefined();
@@ -47,10 +47,10 @@ export function debateContract(fresh: Fresh): void {
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.abandon(id, 'withdrawn');
 		// Its thread is looked for once more when nobody can be opening it any longer.
-		expect(await store.nextDue()).toBe(SECOND);
+		expect(await store.timeUntilDue()).toBe(SECOND);
 		const post = { thread: 'late', message: 'late' };
-		expect(await store.debatePosted(id, post)).toMatchObject({ ...post, phase: 'closed' });
-		await store.debatePosted(id, post);
+		expect(await store.recordPost(id, post)).toMatchObject({ ...post, phase: 'closed' });
+		await store.recordPost(id, post);
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
 	});
 
@@ -67,7 +67,7 @@ export function debateContract(fresh: Fresh): void {
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.advance(id, { from: 0, to: 'closed', by: undefined });
-		await store.debatePosted(id, { thread: 'late', message: 'late' });
+		await store.recordPost(id, { thread: 'late', message: 'late' });
 		const announced = await store.claimAnnouncements(10, SECOND);
 		expect(announced.map(({ kind }) => kind)).toEqual(['closed']);
 	});
@@ -91,8 +91,8 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.result(id)).toMatchObject({ n: 1, turnout: { first: 1, last: 1 } });
 		expect(await store.castBallot({ ...ballot, poll: 'last' })).toBe('closed');
 		expect(await store.claimAnnouncements(10, SECOND)).toEqual([]);
-		expect(await store.nextDue()).toBeUndefined();
-		expect(await store.identicalOpen(oxford.guild, oxford.motion)).toBeUndefined();
+		expect(await store.timeUntilDue()).toBeUndefined();
+		expect(await store.duplicateOf(oxford.guild, oxford.motion)).toBeUndefined();
 	});
 
 	test('a debate that was closed well is not abandoned afterwards, and one nobody knows is none', async () => {
@@ -142,10 +142,10 @@ export function debateContract(fresh: Fresh): void {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store, { motion: 'La Universidad debería cerrar' });
 		const again = ' la  universidad DEBERÍA cerrar. ';
-		expect((await store.identicalOpen(oxford.guild, again))?.id).toBe(id);
-		expect(await store.identicalOpen(oxford.guild, 'La Universidad debería abrir')).toBeUndefined();
-		expect(await store.identicalOpen('another server', again)).toBeUndefined();
+		expect((await store.duplicateOf(oxford.guild, again))?.id).toBe(id);
+		expect(await store.duplicateOf(oxford.guild, 'La Universidad debería abrir')).toBeUndefined();
+		expect(await store.duplicateOf('another server', again)).toBeUndefined();
 		await store.advance(id, { from: 0, to: 'closed', by: undefined });
-		expect(await store.identicalOpen(oxford.guild, again)).toBeUndefined();
+		expect(await store.duplicateOf(oxford.guild, again)).toBeUndefined();
 	});
 }

@@ -17,7 +17,7 @@ export function draftContract(fresh: Fresh): void {
 		const { store, another } = await opened(fresh);
 		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
 		await store.saveDraft({ id: 'a', debate: oxford });
-		await store.keepTyped('a', typed);
+		await store.saveTyped('a', typed);
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate: oxford, typed });
 		await store.saveDraft({ id: 'a', debate: oxford });
 		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
@@ -29,10 +29,10 @@ export function draftContract(fresh: Fresh): void {
 		const changed = { ...oxford, motion: 'The quay should be sold' };
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await other.saveDraft({ id: 'a', debate: changed });
-		await store.keepTyped('a', { motion: '' });
+		await store.saveTyped('a', { motion: '' });
 		expect(await other.draft('a')).toEqual({ id: 'a', debate: changed, typed: { motion: '' } });
 		await other.dropDraft('a');
-		await store.keepTyped('a', { motion: 'Back again' });
+		await store.saveTyped('a', { motion: 'Back again' });
 		expect(await store.draft('a')).toBeUndefined();
 	});
 
@@ -45,7 +45,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
 		const second = await store.confirmDraft('a', SECOND);
 		expect(second).toMatchObject({ already: false });
-		await store.debatePosted(second?.debate.id ?? 0, { thread: 't', message: 'm' });
+		await store.recordPost(second?.debate.id ?? 0, { thread: 't', message: 'm' });
 		expect(await store.withdrawDebate(second?.debate.id ?? 0)).toBe(false);
 		expect(await store.confirmDraft('a', SECOND)).toMatchObject({ already: true, debate: { thread: 't' } });
 	});

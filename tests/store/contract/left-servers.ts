@@ -15,7 +15,7 @@ async function filled(store: Store, guild: string): Promise<number> {
 	await store.setChannelArticle(guild, '5', 'harbour');
 	const { id } = await begun(store, { guild });
 	await store.castBallot({ debate: id, poll: 'first', member: member(1), choice: 'for' });
-	await store.quoted({
+	await store.recordQuote({
 		id: `${guild}-q`,
 		debate: id,
 		article: 'harbour',
@@ -31,34 +31,34 @@ export function leftServerContract(fresh: Fresh): void {
 	test('the look at the servers is one worker’s a day, and another’s when that one ended', async () => {
 		const { store, another, pass } = await opened(fresh);
 		const other = await another();
-		const claims = await Promise.all([store, other, store, other].map((worker) => worker.claimLook(HOUR)));
+		const claims = await Promise.all([store, other, store, other].map((worker) => worker.claimServerCheck(HOUR)));
 		expect(claims.filter(Boolean)).toHaveLength(1);
 		pass(HOUR);
-		expect(await other.claimLook(HOUR)).toBe(true);
-		await other.serversSeen(new Set(), DAY);
+		expect(await other.claimServerCheck(HOUR)).toBe(true);
+		await other.recordServersSeen(new Set(), DAY);
 		pass(DAY - 1);
-		expect(await store.claimLook(HOUR)).toBe(false);
+		expect(await store.claimServerCheck(HOUR)).toBe(false);
 		pass(1);
-		expect(await store.claimLook(HOUR)).toBe(true);
+		expect(await store.claimServerCheck(HOUR)).toBe(true);
 	});
 
 	test('all of a server that every look of a month missed is deleted, and nothing of any other', async () => {
 		const { store, pass, url } = await opened(fresh);
 		const [gone, kept] = [await filled(store, left), await filled(store, stays)];
-		const look = () => store.serversSeen(new Set([stays, '300000000000000009']), DAY);
+		const look = () => store.recordServersSeen(new Set([stays, '300000000000000009']), DAY);
 		for (let day = 0; day < 30; day++) {
 			await look();
-			expect(await store.forgetMissing(month)).toEqual([]);
+			expect(await store.forgetMissingServers(month)).toEqual([]);
 			pass(DAY);
 		}
 		await look();
-		expect(await store.forgetMissing(month)).toEqual([left]);
-		expect(await store.forgetMissing(month)).toEqual([]);
+		expect(await store.forgetMissingServers(month)).toEqual([left]);
+		expect(await store.forgetMissingServers(month)).toEqual([]);
 		expect(await store.debate(gone)).toBeUndefined();
 		expect((await store.settingsOf(left)).channelArticles).toEqual({});
 		expect(await store.settingsOf(stays)).toMatchObject({ minimum: 7, channelArticles: { 5: 'harbour' } });
 		expect(await store.turnout(kept)).toEqual({ first: 1, last: 0 });
-		expect(await store.keptAbout(member(1))).toMatchObject({ ballots: 1, quotes: 1 });
+		expect(await store.countDataAbout(member(1))).toMatchObject({ ballots: 1, quotes: 1 });
 		expect(await rowsWith(url, left, gone)).toEqual([]);
 	});
 
@@ -67,33 +67,33 @@ export function leftServerContract(fresh: Fresh): void {
 		for (const guild of [left, stays]) await store.changeSettings(guild, { minimum: 7 });
 		const missAll = async (days: number) => {
 			for (let day = 0; day < days; day++) {
-				await store.serversSeen(new Set(), DAY);
+				await store.recordServersSeen(new Set(), DAY);
 				pass(DAY);
 			}
 		};
 		await missAll(29);
-		await store.serversSeen(new Set([left]), DAY);
-		await store.serverSeen(stays);
+		await store.recordServersSeen(new Set([left]), DAY);
+		await store.recordServerSeen(stays);
 		await missAll(29);
-		expect(await store.forgetMissing(month)).toEqual([]);
+		expect(await store.forgetMissingServers(month)).toEqual([]);
 		await missAll(2);
-		expect((await store.forgetMissing(month)).toSorted()).toEqual([left, stays]);
+		expect((await store.forgetMissingServers(month)).toSorted()).toEqual([left, stays]);
 		expect((await store.settingsOf(left)).minimum).toBe(5);
 	});
 
 	test('two looks a month apart are not enough, and a first look at thousands of servers is', async () => {
 		const { store, pass } = await opened(fresh);
 		await store.changeSettings(left, { minimum: 7 });
-		await store.serversSeen(new Set(), DAY);
+		await store.recordServersSeen(new Set(), DAY);
 		pass(40 * DAY);
-		await store.serversSeen(new Set(), DAY);
-		expect(await store.forgetMissing(month)).toEqual([]);
+		await store.recordServersSeen(new Set(), DAY);
+		expect(await store.forgetMissingServers(month)).toEqual([]);
 		expect((await store.settingsOf(left)).minimum).toBe(7);
 		const many = new Set(Array.from({ length: 3_000 }, (_, n) => member(n)));
-		await store.serversSeen(many, DAY);
-		await store.serversSeen(new Set([...many, left]), DAY);
-		for (let look = 0; look < 10; look++) await store.serversSeen(many, DAY);
-		expect(await store.forgetMissing(month)).toEqual([]);
+		await store.recordServersSeen(many, DAY);
+		await store.recordServersSeen(new Set([...many, left]), DAY);
+		for (let look = 0; look < 10; look++) await store.recordServersSeen(many, DAY);
+		expect(await store.forgetMissingServers(month)).toEqual([]);
 	});
 }
 

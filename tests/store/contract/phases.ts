@@ -52,16 +52,16 @@ export function phaseContract(fresh: Fresh): void {
 		const { store, another, pass } = await opened(fresh);
 		const other = await another();
 		const { id } = await begun(store);
-		expect(await store.dueDebates(10, SECOND)).toEqual([]);
+		expect(await store.claimDueDebates(10, SECOND)).toEqual([]);
 		pass(HOUR);
-		const claims = await Promise.all([store.dueDebates(10, SECOND), other.dueDebates(10, SECOND)]);
+		const claims = await Promise.all([store.claimDueDebates(10, SECOND), other.claimDueDebates(10, SECOND)]);
 		expect(claims.flat().map((debate) => debate.id)).toEqual([id]);
 		pass(SECOND - 1);
-		expect(await other.dueDebates(10, SECOND)).toEqual([]);
+		expect(await other.claimDueDebates(10, SECOND)).toEqual([]);
 		pass(1);
-		expect(await other.dueDebates(10, SECOND)).toMatchObject([{ id, phase: 0 }]);
+		expect(await other.claimDueDebates(10, SECOND)).toMatchObject([{ id, phase: 0 }]);
 		await other.advance(id, { from: 0, to: 1, by: undefined });
-		expect(await store.dueDebates(10, SECOND)).toEqual([]);
+		expect(await store.claimDueDebates(10, SECOND)).toEqual([]);
 	});
 
 	test('many due debates are shared out, none twice', async () => {
@@ -70,27 +70,29 @@ export function phaseContract(fresh: Fresh): void {
 		const ids: number[] = [];
 		for (let n = 0; n < 9; n++) ids.push((await begun(store)).id);
 		pass(HOUR);
-		const claims = await Promise.all([store, other, store, other, store].map((worker) => worker.dueDebates(2, HOUR)));
+		const claims = await Promise.all(
+			[store, other, store, other, store].map((worker) => worker.claimDueDebates(2, HOUR)),
+		);
 		for (const claim of claims) expect(claim.length).toBeLessThanOrEqual(2);
-		const rest = await store.dueDebates(10, HOUR);
+		const rest = await store.claimDueDebates(10, HOUR);
 		const claimed = [...claims.flat(), ...rest].map((debate) => debate.id);
 		expect(claimed.toSorted((a, b) => a - b)).toEqual(ids);
 	});
 
 	test('it tells how long nothing will be due', async () => {
 		const { store, pass } = await opened(fresh);
-		expect(await store.nextDue()).toBeUndefined();
+		expect(await store.timeUntilDue()).toBeUndefined();
 		const { id } = await begun(store);
-		expect(await store.nextDue()).toBe(HOUR);
+		expect(await store.timeUntilDue()).toBe(HOUR);
 		pass(HOUR + SECOND);
-		expect(await store.nextDue()).toBe(0);
-		await store.dueDebates(1, 5 * SECOND);
-		expect(await store.nextDue()).toBe(5 * SECOND);
+		expect(await store.timeUntilDue()).toBe(0);
+		await store.claimDueDebates(1, 5 * SECOND);
+		expect(await store.timeUntilDue()).toBe(5 * SECOND);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
-		expect(await store.nextDue()).toBe(0);
+		expect(await store.timeUntilDue()).toBe(0);
 		const [announcement] = await store.claimAnnouncements(1, SECOND);
-		expect(await store.nextDue()).toBe(SECOND);
-		await store.announced(announcement?.nonce ?? '', '1');
-		expect(await store.nextDue()).toBe(HOUR);
+		expect(await store.timeUntilDue()).toBe(SECOND);
+		await store.recordAnnouncement(announcement?.nonce ?? '', '1');
+		expect(await store.timeUntilDue()).toBe(HOUR);
 	});
 }

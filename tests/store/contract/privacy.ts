@@ -15,12 +15,12 @@ export function privacyContract(fresh: Fresh): void {
 		for (const n of [1, 2]) await vote(store, id, n);
 		await store.advance(id, { from: 0, to: 2, by: me });
 		for (const n of [1, 2]) await vote(store, id, n, 'last');
-		await store.quoted({ id: 'q', debate: id, article: 'harbour', claim: 'failing', side: 'for', by: me });
+		await store.recordQuote({ id: 'q', debate: id, article: 'harbour', claim: 'failing', side: 'for', by: me });
 		await store.saveDraft({ id: 'a', debate: { ...oxford, openedBy: me } });
 		const kept = { ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 1, drafts: 1 };
-		expect(await store.keptAbout(me)).toEqual(kept);
-		expect(await store.forget(me)).toEqual(kept);
-		expect(await store.keptAbout(me)).toEqual(nothing);
+		expect(await store.countDataAbout(me)).toEqual(kept);
+		expect(await store.forgetMember(me)).toEqual(kept);
+		expect(await store.countDataAbout(me)).toEqual(nothing);
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 1 });
 		expect(await store.quotesIn(id)).toMatchObject([{ claim: 'failing', by: undefined }]);
 		expect(await store.debate(id)).toMatchObject({ openedBy: undefined, phase: 2 });
@@ -32,8 +32,8 @@ export function privacyContract(fresh: Fresh): void {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		const kept = { ...nothing, debatesOpened: 1 };
-		expect(await store.keptAbout(me)).toEqual(kept);
-		expect(await store.forget(me)).toEqual(kept);
+		expect(await store.countDataAbout(me)).toEqual(kept);
+		expect(await store.forgetMember(me)).toEqual(kept);
 		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined]);
 	});
 
@@ -46,7 +46,7 @@ export function privacyContract(fresh: Fresh): void {
 		for (const n of everyone) await vote(store, id, n, 'last');
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		const before = await store.result(id);
-		expect(await store.forget(me)).toEqual(nothing);
+		expect(await store.forgetMember(me)).toEqual(nothing);
 		expect(await store.result(id)).toEqual(before);
 		expect(before?.matrix?.for.for).toBe(5);
 	});
@@ -55,7 +55,7 @@ export function privacyContract(fresh: Fresh): void {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		for (const n of [1, 2]) await vote(store, id, n);
-		await Promise.all([store.forget(me), store.forget(me)]);
+		await Promise.all([store.forgetMember(me), store.forgetMember(me)]);
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 		expect(await vote(store, id, 2)).toBe('same');
 		expect(await vote(store, id, 1)).toBe('cast');

@@ -8,10 +8,10 @@ export function quoteContract(fresh: Fresh): void {
 		const { id: debate } = await begun(store);
 		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;
 		const second = { ...first, id: '2', claim: 'price-out', side: undefined };
-		await store.quoted(first);
+		await store.recordQuote(first);
 		pass(1);
-		await store.quoted(second);
-		await store.quoted(first);
+		await store.recordQuote(second);
+		await store.recordQuote(first);
 		expect(await store.quotesIn(debate)).toEqual(
 			[first, second].map((quote, _n) => ({ ...quote, at: expect.any(Number) })),
 		);

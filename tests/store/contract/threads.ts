@@ -10,22 +10,22 @@ export function threadContract(fresh: Fresh): void {
 		const { store } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
-		expect(await store.threadOpened(id, 'first')).toMatchObject({ thread: 'first', message: undefined });
-		expect(await store.threadOpened(id, 'second')).toMatchObject({ thread: 'first' });
+		expect(await store.recordThread(id, 'first')).toMatchObject({ thread: 'first', message: undefined });
+		expect(await store.recordThread(id, 'second')).toMatchObject({ thread: 'first' });
 		expect(await store.withdrawDebate(id)).toBe(false);
 		// The other thread's post is not this debate's.
-		expect(await store.debatePosted(id, { thread: 'second', message: 'm2' })).toMatchObject({ message: undefined });
-		expect(await store.debatePosted(id, { thread: 'first', message: 'm1' })).toMatchObject({ message: 'm1' });
+		expect(await store.recordPost(id, { thread: 'second', message: 'm2' })).toMatchObject({ message: undefined });
+		expect(await store.recordPost(id, { thread: 'first', message: 'm1' })).toMatchObject({ message: 'm1' });
 	});
 
 	test('the opening stays due until its post is complete', async () => {
 		const { store, pass } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
-		await store.threadOpened(id, 'thread');
+		await store.recordThread(id, 'thread');
 		pass(SECOND);
 		expect(await store.claimAnnouncements(5, SECOND)).toMatchObject([{ kind: 'opened', debate: id }]);
-		await store.debatePosted(id, { thread: 'thread', message: 'post' });
+		await store.recordPost(id, { thread: 'thread', message: 'post' });
 		pass(HOUR);
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
@@ -34,60 +34,60 @@ export function threadContract(fresh: Fresh): void {
 		const { store, another, pass, now } = await opened(fresh);
 		const other = await another();
 		const { id, thread } = await begun(store);
-		expect(await store.dueLooks(5, daily)).toEqual([]);
+		expect(await store.claimDueThreads(5, daily)).toEqual([]);
 		pass(DAY);
-		const looks = await Promise.all([store.dueLooks(5, daily), other.dueLooks(5, daily)]);
+		const looks = await Promise.all([store.claimDueThreads(5, daily), other.claimDueThreads(5, daily)]);
 		expect(looks.flat()).toMatchObject([{ id, thread, touchedAt: 0, now: now() }]);
-		await store.threadSeen(id, { closedByHand: false, touched: true });
+		await store.recordThreadSeen(id, { closedByHand: false, touched: true });
 		const touchedAt = now();
-		expect(await other.dueLooks(5, daily)).toEqual([]);
-		await other.lookSoon(thread ?? '');
-		expect(await store.dueLooks(5, daily)).toMatchObject([{ id, touchedAt }]);
+		expect(await other.claimDueThreads(5, daily)).toEqual([]);
+		await other.checkThreadSoon(thread ?? '');
+		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id, touchedAt }]);
 	});
 
 	test('a thread closed by hand is remembered until it is seen open', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
-		await store.threadSeen(id, { closedByHand: true, touched: false });
+		await store.recordThreadSeen(id, { closedByHand: true, touched: false });
 		expect(await store.debate(id)).toMatchObject({ closedByHand: true });
-		await store.threadSeen(id, { closedByHand: false, touched: false });
+		await store.recordThreadSeen(id, { closedByHand: false, touched: false });
 		expect(await store.debate(id)).toMatchObject({ closedByHand: false });
 	});
 
 	test('it counts for how long a thread has been missing, and begins anew once it was seen', async () => {
 		const { store, pass } = await opened(fresh);
 		const { id } = await begun(store);
-		expect(await store.threadMissing(id, SECOND)).toBe(0);
-		expect(await store.dueLooks(5, daily)).toEqual([]);
+		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
+		expect(await store.claimDueThreads(5, daily)).toEqual([]);
 		pass(SECOND);
-		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
-		expect(await store.threadMissing(id, SECOND)).toBe(SECOND);
-		await store.threadSeen(id, { closedByHand: false, touched: false });
+		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
+		expect(await store.recordThreadMissing(id, SECOND)).toBe(SECOND);
+		await store.recordThreadSeen(id, { closedByHand: false, touched: false });
 		pass(SECOND);
-		expect(await store.threadMissing(id, SECOND)).toBe(0);
+		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
 	});
 
 	test('while a thread is doubted it is looked at sooner, also where a look failed, until something is posted in it', async () => {
 		const { store, pass } = await opened(fresh);
 		const { id } = await begun(store);
-		await store.threadMissing(id, SECOND);
+		await store.recordThreadMissing(id, SECOND);
 		pass(SECOND);
-		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
 		// The look failed, and nothing was recorded.
 		pass(SECOND);
-		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		const [claimed] = await store.claimAnnouncements(5, SECOND);
-		await store.announced(claimed?.nonce ?? '', 'message');
+		await store.recordAnnouncement(claimed?.nonce ?? '', 'message');
 		pass(DAY);
-		expect(await store.threadMissing(id, SECOND)).toBe(0);
+		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
 	});
 
 	test('a look that was planned before the clock was set back is made', async () => {
 		const { store, pass } = await opened(fresh);
 		const { id } = await begun(store);
 		pass(-30 * DAY);
-		expect(await store.dueLooks(5, daily)).toMatchObject([{ id }]);
+		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
 	});
 
 	test('a thread that is another debate’s is not recorded', async () => {
@@ -95,7 +95,7 @@ export function threadContract(fresh: Fresh): void {
 		const { thread } = await begun(store);
 		await store.saveDraft({ id: 'b', debate: oxford });
 		const id = (await store.confirmDraft('b', SECOND))?.debate.id ?? 0;
-		expect(await store.threadOpened(id, thread ?? '')).toMatchObject({ id, thread: undefined });
+		expect(await store.recordThread(id, thread ?? '')).toMatchObject({ id, thread: undefined });
 	});
 
 	test('nobody looks at the thread of a closed debate', async () => {
@@ -103,9 +103,9 @@ export function threadContract(fresh: Fresh): void {
 		const [closed, abandoned] = [await begun(store), await begun(store)];
 		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
 		await store.abandon(abandoned.id, 'gone');
-		for (const { thread } of [closed, abandoned]) await store.lookSoon(thread ?? '');
+		for (const { thread } of [closed, abandoned]) await store.checkThreadSoon(thread ?? '');
 		pass(2 * DAY);
-		expect(await store.dueLooks(5, daily)).toEqual([]);
-		expect(await store.threadMissing(closed.id, SECOND)).toBe(0);
+		expect(await store.claimDueThreads(5, daily)).toEqual([]);
+		expect(await store.recordThreadMissing(closed.id, SECOND)).toBe(0);
 	});
 }

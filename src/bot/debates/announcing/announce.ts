@@ -50,12 +50,12 @@ async function carryOut(
 		if (errand.kind === 'open') {
 			const opened = await hands.open(errand.opening);
 			if ('kind' in opened) return opened;
-			await store.debatePosted(debate, opened);
+			await store.recordPost(debate, opened);
 			return undefined;
 		}
 		const posted = await hands.post(errand.posting);
 		if ('kind' in posted) return posted;
-		await store.announced(nonce, posted.message);
+		await store.recordAnnouncement(nonce, posted.message);
 		return undefined;
 	} catch (err) {
 		if (err instanceof StoreUnavailable) throw err;
@@ -76,7 +76,7 @@ async function recordFailure(
 		log.warn({ debate: id, kind, attempt, fault, hopeless }, 'an announcement could not be made');
 	const why = fault.kind === 'wait' ? fault.why : whyOf(fault);
 	const retryIn = Math.max(backoff(attempt), fault.kind === 'later' ? (fault.retryIn ?? 0) : 0);
-	await store.announcementFailed(nonce, why, hopeless ? 'given up' : { retryIn });
+	await store.recordAnnouncementFailure(nonce, why, hopeless ? 'given up' : { retryIn });
 	if (fault.kind === 'gone') return recordMissing(means, id);
 	const debate = hopeless ? await store.debate(id) : undefined;
 	// A debate whose post is there goes on, though one thing about it could not be said: moderators read it in its status.

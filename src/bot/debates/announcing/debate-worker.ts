@@ -55,7 +55,7 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 			reachable = true;
 			// Whatever ends under way wakes the worker.
 			if (underWay.count() >= UNDER_WAY) return NAP;
-			return Math.min(NAP, (await store.nextDue()) ?? NAP);
+			return Math.min(NAP, (await store.timeUntilDue()) ?? NAP);
 		} catch (err) {
 			if (!(err instanceof StoreUnavailable)) log.error({ err }, 'a round of the debates failed');
 			else if (reachable) logUnreachable(log, err);
@@ -80,7 +80,7 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	async function startWatching(): Promise<void> {
 		const free = UNDER_WAY - underWay.count();
 		if (free <= 0) return;
-		for (const debate of await store.dueLooks(free, LOOK_AGAIN)) start(watchThread(plan, debate));
+		for (const debate of await store.claimDueThreads(free, LOOK_AGAIN)) start(watchThread(plan, debate));
 	}
 
 	const running = run();
@@ -119,7 +119,7 @@ function createNap() {
 
 /** The first worker to take the step takes it; the others learn that it was already taken. */
 async function moveDebatesOn({ store, log }: WorkerPlan): Promise<void> {
-	for (const debate of await store.dueDebates(AT_ONCE, LEASE)) {
+	for (const debate of await store.claimDueDebates(AT_ONCE, LEASE)) {
 		if (debate.phase === 'closed') continue;
 		// Not by the format: its file may be gone by now.
 		const to = debate.phase + 1 < debate.polls.length ? debate.phase + 1 : 'closed';

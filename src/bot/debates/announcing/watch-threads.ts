@@ -1,5 +1,5 @@
 import type { Log } from '../../../log.ts';
-import type { Store, Watched } from '../../../store/store.ts';
+import type { Store, WatchedDebate } from '../../../store/store.ts';
 import type { Hands } from '../../host/hands.ts';
 import { doubtDebate, LONGEST_DOUBT } from '../common/abandon.ts';
 
@@ -12,10 +12,10 @@ type Means = { readonly store: Store; readonly hands: Hands; readonly log: Log }
 export const LOOK_AGAIN = { usually: 86_400_000, inDoubt: LONGEST_DOUBT } as const;
 
 /** Looks at the thread of an open debate: keeps it awake, and records what it found. Rejects only when the store does. */
-export async function watchThread(means: Means, { id, thread, touchedAt, now }: Watched): Promise<void> {
+export async function watchThread(means: Means, { id, thread, touchedAt, now }: WatchedDebate): Promise<void> {
 	const { store, hands, log } = means;
 	const seen = await hands.keepAwake({ thread, touchedAt, now });
-	if (!('kind' in seen)) return store.threadSeen(id, seen);
+	if (!('kind' in seen)) return store.recordThreadSeen(id, seen);
 	// Any other fault passes, or an announcement that cannot be made says why: it is looked at again in its time.
 	if (seen.kind === 'gone') return recordMissing(means, id);
 	log.debug({ debate: id, fault: seen }, 'a thread could not be looked at');

@@ -25,7 +25,7 @@ export async function abandonAt(place: string, store: Store): Promise<void> {
  * Until then the worker looks again. Resolves to whether the debate has ended.
  */
 export async function doubtDebate(debate: number, store: Store): Promise<boolean> {
-	const doubted = await store.threadMissing(debate, LONGEST_DOUBT);
+	const doubted = await store.recordThreadMissing(debate, LONGEST_DOUBT);
 	if (doubted < LONGEST_DOUBT) return false;
 	await store.abandon(debate, 'gone');
 	return true;
@@ -59,5 +59,5 @@ async function doubtedThreads(debates: readonly StoredDebate[], hands: Hands): P
 /** Has the worker look at a thread that was just archived or opened again, where an open debate is in it. */
 export async function lookAgainAt(thread: string, archived: boolean, store: Store): Promise<void> {
 	const debate = await store.debateIn(thread);
-	if (debate && debate.phase !== 'closed' && (archived || debate.closedByHand)) await store.lookSoon(thread);
+	if (debate && debate.phase !== 'closed' && (archived || debate.closedByHand)) await store.checkThreadSoon(thread);
 }

@@ -11,7 +11,7 @@ export async function troubleOf(debate: StoredDebate, context: Context): Promise
 	const { store, hands, say } = context;
 	const { id, thread, channel, abandoned, closedByHand } = debate;
 	if (abandoned) return say(`abandoned.${abandoned}`);
-	const unsaid = await store.unsaid(id);
+	const unsaid = await store.failedAnnouncements(id);
 	// What was refused of an earlier phase is past.
 	const refused = unsaid.find(({ again, phase }) => !again && phase === debate.phase);
 	if (refused) return say(refused.kind === 'closed' ? 'trouble.refused-end' : 'trouble.refused', { why: refused.why });

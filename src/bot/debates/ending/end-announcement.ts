@@ -29,7 +29,7 @@ const withoutPictures = (reply: Reply): Reply => ({
 export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
 	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
 	// An earlier announcement that cannot be made holds up the end as well.
-	const isHeldUp = (await needs.store.unsaid(debate.id)).length > 0;
+	const isHeldUp = (await needs.store.failedAnnouncements(debate.id)).length > 0;
 	if (!isHeldUp || (await needs.store.isAnnounced(debate.id, 'closed'))) return [];
 	return (await endOf(debate, needs)).reply.blocks;
 }

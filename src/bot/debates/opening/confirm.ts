@@ -57,7 +57,7 @@ async function leaveToWorker(
 ): Promise<void> {
 	try {
 		const made = await opening;
-		if (isFault(made)) await store.announcementFailed(openingNonce(id), whyOf(made), { retryIn: AGAIN });
+		if (isFault(made)) await store.recordAnnouncementFailure(openingNonce(id), whyOf(made), { retryIn: AGAIN });
 	} catch {
 		// The store does not answer. The lease will end.
 	}
@@ -68,7 +68,7 @@ async function open(debate: StoredDebate, context: Context): Promise<StoredDebat
 	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {
-		return (await context.store.debatePosted(debate.id, opened)) ?? debate;
+		return (await context.store.recordPost(debate.id, opened)) ?? debate;
 	} catch (error) {
 		// The thread is there and the debate is open; a worker finds both.
 		if (error instanceof StoreUnavailable) return { kind: 'later', why: 'the store does not answer' };

@@ -34,7 +34,7 @@ export async function edited(draft: Draft, fields: Typed, context: Context): Pro
 	const { store, say } = context;
 	const { motion = '', first_vote = '', discussion = '', last_vote = '' } = fields;
 	// Kept before anything can refuse it: also where the place or the article does, the form opens with it.
-	await store.keepTyped(draft.id, { motion, first_vote, discussion, last_vote });
+	await store.saveTyped(draft.id, { motion, first_vote, discussion, last_vote });
 	const faults = formFaults(fields, say);
 	if (faults.length > 0) return againReply(draft, faults, context);
 	const debate = redrafted(draft.debate, motionOf(motion, context), givenDurations(fields, context), context);

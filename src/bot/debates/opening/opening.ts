@@ -32,9 +32,9 @@ export function openingOf(
 		nonce,
 		...(debate.thread !== undefined && { thread: debate.thread }),
 		async opened(thread) {
-			const now = await store.threadOpened(debate.id, thread);
+			const now = await store.recordThread(debate.id, thread);
 			return now?.abandoned ? undefined : now?.thread;
 		},
-		posted: (post) => store.debatePosted(debate.id, post),
+		posted: (post) => store.recordPost(debate.id, post),
 	};
 }

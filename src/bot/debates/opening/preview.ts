@@ -45,7 +45,7 @@ function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say)
 
 /** An open debate on the same motion, whose thread has not been deleted. */
 async function twinOf({ guild, motion }: NewDebate, context: Context): Promise<StoredDebate | undefined> {
-	const twin = await context.store.identicalOpen(guild, motion);
+	const twin = await context.store.duplicateOf(guild, motion);
 	return twin && (await stillThere([twin], context))[0];
 }
 

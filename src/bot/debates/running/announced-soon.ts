@@ -11,7 +11,7 @@ const PAUSE = 50;
 export async function announcedSoon({ id, phase }: StoredDebate, { store }: Pick<Context, 'store'>): Promise<boolean> {
 	for (let waited = 0; waited < PATIENCE && timeLeft() > PAUSE; waited += PAUSE) {
 		if (await store.isAnnounced(id, phase)) return true;
-		if ((await store.unsaid(id)).some((one) => one.phase === phase)) return false;
+		if ((await store.failedAnnouncements(id)).some((one) => one.phase === phase)) return false;
 		await pause(PAUSE);
 	}
 	return false;

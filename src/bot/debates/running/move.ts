@@ -116,7 +116,7 @@ async function doubtsAbout(debate: StoredDebate, step: Transition, context: Cont
 	const closes = step.to === 'closed';
 	const isYoung = step.at - debate.phaseStartedAt < JUST_BEGUN;
 	const isEarly = closes && step.from < format.phases.length - 1;
-	const isThin = closes && hasVotes(debate) && (await store.votedTwice(id)) < minimum;
+	const isThin = closes && hasVotes(debate) && (await store.countVoters(id)) < minimum;
 	const begun = isYoung && (await isAnothers(debate, step.at, context)) ? 'move.just-moved' : 'move.just-begun';
 	return [
 		...(isYoung ? [say(begun, { phase })] : []),

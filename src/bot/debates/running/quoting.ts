@@ -19,7 +19,7 @@ export async function keepQuote(
 	const { id, user } = invocation;
 	const side = sideOfClaim(claim.id, debate, edition);
 	try {
-		await store.quoted({ id, debate: debate.id, article: edition.article.id, claim: claim.id, side, by: user.id });
+		await store.recordQuote({ id, debate: debate.id, article: edition.article.id, claim: claim.id, side, by: user.id });
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
 	}

@@ -9,11 +9,11 @@ test('a thread that Discord limits for 100 s holds up no other debate and not th
 	const limited = await posted(stage);
 	stage.sandbox.faults.answer(limited.messages, 429, { retryAfter: 100, times: 100 });
 	await stage.store.advance(limited.debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(async () => (await stage.store.unsaid(limited.debate)).length, waiting).toBe(1);
+	await expect.poll(async () => (await stage.store.failedAnnouncements(limited.debate)).length, waiting).toBe(1);
 	const other = await stage.confirm({ durations: [30, 30, 30] });
 	await expect.poll(() => stage.said(other), waiting).toEqual(whole);
 	// Not tried again before Discord said.
-	await expect.poll(() => stage.store.nextDue(), waiting).toBeGreaterThan(60_000);
+	await expect.poll(() => stage.store.timeUntilDue(), waiting).toBeGreaterThan(60_000);
 	await stop();
 	expect(await stage.said(limited.debate)).toEqual(['opened 0']);
 });
@@ -38,7 +38,7 @@ test.each([
 	stage.sandbox.faults.answer(messages, status, options);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'plainly phase 1']);
-	expect(await stage.store.unsaid(debate)).toEqual([]);
+	expect(await stage.store.failedAnnouncements(debate)).toEqual([]);
 });
 
 test('an end that stays refused locks and archives its thread all the same, and is kept as unsaid', async () => {
@@ -50,7 +50,7 @@ test('an end that stays refused locks and archives its thread all the same, and 
 	const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
 	await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
 	await expect
-		.poll(() => stage.store.unsaid(debate), waiting)
+		.poll(() => stage.store.failedAnnouncements(debate), waiting)
 		.toMatchObject([{ kind: 'closed', again: false, why: expect.stringContaining('50035') }]);
 });
 
@@ -74,7 +74,7 @@ test('one wrong “unknown channel” ends no debate', async () => {
 	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'gone' } });
 	stage.pass(600_000);
 	// The look that follows a doubt finds the thread, and the doubt is over.
-	await expect.poll(() => stage.store.threadMissing(debate, 0), waiting).toBe(0);
+	await expect.poll(() => stage.store.recordThreadMissing(debate, 0), waiting).toBe(0);
 	expect(await stage.store.debate(debate)).toMatchObject({ phase: 1, abandoned: undefined });
 });
 
@@ -84,7 +84,7 @@ test('without an announcement to come, the thread of an open debate is looked at
 	const { debate, thread } = await posted(stage);
 	const found = threadAt(stage.sandbox.world, thread);
 	if (found) removeChannel(stage.sandbox.world, found);
-	await stage.store.threadMissing(debate, 600_000);
+	await stage.store.recordThreadMissing(debate, 600_000);
 	stage.pass(600_000);
 	await expect.poll(() => stage.store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
 });
@@ -97,7 +97,7 @@ test('a channel the bot no longer sees ends no debate, however long', async () =
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
 	stage.pass(7 * 86_400_000);
-	await stage.store.lookSoon((await stage.store.debate(debate))?.thread ?? '');
+	await stage.store.checkThreadSoon((await stage.store.debate(debate))?.thread ?? '');
 	await expect.poll(() => lines().filter(({ fault }) => fault).length, waiting).toBeGreaterThan(1);
 	stage.sandbox.overwrite('debates', '@everyone', {});
 	stage.pass(600_000);

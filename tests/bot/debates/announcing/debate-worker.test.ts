@@ -88,7 +88,7 @@ test.each([
 	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
 	trouble(sandbox);
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => store.nextDue().then((due) => (due ?? 0) > 60_000), waiting).toBe(true);
+	await expect.poll(() => store.timeUntilDue().then((due) => (due ?? 0) > 60_000), waiting).toBe(true);
 	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
 });
 
@@ -131,7 +131,7 @@ test('a debate whose channel is gone before it was posted is over, and the recor
 	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
 	pass(600_000);
 	await expect.poll(() => store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
-	expect(await store.nextDue()).toBeUndefined();
+	expect(await store.timeUntilDue()).toBeUndefined();
 });
 
 test('what a worker began and could not finish another finishes, with nothing twice', async () => {
@@ -159,7 +159,7 @@ test('a database that is deleted is said once in the log, in words that tell wha
 	const { lines } = worker();
 	await rm(databaseFile);
 	await expect.poll(lines, waiting).not.toEqual([]);
-	const rounds = vi.spyOn(store, 'dueDebates');
+	const rounds = vi.spyOn(store, 'claimDueDebates');
 	await expect.poll(() => rounds.mock.calls.length, waiting).toBeGreaterThan(1);
 	expect(lines()).toEqual([{ level: 50, time: expect.any(Number), msg: expect.stringContaining(databaseFile) }]);
 	expect(lines()[0]?.['msg']).toMatch(/was deleted\. Nothing is recorded now\. Stop Lectern/);

@@ -196,9 +196,9 @@ test('when nobody voted twice there is no picture of zeros, nor a table of them'
 test('an open debate closes with the evidence that was used and names no winner', async () => {
 	const { store, debate, step } = await announcing({ format: 'open', polls: [undefined], durations: [undefined] });
 	const quote = { debate: debate.id, article: 'harbour', by: member(1) };
-	await store.quoted({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
-	await store.quoted({ ...quote, id: 'b', claim: 'last-tide', side: 'for' });
-	await store.quoted({ ...quote, id: 'c', claim: 'third-way', side: undefined });
+	await store.recordQuote({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
+	await store.recordQuote({ ...quote, id: 'b', claim: 'last-tide', side: 'for' });
+	await store.recordQuote({ ...quote, id: 'c', claim: 'third-way', side: undefined });
 	await store.advance(debate.id, { from: 0, to: 'closed', by: undefined });
 	const { reply } = await step('closed', 'closed');
 	expect(said(reply)).toContain('3 quotations by 1 member');

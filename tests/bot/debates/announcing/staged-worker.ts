@@ -23,7 +23,7 @@ export const errands =
 	async ({ kind, phase, nonce, attempt, debate }) => {
 		const { guild = '', channel = '', thread, abandoned } = (await store.debate(debate)) ?? {};
 		const said = { reply: saying(`${kind} ${phase}`), simpler: [saying(`plainly ${kind} ${phase}`)], nonce };
-		const opened = async (one: string) => (await store.threadOpened(debate, one))?.thread ?? one;
+		const opened = async (one: string) => (await store.recordThread(debate, one))?.thread ?? one;
 		const known = { tried: true, ...(thread !== undefined && { thread }) };
 		const opening = { guild, channel, name: 'A debate', tags: [], ...said, opened, ...known };
 		if (kind === 'opened') return abandoned && thread ? undefined : { kind: abandoned ? 'find' : 'open', opening };
