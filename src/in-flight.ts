@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
+import { withTimeout } from './with-timeout.ts';
 
-/** How long a process that is asked to stop waits for what is under way, in milliseconds: as long as Discord waits for an answer, and a little. */
-export const PATIENCE = 5000;
+/** How long a process that was asked to stop waits for the work it has begun, in milliseconds: a little longer than Discord waits for an answer. */
+export const STOP_PATIENCE = 5000;
 
 /** Work that has begun and should end before the process does. */
 export type InFlight = {
@@ -22,10 +22,7 @@ export function createInFlight(): InFlight {
 		},
 		count: () => running.size,
 		async settled(most) {
-			const patience = new AbortController();
-			const late = setTimeout(most, undefined, { signal: patience.signal }).catch(ignored);
-			await Promise.race([drained(running), late]);
-			patience.abort();
+			await withTimeout(drained(running), most);
 		},
 	};
 }

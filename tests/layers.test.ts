@@ -15,6 +15,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/start-fault.ts': [],
 	'src/config.ts': ['src/start-fault.ts'],
 	'src/log.ts': [],
+	'src/with-timeout.ts': [],
 	'src/locales': [],
 	'src/article/words': [],
 	'src/article/model': [],
@@ -29,7 +30,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/debate/swing': ['src/debate', 'src/picture'],
 	'src/debate/export': ['src/debate', 'src/debate/swing'],
 	'src/store': ['src/debate', 'src/debate/swing'],
-	'src/in-flight.ts': [],
+	'src/in-flight.ts': ['src/with-timeout.ts'],
 	'src/bot/reply': ['src/locales'],
 	'src/bot/host': [
 		'src/article/library',
@@ -48,6 +49,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/debate',
 		'src/log.ts',
 		'src/store',
+		'src/with-timeout.ts',
 	],
 	'src/bot/debates/common': [
 		'src/article/library',
@@ -58,6 +60,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/debate',
 		'src/debate/format',
 		'src/store',
+		'src/with-timeout.ts',
 	],
 	'src/bot/debates/opening': [
 		'src/article/model',
@@ -70,6 +73,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/debate/format',
 		'src/debate/motion',
 		'src/store',
+		'src/with-timeout.ts',
 	],
 	'src/bot/debates/ending': [
 		'src/article/model',
@@ -124,6 +128,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/log.ts',
 		'src/start-fault.ts',
 		'src/store',
+		'src/with-timeout.ts',
 	],
 	'src/cli': [
 		'package.json',

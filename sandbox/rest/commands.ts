@@ -19,18 +19,18 @@ export function commandRoutes(api: Api, discord: Discord): void {
 
 function listRoutes(api: Api, discord: Discord, base: string): void {
 	api.get(base, (c) => {
-		const place = placeOf(discord, c.req.param());
+		const place = guildOf(discord, c.req.param());
 		const whole = c.req.query('with_localizations') === 'true';
 		return c.json(commandsAt(discord, place).map((command) => (whole ? command : untranslated(command))));
 	});
 	api.post(base, async (c) => {
-		const place = placeOf(discord, c.req.param());
+		const place = guildOf(discord, c.req.param());
 		const body = admit('command', (await readForm(c.req.raw)).json, commandFaults);
 		const old = sameName(discord, place, body);
 		return c.json(told(discord, register(discord, place, body, old)), old ? 200 : 201);
 	});
 	api.put(base, async (c) => {
-		const place = placeOf(discord, c.req.param());
+		const place = guildOf(discord, c.req.param());
 		const bodies = admit('commands', (await readForm(c.req.raw)).json, (list) => commandListFaults(list ?? [])) ?? [];
 		const kept = bodies.map((body) => sameName(discord, place, body));
 		for (const { id } of commandsAt(discord, place)) discord.world.commands.delete(id);
@@ -47,7 +47,7 @@ function singleRoutes(api: Api, discord: Discord, path: string): void {
 	const find = (param: Record<string, string | undefined>) => {
 		const { command: id } = param;
 		const command = discord.world.commands.get(id ?? '');
-		if (!command || command.guild_id !== placeOf(discord, param)) throw refusal(10063);
+		if (!command || command.guild_id !== guildOf(discord, param)) throw refusal(10063);
 		return command;
 	};
 	api.get(path, (c) => c.json(find(c.req.param())));
@@ -64,7 +64,7 @@ function singleRoutes(api: Api, discord: Discord, path: string): void {
 	});
 }
 
-function placeOf({ world }: Discord, param: Record<string, string | undefined>): string | undefined {
+function guildOf({ world }: Discord, param: Record<string, string | undefined>): string | undefined {
 	const { application, guild } = param;
 	if (application !== world.applicationId) throw refusal(50001);
 	if (guild !== undefined && !world.homes.get(guild)?.members.has(world.bot.id)) throw refusal(50001);

@@ -15,7 +15,7 @@ const NO_DATABASE = 26;
 const SMALLEST_PAGE = 512;
 
 /** How many milliseconds another process may keep the file locked while we look into it. */
-const PATIENCE = 5_000;
+const LOCK_PATIENCE = 5_000;
 
 /**
  * Throws a ForeignStore when there is something at this path that is not Lectern's SQLite file: a folder, a file of another
@@ -30,7 +30,7 @@ export async function refuseForeignFile(file: string): Promise<void> {
 	// To open a pipe would wait for somebody to write into it.
 	if (!found.isFile()) throw new ForeignStore(`${file} is not a file.`);
 	if (found.size > 0 && found.size < SMALLEST_PAGE) throw new ForeignStore(noDatabase(file));
-	const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openToLook(file), PATIENCE) });
+	const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openToLook(file), LOCK_PATIENCE) });
 	try {
 		await refuseForeign(db, 'sqlite');
 	} catch (error) {

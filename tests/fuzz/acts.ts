@@ -50,11 +50,14 @@ export function anyAct(chance: Chance, ground: Ground): Act {
 		[8, () => submitted(chance, ground, channel)],
 		[3, () => confused(chance, ground, base)],
 	);
-	return { ...base, ...made, ...placeOf(ground, made) };
+	return { ...base, ...made, ...channelOfSource(ground, made) };
 }
 
 /** A press happens where its message is. */
-function placeOf({ world }: Ground, { source }: { readonly source?: Act['source'] }): { readonly channel?: Channel } {
+function channelOfSource(
+	{ world }: Ground,
+	{ source }: { readonly source?: Act['source'] },
+): { readonly channel?: Channel } {
 	const channel = world.channels.get(source?.channel_id ?? '');
 	return channel ? { channel } : {};
 }

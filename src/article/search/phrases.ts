@@ -1,4 +1,4 @@
-import { placeOf } from './postings.ts';
+import { lowerBound } from './postings.ts';
 import { firstFrom, type WordIndex } from './word-index.ts';
 
 /** Which words stand side by side in which text, so that a phrase is found without looking through the texts. */
@@ -65,6 +65,6 @@ function stretchOf(index: WordIndex, pairs: Float64Array, one: string, two: stri
 	const second = firstFrom(index, two);
 	const beyond = unfinished ? firstFrom(index, `${two}\uFFFF`) : second + (terms[second] === two ? 1 : 0);
 	if (terms[first] !== one) return { start: 0, end: 0 };
-	const place = (pair: number) => placeOf(pairs, pair, 0, pairs.length);
+	const place = (pair: number) => lowerBound(pairs, pair, 0, pairs.length);
 	return { start: place(pairNumber(index, first, second)), end: place(pairNumber(index, first, beyond)) };
 }

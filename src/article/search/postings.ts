@@ -32,7 +32,7 @@ export function forEachFit(index: WordIndex, { term, weight }: Expansion, among:
 	const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
 	if (among && among.touched.length * HALVING < end - start) {
 		for (const document of among.touched) {
-			const at = placeOf(documents, document, start, end);
+			const at = lowerBound(documents, document, start, end);
 			if (at < end && documents[at] === document) each(document, (fits[at] ?? 0) * weight);
 		}
 		return;
@@ -48,7 +48,7 @@ export function forEachFit(index: WordIndex, { term, weight }: Expansion, among:
 }
 
 /** Where a number stands, or would, in a sorted stretch of them. */
-export function placeOf(numbers: Uint32Array | Float64Array, number: number, start: number, end: number): number {
+export function lowerBound(numbers: Uint32Array | Float64Array, number: number, start: number, end: number): number {
 	let [low, high] = [start, end];
 	while (low < high) {
 		const middle = (low + high) >>> 1;

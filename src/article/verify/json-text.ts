@@ -2,8 +2,8 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Fault } from './fault.ts';
 
 /** A place in a file, both counted from 1. */
-export type Place = { readonly line: number; readonly column: number };
-type Placed = Fault & Place;
+export type Position = { readonly line: number; readonly column: number };
+type Placed = Fault & Position;
 
 /** By the parser's names for its errors. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -25,10 +25,10 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The place of an offset in a text. */
-export const placeOf = (text: string, offset: number): Place => placesIn(text)(offset);
+export const positionOf = (text: string, offset: number): Position => placesIn(text)(offset);
 
 /** Tells the places of many offsets in one text. */
-function placesIn(text: string): (offset: number) => Place {
+function placesIn(text: string): (offset: number) => Position {
 	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 	return (offset) => {
 		let [low, high] = [0, starts.length];
@@ -51,7 +51,7 @@ export function syntaxFault(json: string, otherwise: string): Placed {
 	const [first] = errors.sort((a, b) => a.offset - b.offset);
 	if (!first) return { path: [], says: `is not JSON: ${otherwise}`, line: 1, column: 1 };
 	const says = WORDS[printParseErrorCode(first.error)] ?? 'something does not belong here';
-	return { path: [], says: `is not JSON: ${says}`, ...placeOf(json, first.offset) };
+	return { path: [], says: `is not JSON: ${says}`, ...positionOf(json, first.offset) };
 }
 
 /** Each fault with the place of what it is about: a field's name where the field is unknown, else its value, else what should hold it. */
@@ -75,7 +75,7 @@ export function repeatedFields(json: string): Placed[] {
 	return root ? repeatedIn(placesIn(json), root, []) : [];
 }
 
-function repeatedIn(place: (offset: number) => Place, node: Node, path: Fault['path']): Placed[] {
+function repeatedIn(place: (offset: number) => Position, node: Node, path: Fault['path']): Placed[] {
 	const seen = new Map<unknown, number>();
 	return (node.children ?? []).flatMap((child, n): Placed[] => {
 		if (node.type !== 'object') return repeatedIn(place, child, [...path, n]);

@@ -2,13 +2,13 @@ import { Article } from '../model/article.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Fault } from './fault.ts';
 import { fieldsIn, scanJson } from './json-scan.ts';
-import { located, type Place, placeOf, repeatedFields, syntaxFault } from './json-text.ts';
+import { located, type Position, positionOf, repeatedFields, syntaxFault } from './json-text.ts';
 import { faultsOf } from './rules.ts';
 import { salvaged } from './salvage.ts';
 import { shapeFaults } from './shape-faults.ts';
 
 /** A fault and where in the file it stands, line and column counted from 1. */
-export type LocatedFault = Fault & Place;
+export type LocatedFault = Fault & Position;
 
 /** An article that can be trusted, frozen to its last word, or everything that is wrong with it. */
 export type ReadArticle = { readonly article: Article } | { readonly faults: readonly LocatedFault[] };
@@ -24,7 +24,7 @@ export function readArticle(text: string): ReadArticle {
 	if (json.length > MOST_CHARACTERS) return refused('is larger than 16 MiB: split it into several articles');
 	const lost = json.indexOf('\uFFFD');
 	if (lost >= 0)
-		return refused('a character was lost (U+FFFD): type it anew and save the file as UTF-8', placeOf(json, lost));
+		return refused('a character was lost (U+FFFD): type it anew and save the file as UTF-8', positionOf(json, lost));
 	const scan = scanJson(json);
 	if (scan.depth > DEEPEST) return refused(`is nested more than ${DEEPEST} deep: an article never is`);
 	try {
@@ -35,7 +35,7 @@ export function readArticle(text: string): ReadArticle {
 	}
 }
 
-const refused = (says: string, place: Place = { line: 1, column: 1 }): ReadArticle => ({
+const refused = (says: string, place: Position = { line: 1, column: 1 }): ReadArticle => ({
 	faults: [{ path: [], says, ...place }],
 });
 

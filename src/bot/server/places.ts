@@ -1,4 +1,5 @@
 import { timeLeft } from '../../store/deadline.ts';
+import { withTimeout } from '../../with-timeout.ts';
 import type { Hands, HandsFault, PermissionName, Place } from '../host/hands.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
@@ -19,18 +20,12 @@ export function isFault<T extends object>(made: T | HandsFault): made is HandsFa
 }
 
 /** Milliseconds a look at a place may take while a member waits: less than there is in all, since the answer may need more. */
-const PATIENCE = 1_500;
-
-/** Resolves to what comes within so many milliseconds and before the deadline of the work under way, else to undefined. */
-export function within<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-	const { promise, resolve } = Promise.withResolvers<undefined>();
-	const timer = setTimeout(resolve, timeLeft(milliseconds), undefined);
-	return Promise.race([work, promise]).finally(() => clearTimeout(timer));
-}
+const LOOK_PATIENCE = 1_500;
 
 /** A place as Discord holds it now, or that Discord was too slow to tell. */
-export async function placeSoon(hands: Hands, channel: string, patience = PATIENCE): Promise<Place | HandsFault> {
-	return (await within(hands.placeOf(channel), patience)) ?? { kind: 'later', why: 'Discord is slow' };
+export async function placeSoon(hands: Hands, channel: string, patience = LOOK_PATIENCE): Promise<Place | HandsFault> {
+	const place = await withTimeout(hands.placeOf(channel), timeLeft(patience));
+	return place === 'late' ? { kind: 'later', why: 'Discord is slow' } : place;
 }
 
 /** The same hands, which look at every place anew: for who asks what is wrong, or whether it is right now. */

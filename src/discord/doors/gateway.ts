@@ -2,7 +2,7 @@ import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Stat
 import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
 import type { Command } from '../../bot/host/command.ts';
 import { sayIn } from '../../bot/reply/say.ts';
-import { createInFlight, PATIENCE } from '../../in-flight.ts';
+import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
 import type { Log } from '../../log.ts';
 import { StartFault } from '../../start-fault.ts';
 import { type OwnApplication, restForStart, tryGateway } from '../connect/first-contact.ts';
@@ -96,7 +96,7 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 		health: () => healthOf(client),
 		async stop() {
 			client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
-			await inFlight.settled(PATIENCE);
+			await inFlight.settled(STOP_PATIENCE);
 			client.removeAllListeners(Events.ShardReconnecting);
 			await client.destroy();
 		},

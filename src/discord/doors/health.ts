@@ -1,6 +1,6 @@
 import type { Store } from '../../store/store.ts';
+import { withTimeout } from '../../with-timeout.ts';
 import type { HttpResponse } from './serve.ts';
-import { within } from './within.ts';
 
 /** Looks at one part of the bot: 'ok', or what is wrong with it. */
 export type HealthCheck = () => string | Promise<string>;
@@ -9,7 +9,7 @@ export type HealthCheck = () => string | Promise<string>;
 export type Health = () => Promise<HttpResponse>;
 
 /** How long a part may take to answer, in milliseconds: less than a member waits, and less than most probes do. */
-const PATIENCE = 2000;
+const CHECK_PATIENCE = 2000;
 
 /** How long a report serves everyone who asks, in milliseconds: asking often must not become work for the database. */
 const FRESH = 1000;
@@ -29,7 +29,7 @@ export const checkStore =
 /** Joins the checks of the bot's parts. They run when somebody asks, once a second at most, and never twice at a time. */
 export function createHealth(
 	checks: Readonly<Record<string, HealthCheck>>,
-	{ patience = PATIENCE, now = () => performance.now() }: HealthOptions = {},
+	{ patience = CHECK_PATIENCE, now = () => performance.now() }: HealthOptions = {},
 ): Health {
 	let report: Promise<HttpResponse> | undefined;
 	let goodUntil = 0;
@@ -54,7 +54,7 @@ async function reportOf(checks: Readonly<Record<string, HealthCheck>>, patience:
 /** A stranger may ask, so an error's own words stay out of it. */
 async function resultOf(check: HealthCheck, patience: number): Promise<string> {
 	try {
-		const result = await within(patience, Promise.resolve(check()));
+		const result = await withTimeout(Promise.resolve(check()), patience);
 		return result === 'late' ? 'does not answer' : result;
 	} catch {
 		return 'cannot be checked';

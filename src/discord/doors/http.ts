@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { REST } from 'discord.js';
-import { createInFlight, PATIENCE } from '../../in-flight.ts';
+import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
 import type { Log } from '../../log.ts';
 import type { Answer, Answerer } from './answerer.ts';
 import type { Door } from './door.ts';
@@ -55,7 +55,7 @@ export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: 
 		lost: new Promise(() => {}),
 		async stop() {
 			inFlight.add(server.close());
-			await inFlight.settled(PATIENCE);
+			await inFlight.settled(STOP_PATIENCE);
 			server.cutOff();
 		},
 	};

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
+import { withTimeout } from '../../with-timeout.ts';
 import type { Answer, Answerer } from './answerer.ts';
 import { isSigned, type SignedRequest } from './signature.ts';
-import { within } from './within.ts';
 
 /** What to reply to Discord's request. With 202 the answer goes by REST: `later` is the answer to send. */
 export type Received =
@@ -37,7 +37,7 @@ export async function receive(
 	const id = idOf(payload);
 	if (id !== undefined && !isNew(id)) return refused(409, 'This interaction came before and is carried out once.');
 	const answering = answer(payload, received);
-	const made = await within(patience, answering);
+	const made = await withTimeout(answering, patience);
 	if (made === 'late') return { status: 202, later: answering };
 	if (made === undefined) return refused(400, 'This interaction is not one Lectern understands.');
 	// Follow-ups could overtake an answer given on the spot, and files do not go with one.

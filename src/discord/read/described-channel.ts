@@ -25,12 +25,12 @@ export type ChannelPart = z.infer<typeof ChannelPart>;
 export function describedChannel(channel: ChannelPart): DescribedChannel | undefined {
 	const { id, guild_id: guild } = channel;
 	if (id === undefined) return undefined;
-	const place = placeOf(channel);
+	const place = placeFrom(channel);
 	return { id, ...(guild !== undefined && { guild }), ...(place && { place }) };
 }
 
 /** The place with what the bot may do there; undefined when the payload leaves something open that a look would tell. */
-function placeOf({ id, type, guild_id, app_permissions, flags = 0, ...rest }: ChannelPart): Place | undefined {
+function placeFrom({ id, type, guild_id, app_permissions, flags = 0, ...rest }: ChannelPart): Place | undefined {
 	if (id === undefined || type === undefined || guild_id === undefined || app_permissions === undefined)
 		return undefined;
 	const kind = channelKind(type);

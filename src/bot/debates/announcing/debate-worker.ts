@@ -1,4 +1,4 @@
-import { createInFlight, PATIENCE } from '../../../in-flight.ts';
+import { createInFlight, STOP_PATIENCE } from '../../../in-flight.ts';
 import type { Log } from '../../../log.ts';
 import type { Store } from '../../../store/store.ts';
 import { StoreReplaced, StoreUnavailable } from '../../../store/unavailable.ts';
@@ -90,7 +90,7 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 			unlisten();
 			nap.end();
 			await running;
-			await underWay.settled(PATIENCE);
+			await underWay.settled(STOP_PATIENCE);
 		},
 	};
 }

@@ -1,7 +1,9 @@
+import { timeLeft } from '../../../store/deadline.ts';
 import type { Store, StoredDebate } from '../../../store/store.ts';
+import { withTimeout } from '../../../with-timeout.ts';
 import type { Context } from '../../host/command.ts';
 import type { Hands } from '../../host/hands.ts';
-import { isFault, placeSoon, within } from '../../server/places.ts';
+import { isFault, placeSoon } from '../../server/places.ts';
 
 /** Milliseconds Discord may take to list a server's threads; a look at a thread may follow before the member is answered. */
 const LISTING = 750;
@@ -52,8 +54,8 @@ async function doubtedThreads(debates: readonly StoredDebate[], hands: Hands): P
 	const threads = debates.flatMap(({ thread, channel }) => (thread === undefined ? [] : [{ thread, channel }]));
 	const guild = debates[0]?.guild;
 	if (guild === undefined || threads.length === 0) return [];
-	const unlisted = await within(hands.unlistedThreads(guild, threads), LISTING);
-	return unlisted && !isFault(unlisted) ? unlisted.slice(0, MOST_LOOKED_AT) : [];
+	const unlisted = await withTimeout(hands.unlistedThreads(guild, threads), timeLeft(LISTING));
+	return unlisted !== 'late' && !isFault(unlisted) ? unlisted.slice(0, MOST_LOOKED_AT) : [];
 }
 
 /** Has the worker look at a thread that was just archived or opened again, where an open debate is in it. */

@@ -1,12 +1,13 @@
-import { withoutDeadline } from '../../../store/deadline.ts';
+import { timeLeft, withoutDeadline } from '../../../store/deadline.ts';
 import type { Draft, StoredDebate } from '../../../store/store.ts';
 import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
+import { withTimeout } from '../../../with-timeout.ts';
 import type { Context } from '../../host/command.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';
 import type { Markdown } from '../../reply/markdown.ts';
 import type { Button, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { faultText, isFault, mention, within } from '../../server/places.ts';
+import { faultText, isFault, mention } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { statusButton, threadButton } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
@@ -17,7 +18,7 @@ import { draftGone } from './preview.ts';
 const LEASE = 30_000;
 
 /** So long a moderator waits for Discord to tell of the place, then to open the thread, in milliseconds: not three seconds in all. */
-const PATIENCE = 1_000;
+const OPENING_PATIENCE = 1_000;
 
 /** So soon a worker tries again what failed for the moment, in milliseconds. */
 const AGAIN = 1_000;
@@ -27,16 +28,16 @@ export async function confirmed(draft: Draft, context: Context): Promise<Reply> 
 	const { store } = context;
 	refuseLostArticle(draft, context);
 	// Where Discord does not tell in time, the hands look again before they open anything.
-	await refuseUnfitPlace(draft.debate.channel, context, PATIENCE);
+	await refuseUnfitPlace(draft.debate.channel, context, OPENING_PATIENCE);
 	const made = await store.confirmDraft(draft.id, LEASE);
 	if (!made) return draftGone(context);
 	if (made.already) return postedReply(made.debate, context);
 	// The opening goes on after the answer.
 	const opening = withoutDeadline(() => open(made.debate, context));
-	const soon = await within(opening, PATIENCE);
-	if (soon && !isFault(soon)) return postedReply(soon, context);
+	const soon = await withTimeout(opening, timeLeft(OPENING_PATIENCE));
+	if (soon !== 'late' && !isFault(soon)) return postedReply(soon, context);
 	// What the store cannot take back now is still to be posted, and a worker sees to it.
-	if (soon && soon.kind !== 'later' && (await orNothing(store.withdrawDebate(made.debate.id))))
+	if (soon !== 'late' && soon.kind !== 'later' && (await orNothing(store.withdrawDebate(made.debate.id))))
 		return takenBack(draft, made.debate, soon, context);
 	void withoutDeadline(() => leaveToWorker(opening, made.debate, context));
 	// A thread that was opened is the debate's, whatever failed afterwards.
