@@ -1,9 +1,9 @@
 import { type Context, defineCommand, defineGroup } from '../src/bot/host/command.ts';
 import { serverOf } from '../src/bot/host/moderators.ts';
 import { anyArticle } from '../src/bot/reading/options.ts';
-import type { Markdown } from '../src/bot/reply/markdown.ts';
+import { channelMention, type Markdown } from '../src/bot/reply/markdown.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
-import { isFault, mention } from '../src/bot/server/places.ts';
+import { isFault } from '../src/bot/server/places.ts';
 import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/server/settings-change.ts';
 import { settingsReply } from '../src/bot/server/settings-view.ts';
 import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/server/unfit-place.ts';
@@ -43,7 +43,7 @@ const set = defineCommand({
 async function channelNotes(channel: string | undefined, context: Context): Promise<Markdown[]> {
 	if (channel === undefined) return [];
 	const place = await refuseUnfitPlace(channel, context);
-	return isFault(place) ? [context.say('settings.unseen', { channel: mention(channel) })] : [];
+	return isFault(place) ? [context.say('settings.unseen', { channel: channelMention(channel) })] : [];
 }
 
 const channel = defineCommand({
@@ -61,7 +61,7 @@ const channel = defineCommand({
 		const settings = await store.setChannelArticle(guild, about, wanted);
 		if (wanted !== undefined) return settingsReply(settings, context, 'settings.saved');
 		// It may have had none before: this is true either way.
-		const none = say('settings.no-channel-article', { channel: mention(about) });
+		const none = say('settings.no-channel-article', { channel: channelMention(about) });
 		return settingsReply(settings, context, 'settings.title', [none]);
 	},
 });

@@ -1,9 +1,9 @@
+import { isId } from '../reply/is-id.ts';
 import { isBlank } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { refusal } from '../reply/user-error.ts';
 import type { Args, Option } from './command.ts';
 import type { RawValue } from './invocation.ts';
-import { isId } from './is-id.ts';
 
 /** The value of a row of autocomplete that offers nothing. */
 export const NOT_CHOSEN = '?';

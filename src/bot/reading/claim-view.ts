@@ -2,7 +2,7 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { passageOf } from '../../article/model/passage.ts';
 import { textFragment } from '../../article/model/text-fragment.ts';
-import { type Markdown, md } from '../reply/markdown.ts';
+import { type Markdown, md, memberMention } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { actorButton, contextButton, issueButton, sectionButton } from './onward.ts';
@@ -37,7 +37,7 @@ export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, butto
 
 /** The answer to `/quote`; `to` is the member it is addressed to, who is pinged. */
 export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string): Reply {
-	const mention: Block[] = to ? [{ kind: 'text', text: say('claim.for', { member: { markdown: `<@${to}>` } }) }] : [];
+	const mention: Block[] = to ? [{ kind: 'text', text: say('claim.for', { member: memberMention(to) }) }] : [];
 	return {
 		blocks: [
 			...mention,

@@ -1,8 +1,15 @@
+import { isId } from './is-id.ts';
+
+declare const made: unique symbol;
+
 /**
- * Text that Discord may format. Only this module makes it, so that whatever came from a member or an article has been
- * escaped on its way in: a bare `string` never reaches a message.
+ * Text that Discord formats. Only this module makes it: neither a string nor an object literal passes for one. So whatever a
+ * member or an article supplied has been escaped before it reaches a message.
  */
-export type Markdown = { readonly markdown: string };
+export type Markdown = { readonly markdown: string; readonly [made]: true };
+
+/** The one place that vouches for a text. */
+const make = (markdown: string) => ({ markdown }) as Markdown;
 
 /** What a catalogue's placeholder or an `md` template can take: strings are escaped, Markdown is not. */
 export type Inline = string | number | Markdown;
@@ -24,11 +31,9 @@ const LINE_MARKS = /^(\s*)(?:([#>+-])|(\d+)\.)/gm;
 
 /** The text as it stands, with nothing in it that Discord would format, link or ping. */
 export function escaped(text: string): Markdown {
-	if (text === '') return { markdown: text };
+	if (text === '') return make(text);
 	const marked = text.replace(MARKS, '\\$&');
-	return {
-		markdown: marked.replace(LINE_MARKS, (_, space, mark, digits) => space + (mark ? `\\${mark}` : `${digits}\\.`)),
-	};
+	return make(marked.replace(LINE_MARKS, (_, space, mark, digits) => space + (mark ? `\\${mark}` : `${digits}\\.`)));
 }
 
 /** What a member typed, fit to be shown back on one line: no invisible characters, no lone surrogates, `most` characters at most. */
@@ -45,7 +50,7 @@ export function isBlank(text: string): boolean {
 
 /** Markdown of the bot's own around values: `` md`**${name}** (${count})` ``. */
 export function md(parts: TemplateStringsArray, ...values: readonly Inline[]): Markdown {
-	return { markdown: String.raw({ raw: parts }, ...values.map(inlined)) };
+	return make(String.raw({ raw: parts }, ...values.map(inlined)));
 }
 
 /** The Markdown of a value as a string: where strings are escaped. */
@@ -56,5 +61,43 @@ export function inlined(value: Inline): string {
 
 /** Several pieces as one, with `between` (the bot's own markdown) between them. */
 export function joined(pieces: readonly Inline[], between: string): Markdown {
-	return { markdown: pieces.map(inlined).join(between) };
+	return make(pieces.map(inlined).join(between));
 }
+
+/**
+ * A message of the catalogues, whose values `inlined` has escaped. Only `say.ts` may call this: a catalogue is the bot's own text,
+ * and nothing else is.
+ */
+export const catalogueMarkdown = (message: string): Markdown => make(message);
+
+/** A member's name as Discord shows it. Whom it pings is decided by the reply's `pings`. */
+export const memberMention = (id: string): Markdown => mention('@', id);
+
+/** A role's name as Discord shows it. It never pings. */
+export const roleMention = (id: string): Markdown => mention('@&', id);
+
+/** A link to a channel or thread, by its name. */
+export const channelMention = (id: string): Markdown => mention('#', id);
+
+/** Text that is no id would end the mention and format what follows it. */
+const mention = (sign: '@' | '@&' | '#', id: string) => (isId(id) ? make(`<${sign}${id}>`) : escaped(id));
+
+/**
+ * A moment in milliseconds since 1970, which Discord shows in each reader's own time zone: as a day (D), as a day and time (F), or
+ * as how far off it is (R).
+ */
+export const timestamp = (time: number, style: 'D' | 'F' | 'R'): Markdown =>
+	make(`<t:${Math.floor(time / 1000)}:${style}>`);
+
+/** The address of a thread, which Discord shows as a link with the thread's name. */
+export const threadLink = (guild: string, thread: string): Markdown =>
+	isId(guild) && isId(thread) ? make(`https://discord.com/channels/${guild}/${thread}`) : escaped(`${guild}/${thread}`);
+
+/** Text in a block of equally wide letters. Nothing in it formats, and it cannot end the block. */
+export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replaceAll('```', '``\u200B`')}\n\`\`\``);
+
+/** Holds digits, signs, spaces and separators alone, such as "+12.5" or "40 %". */
+const NUMERAL = /^[\d.,+\-−%\s]*$/;
+
+/** A number as `Intl` formats it, for a place within a line. Unlike in `escaped`, a sign in front stays bare. */
+export const numeral = (text: string): Markdown => (NUMERAL.test(text) ? make(text) : escaped(text));

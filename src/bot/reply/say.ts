@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from '../../locales/en.json' with { type: 'json' };
 import es from '../../locales/es.json' with { type: 'json' };
-import { type Inline, inlined, type Markdown } from './markdown.ts';
+import { catalogueMarkdown, type Inline, inlined, type Markdown } from './markdown.ts';
 
 /** The languages Lectern speaks. Quotations stay in their article's own. */
 export const locales = ['en', 'es'] as const;
@@ -65,9 +65,8 @@ function voice(locale: Locale, catalogue: Tree): Say {
 		constants.set(key, text);
 		return text;
 	};
-	const say = (key: MessageKey, values?: Values): Markdown => ({
-		markdown: values ? filled(key, values, inlined) : constant(key),
-	});
+	const say = (key: MessageKey, values?: Values): Markdown =>
+		catalogueMarkdown(values ? filled(key, values, inlined) : constant(key));
 	const plain = (key: MessageKey, values?: PlainValues) => (values ? filled(key, values, String) : constant(key));
 	return Object.assign(say, { plain, locale, languageTag });
 }

@@ -1,8 +1,8 @@
-import { type Markdown, md } from '../reply/markdown.ts';
+import { channelMention, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Examined } from './examined.ts';
-import { mention, obstacleIn } from './places.ts';
+import { obstacleIn } from './places.ts';
 
 /**
  * Place by place what stands in the way of a debate there, with the way to mend it, or that all is well. A place Discord did not
@@ -38,11 +38,11 @@ function placeBlocks(one: Examined, say: Say): Block[] {
 	const mark = isUnseen(one) ? '❔' : obstacle ? '⚠️' : '✅';
 	return [
 		{ kind: 'divider' },
-		{ kind: 'text', text: md`${mark} ${mention(one.channel)} (${why})` },
+		{ kind: 'text', text: md`${mark} ${channelMention(one.channel)} (${why})` },
 		{ kind: 'text', text: obstacle ?? say('doctor.fine') },
 	];
 }
 
 function obstacleOf({ channel, place, isForeign }: Examined, say: Say): Markdown | undefined {
-	return isForeign ? say('place.elsewhere', { channel: mention(channel) }) : obstacleIn(channel, place, say);
+	return isForeign ? say('place.elsewhere', { channel: channelMention(channel) }) : obstacleIn(channel, place, say);
 }

@@ -1,7 +1,7 @@
 import { timeLeft } from '../../store/deadline.ts';
 import { withTimeout } from '../../with-timeout.ts';
 import type { Hands, HandsFault, PermissionName, Place } from '../host/hands.ts';
-import type { Markdown } from '../reply/markdown.ts';
+import { channelMention, type Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 
 /** What a debate takes from its opening to its end, in a forum and in a text channel. */
@@ -49,10 +49,10 @@ const lacksTags = ({ requiresTag, tags }: Place) => requiresTag && tags.length =
 /** Why no debate can be held in a place, and how to mend it; undefined when one can. */
 export function obstacleIn(channel: string, place: Place | HandsFault, say: Say): Markdown | undefined {
 	if (isFault(place)) return faultText(channel, place, say);
-	if (place.kind !== 'forum' && place.kind !== 'text') return say('place.unfit', { channel: mention(channel) });
+	if (place.kind !== 'forum' && place.kind !== 'text') return say('place.unfit', { channel: channelMention(channel) });
 	const missing = missingIn(place);
 	if (missing.length > 0) return missingText(channel, missing, say);
-	if (lacksTags(place)) return say('place.no-tags', { channel: mention(channel) });
+	if (lacksTags(place)) return say('place.no-tags', { channel: channelMention(channel) });
 	return undefined;
 }
 
@@ -62,21 +62,18 @@ export function faultText(channel: string, fault: HandsFault, say: Say): Markdow
 		case 'forbidden':
 			return missingText(channel, fault.missing, say);
 		case 'gone':
-			return say('place.gone', { channel: mention(channel) });
+			return say('place.gone', { channel: channelMention(channel) });
 		case 'later':
-			return say('place.later', { channel: mention(channel) });
+			return say('place.later', { channel: channelMention(channel) });
 		case 'refused':
-			return say('place.refused', { channel: mention(channel), why: fault.why });
+			return say('place.refused', { channel: channelMention(channel), why: fault.why });
 		default:
 			return fault satisfies never;
 	}
 }
 
 function missingText(channel: string, missing: readonly PermissionName[], say: Say): Markdown {
-	if (missing.length === 0) return say('place.forbidden', { channel: mention(channel) });
+	if (missing.length === 0) return say('place.forbidden', { channel: channelMention(channel) });
 	const permissions = missing.map((name) => say.plain(`permission.${name}`));
-	return say('place.missing', { channel: mention(channel), permissions, count: permissions.length });
+	return say('place.missing', { channel: channelMention(channel), permissions, count: permissions.length });
 }
-
-/** A channel or thread as Discord shows it. */
-export const mention = (channel: string): Markdown => ({ markdown: `<#${channel}>` });

@@ -1,10 +1,9 @@
 import type { Library } from '../../article/library/library.ts';
 import { USUAL_MINIMUM } from '../../debate/debate.ts';
 import type { Settings } from '../../store/store.ts';
-import { type Inline, type Markdown, md } from '../reply/markdown.ts';
+import { channelMention, type Inline, joined, type Markdown, md, roleMention } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
-import { mention } from './places.ts';
 import type { resettable } from './settings-change.ts';
 
 type Needs = { readonly library: Library; readonly say: Say };
@@ -23,7 +22,7 @@ export function settingsReply(
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },
 			...notes.map((text) => ({ kind: 'text', text }) as const),
 			setting('article', article && titleOf(article, library), say),
-			setting('debateChannel', debateChannel && mention(debateChannel), say),
+			setting('debateChannel', debateChannel && channelMention(debateChannel), say),
 			setting('locale', language, say),
 			minimumLine(minimum, say),
 			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
@@ -64,12 +63,12 @@ const resetButton = (what: Resettable, say: Say) => ({
 
 function rolesText(roles: readonly string[], say: Say): Markdown {
 	if (roles.length === 0) return say('settings.no-roles');
-	return { markdown: roles.map((role) => `<@&${role}>`).join(', ') };
+	return joined(roles.map(roleMention), ', ');
 }
 
 function channelBlocks({ channelArticles }: Settings, library: Library, say: Say): Block[] {
 	const items = Object.entries(channelArticles).map(
-		([channel, article]) => md`${mention(channel)}: ${titleOf(article, library)}`,
+		([channel, article]) => md`${channelMention(channel)}: ${titleOf(article, library)}`,
 	);
 	if (items.length === 0) return [];
 	return [

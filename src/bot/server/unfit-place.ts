@@ -1,7 +1,8 @@
 import type { Context } from '../host/command.ts';
 import type { HandsFault, Place } from '../host/hands.ts';
+import { channelMention } from '../reply/markdown.ts';
 import { refusal } from '../reply/user-error.ts';
-import { isFault, mention, obstacleIn, placeSoon } from './places.ts';
+import { isFault, obstacleIn, placeSoon } from './places.ts';
 
 /**
  * Refuses, before anything is posted or saved, a channel that debates cannot be held in, and says what the bot may not do there and
@@ -33,7 +34,8 @@ async function placeHere(channel: string, context: Context, patience?: number): 
 }
 
 function refuseForeign(channel: string, place: Place | HandsFault | undefined, context: Context): void {
-	if (isForeign(channel, place, context)) throw refusal(context.say('place.elsewhere', { channel: mention(channel) }));
+	if (isForeign(channel, place, context))
+		throw refusal(context.say('place.elsewhere', { channel: channelMention(channel) }));
 }
 
 /** Whether a place, or else the payload, says that a channel is of another server than the one it is named in. */

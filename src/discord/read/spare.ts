@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isId } from '../../bot/host/is-id.ts';
+import { isId } from '../../bot/reply/is-id.ts';
 
 /**
  * For a field an answer can do without: whatever it holds that is not understood counts as left out. A field that grants

@@ -1,6 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { echoed, escaped, joined, md } from '../../../src/bot/reply/markdown.ts';
+import {
+	channelMention,
+	codeBlock,
+	echoed,
+	escaped,
+	joined,
+	md,
+	memberMention,
+	numeral,
+	roleMention,
+	threadLink,
+	timestamp,
+} from '../../../src/bot/reply/markdown.ts';
 import { formatsIn, seenText } from '../../discord/seen-as.ts';
 
 /** Everything Discord makes something of, as far as it is known. */
@@ -127,4 +141,38 @@ test('marks piled on a letter do not climb over the lines above', () => {
 
 test('joining pieces escapes what is not Markdown yet', () => {
 	expect(joined(['*a*', md`**b**`, 3], ', ').markdown).toBe('\\*a\\*, **b**, 3');
+});
+
+test('mentions, moments and links are written as Discord reads them', () => {
+	expect(memberMention('5').markdown).toBe('<@5>');
+	expect(roleMention('5').markdown).toBe('<@&5>');
+	expect(channelMention('5').markdown).toBe('<#5>');
+	expect(threadLink('5', '6').markdown).toBe('https://discord.com/channels/5/6');
+	expect(timestamp(1_999, 'R').markdown).toBe('<t:1:R>');
+});
+
+test('what is no id is escaped instead of mentioned or linked', () => {
+	fc.assert(
+		fc.property(typedText, (typed) => {
+			fc.pre(!/^\d{1,20}$/.test(typed));
+			for (const text of [memberMention(typed), roleMention(typed), channelMention(typed), threadLink(typed, '1')])
+				expect(formatsIn(text.markdown)).toEqual([]);
+		}),
+	);
+});
+
+test('text cannot end the code block it is in', () => {
+	expect(codeBlock('a  b').markdown).toBe('```\na  b\n```');
+	expect(formatsIn(codeBlock('a\n```\n**b**').markdown)).toEqual(formatsIn(codeBlock('a').markdown));
+});
+
+test('a number keeps its sign and its separators, and other text is escaped', () => {
+	for (const text of ['+12.5', '−3', '40 %', '12,345.6']) expect(numeral(text).markdown).toBe(text);
+	expect(numeral('*1*').markdown).toBe(escaped('*1*').markdown);
+});
+
+test('only the catalogues have their text taken for Markdown as it is', () => {
+	const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+	const users = sources.filter((name) => readFileSync(join('src', name), 'utf8').includes('catalogueMarkdown'));
+	expect(users.toSorted()).toEqual(['bot/reply/markdown.ts', 'bot/reply/say.ts']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped, md } from '../../../src/bot/reply/markdown.ts';
+import { escaped, joined, md } from '../../../src/bot/reply/markdown.ts';
 import { pressOf } from '../../../src/bot/reply/press.ts';
 import type { Block, Button } from '../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
@@ -148,7 +148,9 @@ test('text too long for a message is cut between lines, and nothing of it is los
 });
 
 test('a line too long for a message is cut between words, and never becomes a heading by it', () => {
-	const shown = written({ kind: 'text', text: { markdown: `word ${'# - 1. '.repeat(900)}` } }).flatMap(textsOf);
+	const shown = written({ kind: 'text', text: joined([md`word `, ...Array(900).fill(md`# - 1. `)], '') }).flatMap(
+		textsOf,
+	);
 	expect(shown.length).toBeGreaterThan(1);
 	for (const part of shown) expect(part).toMatch(/^(word|\\[#-] |1\\\. )/);
 });

@@ -2,7 +2,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import type { Debate, PhaseIndex } from '../../../debate/debate.ts';
 import { durationText } from '../../../debate/format/duration.ts';
 import type { Format, Phase } from '../../../debate/format/format.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
+import { joined, type Markdown, md, timestamp } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 
@@ -20,12 +20,8 @@ export function phaseNameAt({ phases }: Format, at: PhaseIndex, say: Say): strin
 
 /** A moment in the reader's own time zone, and how far off it is; Discord's clients count by themselves. */
 function momentOf(time: number): Markdown {
-	const seconds = Math.floor(time / 1000);
-	return { markdown: `<t:${seconds}:F> (<t:${seconds}:R>)` };
+	return md`${timestamp(time, 'F')} (${timestamp(time, 'R')})`;
 }
-
-/** A day in the reader's own time zone. */
-export const dayOf = (time: number): Markdown => ({ markdown: `<t:${Math.floor(time / 1000)}:D>` });
 
 /** When the running phase ends. */
 export function untilWhen(deadline: number | undefined, say: Say): Markdown {
@@ -47,7 +43,7 @@ export function coursePlan({ phases }: Format, { durations }: Planned, say: Say)
 		const name = phase.kind === 'turn' ? phase.name[say.locale] : phaseName(phase, say);
 		return time === undefined ? md`${name}` : md`${name} (${durationText(time)})`;
 	});
-	return { markdown: parts.map(({ markdown }) => markdown).join(' → ') };
+	return joined(parts, ' → ');
 }
 
 /** What members should know before they vote: how many must vote twice before a winner is named, and when a result tells all. */

@@ -1,7 +1,7 @@
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
-import { isFault, lookingNow, mention, obstacleIn, placeSoon } from '../../server/places.ts';
+import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
+import { isFault, lookingNow, obstacleIn, placeSoon } from '../../server/places.ts';
 
 /**
  * What keeps a debate's post, an announcement or its members' votes from its thread, by how things are now; undefined when
@@ -17,7 +17,7 @@ export async function troubleOf(debate: StoredDebate, context: Context): Promise
 	if (refused) return say(refused.kind === 'closed' ? 'trouble.refused-end' : 'trouble.refused', { why: refused.why });
 	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');
 	if (thread !== undefined && !unsaid.some(({ again }) => again)) return undefined;
-	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: mention(channel) });
+	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: channelMention(channel) });
 	const place = await placeSoon(lookingNow(hands), channel);
 	const passing = isFault(place) && place.kind === 'later';
 	const obstacle = passing ? undefined : obstacleIn(channel, place, say);

@@ -13,12 +13,13 @@ import type { Swing, TooFew } from '../../../debate/swing/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
 import { serverOf } from '../../host/moderators.ts';
+import { timestamp } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
 import { formatOf } from '../common/asked-debate.ts';
 import { usableEditionOf } from '../common/debate-edition.ts';
 import { MOST_LISTED } from '../common/open-debates-view.ts';
-import { dayOf, noArticleBlocks, phaseNameAt } from '../common/phase-words.ts';
+import { noArticleBlocks, phaseNameAt } from '../common/phase-words.ts';
 import { hasVotes, outcomeText, swingIn } from './result-words.ts';
 
 /** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix of enough of them. */
@@ -52,7 +53,7 @@ export async function exportListReply(context: Context): Promise<Reply> {
 	const entries = debates.map(({ id, motion, phase, phaseStartedAt }): Block => {
 		const button = { label: say.plain('buttons.export'), press: { command: 'debate export', args: { debate: id } } };
 		const key = phase === 'closed' ? 'export.closed' : 'export.open';
-		return { kind: 'entry', text: say(key, { motion, day: dayOf(phaseStartedAt) }), button };
+		return { kind: 'entry', text: say(key, { motion, day: timestamp(phaseStartedAt, 'D') }), button };
 	});
 	return { blocks: [{ kind: 'text', text: say('export.which') }, ...entries], private: true };
 }

@@ -3,7 +3,7 @@ import { type Matrix, type Swing, swingOf, type TooFew, tooFew } from '../../../
 import { gainTexts, percentText } from '../../../debate/swing/swing-numbers.ts';
 import type { SwingLabels } from '../../../debate/swing/swing-picture.ts';
 import type { Result, StoredDebate } from '../../../store/store.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
+import { codeBlock, type Markdown, numeral } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 
 /** Whether the format of a debate votes. */
@@ -59,7 +59,7 @@ export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels
 export function shareLines(swing: Swing, say: Say): Markdown[] {
 	const gains = gainTexts(swing, say.languageTag);
 	const share = (vote: 'before' | 'after', choice: (typeof CHOICES)[number]) =>
-		number(percentText(swing[vote][choice].percent, say.languageTag));
+		numeral(percentText(swing[vote][choice].percent, say.languageTag));
 	return CHOICES.map((choice) => {
 		const said = {
 			choice: say.plain(`choice.${choice}`),
@@ -67,12 +67,9 @@ export function shareLines(swing: Swing, say: Say): Markdown[] {
 			after: share('after', choice),
 		};
 		const side = SIDES.find((one) => one === choice);
-		return side ? say('result.share-gain', { ...said, gain: number(gains[side]) }) : say('result.share', said);
+		return side ? say('result.share-gain', { ...said, gain: numeral(gains[side]) }) : say('result.share', said);
 	});
 }
-
-/** A number of our own making holds nothing that Discord could format. */
-const number = (text: string): Markdown => ({ markdown: text });
 
 /** The whole matrix in columns of equal width: a row for each first choice, a column for each last one. */
 export function matrixText(matrix: Matrix, say: Say): Markdown {
@@ -85,6 +82,5 @@ export function matrixText(matrix: Matrix, say: Say): Markdown {
 	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
 	const line = (row: readonly string[]) =>
 		row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ');
-	// The labels are the catalogue's and the numbers ours: nothing in here can end the block.
-	return md`${{ markdown: `\`\`\`\n${rows.map(line).join('\n')}\n\`\`\`` }}`;
+	return codeBlock(rows.map(line).join('\n'));
 }

@@ -4,10 +4,10 @@ import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
 import { withTimeout } from '../../../with-timeout.ts';
 import type { Context } from '../../host/command.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';
-import type { Markdown } from '../../reply/markdown.ts';
+import { channelMention, type Markdown } from '../../reply/markdown.ts';
 import type { Button, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { faultText, isFault, mention } from '../../server/places.ts';
+import { faultText, isFault } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { statusButton, threadButton } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
@@ -80,8 +80,8 @@ async function open(debate: StoredDebate, context: Context): Promise<StoredDebat
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
 function postedReply({ id, guild, thread, message, channel }: StoredDebate, { say }: Context): Reply {
 	if (thread === undefined || message === undefined)
-		return replacing(say('confirm.on-its-way', { channel: mention(channel) }), [statusButton(id, say)]);
-	return replacing(say('confirm.posted', { thread: mention(thread) }), [threadButton(guild, thread, say)]);
+		return replacing(say('confirm.on-its-way', { channel: channelMention(channel) }), [statusButton(id, say)]);
+	return replacing(say('confirm.posted', { thread: channelMention(thread) }), [threadButton(guild, thread, say)]);
 }
 
 /** Nothing was posted, so nothing is open; the draft can be confirmed again once that is fixed. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
-import { isId } from '../../host/is-id.ts';
+import { isId } from '../../reply/is-id.ts';
 import type { Form, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
 import { draftGone } from './preview.ts';

@@ -1,10 +1,10 @@
 import { deadlineOf } from '../../../debate/debate.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
+import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
-import { isFault, mention } from '../../server/places.ts';
+import { isFault } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { stillThere } from '../common/abandon.ts';
 import { formatOf } from '../common/asked-debate.ts';
@@ -25,7 +25,7 @@ export async function previewOf(id: string, debate: NewDebate, context: Context)
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('preview.title') },
-			...warningBlocks(say('preview.where', { channel: mention(debate.channel) }), warnings, say),
+			...warningBlocks(say('preview.where', { channel: channelMention(debate.channel) }), warnings, say),
 			{ kind: 'divider' },
 			...postReply(post).blocks,
 			{ kind: 'buttons', buttons: previewButtons(id, context) },

@@ -4,7 +4,7 @@ import { type BalanceWarning, balanceOf, longerSide } from '../../../debate/bala
 import type { SideClaims } from '../../../debate/fair-quotes.ts';
 import { type MotionWarning, motionWarnings } from '../../../debate/motion/motion-lint.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
+import { type Markdown, md, threadLink } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 
 export type Examined = {
@@ -33,7 +33,7 @@ export function warningsOf({ debate, edition, quotes, twin, unseen, say }: Exami
 }
 
 function twinText({ guild, thread }: StoredDebate, say: Say): Markdown {
-	const link = thread === undefined ? md`…` : { markdown: `https://discord.com/channels/${guild}/${thread}` };
+	const link = thread === undefined ? md`…` : threadLink(guild, thread);
 	return say('warning.twin', { link });
 }
 

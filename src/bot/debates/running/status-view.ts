@@ -5,7 +5,7 @@ import { claimsBySide } from '../../../debate/fair-quotes.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import type { QuoteUsed, StoredDebate, Turnout } from '../../../store/store.ts';
 import { claimMenu } from '../../reading/onward.ts';
-import { type Markdown, md } from '../../reply/markdown.ts';
+import { type Markdown, md, memberMention } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotBlocks, takeBackButton } from '../common/buttons.ts';
@@ -94,7 +94,7 @@ function sideBlocks(
 
 function usedLine({ id, label }: Claim, used: Used, say: Say): Markdown {
 	const uses = used.get(id) ?? [];
-	const members = [...new Set(uses.flatMap(({ by }) => by ?? []))].map((by) => ({ markdown: `<@${by}>` }));
+	const members = [...new Set(uses.flatMap(({ by }) => by ?? []))].map(memberMention);
 	if (members.length === 0) return md`${label}`;
 	return say('status.used-by', { label, members });
 }
