@@ -1,5 +1,5 @@
 import { refusal } from './api-error.ts';
-import type { Upload } from './world/body.ts';
+import type { Upload } from './world/messages/body.ts';
 
 /** A body as it came: its JSON and the files beside it. */
 export type Form = { readonly json: unknown; readonly uploads: readonly Upload[] };

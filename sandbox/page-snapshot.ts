@@ -1,6 +1,6 @@
 import type { APIChannel } from 'discord-api-types/v10';
 import { commandsFor } from './member/invocable.ts';
-import { seenIn, seesChannel } from './member/look.ts';
+import { seenIn, seesChannel } from './member/messages-seen.ts';
 import type { Persona, Snapshot } from './protocol.ts';
 import { permissionsInHome } from './world/permissions.ts';
 import type { Channel, Command, Home, World } from './world/world.ts';

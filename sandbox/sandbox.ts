@@ -3,14 +3,13 @@
  *
  * ```ts
  * const sandbox = await createSandbox();
- * const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: `${sandbox.url}/api` } });
- * await client.login(sandbox.token);
- * // … the bot registers its commands and answers interactions …
- * const message = await sandbox.as('ana').run('general', 'quote', { claim: 'amlo' });
- * expect(textOf(message)).toContain('…');
+ * await client.login(sandbox.token); // a stock discord.js client made with `rest: { api: `${sandbox.url}/api` }`
+ * const answer = await sandbox.as('ana').run('general', 'ping');
  * expect(sandbox.complaints).toEqual([]);
  * await sandbox.close();
  * ```
+ *
+ * README.md shows a whole test.
  */
 import { randomBytes } from 'node:crypto';
 import type { APIUser } from 'discord-api-types/v10';
@@ -25,13 +24,13 @@ import { tryEndpoint } from './interactions/post.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
 import { addChannel, type ChannelKind } from './world/add-channel.ts';
+import { addMember } from './world/add-member.ts';
 import { archiveQuietThreads } from './world/auto-archive.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import { createWorld } from './world/create-world.ts';
-import { ordinaryBotPermissions, settle } from './world/debate-club.ts';
-import { welcome } from './world/newcomer.ts';
-import { type Rule, setOverwrite } from './world/overwrite.ts';
+import { furnishWorld, ordinaryBotPermissions } from './world/debate-club.ts';
 import { bits, type Permission } from './world/permissions.ts';
+import { type Rule, setOverwrite } from './world/set-overwrite.ts';
 import { createIds } from './world/snowflake.ts';
 import type { World } from './world/world.ts';
 
@@ -92,8 +91,8 @@ export type Sandbox = {
 	readonly close: () => Promise<void>;
 };
 
-/** What stands from the beginning has ids of this moment, the same in every run. */
-const founded = Date.UTC(2026, 0, 1);
+/** Everything a new sandbox holds has ids made of this moment, so that they are the same in every run. */
+const WORLD_BEGINS = Date.UTC(2026, 0, 1);
 
 /** Starts a sandbox. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -114,7 +113,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 		faults: createFaults(discord.requestFaults, gateway),
 		gateway,
 		as: (user, { locale = 'en-US' } = {}) => memberClient(discord, userNamed(world, user), locale),
-		addMember: (name, roles = []) => welcome(world, name, 'Debate Club', roles),
+		addMember: (name, roles = []) => addMember(world, name, 'Debate Club', roles),
 		addChannel: (name, kind) => addChannel(world, 'Debate Club', name, kind),
 		overwrite: (channel, who, rule) => setOverwrite(world, channel, who, rule),
 		deliver: (act, alter) => deliver(discord, act, alter),
@@ -132,11 +131,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 }
 
 function assemble(options: SandboxOptions, url: () => string): { discord: Discord; gateway: Gateway } {
-	const { botName: applicationName = 'Lectern', readsContent = false, botPermissions, log = () => {} } = options;
-	const seedId = createIds(() => founded);
+	const { botName: applicationName = 'Bot', readsContent = false, botPermissions, log = () => {} } = options;
+	const seedId = createIds(() => WORLD_BEGINS);
 	const world = createWorld({ clock: createClock(), url, applicationName, readsContent, seedId });
 	archiveQuietThreads(world);
-	settle(world, seedId, botPermissions ? bits(...botPermissions) : ordinaryBotPermissions);
+	furnishWorld(world, seedId, botPermissions ? bits(...botPermissions) : ordinaryBotPermissions);
 	const token = options.token ?? botToken(world.applicationId);
 	const gateway = createGateway(world, token, (says) => log({ what: 'gateway', says }));
 	const discord: Discord = {

@@ -200,7 +200,7 @@ test('every file is in a room that is listed here', () => {
 });
 
 /** Rooms that are well divided though many files are in them. */
-const LARGE = ['commands', 'src/store', 'sandbox/page', 'sandbox/world'];
+const LARGE = ['commands', 'src/store', 'sandbox/page'];
 
 test('every room can be overlooked: no floor has more than 15 files', () => {
 	const floors = Map.groupBy(code, ({ path }) => dirname(path));

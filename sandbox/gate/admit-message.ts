@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags as flag } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Form } from '../form.ts';
-import type { MessageBody, ThreadBody } from '../world/body.ts';
+import type { MessageBody, ThreadBody } from '../world/messages/body.ts';
 import type { Fault } from './fault.ts';
 import { admit } from './gate.ts';
 import type { Files } from './rules/file-rules.ts';

@@ -1,7 +1,7 @@
 import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import type { $ZodType } from 'zod/v4/core';
-import type { ChannelBody, MessageBody, ThreadBody } from '../world/body.ts';
+import type { ChannelBody, MessageBody, ThreadBody } from '../world/messages/body.ts';
 import type { CommandBody } from './command-body.ts';
 import type { ChoicesBody } from './rules/choice-rules.ts';
 import type { ModalBody } from './rules/modal-rules.ts';

@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { messageForBot } from '../world/messages/message-for-bot.ts';
 import { can } from '../world/permissions.ts';
-import { readable } from '../world/readable.ts';
 import { type Happening, isGuildChannel, type World } from '../world/world.ts';
 import type { Hub } from './hub.ts';
 import { wants } from './intents.ts';
@@ -27,6 +27,7 @@ function shownToBot(world: World, { t, d, guild, channel: id }: Happening): obje
 		return listed && isGuildChannel(channel) ? obfuscated(channel) : undefined;
 	}
 	// Under these two names a happening carries a message.
-	if (t === 'MESSAGE_CREATE' || t === 'MESSAGE_UPDATE') return readable(world, d as APIMessage, guild === undefined);
+	if (t === 'MESSAGE_CREATE' || t === 'MESSAGE_UPDATE')
+		return messageForBot(world, d as APIMessage, guild === undefined);
 	return d;
 }

@@ -8,7 +8,7 @@ import { fault, invalidForm } from '../gate/fault.ts';
 import { admit } from '../gate/gate.ts';
 import { choiceFaults } from '../gate/rules/choice-rules.ts';
 import { modalFaults } from '../gate/rules/modal-rules.ts';
-import { edit } from '../world/messages.ts';
+import { edit } from '../world/messages/messages.ts';
 import { messagesIn } from '../world/world.ts';
 import type { Exchange } from './exchange.ts';
 import { deferReply, say } from './reply.ts';

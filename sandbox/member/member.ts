@@ -2,11 +2,11 @@ import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-
 import type { Discord } from '../discord.ts';
 import type { Answer } from '../interactions/exchange.ts';
 import type { FilledCommand, OptionValue } from '../protocol.ts';
-import { remove } from '../world/messages.ts';
+import { remove } from '../world/messages/messages.ts';
 import type { Command } from '../world/world.ts';
 import { fillByName } from './fill-by-name.ts';
 import { commandsFor } from './invocable.ts';
-import { channelNamed, messageSeen, seenIn } from './look.ts';
+import { channelNamed, messageSeen, seenIn } from './messages-seen.ts';
 import { customIdFor, pressOn } from './press.ts';
 import { type Fields, submitModal } from './submit.ts';
 import { awaitMessage } from './until.ts';

@@ -3,7 +3,7 @@ import { ButtonStyle, ComponentType, InteractionType, MessageFlags } from 'disco
 import type { Discord } from '../discord.ts';
 import { begin } from '../interactions/begin.ts';
 import type { Answer } from '../interactions/exchange.ts';
-import { everyPart, type Part } from '../world/part.ts';
+import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 import { reached } from './closed-thread.ts';

@@ -2,7 +2,7 @@ import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
 import { begin } from '../interactions/begin.ts';
 import type { Answer } from '../interactions/exchange.ts';
-import { everyPart, type Part } from '../world/part.ts';
+import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
 import { checkChosen } from './press.ts';

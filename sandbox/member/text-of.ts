@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { everyPart, type Part } from '../world/part.ts';
+import { everyPart, type Part } from '../world/messages/part.ts';
 
 /** All the words a message shows, a line for each text, label, option and embed. */
 export function textOf(message: APIMessage | undefined): string {

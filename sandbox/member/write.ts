@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { post } from '../world/messages.ts';
+import { post } from '../world/messages/messages.ts';
 import { can } from '../world/permissions.ts';
 import { wake } from '../world/threads.ts';
 import type { Channel, World } from '../world/world.ts';

@@ -47,6 +47,7 @@ function ask(what: Ask): void {
 function draw(): void {
 	document.documentElement.setAttribute('data-theme', state.theme);
 	document.documentElement.lang = state.locale;
+	if (state.world) document.title = `${state.world.bot.username} · sandbox`;
 	render(appView(state, send), root);
 	remember(state);
 }

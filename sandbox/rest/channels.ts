@@ -4,7 +4,7 @@ import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
 import { admit } from '../gate/gate.ts';
-import type { ChannelBody } from '../world/body.ts';
+import type { ChannelBody } from '../world/messages/body.ts';
 import { can } from '../world/permissions.ts';
 import { mayUnarchive, removeChannel, replaceChannel } from '../world/threads.ts';
 import type { Channel, GuildChannel, World } from '../world/world.ts';

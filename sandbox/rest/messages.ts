@@ -4,10 +4,10 @@ import type { Discord } from '../discord.ts';
 import { type Form, readForm } from '../form.ts';
 import { admitEdit, admitNew } from '../gate/admit-message.ts';
 import { admit } from '../gate/gate.ts';
-import type { MessageBody } from '../world/body.ts';
-import { edit, post, remove } from '../world/messages.ts';
+import type { MessageBody } from '../world/messages/body.ts';
+import { messageForBot } from '../world/messages/message-for-bot.ts';
+import { edit, post, remove } from '../world/messages/messages.ts';
 import { can } from '../world/permissions.ts';
-import { readable } from '../world/readable.ts';
 import { wake } from '../world/threads.ts';
 import type { Channel } from '../world/world.ts';
 import { happen, homeOf, isThread, isThreadOnly, messagesIn } from '../world/world.ts';
@@ -107,7 +107,7 @@ function referable({ world }: Discord, channel: Channel, { message_reference: to
 }
 
 function shown(discord: Discord, channel: Channel, message: APIMessage): APIMessage {
-	return readable(discord.world, message, homeOf(discord.world, channel) === undefined);
+	return messageForBot(discord.world, message, homeOf(discord.world, channel) === undefined);
 }
 
 /** Newest first, up to `limit` (50), before, after or around an id. */

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Context } from 'hono';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
-import { replaceMessage } from '../world/messages.ts';
+import { replaceMessage } from '../world/messages/messages.ts';
 import type { Channel, World } from '../world/world.ts';
 import { happen, homeOf, messagesIn, timestamp } from '../world/world.ts';
 import { channelFor, messageFor, mustBeOpen } from './access.ts';

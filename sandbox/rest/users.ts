@@ -2,7 +2,7 @@ import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
 import { admit } from '../gate/gate.ts';
-import { directChannel } from '../world/found.ts';
+import { directChannel } from '../world/create-guild.ts';
 import { permissionsInHome } from '../world/permissions.ts';
 import type { Home } from '../world/world.ts';
 import type { Api } from './api.ts';

@@ -1,4 +1,4 @@
-import { announcementChannel, forumChannel, mediaChannel, textChannel } from './found.ts';
+import { announcementChannel, forumChannel, mediaChannel, textChannel } from './create-guild.ts';
 import { type GuildChannel, happen, isGuildChannel, type World } from './world.ts';
 
 /** The kinds of channel a server of the sandbox can have. */

@@ -1,5 +1,5 @@
 import type { APIGuildForumTag } from 'discord-api-types/v10';
-import { directChannel, forumChannel, foundGuild, join, person, role, textChannel } from './found.ts';
+import { createGuild, directChannel, forumChannel, join, person, role, textChannel } from './create-guild.ts';
 import { bits } from './permissions.ts';
 import type { Home, World } from './world.ts';
 
@@ -45,8 +45,8 @@ export const ordinaryBotPermissions = bits(
  * Maya who moderates, five who debate, and "Reading Room", a server without the bot. Six people are enough for a vote
  * that asks for five ballots.
  */
-export function settle(world: World, newId: () => string, botPermissions: bigint): void {
-	const club = foundGuild(world, newId(), 'Debate Club', everyone);
+export function furnishWorld(world: World, newId: () => string, botPermissions: bigint): void {
+	const club = createGuild(world, newId(), 'Debate Club', everyone);
 	const moderators = role(newId(), 'Moderator', 2, moderator);
 	const botRole = { ...role(newId(), world.applicationName, 1, botPermissions), managed: true };
 	const owner = person(newId(), 'Olga');
@@ -79,7 +79,7 @@ function tag(id: string, name: string): APIGuildForumTag {
 
 /** Where an app is only there when a member brings their own. */
 function openReadingRoom(world: World, newId: () => string): void {
-	const room = foundGuild(world, newId(), 'Reading Room', everyone);
+	const room = createGuild(world, newId(), 'Reading Room', everyone);
 	room.guild = {
 		...room.guild,
 		owner_id: [...world.users.values()].find((user) => user.username === 'olga')?.id ?? '0',

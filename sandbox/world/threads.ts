@@ -1,7 +1,7 @@
 import type { APIMessage, APIThreadChannel, APIThreadMember } from 'discord-api-types/v10';
 import { ChannelFlags, ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from 'discord-api-types/v10';
-import type { ThreadBody } from './body.ts';
-import { post, replaceMessage } from './messages.ts';
+import type { ThreadBody } from './messages/body.ts';
+import { post, replaceMessage } from './messages/messages.ts';
 import { can } from './permissions.ts';
 import type { Channel, GuildChannel, World } from './world.ts';
 import { happen, homeOf, isThread, isThreadOnly, messagesIn, timestamp } from './world.ts';

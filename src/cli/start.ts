@@ -116,7 +116,12 @@ async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 	try {
 		const { createSandbox } = await import('discord-sandbox');
-		return await createSandbox({ host, port, log: ({ what, says }) => log.debug({ sandbox: what }, says) });
+		return await createSandbox({
+			host,
+			port,
+			botName: 'Lectern',
+			log: ({ what, says }) => log.debug({ sandbox: what }, says),
+		});
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
 			const why = 'DISCORD_TOKEN is not set, and the sandbox to try Lectern in is not part of a production install.';

@@ -36,8 +36,8 @@ test('commands stand in the order they were registered, one with subcommands beg
 
 test('in direct messages only what can be used there is offered', async () => {
 	const { page } = await opened();
-	await page.getByRole('navigation').getByText('Lectern').click();
-	await page.getByRole('heading', { name: 'Welcome to Lectern' }).waitFor();
+	await page.getByRole('navigation').getByText('Bot', { exact: true }).click();
+	await page.getByRole('heading', { name: 'Welcome to Bot' }).waitFor();
 	await page.getByRole('button', { name: '/fruit' }).waitFor();
 	expect(await page.getByRole('button', { name: '/mute' }).count()).toBe(0);
 	await line(page).fill('/');

@@ -1,7 +1,7 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { join } from '../../sandbox/world/found.ts';
+import { join } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel } from '../../sandbox/world/threads.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
@@ -191,7 +191,7 @@ test('what the form cannot use is told all at once, and the way back opens it as
 
 test('what was typed is kept as well where it is the place that refuses', async () => {
 	await open({ issue: 'sale', format: 'oxford' });
-	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	restarted();
 	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '3h', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
@@ -251,7 +251,7 @@ test('the doctor finds a missing permission in the place that lacks it, and only
 	expect(textOf(await ask('doctor'))).toContain('I can hold debates in the place below.');
 	await ask('settings set', { debate_channel: id }, manager);
 	expect(textOf(await ask('doctor'))).toContain('All is well');
-	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages', 'AttachFiles'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages', 'AttachFiles'] });
 	const text = textOf(await ask('doctor'));
 	expect(text).toContain('1 place needs mending');
 	expect(text).toContain(`⚠️ <#${id}>`);

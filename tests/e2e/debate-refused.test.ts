@@ -108,7 +108,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 
 	test('a result is shown where an earlier announcement is held up, and “announced” is said again once it is', async () => {
 		const thread = await voted();
-		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
+		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		const moved = textOf(await moveOn(maya(), thread));
 		expect(moved).toContain('Against wins by 100 points');
 		expect(moved).toContain(sayIn('en').plain('permission.SendMessagesInThreads'));

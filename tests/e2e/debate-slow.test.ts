@@ -70,12 +70,12 @@ describe.each(doorNames)('through the %s door', (name) => {
 		await ask();
 		stage.sandbox.faults.delay(channels, SLOW);
 		expect(await confirmed()).toContain('How it stands');
-		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+		stage.sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.PinMessages');
 		expect(await standing()).toMatch(new RegExp(`not posted.*yet.*I lack the permission ${missing}`, 's'));
 		expect(threads()).toEqual([]);
-		stage.sandbox.overwrite('debates', 'Lectern', {});
+		stage.sandbox.overwrite('debates', 'Bot', {});
 		await expect.poll(() => threads().length, { timeout: 20_000 }).toBe(1);
 	});
 
@@ -85,7 +85,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		await confirmed();
 		const listed = await maya().run('general', 'debate status');
 		const { message } = await maya().press(listed, 'How it stands');
-		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+		stage.sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 		if (!message) throw new Error('There is no answer.');
 		expect(labelsOn(message)).not.toContain('For');
 		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it began');
@@ -156,7 +156,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 
 	test('an announcement that cannot be made is told to the moderator by the next command', async () => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
-		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
+		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		await moveOn(maya(), thread);
 		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');

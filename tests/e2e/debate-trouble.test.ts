@@ -102,7 +102,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
 	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
 		// The role's alone: a channel nobody sees is not one a moderator can name.
-		stage.sandbox.overwrite(where, 'Lectern', { deny: [missing] });
+		stage.sandbox.overwrite(where, 'Bot', { deny: [missing] });
 		const channel = channelId(stage.sandbox, where);
 		const refusal = await maya().run('general', 'debate open', { channel, ...oxford });
 		expect(textOf(refusal)).toContain(sayIn('en').plain(`permission.${missing}`));
@@ -113,11 +113,11 @@ describe.each(doorNames)('through the %s door', (name) => {
 	test('a permission taken away between preview and Confirm is named, and Confirm works once it is back', async () => {
 		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
 		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
-		stage.sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessages'] });
+		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessages'] });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain(sayIn('en').plain('permission.SendMessages'));
 		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
-		stage.sandbox.overwrite('debates', 'Lectern', {});
+		stage.sandbox.overwrite('debates', 'Bot', {});
 		await maya().press(preview, 'Confirm');
 		await expect.poll(() => threadsIn(stage.sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
 	});

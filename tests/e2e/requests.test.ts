@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { forumChannel } from '../../sandbox/world/found.ts';
+import { forumChannel } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { channelId, openDebate } from './debating.ts';
 import { type DoorName, doorNames, staged } from './doors.ts';

@@ -5,16 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { ordinaryBotPermissions } from '../../sandbox/world/debate-club.ts';
 import {
+	createGuild,
 	directChannel,
 	forumChannel,
-	foundGuild,
 	join as joinServer,
 	person,
 	role,
 	textChannel,
-} from '../../sandbox/world/found.ts';
+} from '../../sandbox/world/create-guild.ts';
+import { ordinaryBotPermissions } from '../../sandbox/world/debate-club.ts';
 import { bits } from '../../sandbox/world/permissions.ts';
 import type { Home, World } from '../../sandbox/world/world.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
@@ -80,7 +80,7 @@ export function settleTown(sandbox: Sandbox): Town {
 }
 
 function foundRival(world: World): Server {
-	const home = foundGuild(world, world.newId(), 'Rival Club', everyone);
+	const home = createGuild(world, world.newId(), 'Rival Club', everyone);
 	const botRole = role(world.newId(), 'Lectern', 1, ordinaryBotPermissions);
 	const moderator = role(world.newId(), 'Moderator', 2, bits('ManageGuild', 'ManageThreads'));
 	home.guild = { ...home.guild, roles: [...home.guild.roles, botRole, moderator] };

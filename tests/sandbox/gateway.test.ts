@@ -3,7 +3,7 @@ import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.j
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { channelNamed } from '../../sandbox/member/look.ts';
+import { channelNamed } from '../../sandbox/member/messages-seen.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { removeChannel } from '../../sandbox/world/threads.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
@@ -118,7 +118,7 @@ test('messages come only to bots that asked for them, blank without the content 
 
 test('what happens where the bot cannot look stays unheard', async () => {
 	const bot = await rawBot({ intents: 1 | (1 << 9) });
-	bot.sandbox.overwrite('general', 'Lectern', { deny: ['ViewChannel'] });
+	bot.sandbox.overwrite('general', 'Bot', { deny: ['ViewChannel'] });
 	bot.sandbox.as('ana').send('general', 'hello');
 	await bot.request('GET', '/users/@me');
 	expect(bot.heard).not.toContain('MESSAGE_CREATE');
@@ -159,7 +159,7 @@ test('a channel the bot may not view comes over the gateway without its data, an
 test('an interaction tells all about its channel, also where the bot may not look', async () => {
 	const bot = await rawBot();
 	await register(bot, { name: 'ping', description: 'x' });
-	bot.sandbox.overwrite('general', 'Lectern', { deny: ['ViewChannel'] });
+	bot.sandbox.overwrite('general', 'Bot', { deny: ['ViewChannel'] });
 	const asked = bot.sandbox.as('ana').run('general', 'ping');
 	const interaction = await bot.interaction();
 	expect(interaction).toMatchObject({ channel: { name: 'general', flags: 0 } });
@@ -176,7 +176,7 @@ test('the bot hears of deleted channels and threads that it could see, and of no
 		return [id, body.id];
 	};
 	const [shown, hidden] = [await withThread('shown'), await withThread('hidden')];
-	sandbox.overwrite('hidden', 'Lectern', { deny: ['ViewChannel'] });
+	sandbox.overwrite('hidden', 'Bot', { deny: ['ViewChannel'] });
 	for (const [id = ''] of [hidden, shown]) removeChannel(sandbox.world, channelNamed(sandbox.world, id));
 	await expect.poll(() => events.at(-1)?.t, { timeout: 5000 }).toBe('THREAD_DELETE');
 	const deleted = events.flatMap(({ t, d }) => (t === 'CHANNEL_DELETE' || t === 'THREAD_DELETE' ? [d.id] : []));

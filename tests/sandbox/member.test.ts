@@ -181,7 +181,7 @@ test('a channel that is chosen comes with what the member and the bot may do in 
 	const bot = await rawBot();
 	await register(bot, place);
 	const { sandbox } = bot;
-	sandbox.overwrite('debates', 'Lectern', { deny: ['ViewChannel', 'PinMessages'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['ViewChannel', 'PinMessages'] });
 	sandbox.overwrite('debates', 'ana', { allow: ['ManageMessages'] });
 	const debates = channelId(sandbox, 'debates');
 
@@ -199,7 +199,7 @@ test('a channel that is chosen comes with what the member and the bot may do in 
 
 test('an interaction says what the bot may do where it was used', async () => {
 	const bot = await ready();
-	bot.sandbox.overwrite('general', 'Lectern', { deny: ['PinMessages'] });
+	bot.sandbox.overwrite('general', 'Bot', { deny: ['PinMessages'] });
 	const run = (channel: string) => answering(bot, say('x'), bot.sandbox.as('ana').run(channel, 'article list'));
 	const { interaction } = await run('general');
 	const may = BigInt(interaction.app_permissions);

@@ -110,7 +110,7 @@ test("another's message cannot be edited, and is deleted only with the permissio
 		body: { code: 50005 },
 	});
 	expect(await request('DELETE', `${path}/${id}`)).toMatchObject({ status: 403, body: { code: 50013 } });
-	sandbox.overwrite('general', 'Lectern', { allow: ['ManageMessages'] });
+	sandbox.overwrite('general', 'Bot', { allow: ['ManageMessages'] });
 	expect(await request('DELETE', `${path}/${id}`)).toMatchObject({ status: 204 });
 	expect(await request('GET', `${path}/${id}`)).toMatchObject({ status: 404, body: { code: 10008 } });
 });

@@ -53,7 +53,7 @@ test.each<[string, Permission, string, string, object | undefined]>([
 	const { sandbox, request } = await rawBot();
 	const channel = `/channels/${channelId(sandbox, 'general')}`;
 	expect((await request(method, channel + path, body)).status).toBeLessThan(300);
-	sandbox.overwrite('general', 'Lectern', { deny: [permission] });
+	sandbox.overwrite('general', 'Bot', { deny: [permission] });
 	expect(await request(method, channel + path, body)).toMatchObject({
 		status: 403,
 		body: { code: permission === 'ViewChannel' ? 50001 : 50013 },

@@ -180,7 +180,7 @@ test('who never joined an archived thread cannot press in it, but can write in i
 test('a bot that neither created, nor joined, nor manages an archived thread cannot open it', async () => {
 	const { sandbox, close, state } = await threadWithButton();
 	await close({ archived: true });
-	sandbox.overwrite('general', 'Lectern', { deny: ['ManageThreads'] });
+	sandbox.overwrite('general', 'Bot', { deny: ['ManageThreads'] });
 	const thread = threadAt(sandbox.world, channelId(sandbox, 'Aside'));
 	if (thread) sandbox.world.channels.set(thread.id, { ...thread, owner_id: sandbox.as('ana').id });
 	leave(sandbox.world, thread?.id ?? '', sandbox.applicationId);
@@ -242,7 +242,7 @@ test.each([
 ] as const)('%s is refused in the channel "%s"', async (_, name, type) => {
 	const { sandbox, request } = await rawBot();
 	if (name === 'announcement') sandbox.addChannel(name, name);
-	sandbox.overwrite(name, 'Lectern', { allow: ['CreatePrivateThreads'] });
+	sandbox.overwrite(name, 'Bot', { allow: ['CreatePrivateThreads'] });
 	expect(
 		await request('POST', `/channels/${channelId(sandbox, name)}/threads`, { name: 'Aside', ...type }),
 	).toMatchObject({ status: 400, body: { code: 50024 } });
@@ -268,7 +268,7 @@ test('the bot hears of a channel that is added', async () => {
 test('locking a thread asks for the permission, renaming ones own does not', async () => {
 	const { sandbox, request, channel } = await general();
 	const { body: thread } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
-	sandbox.overwrite('general', 'Lectern', { deny: ['ManageThreads'] });
+	sandbox.overwrite('general', 'Bot', { deny: ['ManageThreads'] });
 	expect(await request('PATCH', `/channels/${thread.id}`, { locked: true })).toMatchObject({
 		status: 403,
 		body: { code: 50013 },
@@ -302,7 +302,7 @@ test('the bot hears of threads, with the Guilds intent alone', async () => {
 
 test('a private thread is for those in it', async () => {
 	const { sandbox, request, channel } = await general();
-	sandbox.overwrite('general', 'Lectern', { allow: ['CreatePrivateThreads'] });
+	sandbox.overwrite('general', 'Bot', { allow: ['CreatePrivateThreads'] });
 	const { body } = await request('POST', `${channel}/threads`, { name: 'Secret', type: 12 });
 	await request('POST', `/channels/${body.id}/messages`, { content: 'psst' });
 	expect(() => sandbox.as('ana').sees('Secret')).toThrow('cannot be seen');

@@ -1,4 +1,4 @@
-import type { Part, Placed } from '../../world/part.ts';
+import type { Part, Placed } from '../../world/messages/part.ts';
 import { type Fault, fault, faultIf, missingIf } from '../fault.ts';
 
 const button = 2;

@@ -1,5 +1,5 @@
-import { attachmentName } from '../../world/dress.ts';
-import { everyPart, mediaOf, type Part, type Placed } from '../../world/part.ts';
+import { everyPart, mediaOf, type Part, type Placed } from '../../world/messages/part.ts';
+import { attachmentName } from '../../world/messages/resolve-media.ts';
 import { type Fault, fault, faultIf } from '../fault.ts';
 import { buttonFaults, schemeFault } from './button-rules.ts';
 import { selectFaults } from './select-rules.ts';

@@ -1,6 +1,6 @@
-import type { MessageBody } from '../../world/body.ts';
-import { attachmentName } from '../../world/dress.ts';
-import { everyPart, mediaOf } from '../../world/part.ts';
+import type { MessageBody } from '../../world/messages/body.ts';
+import { everyPart, mediaOf } from '../../world/messages/part.ts';
+import { attachmentName } from '../../world/messages/resolve-media.ts';
 import { type Fault, faultIf } from '../fault.ts';
 
 const maxFiles = 10;

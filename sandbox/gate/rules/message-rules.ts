@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { MessageBody } from '../../world/body.ts';
-import type { Part } from '../../world/part.ts';
+import type { MessageBody } from '../../world/messages/body.ts';
+import type { Part } from '../../world/messages/part.ts';
 import { type Fault, fault, faultIf, missingIf } from '../fault.ts';
 import { componentFaults } from './component-rules.ts';
 import { embedFaults } from './embed-rules.ts';

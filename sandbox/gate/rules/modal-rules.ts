@@ -1,4 +1,4 @@
-import { everyPart, type Part, type Placed } from '../../world/part.ts';
+import { everyPart, type Part, type Placed } from '../../world/messages/part.ts';
 import { type Fault, faultIf, missingIf } from '../fault.ts';
 import { repeated } from './component-rules.ts';
 import { selectFaults } from './select-rules.ts';

@@ -1,4 +1,4 @@
-import type { Placed } from '../../world/part.ts';
+import type { Placed } from '../../world/messages/part.ts';
 import { type Fault, faultIf } from '../fault.ts';
 
 const selects = [3, 5, 6, 7, 8];

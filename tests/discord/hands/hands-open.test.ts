@@ -36,7 +36,7 @@ test.each([
 	'the bot itself',
 ])('what is denied to %s in a channel is not among what it may do', async (whom) => {
 	const { sandbox, hands, id } = await staged();
-	const who = { everyone: '@everyone', 'the role': 'Lectern', 'the bot itself': sandbox.applicationId }[whom] ?? '';
+	const who = { everyone: '@everyone', 'the role': 'Bot', 'the bot itself': sandbox.applicationId }[whom] ?? '';
 	sandbox.overwrite('debates', who, { deny: ['PinMessages', 'AttachFiles'] });
 	const { may } = done<Place>(await hands.placeOf(id('debates')));
 	expect([may.has('PinMessages'), may.has('AttachFiles'), may.has('SendMessages')]).toEqual([false, false, true]);
@@ -45,7 +45,7 @@ test.each([
 test('what the role is allowed in a channel outdoes what everyone is denied', async () => {
 	const { sandbox, hands, id } = await staged();
 	sandbox.overwrite('debates', '@everyone', { deny: ['SendMessages'] });
-	sandbox.overwrite('debates', 'Lectern', { allow: ['SendMessages'] });
+	sandbox.overwrite('debates', 'Bot', { allow: ['SendMessages'] });
 	expect(done<Place>(await hands.placeOf(id('debates'))).may.has('SendMessages')).toBe(true);
 });
 

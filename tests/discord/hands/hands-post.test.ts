@@ -43,7 +43,7 @@ test('the last posting leaves the thread locked and archived', async () => {
 
 test('a bot that may not lock still archives the thread it opened', async () => {
 	const { sandbox, hands, thread, state } = await withThread();
-	sandbox.overwrite('debates', 'Lectern', { deny: ['ManageThreads'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['ManageThreads'] });
 	done(await hands.post({ ...posting(thread), afterwards: 'lock and archive' }));
 	expect(state()).toEqual({ archived: true, locked: false });
 });

@@ -63,10 +63,10 @@ test('a place is remembered for some seconds, and then looked at anew', async ()
 
 test('a permission that is missing is never from memory: given back it is there at once', async () => {
 	const { sandbox, looks, forum, count, pass } = await looking();
-	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
 	expect(count()).toBe(3);
-	sandbox.overwrite('debates', 'Lectern', {});
+	sandbox.overwrite('debates', 'Bot', {});
 	pass(1);
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(true);
 });
@@ -75,7 +75,7 @@ test('a look for who asks what is wrong takes nothing from memory', async () => 
 	const { sandbox, looks, forum, count, pass } = await looking();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
-	sandbox.overwrite('debates', 'Lectern', { deny: ['PinMessages'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	pass(1);
 	expect((await looks.placeAt(forum, 'now')).may.has('PinMessages')).toBe(false);
 	expect(count()).toBe(3);

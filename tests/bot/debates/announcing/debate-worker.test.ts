@@ -97,12 +97,12 @@ test('a permission taken away holds the announcement back until it is given agai
 	const { lines } = worker();
 	const debate = await confirm();
 	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
-	sandbox.overwrite('debates', 'Lectern', { deny: ['SendMessagesInThreads'] });
+	sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect
 		.poll(() => lines().find(({ fault }) => fault), waiting)
 		.toMatchObject({ level: 40, fault: { kind: 'forbidden', missing: ['SendMessagesInThreads'] } });
-	sandbox.overwrite('debates', 'Lectern', {});
+	sandbox.overwrite('debates', 'Bot', {});
 	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
 });
 

@@ -17,7 +17,7 @@ import { timestamp } from './world.ts';
 const none: number = 0;
 
 /** A server with its first role, @everyone, and nobody in it. */
-export function foundGuild(world: World, id: string, name: string, everyone: bigint): Home {
+export function createGuild(world: World, id: string, name: string, everyone: bigint): Home {
 	const guild: APIGuild = {
 		id,
 		name,

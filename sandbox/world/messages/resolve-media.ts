@@ -10,7 +10,7 @@ export function attachmentName(url: string): string | undefined {
 }
 
 /** Components as Discord gives them back: each with an `id`, media resolved to where they are served. */
-export function dressComponents(
+export function resolveComponentMedia(
 	parts: readonly Part[],
 	files: readonly APIAttachment[],
 ): APIMessageTopLevelComponent[] {
@@ -22,23 +22,23 @@ export function dressComponents(
 		return last;
 	};
 	// The gate has held the parts to Discord's schema of message components.
-	return parts.map((part) => dress(part, files, nextId)) as unknown as APIMessageTopLevelComponent[];
+	return parts.map((part) => resolveMedia(part, files, nextId)) as unknown as APIMessageTopLevelComponent[];
 }
 
-function dress(part: Part, files: readonly APIAttachment[], nextId: () => number): Part {
+function resolveMedia(part: Part, files: readonly APIAttachment[], nextId: () => number): Part {
 	return {
 		...part,
 		id: part.id || nextId(),
-		...(part.components && { components: part.components.map((one) => dress(one, files, nextId)) }),
-		...(part.accessory && { accessory: dress(part.accessory, files, nextId) }),
-		...(part.media && { media: medium(part.media.url, files) }),
-		...(part.file && { file: medium(part.file.url, files) }),
-		...(part.items && { items: part.items.map((item) => ({ ...item, media: medium(item.media.url, files) })) }),
+		...(part.components && { components: part.components.map((one) => resolveMedia(one, files, nextId)) }),
+		...(part.accessory && { accessory: resolveMedia(part.accessory, files, nextId) }),
+		...(part.media && { media: mediaItem(part.media.url, files) }),
+		...(part.file && { file: mediaItem(part.file.url, files) }),
+		...(part.items && { items: part.items.map((item) => ({ ...item, media: mediaItem(item.media.url, files) })) }),
 	};
 }
 
-/** A medium by URL, one of the message's own files looked up. */
-function medium(url: string, files: readonly APIAttachment[]) {
+/** A mediaItem by URL, one of the message's own files looked up. */
+function mediaItem(url: string, files: readonly APIAttachment[]) {
 	const file = files.find(({ filename }) => filename === attachmentName(url));
 	if (!file) return { url, proxy_url: url, loading_state: 2 };
 	return {
@@ -51,7 +51,7 @@ function medium(url: string, files: readonly APIAttachment[]) {
 }
 
 /** Embeds as Discord gives them back: of type "rich", images resolved to where they are served. */
-export function dressEmbeds(embeds: readonly APIEmbed[], files: readonly APIAttachment[]): APIEmbed[] {
+export function resolveEmbedMedia(embeds: readonly APIEmbed[], files: readonly APIAttachment[]): APIEmbed[] {
 	const resolve = (url: string) => files.find(({ filename }) => filename === attachmentName(url))?.url ?? url;
 	return embeds.map((embed) => ({
 		...embed,

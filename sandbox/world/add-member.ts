@@ -1,8 +1,8 @@
-import { directChannel, join, person } from './found.ts';
+import { directChannel, join, person } from './create-guild.ts';
 import { happen, type World } from './world.ts';
 
 /** Brings one more person into a server (by name) with these roles (by name), and gives back their id. Throws for unknown names. */
-export function welcome(world: World, name: string, homeName: string, roleNames: readonly string[]): string {
+export function addMember(world: World, name: string, homeName: string, roleNames: readonly string[]): string {
 	const home = [...world.homes.values()].find(({ guild }) => guild.name === homeName);
 	if (!home) throw new Error(`There is no server "${homeName}"`);
 	const roles = roleNames.map((wanted) => {

@@ -1,13 +1,13 @@
 import type { APIMessage, APIMessageInteractionMetadata, APIMessageReference, APIUser } from 'discord-api-types/v10';
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { can } from '../permissions.ts';
+import type { Channel, World } from '../world.ts';
+import { happen, homeOf, messagesIn, timestamp } from '../world.ts';
 import { storeUploads } from './attachments.ts';
 import type { MessageBody, Upload } from './body.ts';
-import { dressComponents, dressEmbeds } from './dress.ts';
 import { pingsOf } from './mentions.ts';
 import { everyPart } from './part.ts';
-import { can } from './permissions.ts';
-import type { Channel, World } from './world.ts';
-import { happen, homeOf, messagesIn, timestamp } from './world.ts';
+import { resolveComponentMedia, resolveEmbedMedia } from './resolve-media.ts';
 
 /** A message about to be. */
 export type Draft = {
@@ -45,8 +45,8 @@ export function post(world: World, draft: Draft): APIMessage {
 		tts: false,
 		pinned: false,
 		attachments,
-		embeds: dressEmbeds(body.embeds ?? [], attachments),
-		components: dressComponents(body.components ?? [], attachments),
+		embeds: resolveEmbedMedia(body.embeds ?? [], attachments),
+		components: resolveComponentMedia(body.components ?? [], attachments),
 		flags: flagsOf(draft),
 		...pings(world, channel, author, body),
 		...(draft.webhook && { webhook_id: world.applicationId, application_id: world.applicationId }),
@@ -117,8 +117,8 @@ export function edit(
 		...message,
 		attachments,
 		...(body.content !== undefined && { content: body.content ?? '' }),
-		...(body.embeds !== undefined && { embeds: dressEmbeds(body.embeds ?? [], attachments) }),
-		...(body.components !== undefined && { components: dressComponents(body.components ?? [], attachments) }),
+		...(body.embeds !== undefined && { embeds: resolveEmbedMedia(body.embeds ?? [], attachments) }),
+		...(body.components !== undefined && { components: resolveComponentMedia(body.components ?? [], attachments) }),
 		flags: editedFlags(message, body),
 		edited_timestamp: isLoading(message) ? null : timestamp(world),
 		...(channel && body.content !== undefined && pings(world, channel, message.author, body)),

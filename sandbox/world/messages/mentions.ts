@@ -1,5 +1,5 @@
 import type { APIAllowedMentions, APIUser } from 'discord-api-types/v10';
-import type { Home, World } from './world.ts';
+import type { Home, World } from '../world.ts';
 
 /** Whom a message reaches. */
 export type Pings = {

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** A message as the bot may read it: without the message content intent, what others wrote is blank. */
-export function readable(world: World, message: APIMessage, direct: boolean): APIMessage {
+export function messageForBot(world: World, message: APIMessage, direct: boolean): APIMessage {
 	const addressed = message.mentions.some(({ id }) => id === world.bot.id);
 	if (world.readsContent || direct || addressed || message.author.id === world.bot.id) return message;
 	return { ...message, content: '', embeds: [], attachments: [], components: [] };

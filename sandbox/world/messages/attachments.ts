@@ -1,6 +1,6 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import type { World } from '../world.ts';
 import type { AttachmentBody, MessageBody, Upload } from './body.ts';
-import type { World } from './world.ts';
 
 /** Keeps the files that came with a body and tells them as attachments. */
 export function storeUploads(
