@@ -58,16 +58,8 @@ export type Debate = {
 	readonly openedBy: string;
 };
 
-/** What of a debate decides its next step. */
-export type Course = Pick<Debate, 'phase' | 'durations'>;
-
-/** A step a debate takes at most once: it holds only while the debate is still in the phase `from`. */
-export type Transition = {
-	readonly from: number;
-	readonly to: PhaseIndex;
-	readonly at: number;
-	readonly deadline: number | undefined;
-};
+/** A step from one phase to another. A debate takes it only while it is still in the phase `from`. */
+export type Transition = { readonly from: number; readonly to: PhaseIndex };
 
 /** What a moderator typed for each kind of phase, in milliseconds. */
 export type GivenDurations = Readonly<Partial<Record<Phase['kind'], number | undefined>>>;
@@ -93,35 +85,20 @@ export function phaseOf({ phases }: Format, { phase }: Pick<Debate, 'phase'>): P
 }
 
 /**
- * The step to the following phase; undefined when closed. Its time runs from `now`, not from a deadline missed while
- * nobody was there to keep it: members get the whole of it.
+ * The step to the following phase; undefined once closed. `polls` has an entry for each phase the debate was opened with, so
+ * that a debate goes on when the file of its format was changed or removed.
  */
-export function nextPhase({ phases }: Format, debate: Course, now: number): Transition | undefined {
-	if (debate.phase === 'closed') return undefined;
-	const to = debate.phase + 1 < phases.length ? debate.phase + 1 : 'closed';
-	return { from: debate.phase, to, at: now, deadline: deadlineOf(debate, to, now) };
+export function nextPhase({ phase, polls }: Course): Transition | undefined {
+	if (phase === 'closed') return undefined;
+	return { from: phase, to: phase + 1 < polls.length ? phase + 1 : 'closed' };
 }
 
-/** The step to the end from whatever phase; undefined when closed. */
-export function closing({ phase }: Pick<Debate, 'phase'>, now: number): Transition | undefined {
-	return phase === 'closed' ? undefined : { from: phase, to: 'closed', at: now, deadline: undefined };
-}
+/** The part of a stored debate that decides its next step. */
+type Course = Pick<Debate, 'phase'> & { readonly polls: readonly (Poll | undefined)[] };
 
-/** The poll each phase of a format takes ballots for. */
+/** The step from the running phase straight to the end; undefined once closed. */
+export const closingStep = ({ phase }: Pick<Debate, 'phase'>): Transition | undefined =>
+	phase === 'closed' ? undefined : { from: phase, to: 'closed' };
+
+/** For each phase of a format the poll that takes ballots in it; undefined where nobody votes. */
 export const pollsOf = ({ phases }: Format): (Poll | undefined)[] => phases.map(({ kind }) => POLLS[kind]);
-
-/** The poll the running phase takes ballots for. */
-export function pollOf(format: Format, debate: Pick<Debate, 'phase'>): Poll | undefined {
-	const phase = phaseOf(format, debate);
-	return phase && POLLS[phase.kind];
-}
-
-/** Whether a ballot cast at `now` counts: from the deadline on it does not, even before anybody has moved the phase on. */
-export function isVoting(format: Format, debate: Pick<Debate, 'phase' | 'deadline'>, now: number): boolean {
-	return pollOf(format, debate) !== undefined && !isDue(debate, now);
-}
-
-/** Whether the phase has reached its deadline. */
-export function isDue({ phase, deadline }: Pick<Debate, 'phase' | 'deadline'>, now: number): boolean {
-	return phase !== 'closed' && deadline !== undefined && now >= deadline;
-}

@@ -1,5 +1,4 @@
-import type { Choice } from '../debate/debate.ts';
-import { type Matrix, votersIn } from '../debate/swing/swing.ts';
+import { type Matrix, matrixOf, votersIn } from '../debate/swing/swing.ts';
 import type { Db } from './engine.ts';
 import type { StoredDebate } from './store.ts';
 
@@ -14,7 +13,7 @@ export async function countBallots(
 	db: Db,
 	{ id: debate, minimum }: Pick<StoredDebate, 'id' | 'minimum'>,
 ): Promise<Counted> {
-	const matrix = await matrixOf(db, debate);
+	const matrix = await countPairs(db, debate);
 	await db.deleteFrom('ballots').where('debate', '=', debate).execute();
 	const voters = votersIn(matrix);
 	return { voted_twice: voters, matrix: voters < minimum ? null : JSON.stringify(matrix) };
@@ -38,18 +37,10 @@ function ballotPairs(db: Db, debate: number) {
 		.where('after.poll', '=', 'last');
 }
 
-async function matrixOf(db: Db, debate: number): Promise<Matrix> {
+async function countPairs(db: Db, debate: number): Promise<Matrix> {
 	const cells = await ballotPairs(db, debate)
 		.select(['before.choice as first', 'after.choice as last', ({ fn }) => fn.countAll<number>().as('members')])
 		.groupBy(['before.choice', 'after.choice'])
 		.execute();
-	const members = (first: Choice, last: Choice) =>
-		cells.find((cell) => cell.first === first && cell.last === last)?.members ?? 0;
-	return byChoice((first) => byChoice((last) => members(first, last)));
+	return matrixOf((first, last) => cells.find((cell) => cell.first === first && cell.last === last)?.members ?? 0);
 }
-
-const byChoice = <T>(of: (choice: Choice) => T) => ({
-	for: of('for'),
-	against: of('against'),
-	undecided: of('undecided'),
-});

@@ -1,4 +1,4 @@
-import type { Choice, Debate, PhaseIndex, Poll, Side } from '../debate/debate.ts';
+import type { Choice, Debate, PhaseIndex, Poll, Side, Transition } from '../debate/debate.ts';
 import type { Matrix } from '../debate/swing/swing.ts';
 
 /**
@@ -201,7 +201,7 @@ export type Draft = {
 export type Typed = Readonly<Record<string, string>>;
 
 /** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
-export type Step = { readonly from: number; readonly to: PhaseIndex; readonly by: string | undefined };
+export type Step = Transition & { readonly by: string | undefined };
 
 export type PhaseChange = { readonly to: PhaseIndex; readonly at: number; readonly by: string | undefined };
 

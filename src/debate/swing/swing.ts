@@ -1,8 +1,5 @@
 import { CHOICES, type Choice, minimumOf, type Side } from '../debate.ts';
 
-/** One member's two ballots. */
-export type BallotPair = { readonly first: Choice; readonly last: Choice };
-
 /** How many members went from a first choice to a last one: `matrix[first][last]`. The most that is kept of ballots. */
 export type Matrix = Readonly<Record<Choice, Readonly<Record<Choice, number>>>>;
 
@@ -36,12 +33,9 @@ const byChoice = <T>(of: (choice: Choice) => T): Record<Choice, T> => ({
 	undecided: of('undecided'),
 });
 
-/** The members counted by their first and last choice. */
-export function matrixOf(pairs: Iterable<BallotPair>): Matrix {
-	const matrix = byChoice(() => byChoice(() => 0));
-	for (const { first, last } of pairs) matrix[first][last]++;
-	return matrix;
-}
+/** The matrix whose cells `members` counts: those who went from a first choice to a last one. */
+export const matrixOf = (members: (first: Choice, last: Choice) => number): Matrix =>
+	byChoice((first) => byChoice((last) => members(first, last)));
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
@@ -52,11 +46,10 @@ export const votersIn = (matrix: Matrix) => sum(CHOICES.flatMap((first) => Objec
 export const tooFew = (n: number, minimum: number): TooFew => ({ kind: 'too-few', n, needed: minimumOf(minimum) });
 
 /**
- * The swing of members who cast both ballots, or that they are fewer than the minimum. The side with the larger gain wins, not
- * the one with the larger final share. The gains are compared as whole members, since rounding must never make a winner or a tie.
+ * The swing of the members in a matrix, or that they are fewer than the minimum. The side with the larger gain wins, not the
+ * one with the larger final share. Gains are compared as whole members, since rounding must never make a winner or a tie.
  */
-export function swingOf(ballots: Iterable<BallotPair> | Matrix, minimum: number): Swing | TooFew {
-	const matrix = Symbol.iterator in ballots ? matrixOf(ballots) : ballots;
+export function swingOf(matrix: Matrix, minimum: number): Swing | TooFew {
 	const n = votersIn(matrix);
 	if (n < minimumOf(minimum)) return tooFew(n, minimum);
 	const before = byChoice((first) => sum(CHOICES.map((last) => matrix[first][last])));

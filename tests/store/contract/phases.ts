@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { nextPhase } from '../../../src/debate/debate.ts';
 import { type Fresh, opened } from '../opened.ts';
 import { begun, HOUR, member, SECOND } from '../sample.ts';
 
@@ -41,6 +43,33 @@ export function phaseContract(fresh: Fresh): void {
 		expect(await moved(1, 2)).toMatchObject({ phase: 2, poll: 'last', deadline: now() + 2 * HOUR });
 		expect(await moved(2, 'closed')).toMatchObject({ phase: 'closed', poll: undefined, deadline: undefined });
 		expect((await store.phaseChanges(id)).map(({ to }) => to)).toEqual([0, 1, 2, 'closed']);
+	});
+
+	test('a debate that is moved on late gives the next phase the whole of its time', async () => {
+		const { store, now, pass } = await opened(fresh);
+		const { id } = await begun(store);
+		pass(5 * HOUR);
+		const moved = await store.advance(id, { from: 0, to: 1, by: undefined });
+		expect(moved?.debate).toMatchObject({ phaseStartedAt: now(), deadline: now() + HOUR });
+	});
+
+	test('whatever moves it and however often, a debate takes each phase once and in order', async () => {
+		const { store, another } = await opened(fresh);
+		const workers = [store, await another()];
+		// Each of them acts on the debate as they saw it, perhaps some steps ago.
+		const pushes = fc.array(fc.record({ worker: fc.constantFrom(...workers), seen: fc.nat(3) }), { maxLength: 12 });
+		const moving = fc.asyncProperty(pushes, async (attempts) => {
+			const views = [await begun(store)];
+			const id = views[0]?.id ?? 0;
+			for (const { worker, seen } of attempts) {
+				const step = nextPhase(views.at(-1 - seen) ?? views[0] ?? expect.fail());
+				const moved = step && (await worker.advance(id, { ...step, by: undefined }));
+				if (moved) views.push(moved.debate);
+			}
+			const taken = (await store.phaseChanges(id)).map(({ to }) => to);
+			expect(taken).toEqual([0, 1, 2, 'closed'].slice(0, taken.length));
+		});
+		await fc.assert(moving, { numRuns: 20 });
 	});
 
 	test('a debate that is unknown cannot be moved', async () => {

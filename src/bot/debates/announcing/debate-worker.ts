@@ -1,3 +1,4 @@
+import { nextPhase } from '../../../debate/debate.ts';
 import { createInFlight, STOP_PATIENCE } from '../../../in-flight.ts';
 import type { Log } from '../../../log.ts';
 import type { Store } from '../../../store/store.ts';
@@ -120,10 +121,9 @@ function createNap() {
 /** The first worker to take the step takes it; the others learn that it was already taken. */
 async function moveDebatesOn({ store, log }: WorkerPlan): Promise<void> {
 	for (const debate of await store.claimDueDebates(AT_ONCE, LEASE)) {
-		if (debate.phase === 'closed') continue;
-		// Not by the format: its file may be gone by now.
-		const to = debate.phase + 1 < debate.polls.length ? debate.phase + 1 : 'closed';
-		const moved = await store.advance(debate.id, { from: debate.phase, to, by: undefined });
-		if (moved && !moved.already) log.info({ debate: debate.id, from: debate.phase, to }, 'a debate moved on');
+		const step = nextPhase(debate);
+		if (!step) continue;
+		const moved = await store.advance(debate.id, { ...step, by: undefined });
+		if (moved && !moved.already) log.info({ debate: debate.id, ...step }, 'a debate moved on');
 	}
 }

@@ -1,4 +1,4 @@
-import { closing, nextPhase, type Transition } from '../../../debate/debate.ts';
+import { closingStep, nextPhase, type Transition } from '../../../debate/debate.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import { orNothing } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/command.ts';
@@ -26,7 +26,7 @@ export type Asked = { readonly debate: string | undefined; readonly from: string
 /** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
 export async function movedOn(asked: Asked, context: Context): Promise<Reply> {
 	const debate = await askedDebate(asked.debate, context);
-	const step = nextPhase(formatOf(debate, context), debate, await context.store.now());
+	const step = nextPhase(debate);
 	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
 	return takenOrAsked('next', asked, debate, step, context);
 }
@@ -34,7 +34,7 @@ export async function movedOn(asked: Asked, context: Context): Promise<Reply> {
 /** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
 export async function closedNow(asked: Asked, context: Context): Promise<Reply> {
 	const debate = await askedDebate(asked.debate, context);
-	const step = closing(debate, await context.store.now());
+	const step = closingStep(debate);
 	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
 	if (debate.thread === undefined) return takenBack(debate, context);
 	return takenOrAsked('close', asked, debate, step, context);
@@ -114,10 +114,11 @@ async function doubtsAbout(debate: StoredDebate, step: Transition, context: Cont
 	const format = formatOf(debate, context);
 	const phase = phaseNameAt(format, step.from, say);
 	const closes = step.to === 'closed';
-	const isYoung = step.at - debate.phaseStartedAt < JUST_BEGUN;
+	const now = await store.now();
+	const isYoung = now - debate.phaseStartedAt < JUST_BEGUN;
 	const isEarly = closes && step.from < format.phases.length - 1;
 	const isThin = closes && hasVotes(debate) && (await store.countVoters(id)) < minimum;
-	const begun = isYoung && (await isAnothers(debate, step.at, context)) ? 'move.just-moved' : 'move.just-begun';
+	const begun = isYoung && (await isAnothers(debate, now, context)) ? 'move.just-moved' : 'move.just-begun';
 	return [
 		...(isYoung ? [say(begun, { phase })] : []),
 		...(isEarly ? [say('move.early', { phase })] : []),
