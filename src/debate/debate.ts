@@ -1,3 +1,4 @@
+import type { Locale } from '../locales/locales.ts';
 import { parseDuration } from './format/duration.ts';
 import type { Format, Phase } from './format/format.ts';
 
@@ -46,7 +47,7 @@ export type Debate = {
 	readonly issue: string | undefined;
 	readonly motion: string;
 	readonly format: Format['id'];
-	readonly locale: 'en' | 'es';
+	readonly locale: Locale;
 	readonly phase: PhaseIndex;
 	readonly phaseStartedAt: number;
 	/** When the phase ends by itself; undefined waits for a moderator. */

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import { minimumOf } from '../debate/debate.ts';
+import { localeNamed } from '../locales/locales.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -66,7 +67,7 @@ async function settingsIn(db: Db, guild: string): Promise<Settings> {
 		article: row?.article ?? undefined,
 		channelArticles: Object.fromEntries(channels.map(({ channel, article }) => [channel, article])),
 		debateChannel: row?.debate_channel ?? undefined,
-		locale: row?.locale ?? undefined,
+		locale: localeNamed(row?.locale),
 		minimum: minimumOf(row?.minimum),
 		moderatorRoles: rolesIn(row?.moderator_roles),
 	};

@@ -1,5 +1,6 @@
 import type { Choice, Debate, PhaseIndex, Poll, Side, Transition } from '../debate/debate.ts';
 import type { Matrix } from '../debate/swing/swing.ts';
+import type { Locale } from '../locales/locales.ts';
 
 /**
  * What people make with Lectern, kept. A write resolves only when it is durable and rejects with StoreUnavailable when
@@ -146,7 +147,7 @@ export type Settings = {
 	readonly article: string | undefined;
 	readonly channelArticles: Readonly<Record<string, string>>;
 	readonly debateChannel: string | undefined;
-	readonly locale: string | undefined;
+	readonly locale: Locale | undefined;
 	/** How many members must cast both ballots before more than their number is published; LEAST_MINIMUM or more. */
 	readonly minimum: number;
 	readonly moderatorRoles: readonly string[];

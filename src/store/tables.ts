@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Choice, Poll } from '../debate/debate.ts';
+import type { Locale } from '../locales/locales.ts';
 import type { Abandoned, AnnouncementKind } from './store.ts';
 
 /** The columns of every table. Snowflakes are text, times epoch milliseconds, lists JSON; null is what Store calls undefined. */
@@ -62,7 +63,7 @@ export type DebateRow = {
 	/** What two motions share when they differ only in case, spaces or closing punctuation. */
 	motion_key: string;
 	format: string;
-	locale: 'en' | 'es';
+	locale: Locale;
 	minimum: number;
 	durations: string;
 	polls: string;

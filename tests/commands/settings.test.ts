@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { locales, sayIn } from '../../src/bot/reply/say.ts';
+import { sayIn } from '../../src/bot/reply/say.ts';
 import { LEAST_MINIMUM } from '../../src/debate/debate.ts';
+import { LOCALES } from '../../src/locales/locales.ts';
 import { pressesOf, textOf } from '../bot/asking.ts';
 import { ana, club, MANAGE_GUILD, olga, maya as threadManager } from './club.ts';
 
@@ -56,7 +57,7 @@ test('why a minimum is too small is not said of what is no number', async () => 
 	for (const minimum of ['abc', '5.5', '99999']) expect(await told(minimum)).not.toContain('fewer than');
 });
 
-test.each(locales)('the option says in %s how small the minimum may be', (locale) => {
+test.each(LOCALES)('the option says in %s how small the minimum may be', (locale) => {
 	expect(sayIn(locale).plain('options.minimum')).toContain(String(LEAST_MINIMUM));
 });
 

@@ -1,4 +1,5 @@
-import { locales, sayIn } from '../../src/bot/reply/say.ts';
+import { sayIn } from '../../src/bot/reply/say.ts';
+import { LOCALES } from '../../src/locales/locales.ts';
 import type { Engine } from '../../src/store/engine.ts';
 
 /** What the store holds that a fuzzed interaction could change. */
@@ -101,7 +102,7 @@ function miscounts({ debates, ballots }: Records): string[] {
 	});
 }
 
-const ACKNOWLEDGEMENTS = locales.flatMap((locale) =>
+const ACKNOWLEDGEMENTS = LOCALES.flatMap((locale) =>
 	(['vote.cast', 'vote.changed', 'vote.same'] as const).map((key) => {
 		const gap = '\u0001';
 		const text = sayIn(locale).plain(key, { choice: gap, vote: gap, until: gap });

@@ -3,16 +3,13 @@ import { expect, test } from 'vitest';
 import { runsOf } from '../../src/bot/host/command.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { commands } from '../../src/commands.ts';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import es from '../../src/locales/es.json' with { type: 'json' };
+import { MESSAGES } from '../../src/locales/languages.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../src/locales/locales.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
-const languages = [
-	['en', messagesOf(en)],
-	['es', messagesOf(es)],
-] as const;
+const languages = LOCALES.map((locale) => [locale, messagesOf(MESSAGES[locale])] as const);
 
 /** Every message by its path. */
 function messagesOf(tree: Tree, path = ''): [string, string][] {
@@ -31,11 +28,11 @@ function placeholdersIn(elements: readonly Element[]): string[] {
 	});
 }
 
-test('English and Spanish say the same messages with the same placeholders', () => {
-	const [english, spanish] = languages.map(([, messages]) =>
-		messages.map(([path, text]) => [path, [...new Set(placeholdersIn(elementsOf(text)))].sort()]),
-	);
-	expect(spanish).toEqual(english);
+const placeholdersByPath = (messages: readonly (readonly [string, string])[]) =>
+	messages.map(([path, text]) => [path, [...new Set(placeholdersIn(elementsOf(text)))].sort()]);
+
+test.each(languages)('%s has the same messages with the same placeholders as the default language', (_, messages) => {
+	expect(placeholdersByPath(messages)).toEqual(placeholdersByPath(messagesOf(MESSAGES[DEFAULT_LOCALE])));
 });
 
 test.each(languages)('every plural in %s has each form the language needs', (language, messages) => {
@@ -59,7 +56,7 @@ test.each(languages)('quotation marks and apostrophes in %s are typographic', (_
 test('every option of every command is described', () => {
 	const options = commands.flatMap(runsOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);
-	expect(Object.keys(en.options)).toEqual(expect.arrayContaining(registered));
+	expect(Object.keys(MESSAGES[DEFAULT_LOCALE].options)).toEqual(expect.arrayContaining(registered));
 });
 
 test('Spanish writes numbers as Mexico does, with a comma for thousands', () => {

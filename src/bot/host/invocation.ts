@@ -1,4 +1,4 @@
-import type { Locale } from '../reply/say.ts';
+import type { Locale } from '../../locales/locales.ts';
 import type { Place } from './hands.ts';
 
 /** A value as Discord or a button gives it, before the command's options say what it means. */

@@ -1,21 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import en from '../../locales/en.json' with { type: 'json' };
-import es from '../../locales/es.json' with { type: 'json' };
+import { MESSAGES, type Messages } from '../../locales/languages.ts';
+import { byLocale, LANGUAGE_TAGS, type Locale } from '../../locales/locales.ts';
 import { catalogueMarkdown, type Inline, inlined, type Markdown } from './markdown.ts';
-
-/** The languages Lectern speaks. Quotations stay in their article's own. */
-export const locales = ['en', 'es'] as const;
-export type Locale = (typeof locales)[number];
-
-/** Lectern's Spanish is Mexico's, which writes 12,345.6 and 40%; plain `es` is Spain's: 12.345,6 and 40 %. */
-const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { en: 'en', es: 'es-MX' };
 
 type PathsOf<Tree> = {
 	[K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${PathsOf<Tree[K]>}`;
 }[keyof Tree & string];
 
 /** A message of the catalogues by its path, such as `claim.reported`. */
-export type MessageKey = PathsOf<typeof en>;
+export type MessageKey = PathsOf<Messages>;
 
 /** What goes into a message's placeholders; `count` picks the plural, and a list is joined by the language's rules. */
 export type Values = Readonly<Record<string, Inline | readonly Inline[]>>;
@@ -37,17 +30,13 @@ export function sayIn(locale: Locale): Say {
 	return voices[locale];
 }
 
-/** The language of the catalogues for one of Discord's locales, such as `es-419`. */
-export function localeFor(discordLocale: string | undefined): Locale {
-	return discordLocale?.startsWith('es') ? 'es' : 'en';
-}
-
-const voices: Readonly<Record<Locale, Say>> = { en: voice('en', en), es: voice('es', es) };
+const voices = byLocale(voice);
 
 type Tree = { readonly [key: string]: string | Tree };
 
-function voice(locale: Locale, catalogue: Tree): Say {
+function voice(locale: Locale): Say {
 	const languageTag = LANGUAGE_TAGS[locale];
+	const catalogue: Tree = MESSAGES[locale];
 	const lists = new Intl.ListFormat(languageTag);
 	const messages = new Map<string, IntlMessageFormat>();
 	const message = (key: MessageKey) => messages.get(key) ?? compiled(key);

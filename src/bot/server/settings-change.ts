@@ -1,9 +1,9 @@
 import { fold } from '../../article/words/fold.ts';
 import { LEAST_MINIMUM } from '../../debate/debate.ts';
+import { LOCALES, type Locale } from '../../locales/locales.ts';
 import type { SettingsChange } from '../../store/store.ts';
 import type { Context, Suggest } from '../host/command.ts';
 import { echoed } from '../reply/markdown.ts';
-import { type Locale, locales } from '../reply/say.ts';
 import { refusal } from '../reply/user-error.ts';
 
 /** What a moderator typed into `/settings set`. */
@@ -46,13 +46,13 @@ export function articleIn(typed: string, context: Context): string {
 
 /** The languages by their own names, as far as what was typed fits: Discord shows what it gets, and Enter takes the first. */
 export const suggestLanguage: Suggest = (typed, { say }) =>
-	locales
-		.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale }))
-		.filter(({ name, value }) => fold(`${name} ${value}`).includes(fold(typed.trim())));
+	LOCALES.map((locale) => ({ name: say.plain(`language.${locale}`), value: locale })).filter(({ name, value }) =>
+		fold(`${name} ${value}`).includes(fold(typed.trim())),
+	);
 
 function languageNamed(typed: string, { say }: Context): Locale {
 	const wanted = typed.trim().toLowerCase();
-	const found = locales.find((locale) => locale === wanted || say.plain(`language.${locale}`).toLowerCase() === wanted);
+	const found = LOCALES.find((locale) => locale === wanted || say.plain(`language.${locale}`).toLowerCase() === wanted);
 	if (found) return found;
 	throw refusal(say('settings.no-such-language', { typed: echoed(typed) }));
 }

@@ -16,7 +16,7 @@ export function settingsReply(
 	notes: readonly Markdown[] = [],
 ): Reply {
 	const { article, debateChannel, locale, minimum, moderatorRoles } = settings;
-	const language = locale === 'en' || locale === 'es' ? say.plain(`language.${locale}`) : undefined;
+	const language = locale && say.plain(`language.${locale}`);
 	return {
 		blocks: [
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },

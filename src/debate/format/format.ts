@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { byLocale } from '../../locales/locales.ts';
 import { parseDuration } from './duration.ts';
 
 const line = (most: number) => z.string().min(1).max(most);
-const words = (most: number) => z.strictObject({ en: line(most), es: line(most) });
+/** A text in every language that Lectern speaks. */
+const words = (most: number) => z.strictObject(byLocale(() => line(most)));
 
 const Time = z
 	.string()

@@ -3,6 +3,7 @@ import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
 import type { Command } from '../../bot/host/command.ts';
 import { sayIn } from '../../bot/reply/say.ts';
 import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
+import { DEFAULT_LOCALE } from '../../locales/locales.ts';
 import type { Log } from '../../log.ts';
 import { StartFault } from '../../start-fault.ts';
 import { type OwnApplication, restForStart, tryGateway } from '../connect/first-contact.ts';
@@ -130,7 +131,9 @@ function createClient(apiUrl: string, shards: 'auto' | number): Client {
 	const client = new Client({
 		intents: [GatewayIntentBits.Guilds],
 		makeCache: Options.cacheWithLimits(none),
-		presence: { activities: [{ type: ActivityType.Custom, name: 'status', state: sayIn('en').plain('presence') }] },
+		presence: {
+			activities: [{ type: ActivityType.Custom, name: 'status', state: sayIn(DEFAULT_LOCALE).plain('presence') }],
+		},
 		rest: { api: apiUrl },
 		...(shards === 'auto' ? { shards } : { shards: Array.from({ length: shards }, (_, n) => n), shardCount: shards }),
 	});

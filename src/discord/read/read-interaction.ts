@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { Completion, Invocation, RawValue, TargetMessage } from '../../bot/host/invocation.ts';
 import { pressOf } from '../../bot/reply/press.ts';
-import { localeFor } from '../../bot/reply/say.ts';
+import { localeFor } from '../../locales/locales.ts';
 import { channelKind } from './channel-kind.ts';
 import { ChannelPart, describedChannel } from './described-channel.ts';
 import { isNestedAtMost } from './nesting.ts';

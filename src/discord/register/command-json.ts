@@ -4,7 +4,7 @@ import {
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	ChannelType,
-	Locale as DiscordLocale,
+	type Locale as DiscordLocale,
 	InteractionContextType,
 	type LocalizationMap,
 	PermissionFlagsBits,
@@ -12,13 +12,13 @@ import {
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { type Command, type Option, type Runnable, runsOf } from '../../bot/host/command.ts';
-import { type Locale, type MessageKey, sayIn } from '../../bot/reply/say.ts';
+import { type MessageKey, sayIn } from '../../bot/reply/say.ts';
+import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES, type Locale } from '../../locales/locales.ts';
 
-/** Discord's locales that are not English, with the catalogue that serves each. */
-const translations: readonly (readonly [DiscordLocale, Locale])[] = [
-	[DiscordLocale.SpanishES, 'es'],
-	[DiscordLocale.SpanishLATAM, 'es'],
-];
+/** Discord's locales whose texts are sent as translations. Everyone else is shown the texts in the default language. */
+const TRANSLATIONS: readonly (readonly [`${DiscordLocale}`, Locale])[] = LOCALES.filter(
+	(locale) => locale !== DEFAULT_LOCALE,
+).flatMap((locale) => DISCORD_LOCALES[locale].map((discordLocale) => [discordLocale, locale] as const));
 
 /** Reading commands work in servers, in direct messages with the bot, and wherever a member brings it as an app of their own. */
 const everywhere = {
@@ -118,11 +118,11 @@ function optionJson(name: string, { kind = 'text', required, suggest }: Option):
 }
 
 function described(key: string) {
-	return { description: found(key, 'en'), description_localizations: translated(key) };
+	return { description: found(key, DEFAULT_LOCALE), description_localizations: translated(key) };
 }
 
 function translated(key: string): LocalizationMap {
-	return Object.fromEntries(translations.map(([discordLocale, locale]) => [discordLocale, found(key, locale)]));
+	return Object.fromEntries(TRANSLATIONS.map(([discordLocale, locale]) => [discordLocale, found(key, locale)]));
 }
 
 function found(key: string, locale: Locale): string {

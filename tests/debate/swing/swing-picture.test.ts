@@ -6,8 +6,7 @@ import { type SwingLabels, swingDrawing } from '../../../src/debate/swing/swing-
 import { flowsOf } from '../../../src/debate/swing/swing-flows.ts';
 import { gainTexts, percentText } from '../../../src/debate/swing/swing-numbers.ts';
 import { swingPicture } from '../../../src/debate/swing/swing-picture.ts';
-import en from '../../../src/locales/en.json' with { type: 'json' };
-import es from '../../../src/locales/es.json' with { type: 'json' };
+import { MESSAGES } from '../../../src/locales/languages.ts';
 import { fitted } from '../../../src/picture/fitted-text.ts';
 import { readingOf, shapedText } from '../../../src/picture/shaped-text.ts';
 import { publishedSwing as swingOf } from './published-swing.ts';
@@ -134,7 +133,7 @@ test.each([
 });
 
 test('every label of a result can be drawn in every language', () => {
-	for (const { result, choice } of [en, es])
+	for (const { result, choice } of Object.values(MESSAGES))
 		for (const text of [...Object.values(result), ...Object.values(choice)])
 			for (const weight of [500, 700] as const)
 				expect([text, shapedText(text, weight, 'ltr').isComplete]).toEqual([text, true]);

@@ -11,7 +11,7 @@ import { serverOf } from '../../host/moderators.ts';
 import { issueNamed } from '../../reading/named.ts';
 import { echoed, type Markdown } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
-import { locales, type Say } from '../../reply/say.ts';
+import type { Say } from '../../reply/say.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
 
 /** The longest motion, in characters; the title of a thread shows the first hundred. */
@@ -45,7 +45,7 @@ export async function debateOf(wishes: Wishes, context: Context): Promise<NewDeb
 		issue: issue?.id,
 		motion,
 		format: format.id,
-		locale: locales.find((locale) => locale === settings.locale) ?? invocation.locale,
+		locale: settings.locale ?? invocation.locale,
 		minimum: settings.minimum,
 		durations: plannedDurations(format, givenDurations(wishes, context)),
 		polls: pollsOf(format),

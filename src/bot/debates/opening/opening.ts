@@ -1,3 +1,4 @@
+import { LOCALES } from '../../../locales/locales.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Means } from '../../host/command.ts';
 import type { Opening } from '../../host/hands.ts';
@@ -26,7 +27,7 @@ export function openingOf(
 		guild: debate.guild,
 		channel: debate.channel,
 		name: debate.motion,
-		tags: [format.id, format.name.en, format.name.es, 'Debate'],
+		tags: [format.id, ...LOCALES.map((locale) => format.name[locale]), 'Debate'],
 		reply: postReply(parts),
 		simpler: [plainPostReply(parts)],
 		nonce,
