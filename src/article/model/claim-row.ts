@@ -1,7 +1,7 @@
 import type { Claim } from './article.ts';
 import type { Edition } from './edition.ts';
 
-/** What a list shows of a claim without opening its article. */
+/** What a list shows of a claim. It is enough to print a row without opening the article. */
 export type ClaimRow = {
 	/** The article's id. */
 	readonly article: string;
@@ -10,11 +10,11 @@ export type ClaimRow = {
 	readonly label: string;
 	/** The holder's name. */
 	readonly holder: string;
-	/** The section's number, counted from 1. */
+	/** The number of the claim's section, counted from 1. */
 	readonly section: number;
 };
 
-/** The row of a claim in a list. */
+/** Makes the row that a list shows of a claim. */
 export function claimRow({ article, actor, sectionOf }: Edition, { id, label, holder, paragraph }: Claim): ClaimRow {
 	return {
 		article: article.id,

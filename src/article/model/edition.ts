@@ -1,6 +1,9 @@
 import type { Actor, Article, Claim, Issue, Paragraph, Position, Section } from './article.ts';
 
-/** One trustworthy article made ready to answer: everything in it by id, and what belongs to what. */
+/**
+ * A verified article with its indexes: everything in it can be looked up by id, and by what it belongs to. Ids that the article
+ * does not have are answered with undefined or an empty list.
+ */
 export type Edition = {
 	readonly article: Article;
 	readonly claim: (id: string) => Claim | undefined;
@@ -9,25 +12,25 @@ export type Edition = {
 	readonly section: (id: string) => Section | undefined;
 	/** The paragraph of this number, counted from 1. */
 	readonly paragraph: (number: number) => Paragraph | undefined;
-	/** The one section this paragraph is in. Throws a RangeError when the article has no such paragraph. */
+	/** The section that contains this paragraph. Throws a RangeError if the article has no such paragraph. */
 	readonly sectionOf: (paragraph: number) => Section;
-	/** The claims of a section, in the order of the article. */
+	/** The claims of a section, in the order of the text. */
 	readonly claimsIn: (section: Section) => readonly Claim[];
-	/** The claims an actor holds, whoever tells us. */
+	/** The claims that an actor holds, in the order of the text, also if somebody else reports them. */
 	readonly claimsOf: (actorId: string) => readonly Claim[];
-	/** The claims marked as being about an actor, whoever holds them. */
+	/** The claims that name an actor in `about`, in the order of the text. */
 	readonly claimsAbout: (actorId: string) => readonly Claim[];
-	/** The recorded positions, all or those of one actor, on one issue, or both. */
+	/** The recorded positions: of one actor, on one issue, of one actor on one issue, or all of them. */
 	readonly positionsOf: (of: { actor?: string | undefined; issue?: string | undefined }) => readonly Position[];
-	/** The issues a claim is listed under, for either side. */
+	/** The issues that list a claim for either side. */
 	readonly issuesOf: (claimId: string) => readonly Issue[];
 };
 
 const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
 	new Map(things.map((thing) => [thing.id, thing]));
 
-/** The things under each of their keys, in order. */
-function grouped<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[]): Map<K, T[]> {
+/** Maps each key to the things that have it, in their order. A thing may have several keys. */
+function groupsByKey<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[]): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const thing of things) {
 		for (const key of keysOf(thing)) {
@@ -39,27 +42,27 @@ function grouped<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[])
 	return groups;
 }
 
-/** The claims as the article makes them: by paragraph, then by where the quote stands in it. */
-function inReadingOrder({ claims, paragraphs }: Article): Claim[] {
+/** The claims in the order of the text: by paragraph, then by the position of the quote in it. */
+function claimsInTextOrder({ claims, paragraphs }: Article): Claim[] {
 	const start = new Map(
 		claims.map((claim) => [claim, paragraphs[claim.paragraph - 1]?.text.indexOf(claim.quote) ?? 0]),
 	);
 	return claims.toSorted((a, b) => a.paragraph - b.paragraph || (start.get(a) ?? 0) - (start.get(b) ?? 0));
 }
 
-/** Makes an article that kept every rule ready to answer; each question afterwards is a lookup. */
+/** Builds the indexes of an article that has passed every rule. Each lookup afterwards is quick. */
 export function makeEdition(article: Article): Edition {
 	const claims = byId(article.claims);
 	const actors = byId(article.actors);
 	const issues = byId(article.issues);
 	const sections = byId(article.sections);
-	const ordered = inReadingOrder(article);
+	const ordered = claimsInTextOrder(article);
 	const sectionByParagraph = new Map(article.sections.flatMap((s) => s.paragraphs.map((n) => [n, s] as const)));
-	const inSection = grouped(ordered, (claim) => [sectionByParagraph.get(claim.paragraph)]);
-	const held = grouped(ordered, (claim) => [claim.holder]);
-	const about = grouped(ordered, (claim) => claim.about ?? []);
-	const positionsOfActor = grouped(article.positions, ({ actor }) => [actor]);
-	const issuesOfClaim = grouped(article.issues, (issue) => [...issue.pro, ...issue.con]);
+	const claimsBySection = groupsByKey(ordered, (claim) => [sectionByParagraph.get(claim.paragraph)]);
+	const claimsByHolder = groupsByKey(ordered, (claim) => [claim.holder]);
+	const claimsByTopic = groupsByKey(ordered, (claim) => claim.about ?? []);
+	const positionsByActor = groupsByKey(article.positions, ({ actor }) => [actor]);
+	const issuesByClaim = groupsByKey(article.issues, (issue) => [...issue.pro, ...issue.con]);
 
 	return Object.freeze({
 		article,
@@ -73,13 +76,13 @@ export function makeEdition(article: Article): Edition {
 			if (!section) throw new RangeError(`"${article.id}" has no paragraph ${paragraph}`);
 			return section;
 		},
-		claimsIn: (section) => inSection.get(section) ?? [],
-		claimsOf: (actorId) => held.get(actorId) ?? [],
-		claimsAbout: (actorId) => about.get(actorId) ?? [],
+		claimsIn: (section) => claimsBySection.get(section) ?? [],
+		claimsOf: (actorId) => claimsByHolder.get(actorId) ?? [],
+		claimsAbout: (actorId) => claimsByTopic.get(actorId) ?? [],
 		positionsOf: ({ actor, issue }) => {
-			const positions = actor ? (positionsOfActor.get(actor) ?? []) : article.positions;
+			const positions = actor ? (positionsByActor.get(actor) ?? []) : article.positions;
 			return issue ? positions.filter((position) => position.issue === issue) : positions;
 		},
-		issuesOf: (claimId) => issuesOfClaim.get(claimId) ?? [],
+		issuesOf: (claimId) => issuesByClaim.get(claimId) ?? [],
 	} satisfies Edition);
 }

@@ -1,10 +1,13 @@
 import type { Article, Claim } from './article.ts';
 import type { Edition } from './edition.ts';
 
-/** A quotation within its paragraph: three slices of the stored text that together are the paragraph. */
+/** A quotation in its paragraph: three slices of the stored text which joined are the whole paragraph. */
 export type Passage = { readonly before: string; readonly quote: string; readonly after: string };
 
-/** Where a quote stands in its paragraph. Throws when it does not: such an article should never have been let in. */
+/**
+ * The paragraph of a claim, and where its quote begins and ends in it, as offsets. Throws a RangeError if the quote is not there;
+ * verification refuses such an article.
+ */
 export function spanOf({ paragraphs }: Article, claim: Claim): { text: string; start: number; end: number } {
 	const text = paragraphs[claim.paragraph - 1]?.text ?? '';
 	const start = text.indexOf(claim.quote);
@@ -12,7 +15,7 @@ export function spanOf({ paragraphs }: Article, claim: Claim): { text: string; s
 	return { text, start, end: start + claim.quote.length };
 }
 
-/** The author's own words around and in a claim, each a slice of the paragraph's text: never typed, never shortened. */
+/** The claim's quotation with the text before and after it, unchanged and whole. */
 export function passageOf({ article }: Edition, claim: Claim): Passage {
 	const { text, start, end } = spanOf(article, claim);
 	return { before: text.slice(0, start), quote: text.slice(start, end), after: text.slice(end) };

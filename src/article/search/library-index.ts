@@ -1,7 +1,7 @@
 import { type Library, usable } from '../library/library.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
-import { starters } from '../model/starters.ts';
+import { starterClaims } from '../model/starter-claims.ts';
 import { type Findable, findableClaims } from './claim-index.ts';
 import { makePhrases, type Phrases } from './phrases.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
@@ -52,7 +52,7 @@ function indexed(library: Library): LibraryIndex {
 }
 
 function placedClaims(edition: Edition): Placed[] {
-	const places = new Map(starters(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
+	const places = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
 	return findableClaims(edition).map((findable) => {
 		const { claim } = findable;
 		return { ...findable, place: places.get(claim) ?? 0, row: claimRow(edition, claim) };

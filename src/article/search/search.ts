@@ -3,7 +3,7 @@ import type { Actor, Claim, Issue, Section } from '../model/article.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
-import { starters } from '../model/starters.ts';
+import { starterClaims } from '../model/starter-claims.ts';
 import { beginningOf, fold, wordsOf } from '../words/fold.ts';
 import { claimIndex, namesIn } from './claim-index.ts';
 import { libraryIndex } from './library-index.ts';
@@ -22,7 +22,7 @@ const LONGEST_QUERY = 4000;
  * quote first; a sentence printed twice comes once; an empty query offers some claims of every section.
  */
 export function searchClaims(edition: Edition, query: string, limit: number): Hit[] {
-	if (isEmpty(query)) return starters(edition, limit).map((claim) => ({ claim, score: 0 }));
+	if (isEmpty(query)) return starterClaims(edition, limit).map((claim) => ({ claim, score: 0 }));
 	const { words, claims, phrases } = claimIndex(edition);
 	return rankedByPhrase(words, phrases, query, limit).flatMap(({ document, score }) => {
 		const claim = claims[document];

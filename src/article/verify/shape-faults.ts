@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Article } from '../model/article.ts';
-import { likelyMeant } from '../words/edit-distance.ts';
+import { nearestWord } from '../words/edit-distance.ts';
 import type { Fault } from './fault.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,7 +34,7 @@ export function valueAt(value: unknown, path: Path): unknown {
 
 function unknownField(path: Path, key: string): Fault {
 	const known = fieldsAt(path);
-	const meant = likelyMeant(key, known);
+	const meant = nearestWord(key, known);
 	const mend = meant ? `did you mean "${meant}"?` : 'delete it';
 	const says = `unknown field "${key}": ${mend} (known fields here: ${known.join(', ')})`;
 	return { path: [...path, key], says, isField: true };
@@ -85,7 +85,7 @@ function wrong(issue: Issue, given: unknown, path: Path): string {
 }
 
 function notOneOf(issue: z.core.$ZodIssueInvalidValue, given: unknown): string {
-	const meant = typeof given === 'string' ? likelyMeant(given, issue.values.map(String)) : undefined;
+	const meant = typeof given === 'string' ? nearestWord(given, issue.values.map(String)) : undefined;
 	return `is none of the words that belong here: ${meant ? `did you mean "${meant}"? Else ` : ''}${wanted(issue)}`;
 }
 

@@ -1,6 +1,7 @@
 /**
- * How many letters typed wrong, left out, added or swapped with their neighbour lie between two words; `most + 1` when there
- * are more than `most` (optimal string alignment).
+ * How many errors turn one word into the other, where an error is a letter that is wrong, missing, added, or swapped with the next
+ * one (optimal string alignment distance). Returns `most + 1` if there are more than `most` errors, which is quicker to find out
+ * than their number.
  */
 export function editDistance(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -10,14 +11,14 @@ export function editDistance(a: string, b: string, most: number): number {
 	return Math.min(ROWS[(a.length % 3) * WIDTH + b.length] ?? 0, most + 1);
 }
 
-/** No word of any language is longer; of what is, only the beginning is compared. */
+/** Words in any language are shorter than this. Only the beginning of a longer one is compared. */
 const WIDTH = 256;
-/** The row being filled and the two before it, in turns: thousands of words are compared while a member types one. */
+/** Three rows of the distance table, used in turns. They are reused because thousands of words are compared while a member types. */
 const ROWS = new Uint16Array(3 * WIDTH);
 
 /**
- * Fills the row of the i-th letter of `a`; the least distance in it. Letters that stand more than `most` places apart can only
- * be matched by more errors than that, so only the places near the i-th are looked at.
+ * Fills the row of the i-th letter of `a`, and returns the smallest distance in it. Matching two letters whose positions differ by more
+ * than `most` would take more than `most` errors, so only the columns near the i-th are filled.
  */
 function fillRow(a: string, b: string, i: number, most: number): number {
 	const [row, old, older] = [(i % 3) * WIDTH, ((i + 2) % 3) * WIDTH, ((i + 1) % 3) * WIDTH];
@@ -38,8 +39,11 @@ function fillRow(a: string, b: string, i: number, most: number): number {
 	return least;
 }
 
-/** The candidate that a mistyped word most likely means: at most a third of its letters apart; undefined when none is. */
-export function likelyMeant(typed: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate with the fewest errors from a mistyped word, to suggest it. Undefined if every candidate differs in more than a third of
+ * the letters.
+ */
+export function nearestWord(typed: string, candidates: Iterable<string>): string | undefined {
 	let best: string | undefined;
 	let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
 	for (const candidate of candidates) {

@@ -1,7 +1,7 @@
-/** What is not seen: soft hyphens, zero-width and bidirectional marks, fillers, half characters. */
+/** Characters that nobody sees: soft hyphens, zero-width and bidirectional marks, fillers, lone surrogates. */
 const INVISIBLE = /[\p{Cf}\p{Cs}\u115F\u1160]/gu;
 const MARKS = /\p{M}+/gu;
-/** Letters that Unicode does not take apart, as people without the key type them. */
+/** Letters that Unicode does not decompose, as people type them who don't have the key. */
 const LETTERS: Readonly<Record<string, string>> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -17,12 +17,12 @@ const UNDIVIDED = /[ßæœøđðłþı]/g;
 const APOSTROPHES = /[‘’‚‛′`´ʼʹ＇]/g;
 const QUOTES = /[“”„‟″«»‹›＂]/g;
 const DASHES = /[\p{Pd}−]/gu;
-/** What folding would only lower: most of what it is given. */
+/** Texts in which folding changes only the case. Most texts are like that, so this saves time. */
 const PLAIN = /^(?!.* {2}|.* $| )[!-_a-~ ]*$/;
 
 /**
- * A copy of the text with what readers do not type levelled out: accents, case, width, typographic quotes, dashes and
- * spaces, invisible and bidirectional marks. For comparing only; it is never shown and never quoted.
+ * A copy of a text for comparing, without the differences that people don't type: accents, case, full width, typographic
+ * quotation marks, dashes and spaces, invisible and bidirectional marks. A folded text is never shown and never quoted.
  */
 export function fold(text: string): string {
 	if (PLAIN.test(text)) return text.toLowerCase();
@@ -40,22 +40,22 @@ export function fold(text: string): string {
 		.trim();
 }
 
-/** A text in any language folds to less than this many times its length, with all its ligatures, fractions and "…". */
+/** A real text in any language folds to less than this many times its length, even with ligatures, fractions and "…". */
 const LONGEST_GROWTH = 2;
 
 /**
- * The beginning of a typed text, of at most `most` characters. It is shorter where folding would make it much longer: one
- * character may fold to eighteen, so that a message of 4,000 would be read as 72,000.
+ * The first `most` characters of a typed text, or fewer if folding would make them much longer. One character may fold to
+ * eighteen, so without this a message of 4,000 characters could become 72,000.
  */
 export function beginningOf(text: string, most: number): string {
-	let read = text.slice(0, most);
-	while (fold(read).length > LONGEST_GROWTH * most) read = read.slice(0, read.length / 2);
-	return read;
+	let beginning = text.slice(0, most);
+	while (fold(beginning).length > LONGEST_GROWTH * most) beginning = beginning.slice(0, beginning.length / 2);
+	return beginning;
 }
 
 /**
- * The folded words of a text. A possessive counts as its owner ("Mexico's" is "mexico"), a contraction and an acronym with
- * dots as one word ("U.S." is "us").
+ * The words of a text, folded, in their order. A possessive is the word without its ending ("Mexico's" gives "mexico"). A contraction
+ * and an acronym with dots are one word each ("don't" gives "dont", "U.S." gives "us").
  */
 export function wordsOf(text: string): string[] {
 	const folded = fold(text);

@@ -1,7 +1,7 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { passageOf } from '../../article/model/passage.ts';
-import { textFragment } from '../../article/model/text-fragment.ts';
+import { quoteLink } from '../../article/model/quote-link.ts';
 import { type Markdown, md, memberMention } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -84,7 +84,7 @@ function claimButtons(edition: Edition, claim: Claim, say: Say): Button[] {
 	const holder = edition.actor(claim.holder);
 	const stands = holder && edition.positionsOf({ actor: holder.id }).length > 0;
 	const [issue] = edition.issuesOf(claim.id);
-	const url = textFragment(edition.article, claim);
+	const url = quoteLink(edition.article, claim);
 	return [
 		...(holder && stands ? [actorButton(edition, holder, say)] : []),
 		...(issue ? [issueButton(edition, issue, say)] : []),

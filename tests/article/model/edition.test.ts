@@ -3,7 +3,7 @@ import { called, harbour } from '../articles.ts';
 
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
-test('everything is found by its id, and nothing by another', () => {
+test('everything is found by its id, and an unknown id finds nothing', () => {
 	expect(harbour.claim('mess')?.paragraph).toBe(5);
 	expect(harbour.actor('guild')?.name).toBe("Fishers' guild");
 	expect(harbour.issue('sale')?.title).toBe('Selling the harbour');
@@ -34,7 +34,7 @@ test('the claims of a section come in the order of the text, whatever the order 
 	]);
 });
 
-test('what an actor holds and what is about an actor are kept apart', () => {
+test('the claims that an actor holds are separate from those about the actor', () => {
 	expect(ids(harbour.claimsOf('guild'))).toEqual(['price-out']);
 	expect(ids(harbour.claimsAbout('guild'))).toEqual(['blockade']);
 	expect(harbour.claimsOf('northway')).toEqual([]);
@@ -51,7 +51,7 @@ test('positions are found by actor, by issue and by both', () => {
 	expect(harbour.positionsOf({ actor: 'guild', issue: 'publish' })).toEqual([]);
 });
 
-test('the issues of a claim are those that list it, for either side', () => {
+test('the issues of a claim are those that list it for either side', () => {
 	expect(ids(harbour.issuesOf('worst-case'))).toEqual(['sale']);
 	expect(harbour.issuesOf('failing')).toEqual([]);
 });

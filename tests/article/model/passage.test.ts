@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { passageOf } from '../../../src/article/model/passage.ts';
-import { textFragment } from '../../../src/article/model/text-fragment.ts';
-import { called, changed, editionOf, harbour } from '../articles.ts';
+import { called, harbour } from '../articles.ts';
 
 const claim = (id: string) => called(harbour.article.claims, id);
 
-test('a passage is the whole paragraph in three slices', () => {
+test('a passage is the whole paragraph in three slices, the quotation in the middle', () => {
 	expect(passageOf(harbour, claim('wall-lost'))).toEqual({
 		before:
 			'The town council voted in March, by four votes to three, to open talks on a sale. Mayor Inés Calderón called the vote “the last tide we will get”, and she may be right: ',
@@ -16,66 +15,4 @@ test('a passage is the whole paragraph in three slices', () => {
 
 test('a claim that is not in its paragraph is never quoted', () => {
 	expect(() => passageOf(harbour, { ...claim('failing'), paragraph: 3 })).toThrow(RangeError);
-});
-
-const fragmentOf = (id: string) => textFragment(harbour.article, claim(id))?.split('#')[1];
-
-test('a short quotation is linked whole', () => {
-	expect(fragmentOf('cannot-read')).toBe(
-		':~:text=A%20council%20that%20cannot%20read%20a%20contract%20should%20not%20sign%20it%2E',
-	);
-});
-
-test('a long quotation is linked by its first and last words', () => {
-	expect(fragmentOf('worst-case')).toBe(':~:text=Even%20if%20Northway%20kept,marina%20nobody%20asked%20for%2E');
-});
-
-test('what a directive or a masked link would read is encoded', () => {
-	expect(fragmentOf('mess')).toBe(
-		':~:text=The%20tender%20papers%20are,reads%20only%20%3C%401%3E%20%7C%7C%20sealed%20%7C%7C%2E',
-	);
-	const tricky = editionOf(
-		JSON.stringify(
-			changed((d) => {
-				const text = 'Half-hearted, grey & (slow) *harbours* rot.';
-				d.paragraphs.push({ text });
-				called(d.sections, 'third-way').paragraphs.push(9);
-				Object.assign(called(d.claims, 'failing'), { paragraph: 9, quote: text });
-			}),
-		),
-	);
-	expect(textFragment(tricky.article, called(tricky.article.claims, 'failing'))).toContain(
-		':~:text=Half%2Dhearted%2C%20grey%20%26%20%28slow%29%20%2Aharbours%2A%20rot%2E',
-	);
-});
-
-test('words that stand elsewhere too are told apart by those around them', () => {
-	expect(fragmentOf('divided')).toBe(
-		':~:text=the%20harbour%20is%20failing%2E-,What%20divides%20the%20town,or%20finish%20it%20off%2E',
-	);
-	expect(fragmentOf('failing')).toMatch(/failing%2E,-What%20divides%20the%20town$/);
-});
-
-test.each([
-	['no fragment', 'https://lantern.example/a', 'https://lantern.example/a#:~:text='],
-	['a fragment', 'https://lantern.example/a#top', 'https://lantern.example/a#top:~:text='],
-])('an address with %s keeps what it has', (_, url, start) => {
-	const article = changed((d) => Object.assign(d.source, { url }));
-	expect(textFragment(article, called(article.claims, 'cannot-read'))?.startsWith(`${start}A%20council`)).toBe(true);
-});
-
-test('an article without an address has no link', () => {
-	const article = changed((d) => delete d.source.url);
-	expect(textFragment(article, called(article.claims, 'failing'))).toBeUndefined();
-});
-
-test('a link too long for a button is the bare address', () => {
-	const url = `https://lantern.example/${'long/'.repeat(52)}`;
-	const text = `${'Щ'.repeat(55)} стоит.`;
-	const article = changed((d) => {
-		Object.assign(d.source, { url });
-		d.paragraphs.push({ text });
-		Object.assign(called(d.claims, 'failing'), { paragraph: 9, quote: text });
-	});
-	expect(textFragment(article, called(article.claims, 'failing'))).toBe(url);
 });

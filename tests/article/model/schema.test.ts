@@ -7,7 +7,7 @@ test('data/article.schema.json is what `npm run schema` writes today', () => {
 	expect(written).toBe(articleJsonSchema());
 });
 
-test('the schema knows every field, refuses others and describes what an editor asks about', () => {
+test('the schema has every field, refuses others and describes those that need an explanation', () => {
 	const schema = JSON.parse(articleJsonSchema());
 	expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
 	expect(schema.additionalProperties).toBe(false);

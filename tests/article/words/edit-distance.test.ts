@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, likelyMeant } from '../../../src/article/words/edit-distance.ts';
+import { editDistance, nearestWord } from '../../../src/article/words/edit-distance.ts';
 
 test.each([
 	['campaign', 'campaing', 1],
@@ -10,15 +10,15 @@ test.each([
 	['mayor', 'mayor', 0],
 	['council', 'counsel', 2],
 	['', 'ab', 2],
-])('%s and %s are %i apart', (a, b, distance) => {
+])('%s and %s differ in %i errors', (a, b, distance) => {
 	expect(editDistance(a, b, 3)).toBe(distance);
 });
 
-test('what is further apart than asked for is only known to be so', () => {
+test('a distance above the limit is reported as the limit plus one', () => {
 	expect(editDistance('harbour', 'mountain', 2)).toBe(3);
 });
 
-test('what is at most as far apart as asked for is known exactly', () => {
+test('a distance up to the limit is exact', () => {
 	const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 9 });
 	fc.assert(
 		fc.property(word, word, fc.integer({ min: 0, max: 4 }), (a, b, most) => {
@@ -28,7 +28,7 @@ test('what is at most as far apart as asked for is known exactly', () => {
 	);
 });
 
-test('the order of two words does not matter, and no word is as far from another as both are long', () => {
+test('the order of the two words does not matter, and the distance is at most the length of the longer one', () => {
 	fc.assert(
 		fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
 			const distance = editDistance(a, b, 24);
@@ -39,7 +39,7 @@ test('the order of two words does not matter, and no word is as far from another
 	);
 });
 
-test('what was likely meant is the nearest word within a third of the letters', () => {
-	expect(likelyMeant('gild', ['guild', 'gold', 'mayor'])).toBe('guild');
-	expect(likelyMeant('zzzzzz', ['guild', 'mayor'])).toBeUndefined();
+test('the nearest word differs in at most a third of the letters', () => {
+	expect(nearestWord('gild', ['guild', 'gold', 'mayor'])).toBe('guild');
+	expect(nearestWord('zzzzzz', ['guild', 'mayor'])).toBeUndefined();
 });

@@ -3,34 +3,34 @@ import { expect, test } from 'vitest';
 import { fold, wordsOf } from '../../../src/article/words/fold.ts';
 
 test.each([
-	['accents', 'López Obrador Ñandú', 'lopez obrador nandu'],
-	['case', 'WASHINGTON', 'washington'],
-	['letters with strokes and ligatures', 'Øresund Łódź straße cœur', 'oresund lodz strasse coeur'],
-	['typographic quotes', '“fury” ‘and’ «might» it’s', '"fury" \'and\' "might" it\'s'],
-	['dashes', 'a – b — c ‑ d − e', 'a - b - c - d - e'],
-	['invisible and bidirectional marks', 'in\u200Bfor\u00ADma\u202Etion\uFEFF', 'information'],
-	['full-width letters', 'Ｍｅｘｉｃｏ', 'mexico'],
-	['spaces of any kind', ' one\u00A0two\n\tthree ', 'one two three'],
-	['half characters', 'a\uD83Db', 'ab'],
-])('%s are levelled out', (_, typed, folded) => {
+	['letters with and without accents', 'López Obrador Ñandú', 'lopez obrador nandu'],
+	['capital and small letters', 'WASHINGTON', 'washington'],
+	['letters with strokes or ligatures and plain ones', 'Øresund Łódź straße cœur', 'oresund lodz strasse coeur'],
+	['typographic and plain quotation marks', '“fury” ‘and’ «might» it’s', '"fury" \'and\' "might" it\'s'],
+	['dashes and hyphens', 'a – b — c ‑ d − e', 'a - b - c - d - e'],
+	['a text with and without invisible and bidirectional marks', 'in\u200Bfor\u00ADma\u202Etion\uFEFF', 'information'],
+	['full-width and usual letters', 'Ｍｅｘｉｃｏ', 'mexico'],
+	['spaces of any kind and number', ' one\u00A0two\n\tthree ', 'one two three'],
+	['a text with and without lone surrogates', 'a\uD83Db', 'ab'],
+])('folding makes no difference between %s', (_, typed, folded) => {
 	expect(fold(typed)).toBe(folded);
 });
 
 test.each([
-	['a possessive is its owner', 'Mexico’s cartels’ hold', ['mexico', 'cartels', 'hold']],
+	['a possessive is the word without its ending', 'Mexico’s cartels’ hold', ['mexico', 'cartels', 'hold']],
 	['a contraction is one word', "can't don’t", ['cant', 'dont']],
 	['an acronym with dots is one word', 'the U.S. and u.n.a.m.', ['the', 'us', 'and', 'unam']],
 	[
-		'hyphens and slashes part words',
+		'hyphens and slashes separate words',
 		'US-based and/or anti-Republican',
 		['us', 'based', 'and', 'or', 'anti', 'republican'],
 	],
-	['punctuation alone is no word', '!!! – “”', []],
+	['punctuation alone is not a word', '!!! – “”', []],
 ])('%s', (_, text, words) => {
 	expect(wordsOf(text)).toEqual(words);
 });
 
-test('folding twice changes nothing more, whatever the text', () => {
+test('folding a text twice gives the same as folding it once', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 			expect(fold(fold(text))).toBe(fold(text));

@@ -1,5 +1,5 @@
 import type { Article, Claim } from '../../model/article.ts';
-import { occurrences } from '../../model/occurrences.ts';
+import { countOccurrences } from '../../model/count-occurrences.ts';
 import type { Fault } from '../fault.ts';
 import { nearestPassage } from '../nearest-passage.ts';
 
@@ -18,7 +18,7 @@ function faultOfQuote(article: Article, claim: Claim): string | undefined {
 	const text = article.paragraphs[claim.paragraph - 1]?.text;
 	if (text === undefined) return undefined;
 	if (claim.quote !== claim.quote.trim()) return 'begins or ends with a space: delete it';
-	const found = occurrences(text, claim.quote);
+	const found = countOccurrences(text, claim.quote);
 	if (found > 1) return `stands ${found} times in paragraph ${claim.paragraph}: lengthen it until it stands there once`;
 	return found === 1 ? undefined : notFound(article, claim);
 }

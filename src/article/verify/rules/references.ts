@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { likelyMeant } from '../../words/edit-distance.ts';
+import { nearestWord } from '../../words/edit-distance.ts';
 import type { Fault } from '../fault.ts';
 
 type Path = Fault['path'];
@@ -49,6 +49,6 @@ function faultsOfReference({ path, ids, to }: Reference, known: ReadonlySet<stri
 }
 
 function unresolved(id: string, to: Collection, known: ReadonlySet<string>): string {
-	const meant = likelyMeant(id, known);
+	const meant = nearestWord(id, known);
 	return `there is no ${KIND[to]} "${id}": ${meant ? `did you mean "${meant}"?` : `add it to "${to}" or name one that is there`}`;
 }

@@ -1,8 +1,11 @@
 import type { Claim } from './article.ts';
 import type { Edition } from './edition.ts';
 
-/** What to offer when nothing was typed: the first claim of every section, then the second of every section, and so on. */
-export function starters(edition: Edition, limit: number): Claim[] {
+/**
+ * The claims to suggest before anything was typed, at most `limit`: the first claim of each section, then the second of each, and
+ * so on.
+ */
+export function starterClaims(edition: Edition, limit: number): Claim[] {
 	const bySection = edition.article.sections.map((section) => edition.claimsIn(section));
 	const longest = Math.min(limit, Math.max(...bySection.map(({ length }) => length)));
 	const rounds = Array.from({ length: longest }, (_, n) => bySection.flatMap((claims) => claims[n] ?? []));
