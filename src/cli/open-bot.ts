@@ -45,15 +45,15 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	]);
 	const formats = openFormats();
 	const hands = createHands(handsRest(account.token, account.apiUrl));
-	const means = { library, store, formats, hands };
+	const services = { library, store, formats, hands };
 	return {
 		holdings: holdingsOf(library, databaseUrl),
-		answer: createAnswerer(createBot(commands, means), log),
+		answer: createAnswerer(createBot(commands, services), log),
 		storeHealth: checkStore(store),
 		deleted: (place) => abandonAt(place, store),
 		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
 		begin(door) {
-			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, means), log });
+			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, services), log });
 			const watch = startServerWatch({ store, hands, log });
 			return async () => {
 				watch.stop();

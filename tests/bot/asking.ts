@@ -1,22 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { type Answer, createBot } from '../../src/bot/host/bot.ts';
+import { type BotAnswer, createBot } from '../../src/bot/host/bot.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import type { Block, Press, Reply } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
-import { freshMeans } from '../means.ts';
+import { freshServices } from '../services.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const { end, databaseFile: _, ...means } = await freshMeans(await openLibrary(folder('../fixtures/')));
+const { end, databaseFile: _, ...services } = await freshServices(await openLibrary(folder('../fixtures/')));
 afterAll(end);
 
 /** What the bot of the tests works with: the tests' own article and a store that is empty at first. Its hands reach nobody. */
-export const harbourMeans = means;
+export const harbourServices = services;
 
 /** The bot with the tests' own article. */
-export const harbourBot = createBot(commands, means);
+export const harbourBot = createBot(commands, services);
 
 /** A member without any power. */
 export const ana: Invocation['user'] = { id: '5', name: 'Ana', roles: [], may: 0n };
@@ -32,13 +32,13 @@ export function pressing({ command, args }: Press): Invocation {
 }
 
 /** The message an answer is. */
-export function replyOf(answer: Answer): Reply {
+export function replyOf(answer: BotAnswer): Reply {
 	if (answer.kind !== 'message') throw new Error('The answer is a form.');
 	return answer.reply;
 }
 
 /** Everything an answer says, a line a block: enough to ask whether a word is there. */
-export function textOf(answer: Answer): string {
+export function textOf(answer: BotAnswer): string {
 	return replyOf(answer).blocks.map(blockText).join('\n');
 }
 
@@ -59,12 +59,12 @@ function blockText(block: Block): string {
 }
 
 /** The passages an answer shows as quotations. */
-export function quotesOf(answer: Answer): string[] {
+export function quotesOf(answer: BotAnswer): string[] {
 	return replyOf(answer).blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation.words] : []));
 }
 
 /** Every press an answer offers, by button or by choice in a menu. */
-export function pressesOf(answer: Answer): Press[] {
+export function pressesOf(answer: BotAnswer): Press[] {
 	return replyOf(answer).blocks.flatMap((block): Press[] => {
 		if (block.kind === 'entry') return 'press' in block.button ? [block.button.press] : [];
 		if (block.kind === 'buttons') return block.buttons.flatMap((button) => ('press' in button ? [button.press] : []));

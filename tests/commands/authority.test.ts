@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/bot/host/bot.ts';
+import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import { runsOf } from '../../src/bot/host/command.ts';
 import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
@@ -91,7 +91,7 @@ const attempts = Object.keys(rights).flatMap((path) =>
 	(['typed', 'pressed'] as const).map((gesture): Attempt => ({ path, gesture })),
 );
 
-async function attempted({ ask }: Club, who: Member, { path, gesture }: Attempt): Promise<Answer> {
+async function attempted({ ask }: Club, who: Member, { path, gesture }: Attempt): Promise<BotAnswer> {
 	const target = { id: '3', text: 'The harbour is failing.' };
 	return ask(who, path, rights[path]?.[1], { gesture, target });
 }

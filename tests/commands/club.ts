@@ -1,10 +1,10 @@
-import { type Answer, createBot } from '../../src/bot/host/bot.ts';
+import { type BotAnswer, createBot } from '../../src/bot/host/bot.ts';
 import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
-import { ana, asking, harbourMeans } from '../bot/asking.ts';
-import { testMeans } from '../means.ts';
+import { ana, asking, harbourServices } from '../bot/asking.ts';
+import { testServices } from '../services.ts';
 import { begun } from '../store/sample.ts';
 
 export { ana };
@@ -19,8 +19,8 @@ export type Club = {
 		command: string,
 		args?: Invocation['args'],
 		more?: Partial<Invocation>,
-	) => Promise<Answer>;
-	readonly press: (who: Member, press: Press) => Promise<Answer>;
+	) => Promise<BotAnswer>;
+	readonly press: (who: Member, press: Press) => Promise<BotAnswer>;
 	readonly complete: (command: string, focused: string, typed: string) => Promise<readonly string[]>;
 	/** Lets so many milliseconds pass for the store, whose clock stands still otherwise. */
 	readonly pass: (milliseconds: number) => void;
@@ -41,9 +41,9 @@ let asked = 0;
 /** A club for one test, with an Oxford debate on the sale of the harbour. */
 export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
 	let time = Date.UTC(2026, 7, 1, 12);
-	const means = await testMeans(harbourMeans.library, () => time);
-	const bot = createBot(commands, means);
-	const { store } = means;
+	const services = await testServices(harbourServices.library, () => time);
+	const bot = createBot(commands, services);
+	const { store } = services;
 	const debate = await begun(store, { openedBy: maya.id, ...change });
 	const there = {
 		guild: { id: debate.guild },

@@ -5,17 +5,19 @@ import { join } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel } from '../../sandbox/world/threads.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
+import type { Services } from '../../src/bot/host/command.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
-import { asking, harbourMeans, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
-import { freshMeans } from '../means.ts';
+import { asking, harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { freshServices } from '../services.ts';
 import { MANAGE_GUILD, maya } from './club.ts';
 
 /** The bot with hands that reach a sandbox. */
 let sandbox: Sandbox;
 let bot: Bot;
+let services: Services;
 /** Hands that have seen nothing yet, as after a restart. */
 let restarted: () => void;
 let end: () => Promise<void>;
@@ -23,10 +25,11 @@ let end: () => Promise<void>;
 beforeEach(async () => {
 	sandbox = await createSandbox();
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
-	const { end: close, databaseFile: _, ...means } = await freshMeans(harbourMeans.library, account);
-	bot = createBot(commands, means);
+	const { end: close, ...fresh } = await freshServices(harbourServices.library, account);
+	services = fresh;
+	bot = createBot(commands, services);
 	restarted = () => {
-		bot = createBot(commands, { ...means, hands: createHands(handsRest(account.token, account.apiUrl)) });
+		bot = createBot(commands, { ...services, hands: createHands(handsRest(account.token, account.apiUrl)) });
 	};
 	end = async () => {
 		await close();
@@ -62,16 +65,16 @@ test('the preview is private, quotes both sides alike and offers Confirm, Edit a
 });
 
 test('every issue’s preview is one message, so that Edit replaces all of it, and ends in what will be posted', async () => {
-	for (const [n, { id: issue }] of (harbourMeans.library.get('harbour')?.article.issues ?? []).entries()) {
+	for (const [n, { id: issue }] of (harbourServices.library.get('harbour')?.article.issues ?? []).entries()) {
 		const more = { id: String(8000 + n) };
 		const preview = replyOf(
 			await ask('debate open', { issue, format: 'oxford', channel: channelCalled('debates').id }, more),
 		);
 		expect(writeReply(preview, true), issue).toHaveLength(1);
 		await ask('debate confirm', { draft: more.id }, pressed);
-		const [debate] = (await bot.store.openDebates(channelCalled('debates').guild)).slice(-1);
+		const [debate] = (await services.store.openDebates(channelCalled('debates').guild)).slice(-1);
 		if (!debate) throw new Error('There is no debate.');
-		const posted = openingOf(debate, 'n', bot).reply.blocks.slice(0, -1);
+		const posted = openingOf(debate, 'n', services).reply.blocks.slice(0, -1);
 		// Only the buttons differ: they carry the debate's number.
 		expect(preview.blocks.slice(-posted.length - 2, -2), issue).toEqual(posted);
 	}
@@ -125,18 +128,18 @@ test.each(unseen)('a motion with %s is refused in words, and nothing is kept', a
 	const answer = await open({ motion });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('The motion holds characters that cannot be seen');
-	expect(await bot.store.draft('4711')).toBeUndefined();
+	expect(await services.store.draft('4711')).toBeUndefined();
 });
 
 test.each(
 	unseen,
 )('a form with %s in its motion changes nothing, and comes back without it', async (_, motion, seen) => {
 	await open({ issue: 'sale' });
-	const before = await bot.store.draft('4711');
+	const before = await services.store.draft('4711');
 	const typed = { motion, first_vote: '', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
 	expect(textOf(refused)).toContain('The motion holds characters that cannot be seen');
-	expect((await bot.store.draft('4711'))?.debate).toEqual(before?.debate);
+	expect((await services.store.draft('4711'))?.debate).toEqual(before?.debate);
 	expect((await fieldsOf('4711'))['motion'] || undefined).toBe(seen);
 });
 
@@ -146,7 +149,7 @@ test.each([
 	['Hebrew with a mark of its own', 'הנמל\u200F יישאר'],
 ])('a motion with %s is taken as it was typed', async (_, motion) => {
 	await open({ motion });
-	expect((await bot.store.draft('4711'))?.debate.motion).toBe(motion);
+	expect((await services.store.draft('4711'))?.debate.motion).toBe(motion);
 });
 
 test('the form holds the motion and the times, and sent back it changes the preview', async () => {
@@ -182,7 +185,7 @@ test('what the form cannot use is told all at once, and the way back opens it as
 	expect(textOf(refused)).toMatch(/Discussion: I don’t understand “.*3h” as a length of time/);
 	const [again, back] = pressesOf(refused);
 	expect([again?.command, back?.command]).toEqual(['debate edit', 'debate preview']);
-	bot = createBot(commands, bot);
+	bot = createBot(commands, services);
 	expect(await fieldsOf('4711')).toMatchObject({ first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' });
 	const preview = await ask('debate preview', { draft: '4711' }, pressed);
 	expect(textOf(preview)).toContain('Preview: only you see this');
@@ -279,6 +282,6 @@ test('the doctor says of a channel saved long ago that it is of another server',
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
 	join(sandbox.world, room, sandbox.world.bot);
-	await bot.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
+	await services.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
 	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/bot/host/bot.ts';
+import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import type { Poll } from '../../src/debate/debate.ts';
 import type { NewDebate } from '../../src/store/store.ts';
@@ -39,12 +39,12 @@ test('a role of the settings makes moderators', async () => {
 });
 
 /** What a question’s button would do. */
-function pressIn(question: Answer): Press {
+function pressIn(question: BotAnswer): Press {
 	const [press, ...others] = pressesOf(question);
 	if (!press || others.length > 0) throw new Error('There is not one button.');
 	return press;
 }
-const labelsIn = (answer: Answer) =>
+const labelsIn = (answer: BotAnswer) =>
 	replyOf(answer).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
 
 /** Votes of so many members in the poll that is open. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asking, harbourBot, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { asking, harbourBot, harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
 
 const quote = (args: Record<string, string | boolean>) => harbourBot.invoke(asking('quote', args));
 
@@ -26,7 +26,7 @@ test.each([
 	const answer = await quote({ claim: typed });
 	expect(answer).toMatchObject({ private: true });
 	expect(textOf(answer)).toContain('is not a claim of the article');
-	const claims = harbourBot.library.get('harbour')?.article.claims.map((claim) => claim.quote);
+	const claims = harbourServices.library.get('harbour')?.article.claims.map((claim) => claim.quote);
 	for (const words of quotesOf(answer)) expect(claims).toContain(words);
 });
 
@@ -50,7 +50,7 @@ test('a private answer for somebody else is refused with the way out', async () 
 test('in context the three slices are the whole paragraph, and a repeat of it is told', async () => {
 	const answer = await quote({ claim: 'failing', context: '1' });
 	const block = replyOf(answer).blocks.find(({ kind }) => kind === 'quote');
-	const paragraph = harbourBot.library.get('harbour')?.article.paragraphs[0]?.text;
+	const paragraph = harbourServices.library.get('harbour')?.article.paragraphs[0]?.text;
 	const { before, words, after } = block?.kind === 'quote' ? block.quotation : { words: '' };
 	expect(`${before}${words}${after}`).toBe(paragraph);
 	expect(textOf(answer)).toContain('again as paragraph 4');

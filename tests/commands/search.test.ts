@@ -4,7 +4,7 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';
-import { testMeans } from '../means.ts';
+import { testServices } from '../services.ts';
 
 const search = (text: string) => harbourBot.invoke(asking('search', { text }));
 
@@ -87,7 +87,7 @@ test('words with a name among them bring the claims that fit, named as nobody’
 
 test('an actor whose name begins with an article is named within a sentence as one writes', async () => {
 	const library = await openLibrary(fileURLToPath(new URL('../../data/articles/', import.meta.url)));
-	const bot = createBot(commands, await testMeans(library));
+	const bot = createBot(commands, await testServices(library));
 	const text = textOf(await bot.invoke(asking('search', { text: 'what does the US think about pizza?' })));
 	expect(text).toContain(' the US');
 	expect(text).not.toMatch(/\p{Ll} The US /u);

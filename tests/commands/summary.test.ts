@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asking, harbourBot, pressesOf, textOf } from '../bot/asking.ts';
+import { asking, harbourBot, harbourServices, pressesOf, textOf } from '../bot/asking.ts';
 
 const summary = (args: Record<string, string>) => harbourBot.invoke(asking('summary', args));
 
@@ -32,7 +32,7 @@ test('a section leads to each of its claims', async () => {
 });
 
 test('without a section the whole article is summed up, section by section', async () => {
-	const sections = harbourBot.library.get('harbour')?.article.sections ?? [];
+	const sections = harbourServices.library.get('harbour')?.article.sections ?? [];
 	const text = textOf(await summary({}));
 	for (const section of sections) expect(text).toContain(section.title);
 });

@@ -5,17 +5,18 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
+import type { Services } from '../../src/bot/host/command.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, textOf } from '../bot/asking.ts';
-import { freshFolder, testMeans } from '../means.ts';
+import { freshFolder, testServices } from '../services.ts';
 import { begun, oxford } from '../store/sample.ts';
 import { maya } from './club.ts';
 
 const HARBOUR = await readFile(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
 /** A bot with two articles; the file of `other` is edited badly while it runs. */
-async function botWithSpoiltArticle(): Promise<{ bot: Bot; told: string[] }> {
+async function botWithSpoiltArticle(): Promise<{ bot: Bot; services: Services; told: string[] }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
 	const other = HARBOUR.replace('"harbour"', '"other"').replace('Should Saltmouth', 'Must Saltmouth');
@@ -24,7 +25,8 @@ async function botWithSpoiltArticle(): Promise<{ bot: Bot; told: string[] }> {
 	const told: string[] = [];
 	const library = await openLibrary(folder, undefined, ({ message }) => told.push(message));
 	await writeFile(join(folder, 'other.json'), other.replace('whether selling it', 'whether buying it'));
-	return { bot: createBot(commands, await testMeans(library)), told };
+	const services = await testServices(library);
+	return { bot: createBot(commands, services), services, told };
 }
 
 test.each([
@@ -54,9 +56,9 @@ test('rows and evidence come from the articles that can be used', async () => {
 });
 
 test('a server whose article has gone bad can still name another one', async () => {
-	const { bot } = await botWithSpoiltArticle();
+	const { bot, services } = await botWithSpoiltArticle();
 	const guild = { id: '100' };
-	await bot.store.changeSettings(guild.id, { article: 'other' });
+	await services.store.changeSettings(guild.id, { article: 'other' });
 	expect(textOf(await bot.invoke(asking('summary', {}, { guild })))).toContain('cannot be used');
 	const rows = await bot.suggest({ ...asking('summary', { article: 'sell' }, { guild }), focused: 'article' });
 	expect(rows.map(({ value }) => value)).toContain('harbour');
@@ -66,19 +68,20 @@ test('a server whose article has gone bad can still name another one', async () 
 });
 
 /** A bot of two articles, of which `other` was faulty when it was started. */
-async function botWithArticleLeftOut(): Promise<Bot> {
+async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
 	await writeFile(join(folder, 'harbour.json'), HARBOUR);
 	await writeFile(join(folder, 'other.json'), HARBOUR);
-	return createBot(commands, await testMeans(await openLibrary(folder)));
+	const services = await testServices(await openLibrary(folder));
+	return { bot: createBot(commands, services), services };
 }
 
 test('an article left out at the start is never replaced by another one: who means it reads that it cannot be used', async () => {
-	const bot = await botWithArticleLeftOut();
+	const { bot, services } = await botWithArticleLeftOut();
 	const guild = { id: '100' };
-	await bot.store.changeSettings(guild.id, { article: 'other' });
-	const debate = await begun(bot.store, { article: 'other' });
+	await services.store.changeSettings(guild.id, { article: 'other' });
+	const debate = await begun(services.store, { article: 'other' });
 	const thread = {
 		guild: { id: debate.guild },
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
@@ -95,22 +98,22 @@ test('an article left out at the start is never replaced by another one: who mea
 });
 
 test('where nothing is set, the only article that was not left out is the one that is meant', async () => {
-	const bot = await botWithArticleLeftOut();
+	const { bot } = await botWithArticleLeftOut();
 	expect(textOf(await bot.invoke(asking('summary')))).toContain('Should Saltmouth Sell');
 	expect(textOf(await bot.invoke(asking('article list')))).not.toContain('other');
 });
 
 /** An Oxford debate on the article that has gone bad, in its own thread. */
 async function debateOnSpoiltArticle() {
-	const { bot, told } = await botWithSpoiltArticle();
-	const debate = await begun(bot.store, { article: 'other', openedBy: maya.id });
+	const { bot, services, told } = await botWithSpoiltArticle();
+	const debate = await begun(services.store, { article: 'other', openedBy: maya.id });
 	const there = {
 		user: maya,
 		guild: { id: debate.guild },
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
 	} as const;
 	const ask = (command: string, args: Invocation['args'] = {}) => bot.invoke(asking(command, args, there));
-	return { bot, told, debate, ask };
+	return { services, told, debate, ask };
 }
 
 test('/debate open on an article that has gone bad: the moderator reads so, and nothing is previewed', async () => {
@@ -131,31 +134,31 @@ test.each([
 	'debate edit',
 	'debate preview',
 ])('/%s of a draft whose article has gone bad since is refused in plain words, and the draft stays', async (command) => {
-	const { bot } = await botWithSpoiltArticle();
+	const { bot, services } = await botWithSpoiltArticle();
 	const debate = { ...oxford, article: 'other', openedBy: maya.id };
-	await bot.store.saveDraft({ id: '1', debate });
+	await services.store.saveDraft({ id: '1', debate });
 	const typed = { typed: true, motion: 'Keep it', first_vote: '', discussion: '', last_vote: '' };
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
 	const answer = await bot.invoke(asking(command, { draft: '1', ...typed }, press));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('cannot be used at the moment');
-	expect((await bot.store.draft('1'))?.debate).toEqual(debate);
-	expect(await bot.store.openDebates(oxford.guild)).toEqual([]);
+	expect((await services.store.draft('1'))?.debate).toEqual(debate);
+	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
 
 test('a draft whose article was removed is not posted without it', async () => {
-	const { bot } = await botWithSpoiltArticle();
-	await bot.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed', openedBy: maya.id } });
+	const { bot, services } = await botWithSpoiltArticle();
+	await services.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed', openedBy: maya.id } });
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
 	const answer = await bot.invoke(asking('debate confirm', { draft: '1' }, press));
 	expect(textOf(answer)).toContain('The article of this preview is no longer here');
-	expect(await bot.store.openDebates(oxford.guild)).toEqual([]);
+	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
 
 test('a debate whose article has gone bad is voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
-	const { ask, bot, debate, told } = await debateOnSpoiltArticle();
+	const { ask, services, debate, told } = await debateOnSpoiltArticle();
 	expect(textOf(await ask('vote', { debate: String(debate.id), choice: 'for' }))).toContain('your vote is recorded');
-	await bot.store.recordQuote({
+	await services.store.recordQuote({
 		id: 'q',
 		debate: debate.id,
 		article: 'other',
@@ -175,7 +178,7 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 		'Done. The debate is closed.',
 	);
 	const announcement = { nonce: 'n', kind: 'closed', debate: debate.id, phase: 'closed', attempt: 1 } as const;
-	const errand = await errandFor(announcement, bot);
+	const errand = await errandFor(announcement, services);
 	if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
 	const reply = {
 		kind: 'message',
@@ -190,15 +193,15 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 });
 
 test('the post of a debate whose article has gone bad waits until it can carry its quotations', async () => {
-	const { bot, debate } = await debateOnSpoiltArticle();
+	const { services, debate } = await debateOnSpoiltArticle();
 	const opening = { nonce: 'n', kind: 'opened', debate: debate.id, phase: 0, attempt: 1 } as const;
-	expect(await errandFor(opening, bot)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
+	expect(await errandFor(opening, services)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
 });
 
 test('a debate whose article was removed says so in its post', async () => {
-	const { bot } = await botWithSpoiltArticle();
-	const debate = await begun(bot.store, { article: 'removed' });
-	const { reply } = openingOf(debate, 'n', bot);
+	const { services } = await botWithSpoiltArticle();
+	const debate = await begun(services.store, { article: 'removed' });
+	const { reply } = openingOf(debate, 'n', services);
 	const answer = { kind: 'message', reply, private: false, outcome: { kind: 'answered' } } as const;
 	expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');
 });

@@ -89,7 +89,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		stage.sandbox.faults.answer(/^POST .*\/threads$/, 429, { retryAfter: 2 });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain('on its way');
-		await expect.poll(async () => (await stage.means.store.debate(1))?.message, waiting).toBeDefined();
+		await expect.poll(async () => (await stage.services.store.debate(1))?.message, waiting).toBeDefined();
 		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
 	});
 
@@ -121,7 +121,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		stage.sandbox.faults.answer(/^POST .*channels\/\d+\/messages$/, 403, { code: 200000, times: 5 });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain('on its way');
-		await expect.poll(async () => (await stage.means.store.debate(1))?.abandoned, waiting).toBe('refused');
+		await expect.poll(async () => (await stage.services.store.debate(1))?.abandoned, waiting).toBe('refused');
 		const state = () => threadsIn(stage.sandbox, 'general')[0]?.thread_metadata;
 		await expect.poll(state, waiting).toMatchObject({ locked: true, archived: true });
 	});
@@ -143,14 +143,14 @@ describe.each(doorNames)('through the %s door', (name) => {
 		};
 		change({ archived: true });
 		// Over HTTP Discord tells nothing of threads: the daily look finds it.
-		if (name === 'http') await stage.means.store.checkThreadSoon(thread);
-		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(true);
+		if (name === 'http') await stage.services.store.checkThreadSoon(thread);
+		await expect.poll(async () => (await stage.services.store.debate(1))?.closedByHand, waiting).toBe(true);
 		const listed = await maya().run('general', 'debate status');
 		expect(textOf(listed)).toContain('harbour');
 		change({ archived: false });
 		expect(textOf(await maya().run(thread, 'debate status'))).toContain('Somebody closed this thread');
-		if (name === 'http') await stage.means.store.checkThreadSoon(thread);
-		await expect.poll(async () => (await stage.means.store.debate(1))?.closedByHand, waiting).toBe(false);
+		if (name === 'http') await stage.services.store.checkThreadSoon(thread);
+		await expect.poll(async () => (await stage.services.store.debate(1))?.closedByHand, waiting).toBe(false);
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('Somebody closed');
 	});
 });

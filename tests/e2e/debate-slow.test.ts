@@ -29,7 +29,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 	/** Why the debate was abandoned. Over HTTP nothing tells of deletions, so Discord must say the same again ten minutes later. */
 	async function abandoned(): Promise<string | undefined> {
 		if (name === 'http') stage.pass(600_000);
-		return (await stage.means.store.debate(1))?.abandoned;
+		return (await stage.services.store.debate(1))?.abandoned;
 	}
 	async function confirmed(): Promise<string[]> {
 		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
@@ -48,7 +48,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(await confirmed()).toEqual([expect.stringContaining('on its way'), 'How it stands']);
 		expect(await standing()).toContain(`It is not posted in <#${forum()}> yet. I keep trying.`);
 		await expect.poll(() => threads().length, waiting).toBe(1);
-		await expect.poll(async () => (await stage.means.store.debate(1))?.thread, waiting).toBe(threads()[0]?.id);
+		await expect.poll(async () => (await stage.services.store.debate(1))?.thread, waiting).toBe(threads()[0]?.id);
 		expect(await standing()).not.toContain('not posted');
 		expect(threads()).toHaveLength(1);
 	});
@@ -71,7 +71,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		stage.sandbox.faults.delay(channels, SLOW);
 		expect(await confirmed()).toContain('How it stands');
 		stage.sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
-		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
+		await expect.poll(async () => (await stage.services.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.PinMessages');
 		expect(await standing()).toMatch(new RegExp(`not posted.*yet.*I lack the permission ${missing}`, 's'));
 		expect(threads()).toEqual([]);
@@ -89,9 +89,9 @@ describe.each(doorNames)('through the %s door', (name) => {
 		if (!message) throw new Error('There is no answer.');
 		expect(labelsOn(message)).not.toContain('For');
 		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it began');
-		expect(await stage.means.store.debate(1)).toMatchObject({ phase: 'closed', abandoned: 'withdrawn' });
+		expect(await stage.services.store.debate(1)).toMatchObject({ phase: 'closed', abandoned: 'withdrawn' });
 		// A thread that may have been opened all the same is looked for.
-		await expect.poll(() => stage.means.store.timeUntilDue(), waiting).toBeUndefined();
+		await expect.poll(() => stage.services.store.timeUntilDue(), waiting).toBeUndefined();
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 		expect(textOf(await maya().run('general', 'debate export'))).toContain('no debate in this server yet');
 		expect(threads()).toEqual([]);
@@ -111,7 +111,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 			.sees(threads()[0]?.id ?? '')
 			.at(-1);
 		expect(textOf(last)).toContain('taken back before it began');
-		await expect.poll(() => stage.means.store.timeUntilDue(), waiting).toBeUndefined();
+		await expect.poll(() => stage.services.store.timeUntilDue(), waiting).toBeUndefined();
 	});
 
 	test('a channel deleted while Discord was slow ends the debate, and the button says so', async () => {
@@ -158,7 +158,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		await moveOn(maya(), thread);
-		await expect.poll(async () => (await stage.means.store.failedAnnouncements(1)).length, waiting).toBe(1);
+		await expect.poll(async () => (await stage.services.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');
 		for (const told of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
 			expect(textOf(told)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
@@ -171,7 +171,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		// Only the gateway tells of deletions; on the other door the next command meets it, and the worker looks again.
 		if (name === 'gateway') await expect.poll(abandoned, waiting).toBe('gone');
 		expect(textOf(await ask())).not.toContain('already open');
-		if (name === 'http') expect((await stage.means.store.debate(1))?.abandoned).toBeUndefined();
+		if (name === 'http') expect((await stage.services.store.debate(1))?.abandoned).toBeUndefined();
 		await expect.poll(abandoned, waiting).toBe('gone');
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 

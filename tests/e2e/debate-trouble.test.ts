@@ -138,7 +138,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(await vote(one, thread, 'For')).toContain('For');
 		await moveOn(maya(), thread);
 		expect(await vote(other, thread, 'For')).toContain('Nothing was recorded');
-		expect(await stage.means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
 
 	test.each([
@@ -149,7 +149,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		const before = maya().sees(thread).length;
 		change(thread, state);
-		await stage.means.store.advance(1, { from: 0, to: 1, by: maya().id });
+		await stage.services.store.advance(1, { from: 0, to: 1, by: maya().id });
 		await announced(thread, before + 1);
 		expect(threadState(thread)?.archived).toBe(false);
 		expect(textOf(await maya().run(thread, 'debate status'))).toMatch(/discussion/i);
@@ -166,7 +166,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		await expect(vote(other, thread, 'For')).rejects.toThrow('This thread is archived');
 		change(thread, { archived: false });
 		expect(await vote(other, thread, 'For')).toContain('recorded as **For**');
-		expect(await stage.means.store.turnout(1)).toEqual({ first: 2, last: 0 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: 2, last: 0 });
 		await moveOn(maya(), thread);
 		await announced(thread, 2);
 		await moveOn(maya(), thread);
@@ -180,18 +180,18 @@ describe.each(doorNames)('through the %s door', (name) => {
 			expect(textOf(message)).toContain('**Last vote:**');
 		}
 		expect(posts.length).toBe(2);
-		expect(await stage.means.store.turnout(1)).toEqual({ first: 2, last: 1 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: 2, last: 1 });
 	});
 
 	test('a thread deleted by hand ends its debate, and the motion is free again', async () => {
 		const { thread } = await openDebate(stage.sandbox, oxford);
 		const found = threadAt(stage.sandbox.world, thread);
 		if (found) removeChannel(stage.sandbox.world, found);
-		await stage.means.store.advance(1, { from: 0, to: 1, by: maya().id });
+		await stage.services.store.advance(1, { from: 0, to: 1, by: maya().id });
 		const phase = async () => {
 			// Over HTTP nothing tells of deletions, so Discord must say the same again ten minutes later.
 			if (name === 'http') stage.pass(600_000);
-			return (await stage.means.store.debate(1))?.phase;
+			return (await stage.services.store.debate(1))?.phase;
 		};
 		await expect.poll(phase, { timeout: 15_000 }).toBe('closed');
 		const second = await openDebate(stage.sandbox, oxford);
@@ -210,11 +210,11 @@ describe.each(doorNames)('through the %s door', (name) => {
 			if (answers.at(-1)?.includes('**not** recorded')) break;
 		}
 		expect(answers.at(-1)).toContain('**not** recorded');
-		expect(await stage.means.store.turnout(1)).toEqual({ first: answers.length - 1, last: 0 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: answers.length - 1, last: 0 });
 		await pragma('max_page_count = 1000000');
 		const refused = audience[answers.length - 1];
 		if (refused) expect(await vote(refused, thread, 'For')).toContain('For');
-		expect(await stage.means.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
 	});
 
 	test('while the database is held by another the member is told that the vote was not recorded, and later it is', async () => {
@@ -228,6 +228,6 @@ describe.each(doorNames)('through the %s door', (name) => {
 		other.close();
 		expect(told).toContain('**not** recorded');
 		expect(await vote(one, thread, 'For')).toContain('For');
-		expect(await stage.means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+		expect(await stage.services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
 });

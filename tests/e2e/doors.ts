@@ -6,7 +6,7 @@ import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worke
 import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
 import { abandonAt, lookAgainAt } from '../../src/bot/debates/common/abandon.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
-import type { Command, Means } from '../../src/bot/host/command.ts';
+import type { Command, Services } from '../../src/bot/host/command.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/doors/answerer.ts';
 import type { Door } from '../../src/discord/doors/door.ts';
@@ -17,7 +17,7 @@ import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { linesOf } from '../discord/recorded-log.ts';
-import { freshMeans } from '../means.ts';
+import { freshServices } from '../services.ts';
 
 /** The ways a bot can be connected to Discord. */
 export const doorNames = ['gateway', 'http'] as const;
@@ -33,7 +33,7 @@ export const shipped = await openLibrary(folder('../../data/articles/'));
 export type Stage = {
 	readonly sandbox: Sandbox;
 	readonly door: Door;
-	readonly means: Means;
+	readonly services: Services;
 	readonly databaseFile: string;
 	readonly engine: Engine;
 	/** Moves the store's clock on, in milliseconds. */
@@ -71,22 +71,26 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 		},
 	});
 	const { log, lines } = options.recorded ?? linesOf();
-	const { end, databaseFile, engine, pass, ...means } = await freshMeans(library, accountOf(sandbox), databaseUrl);
-	const answer = around(createAnswerer(createBot(commands, means), log));
+	const { end, databaseFile, engine, pass, ...services } = await freshServices(
+		library,
+		accountOf(sandbox),
+		databaseUrl,
+	);
+	const answer = around(createAnswerer(createBot(commands, services), log));
 	const { door, endpoint } = await opened[name](sandbox, {
 		answer,
-		deleted: (place) => abandonAt(place, means.store),
-		threadChanged: (thread, archived) => lookAgainAt(thread, archived, means.store),
+		deleted: (place) => abandonAt(place, services.store),
+		threadChanged: (thread, archived) => lookAgainAt(thread, archived, services.store),
 		commands,
-		store: means.store,
+		store: services.store,
 		log,
 	});
-	const worker = startDebateWorker({ ...means, errandFor: (one) => errandFor(one, means), log });
+	const worker = startDebateWorker({ ...services, errandFor: (one) => errandFor(one, services), log });
 	return {
 		sandbox,
 		door,
 		endpoint,
-		means,
+		services,
 		databaseFile,
 		engine,
 		pass,
@@ -103,11 +107,11 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 
 /** One more connection of a bot to a stage's Discord: what it logs, until the test ends. */
 export async function alsoConnected(
-	{ sandbox, means }: Stage,
+	{ sandbox, services }: Stage,
 	{ commands = allCommands, shards = 'auto' }: StageOptions & { readonly shards?: 'auto' | number } = {},
 ): Promise<Pick<Stage, 'lines' | 'door'>> {
 	const { log, lines } = linesOf();
-	const answer = createAnswerer(createBot(commands, means), log);
+	const answer = createAnswerer(createBot(commands, services), log);
 	const door = await openGateway({ token: sandbox.token, apiUrl: `${sandbox.url}/api`, shards, commands, answer, log });
 	onTestFinished(door.stop);
 	await door.settled;
@@ -121,7 +125,7 @@ type Inside = {
 	readonly deleted: (place: string) => Promise<void>;
 	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly commands: readonly Command[];
-	readonly store: Means['store'];
+	readonly store: Services['store'];
 	readonly log: ReturnType<typeof linesOf>['log'];
 };
 

@@ -265,7 +265,7 @@ const outages = ({ lines }: Pick<Stage, 'lines'>) =>
 		/^(reconnecting|the connection was resumed|connected to Discord again)/.test(String(msg)),
 	);
 
-test('a lost connection is logged with its close code and what that means, and so is how it came back', async () => {
+test('a lost connection is logged with its close code and what that services, and so is how it came back', async () => {
 	const stage = await connected();
 	stage.sandbox.faults.disconnect('cut');
 	await expect

@@ -11,7 +11,7 @@ import { type HttpBounds, openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { command, inServer } from '../discord/payloads.ts';
 import { linesOf } from '../discord/recorded-log.ts';
-import { noArticles, testMeans } from '../means.ts';
+import { noArticles, testServices } from '../services.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const key = publicKeyFrom(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex'));
@@ -32,7 +32,7 @@ async function opened(bounds: Partial<HttpBounds> = {}) {
 		run: () => ({ blocks: [{ kind: 'text', text: escaped('Here.') }] }),
 	});
 	const { log, lines } = linesOf();
-	const answer = createAnswerer(createBot([help], await testMeans(noArticles)), log);
+	const answer = createAnswerer(createBot([help], await testServices(noArticles)), log);
 	const place = { apiUrl: 'http://127.0.0.1:9', host: '127.0.0.1', port: 0 };
 	const door = await openHttp({ ...place, key, answer, health: createHealth({}), log, bounds });
 	onTestFinished(door.stop);

@@ -14,7 +14,7 @@ import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import { quiet } from '../discord/recorded-log.ts';
 import { textsOf } from '../discord/written.ts';
-import { freshMeans, testMeans } from '../means.ts';
+import { freshServices, testServices } from '../services.ts';
 import { harbour, staged } from './doors.ts';
 
 /** The bot on the HTTP door, for one test. */
@@ -54,7 +54,7 @@ async function caught(now = Date.now): Promise<{ endpoint: string; body: string;
 	const request = await posted.promise;
 	sandbox.clock.advance(3000);
 
-	const answer = createAnswerer(createBot(commands, await testMeans(harbour)), quiet);
+	const answer = createAnswerer(createBot(commands, await testServices(harbour)), quiet);
 	const key = publicKeyFrom(sandbox.publicKey);
 	const health = createHealth({});
 	const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log: quiet, now });
@@ -134,10 +134,10 @@ test.each([
 	['does not answer', ({ store }: Kept) => store.close()],
 	['was deleted or replaced', ({ databaseFile }: Kept) => rm(databaseFile)],
 ])('a store that %s is no health', async (says, harm) => {
-	const means = await freshMeans(harbour);
-	const { store } = means;
-	onTestFinished(means.end);
-	await harm(means);
+	const services = await freshServices(harbour);
+	const { store } = services;
+	onTestFinished(services.end);
+	await harm(services);
 	const plan = { key: publicKeyFrom('0'.repeat(64)), apiUrl: 'http://127.0.0.1:9', answer: async () => undefined };
 	const health = createHealth({ store: checkStore(store) });
 	const door = await openHttp({ ...plan, host: '127.0.0.1', port: 0, health, log: quiet });
@@ -146,7 +146,7 @@ test.each([
 	expect([asked.status, await asked.json()]).toEqual([503, { status: 'failing', store: says }]);
 });
 
-type Kept = Awaited<ReturnType<typeof freshMeans>>;
+type Kept = Awaited<ReturnType<typeof freshServices>>;
 
 test('a port that is taken is told with how to choose another', async () => {
 	const { endpoint = '', sandbox } = await served();

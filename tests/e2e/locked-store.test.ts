@@ -29,7 +29,7 @@ describe.each(doorNames)('through the %s door', (door) => {
 		Object.entries(stores),
 	)('while %s is locked by another process everybody is told in time that nothing was recorded, and nothing is', async (_, fresh) => {
 		const url = await fresh();
-		const { sandbox, means, thread, voters, maya } = await lockedStage(door, url);
+		const { sandbox, services, thread, voters, maya } = await lockedStage(door, url);
 		await vote(maya, thread, 'For');
 		// In its first minute a phase is left only after a question.
 		const question = await maya.run(thread, 'debate next');
@@ -55,10 +55,10 @@ describe.each(doorNames)('through the %s door', (door) => {
 
 		await lock.release();
 		for (const one of voters.slice(0, 3)) expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
-		expect(await means.store.turnout(1)).toEqual({ first: 4, last: 0 });
-		expect((await means.store.phaseChanges(1)).map(({ to }) => to)).toEqual([0]);
-		const { guild = '' } = (await means.store.debate(1)) ?? {};
-		expect((await means.store.settingsOf(guild)).minimum).toBe(textOf(set).includes('Saved') ? 9 : 5);
-		expect(await means.store.countDataAbout(maya.id)).toMatchObject({ debatesOpened: 1, drafts: 0, phasesMoved: 0 });
+		expect(await services.store.turnout(1)).toEqual({ first: 4, last: 0 });
+		expect((await services.store.phaseChanges(1)).map(({ to }) => to)).toEqual([0]);
+		const { guild = '' } = (await services.store.debate(1)) ?? {};
+		expect((await services.store.settingsOf(guild)).minimum).toBe(textOf(set).includes('Saved') ? 9 : 5);
+		expect(await services.store.countDataAbout(maya.id)).toMatchObject({ debatesOpened: 1, drafts: 0, phasesMoved: 0 });
 	});
 });

@@ -7,7 +7,7 @@ import { defineCommand } from '../../src/bot/host/command.ts';
 import { escaped } from '../../src/bot/reply/markdown.ts';
 import { makeArticles } from '../bench/make-articles.ts';
 import { partsOf, textsOf } from '../discord/written.ts';
-import { freshFolder } from '../means.ts';
+import { freshFolder } from '../services.ts';
 import { doorNames, staged } from './doors.ts';
 
 const [made] = makeArticles(1, 69 * 18);

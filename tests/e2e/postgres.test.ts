@@ -59,7 +59,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 	test('while Postgres is gone everybody is told so and quotations go on; back again, the bot recovers by itself', async (context) => {
 		const { outage } = postgres;
 		if (!outage) return context.skip('this server is not ours to stop');
-		const { sandbox, means, maya } = await onPostgres();
+		const { sandbox, services, maya } = await onPostgres();
 		const audience = members(sandbox, 8);
 		const { thread } = await openDebate(sandbox, oxford);
 		const [first, ...others] = audience;
@@ -101,7 +101,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		const quoted = await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
 		expect(isPrivate(quoted)).toBe(false);
 		expect(textOf(quoted)).toContain(
-			means.library.get('harbour')?.claim('last-tide')?.quote.split('\n')[0]?.slice(0, 40),
+			services.library.get('harbour')?.claim('last-tide')?.quote.split('\n')[0]?.slice(0, 40),
 		);
 		expect((await sandbox.as('ana').complete(thread, 'quote', { claim: '' })).length).toBeGreaterThan(0);
 		expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
@@ -113,7 +113,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 			const again = await vote(one, thread, 'Undecided');
 			if (answers[n]?.includes('recorded as')) expect(again).toContain('is still **Undecided**');
 		}
-		expect(await means.store.turnout(1)).toEqual({ first: 68, last: 0 });
+		expect(await services.store.turnout(1)).toEqual({ first: 68, last: 0 });
 		await moveOn(maya, thread);
 		await said(maya, thread, /Discussion/);
 		await maya.press(preview, 'Confirm');
@@ -136,7 +136,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 	test('while Postgres is silent members are answered before Discord gives up', async () => {
 		const proxy = await silenceable(await postgres.fresh());
 		onTestFinished(proxy.close);
-		const { sandbox, means, maya } = await onPostgres(proxy.url);
+		const { sandbox, services, maya } = await onPostgres(proxy.url);
 		const [one] = members(sandbox, 1);
 		const { thread } = await openDebate(sandbox, oxford);
 		if (!one) throw new Error('nobody came');
@@ -151,7 +151,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		expect(textOf(quoted)).toContain('Saltmouth');
 		proxy.silence(false);
 		expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
-		expect(await means.store.turnout(1)).toEqual({ first: 1, last: 0 });
+		expect(await services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
 });
 

@@ -266,7 +266,7 @@ test.each([
 		{ ARTICLES: 'no-such-folder' },
 		/^ARTICLES=no-such-folder does not exist\./m,
 	],
-	['articles that are no folder', [], { ARTICLES: 'means.ts' }, /^ARTICLES=means\.ts is not a folder\./m],
+	['articles that are no folder', [], { ARTICLES: 'services.ts' }, /^ARTICLES=services\.ts is not a folder\./m],
 ])('%s is told in plain words without a stack, and nothing starts', async (_, args, settings, says) => {
 	const { printed, ends } = started(args, settings);
 	expect(await ends).toBe(1);

@@ -92,13 +92,13 @@ test('the channel a command is typed in is known from the interaction too', asyn
 });
 
 test('the doctor looks at eight places at most, each once, and asks for the server and its own roles once', async () => {
-	const { sandbox, means, during } = await counted();
+	const { sandbox, services, during } = await counted();
 	const club = [...sandbox.world.homes.values()].find(({ guild }) => guild.name === 'Debate Club');
 	if (!club) throw new Error('There is no club.');
 	for (let n = 0; n < 12; n++) {
 		const forum = forumChannel(club, sandbox.world.newId(), `forum-${n}`, n, '', []);
 		sandbox.world.channels.set(forum.id, forum);
-		await means.store.setChannelArticle(club.guild.id, forum.id, 'harbour');
+		await services.store.setChannelArticle(club.guild.id, forum.id, 'harbour');
 	}
 	const maya = sandbox.as('maya');
 	const first = await during(() => maya.run('general', 'doctor'));

@@ -100,12 +100,12 @@ export async function fuzz({
 		recorded,
 		around: answering.around,
 	});
-	const { sandbox, engine, means } = stage;
+	const { sandbox, engine, services } = stage;
 	const town = settleTown(sandbox);
 	for (const { moderators, outsiders } of [town.club, town.rival])
 		for (const id of [...moderators, ...outsiders]) users.add(id);
 	const addressed = new Set<string>();
-	const messages = watchMessages(sandbox.world, means.library, addressed);
+	const messages = watchMessages(sandbox.world, services.library, addressed);
 	const findings: Finding[] = [];
 	const find = (what: string, nth?: number, payload?: object) => findings.push({ what, nth, payload });
 	const stopWatching = watchUncaught((error) => find(`an error that nobody caught: ${stackOf(error)}`));
@@ -190,8 +190,8 @@ export async function fuzz({
 	const isOver = until ?? ((sent: number) => sent >= payloads);
 	async function hundred(): Promise<void> {
 		const label = `hundred ${total.sent / BATCH}`;
-		await openDebates(sandbox, town.club, means.store, label);
-		await openDebates(sandbox, town.rival, means.store, `${label} of the rivals`);
+		await openDebates(sandbox, town.club, services.store, label);
+		await openDebates(sandbox, town.rival, services.store, `${label} of the rivals`);
 		await batch(total.sent, until ? BATCH : Math.min(BATCH, payloads - total.sent));
 		forgetOld(sandbox);
 	}

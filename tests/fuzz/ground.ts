@@ -23,7 +23,7 @@ type Scene = {
 export function groundFor(cast: Cast, { town, stage, records, shown }: Scene): Ground {
 	const { club, rival, lounge, channels, roles } = town;
 	const { debates, drafts } = records;
-	const { sandbox, means } = stage;
+	const { sandbox, services } = stage;
 	const inside = (server: Server, users: readonly string[]) => membersIn(server, users, { sandbox, debates, lounge });
 	const outsiders = [...inside(club, club.outsiders), ...inside(rival, rival.outsiders)];
 	// Few members moderate, so each of them acts as often as several others do.
@@ -46,7 +46,7 @@ export function groundFor(cast: Cast, { town, stage, records, shown }: Scene): G
 			users: [...club.moderators, ...club.outsiders.slice(0, 4), ...rival.outsiders.slice(0, 2)],
 			channels: [...channels, ...open.flatMap(({ thread }) => thread ?? []), lounge],
 			roles,
-			library: means.library,
+			library: services.library,
 		},
 	};
 }

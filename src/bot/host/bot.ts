@@ -5,7 +5,7 @@ import type { Block, Choice, Form, Reply } from '../reply/reply.ts';
 import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { readArgs } from './args.ts';
-import { type Command, type Context, type Means, type Runnable, runsOf } from './command.ts';
+import { type Command, type Context, type Runnable, runsOf, type Services } from './command.ts';
 import type { Completion, Invocation } from './invocation.ts';
 import { knowingPlaces } from './knowing-places.ts';
 import { likelyArticle, meantArticle } from './meant-article.ts';
@@ -19,46 +19,49 @@ export type Outcome =
 	| { readonly kind: 'failed'; readonly reference: string; readonly error: unknown };
 
 /** What to send and who may see it, or a form to show. */
-export type Answer =
+export type BotAnswer =
 	| { readonly kind: 'message'; readonly reply: Reply; readonly private: boolean; readonly outcome: Outcome }
 	| { readonly kind: 'form'; readonly form: Form; readonly outcome: Outcome };
 
 /** An answer that is a message. */
-export type AnswerMessage = Extract<Answer, { readonly kind: 'message' }>;
+export type AnswerMessage = Extract<BotAnswer, { readonly kind: 'message' }>;
 
 /** The bot behind every door: give it an invocation, get an answer. It never throws. */
-export type Bot = Means & {
+export type Bot = {
 	readonly commands: readonly Command[];
-	invoke(invocation: Invocation): Promise<Answer>;
+	invoke(invocation: Invocation): Promise<BotAnswer>;
 	/** Rows for the option being typed; none when nothing can be offered. */
 	suggest(completion: Completion): Promise<readonly Choice[]>;
 };
 
-/** A bot of these commands and means. */
-export function createBot(commands: readonly Command[], means: Means): Bot {
+/** A bot of these commands and services. */
+export function createBot(commands: readonly Command[], services: Services): Bot {
 	const runs = new Map(commands.flatMap(runsOf).map((run) => [run.path, run]));
-	const within: Means = { ...means, store: rememberingSettings(means.store) };
-	const noteServer = notingServers(means.store);
+	const cached: Services = { ...services, store: rememberingSettings(services.store) };
+	const noteServer = notingServers(services.store);
 	return {
-		...means,
 		commands,
 		invoke(invocation) {
 			if (invocation.guild) noteServer(invocation.guild.id);
-			return answered(invocation, () => answerOf(runs, within, invocation));
+			return answered(invocation, () => answerOf(runs, cached, invocation));
 		},
-		suggest: (completion) => rows(runs.get(completion.command), within, completion),
+		suggest: (completion) => rows(runs.get(completion.command), cached, completion),
 	};
 }
 
-const contextOf = (means: Means, invocation: Invocation): Context => ({
-	...means,
-	hands: knowingPlaces(means.hands, invocation.described),
+const contextOf = (services: Services, invocation: Invocation): Context => ({
+	...services,
+	hands: knowingPlaces(services.hands, invocation.described),
 	say: sayIn(invocation.locale),
 	invocation,
 });
 
-async function answerOf(runs: ReadonlyMap<string, Runnable>, means: Means, invocation: Invocation): Promise<Answer> {
-	const context = contextOf(means, invocation);
+async function answerOf(
+	runs: ReadonlyMap<string, Runnable>,
+	services: Services,
+	invocation: Invocation,
+): Promise<BotAnswer> {
+	const context = contextOf(services, invocation);
 	const run = runs.get(invocation.command);
 	if (!run) throw refusal(context.say('errors.unknown-command'));
 	try {
@@ -72,7 +75,7 @@ async function answerOf(runs: ReadonlyMap<string, Runnable>, means: Means, invoc
 const readsOnly = ({ reads }: Runnable, { args }: Invocation) =>
 	typeof reads === 'function' ? reads(args) : reads === true;
 
-async function answerTo(run: Runnable, context: Context): Promise<Answer> {
+async function answerTo(run: Runnable, context: Context): Promise<BotAnswer> {
 	const { invocation } = context;
 	if (run.who) await refuseOthers(run.who, context);
 	const args = readArgs(run.options, invocation.args, context.say);
@@ -94,7 +97,7 @@ function isPrivate(reply: Reply, { hide }: { readonly hide?: unknown }, { gestur
 	return typeof hide === 'boolean' ? hide : gesture === 'pressed';
 }
 
-async function answered(invocation: Invocation, answer: () => Promise<Answer>): Promise<Answer> {
+async function answered(invocation: Invocation, answer: () => Promise<BotAnswer>): Promise<BotAnswer> {
 	try {
 		return await answer();
 	} catch (error) {
@@ -131,10 +134,10 @@ const toldPrivately = (blocks: readonly Block[], outcome: Outcome): AnswerMessag
 	outcome,
 });
 
-async function rows(run: Runnable | undefined, means: Means, completion: Completion): Promise<readonly Choice[]> {
+async function rows(run: Runnable | undefined, services: Services, completion: Completion): Promise<readonly Choice[]> {
 	const option = run?.options[completion.focused];
 	if (!option?.suggest) return [];
-	const context = contextOf(means, completion);
+	const context = contextOf(services, completion);
 	const typed = String(completion.args[completion.focused] ?? '');
 	return option.suggest(typed, { ...context, ...(await likelyArticle(context)) });
 }

@@ -30,7 +30,7 @@ export type ArgsOf<Os extends Options> = {
 };
 
 /** What the bot works with: its articles and formats, what it remembers, and what it can do of its own accord. */
-export type Means = {
+export type Services = {
 	readonly library: Library;
 	readonly store: Store;
 	readonly formats: ReadonlyMap<string, Format>;
@@ -38,7 +38,7 @@ export type Means = {
 };
 
 /** What every command can reach. */
-export type Context = Means & { readonly say: Say; readonly invocation: Invocation };
+export type Context = Services & { readonly say: Say; readonly invocation: Invocation };
 
 /** What a command about an article also gets: the article the member meant, and the debate of the thread they are in. */
 export type ArticleContext = Context & { readonly edition: Edition; readonly debate: StoredDebate | undefined };

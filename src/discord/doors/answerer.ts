@@ -1,11 +1,5 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import {
-	type AnswerMessage,
-	type Bot,
-	type Answer as BotAnswer,
-	failureAnswer,
-	type Outcome,
-} from '../../bot/host/bot.ts';
+import { type AnswerMessage, type Bot, type BotAnswer, failureAnswer, type Outcome } from '../../bot/host/bot.ts';
 import { runsOf } from '../../bot/host/command.ts';
 import type { Completion, Invocation } from '../../bot/host/invocation.ts';
 import type { Form, Reply } from '../../bot/reply/reply.ts';

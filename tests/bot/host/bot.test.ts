@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
 import { commands } from '../../../src/commands.ts';
-import { noArticles, testMeans } from '../../means.ts';
-import { asking, harbourBot, harbourMeans, pressesOf, pressing, quotesOf, textOf } from '../asking.ts';
+import { noArticles, testServices } from '../../services.ts';
+import { asking, harbourBot, harbourServices, pressesOf, pressing, quotesOf, textOf } from '../asking.ts';
 
 test('a typed command answers everyone, a pressed one only who pressed, and `hide` overrules both', async () => {
 	const summary = (more: object, args = {}) => harbourBot.invoke({ ...asking('summary', args), ...more });
@@ -22,7 +22,7 @@ test('a handler that throws answers privately with the reference that is on the 
 			throw new Error('a secret');
 		},
 	});
-	const answer = await createBot([failing], { ...harbourMeans, library: noArticles }).invoke(
+	const answer = await createBot([failing], { ...harbourServices, library: noArticles }).invoke(
 		asking('fail', {}, { id: '4711' }),
 	);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed', reference: '4711' } });
@@ -38,11 +38,11 @@ test.each([
 	['privacy', { step: 'delete' }, 'so nothing was recorded. Please try again in a minute'],
 	['settings set', { minimum: '7' }, 'so nothing was recorded. Please try again in a minute'],
 ])('`%s` with %j says of a store that cannot be reached what is true of it', async (command, args, words) => {
-	const means = await testMeans(noArticles);
-	await means.store.close();
+	const services = await testServices(noArticles);
+	await services.store.close();
 	const manager = { ...asking(command).user, may: 1n << 5n };
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: manager } as const;
-	const answer = await createBot(commands, means).invoke(asking(command, args, place));
+	const answer = await createBot(commands, services).invoke(asking(command, args, place));
 	expect(textOf(answer)).toContain(words);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
 });
@@ -68,7 +68,7 @@ test('a button of a command that is no more says so', async () => {
 });
 
 test('without any article every command still answers', async () => {
-	const bot = createBot(commands, { ...harbourMeans, library: noArticles });
+	const bot = createBot(commands, { ...harbourServices, library: noArticles });
 	for (const command of ['quote', 'summary', 'positions', 'search', 'article show', 'article list'])
 		expect(textOf(await bot.invoke(asking(command, { claim: 'x', text: 'x' })))).toMatch(
 			/^There is no article here yet/,
@@ -86,7 +86,7 @@ test('an article nobody knows is named back, with a menu of those there are', as
 });
 
 test('every button and menu row that can be reached answers, and shows only slices of the text', async () => {
-	const text = harbourBot.library.get('harbour')?.article.paragraphs.map((p) => p.text) ?? [];
+	const text = harbourServices.library.get('harbour')?.article.paragraphs.map((p) => p.text) ?? [];
 	const waiting = [{ command: 'article list', args: {} as Record<string, string | number | boolean> }];
 	const seen = new Set<string>();
 	for (let press = waiting.pop(); press; press = waiting.pop()) {
@@ -102,7 +102,7 @@ test('every button and menu row that can be reached answers, and shows only slic
 
 test('whatever is typed into any option gets an answer that is no bug and quotes only the text', async () => {
 	const text =
-		harbourBot.library
+		harbourServices.library
 			.get('harbour')
 			?.article.paragraphs.map((p) => p.text)
 			.join('\n') ?? '';

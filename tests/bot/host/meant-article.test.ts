@@ -4,13 +4,13 @@ import { makeEdition } from '../../../src/article/model/edition.ts';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import type { Invocation } from '../../../src/bot/host/invocation.ts';
 import { commands } from '../../../src/commands.ts';
-import { testMeans } from '../../means.ts';
+import { testServices } from '../../services.ts';
 import { begun, oxford } from '../../store/sample.ts';
-import { asking, harbourMeans, pressesOf, textOf } from '../asking.ts';
+import { asking, harbourServices, pressesOf, textOf } from '../asking.ts';
 
 /** The harbour's article under four ids, each told apart by its title. */
 const editions = ['debated', 'channels', 'servers', 'another'].map((id) => {
-	const article = harbourMeans.library.get('harbour')?.article;
+	const article = harbourServices.library.get('harbour')?.article;
 	if (!article) throw new Error('There is no harbour.');
 	return makeEdition({ ...article, id, title: `The ${id} one` });
 });
@@ -21,7 +21,7 @@ const library: Library = {
 };
 
 function entryOf() {
-	const [entry] = harbourMeans.library.list();
+	const [entry] = harbourServices.library.list();
 	if (!entry) throw new Error('There is no harbour.');
 	return entry;
 }
@@ -30,9 +30,9 @@ const parent = oxford.channel;
 
 /** A server with an article of its own, one for a channel, and a debate about a third in a thread of that channel. */
 async function server() {
-	const means = { ...(await testMeans(harbourMeans.library)), library };
-	const bot = createBot(commands, means);
-	const { store } = means;
+	const services = { ...(await testServices(harbourServices.library)), library };
+	const bot = createBot(commands, services);
+	const { store } = services;
 	const { thread = '' } = await begun(store, { article: 'debated' });
 	const set = async () => {
 		await store.changeSettings(oxford.guild, { article: 'servers' });

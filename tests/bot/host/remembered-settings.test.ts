@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { rememberingSettings } from '../../../src/bot/host/remembered-settings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { freshFolder } from '../../means.ts';
+import { freshFolder } from '../../services.ts';
 
 /** Two processes on one database, the first with a memory whose clock stands still until it is moved. */
 async function two() {

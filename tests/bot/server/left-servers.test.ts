@@ -11,8 +11,8 @@ import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { staged as stagedHands } from '../../discord/hands/staged-hands.ts';
 import { linesOf } from '../../discord/recorded-log.ts';
-import { freshFolder } from '../../means.ts';
-import { asking, harbourMeans } from '../asking.ts';
+import { freshFolder } from '../../services.ts';
+import { asking, harbourServices } from '../asking.ts';
 
 const DAY = 86_400_000;
 const LEFT = '300000000000000001';
@@ -68,7 +68,7 @@ test('a month after the bot was removed from a server all it kept of that server
 test('what is asked in a server keeps its data, though no list names it', async () => {
 	const { days, minimum, store, hands } = await staged();
 	await days(29);
-	const bot = createBot(commands, { ...harbourMeans, store, hands });
+	const bot = createBot(commands, { ...harbourServices, store, hands });
 	await bot.invoke(asking('help', {}, { guild: { id: LEFT } }));
 	expect(await days(29)).toEqual([]);
 	expect(await minimum(LEFT)).toBe(7);

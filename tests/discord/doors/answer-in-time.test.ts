@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { commands } from '../../../src/commands.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
-import { harbourMeans } from '../../bot/asking.ts';
-import { freshMeans } from '../../means.ts';
+import { harbourServices } from '../../bot/asking.ts';
+import { freshServices } from '../../services.ts';
 import { locked } from '../../store/locked.ts';
 import { type Postgres, startPostgres } from '../../store/postgres.ts';
 import { begun, member, oxford } from '../../store/sample.ts';
@@ -44,11 +44,11 @@ async function staged(databaseUrl: string | undefined) {
 		end,
 		databaseFile,
 		engine: _,
-		...means
-	} = await freshMeans(harbourMeans.library, await silentDiscord(), databaseUrl);
+		...services
+	} = await freshServices(harbourServices.library, await silentDiscord(), databaseUrl);
 	onTestFinished(end);
-	const debate = await begun(means.store);
-	const answer = createAnswerer(createBot(commands, means), quiet);
+	const debate = await begun(services.store);
+	const answer = createAnswerer(createBot(commands, services), quiet);
 	let asked = 0;
 	const ask = async (who: string, what: object) => {
 		asked += 1;
@@ -58,7 +58,7 @@ async function staged(databaseUrl: string | undefined) {
 		const data = made && 'data' in made.callback ? made.callback.data : undefined;
 		return data && 'components' in data ? textsOf(data).join('\n') : 'no answer';
 	};
-	return { ...means, debate, ask, url: databaseUrl ?? `file:${databaseFile}` };
+	return { ...services, debate, ask, url: databaseUrl ?? `file:${databaseFile}` };
 }
 
 /** Lets so much time pass in small steps, with a moment for what is no timer between them. */

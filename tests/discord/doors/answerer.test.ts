@@ -6,7 +6,7 @@ import { escaped } from '../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 import { UserError } from '../../../src/bot/reply/user-error.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
-import { freshMeans, noArticles } from '../../means.ts';
+import { freshServices, noArticles } from '../../services.ts';
 import { button, command, inServer } from '../payloads.ts';
 import { linesOf } from '../recorded-log.ts';
 import { expectValid, textsOf } from '../written.ts';
@@ -51,12 +51,12 @@ const form = defineCommand({
 	run: () => ({ title: 'x', press: { command: 'echo', args: {} }, fields: [{ name: 'text', label: 'x', most: 10 }] }),
 });
 
-const { end, ...means } = await freshMeans(noArticles);
+const { end, ...services } = await freshServices(noArticles);
 afterAll(end);
 
 function answering() {
 	const { log, lines } = linesOf();
-	const answer = createAnswerer(createBot([echo, refuse, fail, form], means), log);
+	const answer = createAnswerer(createBot([echo, refuse, fail, form], services), log);
 	return { answer, lines };
 }
 const text = { name: 'text', type: 3, value: secret };

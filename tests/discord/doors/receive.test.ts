@@ -8,7 +8,7 @@ import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
 import { type Received, receive } from '../../../src/discord/doors/receive.ts';
 import { createSeen } from '../../../src/discord/doors/seen.ts';
 import { publicKeyFrom } from '../../../src/discord/doors/signature.ts';
-import { freshMeans, noArticles } from '../../means.ts';
+import { freshServices, noArticles } from '../../services.ts';
 import { command, inServer } from '../payloads.ts';
 import { linesOf, quiet } from '../recorded-log.ts';
 
@@ -23,7 +23,7 @@ const say = (name: string, text: () => string | Promise<string>) =>
 		options: {},
 		run: async () => ({ blocks: [{ kind: 'text', text: escaped(await text()) }] }),
 	});
-const { end, ...means } = await freshMeans(noArticles);
+const { end, ...services } = await freshServices(noArticles);
 afterAll(end);
 
 let times = 0;
@@ -33,7 +33,7 @@ const bot = createBot(
 		say('long', () => 'word '.repeat(2000)),
 		say('slow', () => setTimeout(80, 'At last')),
 	],
-	means,
+	services,
 );
 const answer = createAnswerer(bot, quiet);
 

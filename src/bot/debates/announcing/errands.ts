@@ -2,7 +2,7 @@ import { ArticleFault } from '../../../article/library/library.ts';
 import { phaseOf } from '../../../debate/debate.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import type { Announcement, StoredDebate } from '../../../store/store.ts';
-import type { Means } from '../../host/command.ts';
+import type { Services } from '../../host/command.ts';
 import type { Opening, Posting } from '../../host/hands.ts';
 import type { Block } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
@@ -20,7 +20,7 @@ export type Errand =
 	/** Nothing yet: a file it needs cannot be used, which is in the log, and may be repaired. */
 	| { readonly kind: 'wait'; readonly why: string };
 
-type Needs = Pick<Means, 'library' | 'formats' | 'store'>;
+type Needs = Pick<Services, 'library' | 'formats' | 'store'>;
 
 /**
  * What is to be done for an announcement, in the debate's own language; undefined when there is nothing to be done any more: the

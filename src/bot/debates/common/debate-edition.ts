@@ -1,12 +1,12 @@
 import { usable } from '../../../article/library/library.ts';
 import type { Edition } from '../../../article/model/edition.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Means } from '../../host/command.ts';
+import type { Services } from '../../host/command.ts';
 
 /** The article a debate is about, if it still is there and can be used: what is told of a debate goes on without it. */
 export function usableEditionOf(
 	{ article }: Pick<StoredDebate, 'article'>,
-	{ library }: Pick<Means, 'library'>,
+	{ library }: Pick<Services, 'library'>,
 ): Edition | undefined {
 	return article === undefined ? undefined : usable(library, article);
 }
@@ -14,7 +14,7 @@ export function usableEditionOf(
 /** The article a debate is about, if it still is there. Throws an ArticleFault when it cannot be used: a post waits for it. */
 export function editionOf(
 	{ article }: Pick<StoredDebate, 'article'>,
-	{ library }: Pick<Means, 'library'>,
+	{ library }: Pick<Services, 'library'>,
 ): Edition | undefined {
 	return article === undefined ? undefined : library.get(article);
 }

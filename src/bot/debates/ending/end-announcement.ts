@@ -1,11 +1,11 @@
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Means } from '../../host/command.ts';
+import type { Services } from '../../host/command.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { sayIn } from '../../reply/say.ts';
 import { usableEditionOf } from '../common/debate-edition.ts';
 import { abandonedReply, closingReply, plainEndReply } from './closing-view.ts';
 
-type Needs = Pick<Means, 'library' | 'store'>;
+type Needs = Pick<Services, 'library' | 'store'>;
 
 /** A reply, and what is sent instead where Discord refuses it, simplest last. */
 export type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };

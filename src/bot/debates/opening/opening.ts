@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../locales/locales.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Means } from '../../host/command.ts';
+import type { Services } from '../../host/command.ts';
 import type { Opening } from '../../host/hands.ts';
 import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';
@@ -13,7 +13,7 @@ export const openingNonce = (debate: number) => `lectern-${debate}-0`;
 export function openingOf(
 	debate: StoredDebate,
 	nonce: string,
-	needs: Pick<Means, 'library' | 'formats' | 'store'>,
+	needs: Pick<Services, 'library' | 'formats' | 'store'>,
 ): Opening {
 	const { store } = needs;
 	const say = sayIn(debate.locale);

@@ -7,9 +7,9 @@ import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
-import { testMeans } from '../../../means.ts';
+import { testServices } from '../../../services.ts';
 import { begun, HOUR, member, oxford } from '../../../store/sample.ts';
-import { harbourMeans, quotesOf, textOf } from '../../asking.ts';
+import { harbourServices, quotesOf, textOf } from '../../asking.ts';
 
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
@@ -17,16 +17,16 @@ const answer = (reply: Reply) => ({ kind: 'message', reply, private: false, outc
 const said = (reply: Reply) => textOf(answer(reply));
 
 /** A debate in a store of its own, and what is to be posted for a step of it. */
-async function announcing(change: Partial<NewDebate> = {}, library = harbourMeans.library) {
-	const means = await testMeans(library);
-	const { store } = means;
+async function announcing(change: Partial<NewDebate> = {}, library = harbourServices.library) {
+	const services = await testServices(library);
+	const { store } = services;
 	const debate = await begun(store, change);
 	const step = async (kind: Announcement['kind'], phase: Announcement['phase']): Promise<Posting> => {
-		const errand = await errandFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, means);
+		const errand = await errandFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, services);
 		if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
 		return errand.posting;
 	};
-	return { means, store, debate, step };
+	return { services, store, debate, step };
 }
 
 /** Votes of members in both polls, by first and last choice, and the close. */
@@ -49,12 +49,12 @@ async function voted(
 }
 
 test('the post quotes both sides in equal number, word for word, and carries the ballot', async () => {
-	const { debate, means } = await announcing();
-	const { reply, name } = openingOf(debate, 'n', means);
+	const { debate, services } = await announcing();
+	const { reply, name } = openingOf(debate, 'n', services);
 	expect(name).toBe('Saltmouth should sell its harbour');
-	const issue = means.library.get('harbour')?.issue('sale');
+	const issue = services.library.get('harbour')?.issue('sale');
 	const claims = [...(issue?.pro ?? []), ...(issue?.con ?? [])];
-	const words = claims.map((id) => means.library.get('harbour')?.claim(id)?.quote);
+	const words = claims.map((id) => services.library.get('harbour')?.claim(id)?.quote);
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(4);
 	for (const quote of quotes) expect(words).toContain(quote);
@@ -63,8 +63,11 @@ test('the post quotes both sides in equal number, word for word, and carries the
 });
 
 test('where one side has no claim neither is quoted, and both read why', async () => {
-	const { debate, means } = await announcing({ issue: 'publish', motion: 'The council should publish the contract.' });
-	const { reply } = openingOf(debate, 'n', means);
+	const { debate, services } = await announcing({
+		issue: 'publish',
+		motion: 'The council should publish the contract.',
+	});
+	const { reply } = openingOf(debate, 'n', services);
 	expect(quotesOf(answer(reply))).toEqual([]);
 	expect(said(reply)).toContain('The article has no claim for this side.');
 	expect(said(reply)).toContain('since the article has no claim for the other side');
@@ -72,27 +75,27 @@ test('where one side has no claim neither is quoted, and both read why', async (
 });
 
 test('every issue of the article Lectern comes with makes a post of one message, in each language and format', async () => {
-	const { debate, means } = await announcing({}, shipped);
+	const { debate, services } = await announcing({}, shipped);
 	const [entry] = shipped.list();
 	const article = shipped.get(entry?.id ?? '')?.article;
 	for (const issue of article?.issues ?? [])
 		for (const locale of ['en', 'es'] as const)
 			for (const format of ['open', 'oxford'] as const) {
 				const about = { ...debate, article: article?.id, issue: issue.id, motion: issue.motion, locale, format };
-				const { reply } = openingOf(about, 'n', means);
+				const { reply } = openingOf(about, 'n', services);
 				expect(writeReply(reply, false), `${issue.id} ${locale} ${format}`).toHaveLength(1);
 			}
 	expect(article?.issues.length).toBeGreaterThan(5);
 });
 
 test('a confirmed debate that was not posted is opened under the nonce of its announcement', async () => {
-	const means = await testMeans(harbourMeans.library);
-	await means.store.saveDraft({ id: 'draft', debate: oxford });
-	await means.store.confirmDraft('draft', 0);
-	const [announcement] = await means.store.claimAnnouncements(1, HOUR);
+	const services = await testServices(harbourServices.library);
+	await services.store.saveDraft({ id: 'draft', debate: oxford });
+	await services.store.confirmDraft('draft', 0);
+	const [announcement] = await services.store.claimAnnouncements(1, HOUR);
 	if (!announcement) throw new Error('Nothing is to be announced.');
 	expect(announcement.nonce).toBe(openingNonce(announcement.debate));
-	const errand = await errandFor(announcement, means);
+	const errand = await errandFor(announcement, services);
 	expect(errand).toMatchObject({ kind: 'open', opening: { channel: oxford.channel, nonce: announcement.nonce } });
 	const { tags }: Pick<Opening, 'tags'> = errand?.kind === 'open' ? errand.opening : { tags: [] };
 	expect(tags).toContain('oxford');
@@ -208,6 +211,6 @@ test('an open debate closes with the evidence that was used and names no winner'
 });
 
 test('for a debate that was withdrawn there is nothing to do', async () => {
-	const { means } = await announcing();
-	expect(await errandFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, means)).toBeUndefined();
+	const { services } = await announcing();
+	expect(await errandFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, services)).toBeUndefined();
 });

@@ -2,17 +2,23 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
 import { type Bot, createBot } from '../../../../src/bot/host/bot.ts';
+import type { Services } from '../../../../src/bot/host/command.ts';
 import { commands } from '../../../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../../../src/debate/debate.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import type { Engine } from '../../../../src/store/engine.ts';
 import { maya } from '../../../commands/club.ts';
-import { freshMeans } from '../../../means.ts';
+import { freshServices } from '../../../services.ts';
 import { begun, member } from '../../../store/sample.ts';
-import { asking, harbourMeans, replyOf } from '../../asking.ts';
+import { asking, harbourServices, replyOf } from '../../asking.ts';
 
 /** A club whose debates have the same numbers, times and members as another's: only the ballots differ. */
-type Club = { readonly bot: Bot; readonly engine: Engine; readonly end: () => Promise<void> };
+type Club = {
+	readonly bot: Bot;
+	readonly services: Services;
+	readonly engine: Engine;
+	readonly end: () => Promise<void>;
+};
 
 async function newClub(): Promise<Club> {
 	const still = () => Date.UTC(2026, 7, 1, 12);
@@ -20,9 +26,9 @@ async function newClub(): Promise<Club> {
 		end,
 		databaseFile: _,
 		engine,
-		...means
-	} = await freshMeans(harbourMeans.library, undefined, undefined, still);
-	return { bot: createBot(commands, means), engine, end };
+		...services
+	} = await freshServices(harbourServices.library, undefined, undefined, still);
+	return { bot: createBot(commands, services), services, engine, end };
 }
 
 let clubs: readonly [Club, Club];
@@ -53,8 +59,8 @@ const debates: fc.Arbitrary<Debate> = fc
 const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 36, maxLength: 36 });
 
 /** Holds a debate to its end; everything of it that is published or kept, before its end and after. */
-async function allToldOf({ bot, engine }: Club, { minimum, end, habits }: Debate, said: readonly Choice[]) {
-	const { store } = bot;
+async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits }: Debate, said: readonly Choice[]) {
+	const { store } = services;
 	const { id, guild, thread = '', channel } = await begun(store, { minimum, openedBy: maya.id });
 	const spoken = [...said];
 	const ask = async (command: string) => {
@@ -76,7 +82,7 @@ async function allToldOf({ bot, engine }: Club, { minimum, end, habits }: Debate
 	if (end === 'closed') {
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		const closed = { nonce: 'n', kind: 'closed', debate: id, phase: 'closed', attempt: 1 } as const;
-		const errand = await errandFor(closed, bot);
+		const errand = await errandFor(closed, services);
 		told.push(errand?.kind === 'post' && writeReply(errand.posting.reply, false));
 	} else await store.abandon(id, 'gone');
 	const rows = ['debates', 'ballots', 'announcements', 'phase_changes'] as const;

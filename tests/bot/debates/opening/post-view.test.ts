@@ -5,11 +5,11 @@ import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
-import { testMeans } from '../../../means.ts';
+import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
-import { asking, harbourMeans, quotesOf, replyOf, textOf } from '../../asking.ts';
+import { asking, harbourServices, quotesOf, replyOf, textOf } from '../../asking.ts';
 
-const harbour = harbourMeans.library.get('harbour');
+const harbour = harbourServices.library.get('harbour');
 if (!harbour) throw new Error('There is no harbour.');
 
 /** The harbour's article with quotations of this length. */
@@ -23,7 +23,7 @@ function withQuotes(length: number) {
 	return makeEdition({ ...article, claims });
 }
 
-const format = harbourMeans.formats.get('oxford');
+const format = harbourServices.formats.get('oxford');
 const post = (length: number) => {
 	if (!format) throw new Error('There is no such format.');
 	const debate = { ...oxford, id: 1, phase: 0, deadline: undefined };
@@ -43,8 +43,8 @@ test('quotations too long for one post are left out on both sides alike, and bot
 });
 
 test('Edit replaces the whole of a preview, however long its quotations: it is one message', async () => {
-	const means = await testMeans(harbourMeans.library);
-	const library = { ...means.library, get: () => withQuotes(1_500) };
+	const services = await testServices(harbourServices.library);
+	const library = { ...services.library, get: () => withQuotes(1_500) };
 	const everything = new Set(['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const);
 	const place = {
 		id: '2',
@@ -57,8 +57,8 @@ test('Edit replaces the whole of a preview, however long its quotations: it is o
 		locked: false,
 	} as const;
 	const may = new Set([...everything, 'ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThreads'] as const);
-	const hands = { ...means.hands, placeOf: async () => ({ ...place, may }) };
-	const bot = createBot(commands, { ...means, library, hands });
+	const hands = { ...services.hands, placeOf: async () => ({ ...place, may }) };
+	const bot = createBot(commands, { ...services, library, hands });
 	const where = { guild: { id: oxford.guild }, channel: { id: oxford.channel, kind: 'text' } } as const;
 	const user = { id: '7', name: 'Maya', roles: [], may: 1n << 34n };
 	const more = { ...where, user, id: '4711' } as const;

@@ -8,15 +8,15 @@ import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { maya } from '../../../commands/club.ts';
-import { testMeans } from '../../../means.ts';
+import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
-import { asking, harbourMeans, replyOf } from '../../asking.ts';
+import { asking, harbourServices, replyOf } from '../../asking.ts';
 
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
 /** The warnings of a debate on the sale, where the article lacks this for the side against it. */
 function warned(con: string): string[] {
-	const article = harbourMeans.library.get('harbour')?.article;
+	const article = harbourServices.library.get('harbour')?.article;
 	if (!article) throw new Error('There is no harbour.');
 	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, gap: { con } } : issue));
 	const edition = makeEdition({ ...article, issues });
@@ -33,7 +33,7 @@ test('that the article lacks something for a side is said without repeating what
 });
 
 test('with its warnings every issue of the article Lectern comes with is previewed in one message', async () => {
-	const bot = createBot(commands, await testMeans(shipped));
+	const bot = createBot(commands, await testServices(shipped));
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
 	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
 	for (const locale of ['en', 'es'] as const)

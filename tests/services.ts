@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../src/article/library/library.ts';
-import type { Means } from '../src/bot/host/command.ts';
+import type { Services } from '../src/bot/host/command.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../src/discord/hands/hands.ts';
 import type { Engine } from '../src/store/engine.ts';
@@ -26,12 +26,12 @@ type Underneath = {
 };
 
 /** What a bot works with, on an empty store of its own; without an account its hands reach nobody. `end` gives it all back. */
-export async function freshMeans(
+export async function freshServices(
 	library: Library,
 	account = nobody,
 	databaseUrl?: string,
 	clock = Date.now,
-): Promise<Means & Underneath> {
+): Promise<Services & Underneath> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
 	let ahead = 0;
@@ -50,11 +50,11 @@ export async function freshMeans(
 }
 
 /** The same for one test; its store can be given a time of its own. */
-export async function testMeans(library: Library, clock?: () => number): Promise<Means> {
-	const fresh = await freshMeans(library, nobody, undefined, clock);
-	const { end, databaseFile: _, engine: __, pass: ___, ...means } = fresh;
+export async function testServices(library: Library, clock?: () => number): Promise<Services> {
+	const fresh = await freshServices(library, nobody, undefined, clock);
+	const { end, databaseFile: _, engine: __, pass: ___, ...services } = fresh;
 	onTestFinished(end);
-	return means;
+	return services;
 }
 
 /** No articles at all. */
