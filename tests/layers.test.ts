@@ -25,7 +25,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/article/answer': ['src/article/model', 'src/article/search', 'src/article/words'],
 	'src/picture': [],
 	'src/debate/format': ['src/locales'],
-	'src/debate/motion': [],
+	'src/debate/motion': ['src/locales'],
 	'src/debate': ['src/article/model', 'src/debate/format', 'src/locales'],
 	'src/debate/swing': ['src/debate', 'src/picture'],
 	'src/debate/export': ['src/debate', 'src/debate/swing'],
@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/locales',
 		'src/store',
 	],
-	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate'],
+	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate', 'src/locales'],
 	'src/bot/server': [
 		'src/article/library',
 		'src/article/words',

@@ -1,9 +1,22 @@
-import en from './en/messages.json' with { type: 'json' };
-import es from './es/messages.json' with { type: 'json' };
+import type { DurationWords } from './duration-words.ts';
+import { durationWords as enDurationWords } from './en/duration-words.ts';
+import enMessages from './en/messages.json' with { type: 'json' };
+import { motionWords as enMotionWords } from './en/motion-words.ts';
+import { nameWords as enNameWords } from './en/name-words.ts';
+import { durationWords as esDurationWords } from './es/duration-words.ts';
+import esMessages from './es/messages.json' with { type: 'json' };
+import { motionWords as esMotionWords } from './es/motion-words.ts';
+import { nameWords as esNameWords } from './es/name-words.ts';
 import type { Locale } from './locales.ts';
+import type { MotionWords } from './motion-words.ts';
+import type { NameWords } from './name-words.ts';
 
-/** The messages of one language, in ICU syntax. English decides which messages there are. */
-export type Messages = typeof en;
+/** The messages of one language, in ICU syntax. The default language decides which messages there are. */
+export type Messages = typeof enMessages;
 
-/** What the bot says, in each language. */
-export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, es };
+/** What the bot says. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en: enMessages, es: esMessages };
+
+export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enDurationWords, es: esDurationWords };
+export const MOTION_WORDS: Readonly<Record<Locale, MotionWords>> = { en: enMotionWords, es: esMotionWords };
+export const NAME_WORDS: Readonly<Record<Locale, NameWords>> = { en: enNameWords, es: esNameWords };

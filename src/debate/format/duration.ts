@@ -1,3 +1,7 @@
+import type { DurationWords } from '../../locales/duration-words.ts';
+import { DURATION_WORDS } from '../../locales/languages.ts';
+import { wordsIn } from '../../locales/word-list.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -6,16 +10,22 @@ const DAY = 24 * HOUR;
 const SHORTEST_DURATION = MINUTE;
 const LONGEST_DURATION = 30 * DAY;
 
-/** A length of time in English or Spanish, greatest unit first, each unit once: "1d12h", "2 horas y 30 min". */
+/** The words of one kind in all languages, for a regular expression: nobody says which language a duration is in. */
+const anyWord = (kind: keyof DurationWords) =>
+	Object.values(DURATION_WORDS)
+		.flatMap((words) => wordsIn(words[kind]))
+		.join('|');
+
+/** A length of time in any language, greatest unit first, each unit once: "1d12h", "2 horas y 30 min". */
 const WRITTEN = new RegExp(
 	[
-		String.raw`^(?=\d)(?:(\d{1,5}) ?(?:d|days?|días?|dias?))?`,
-		String.raw`(?:(\d{1,5}) ?(?:h|hrs?|hours?|horas?))?`,
-		String.raw`(?:(\d{1,5}) ?(?:m|mins?|minutes?|minutos?))?$`,
-	].join('(?:(?:,| and| y)? )?'),
+		String.raw`^(?=\d)(?:(\d{1,5}) ?(?:${anyWord('days')}))?`,
+		String.raw`(?:(\d{1,5}) ?(?:${anyWord('hours')}))?`,
+		String.raw`(?:(\d{1,5}) ?(?:${anyWord('minutes')}))?$`,
+	].join(`(?:(?:,| (?:${anyWord('and')}))? )?`),
 );
 
-/** The milliseconds a member means by "90m", "1 h 30 min" or "3 días"; undefined when it is none or out of bounds. */
+/** The milliseconds a member means by "90m", "1 h 30 min" or "3 días"; undefined if it is no duration or out of bounds. */
 export function parseDuration(typed: string): number | undefined {
 	const text = typed.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 	const [, days = 0, hours = 0, minutes = 0] = WRITTEN.exec(text) ?? [];

@@ -1,23 +1,23 @@
-import { isStatingVerb, isSubordinate, wordsOf } from './clauses.ts';
-import { LOADED_WORDS } from './loaded-words.ts';
+import { isStatingVerb, isSubordinate, lowerCaseWords } from './clauses.ts';
+import { anyOf, loadedInAnyLanguage, patternsInAnyLanguage, wordsInAnyLanguage } from './in-any-language.ts';
 import { twoIdeas } from './two-ideas.ts';
 
 /** The longest motion that fits the title of a forum post. */
 export const LONGEST_MOTION = 100;
 
-/** Why a motion, English or Spanish, may make a poor debate; `words` are those of the motion that give rise to it. */
+/** Why a motion may make a poor debate. `words` are the words of the motion that show it. */
 export type MotionWarning =
 	| { readonly kind: 'two-ideas'; readonly words: string }
 	| { readonly kind: 'loaded'; readonly words: string }
 	/** It asks, so that nobody can be for or against it. */
 	| { readonly kind: 'question' }
-	/** It names a topic and says nothing of it. */
+	/** It names a topic and says nothing about it. */
 	| { readonly kind: 'no-statement' }
 	/** It denies, so that "against" means yes. */
 	| { readonly kind: 'negative'; readonly words: string }
 	| { readonly kind: 'too-long'; readonly length: number; readonly most: number };
 
-/** What a moderator may want to mend before a debate on this motion. It warns when sure; silence is no praise. */
+/** What a moderator may want to change before a debate on this motion. No warning does not mean that the motion is good: only what is sure is reported. */
 export function motionWarnings(motion: string): MotionWarning[] {
 	const text = motion.normalize('NFC').trim().replace(/\s+/g, ' ');
 	const joined = twoIdeas(text);
@@ -32,51 +32,54 @@ export function motionWarnings(motion: string): MotionWarning[] {
 	];
 }
 
-const escaped = (words: string) => words.replaceAll('-', String.raw`[\s-]`);
+/** Where a phrase has a hyphen, a space will do: "common-sense", "common sense". */
 const LOADED = new RegExp(
-	String.raw`(?<![\p{L}\p{N}])(${Object.values(LOADED_WORDS).flat().map(escaped).join('|')})(?![\p{L}\p{N}])`,
+	String.raw`(?<![\p{L}\p{N}])(${loadedInAnyLanguage().map(patternOf).join('|')})(?![\p{L}\p{N}])`,
 	'giu',
 );
 
+function patternOf(phrase: string): string {
+	return phrase.split('-').map(RegExp.escape).join(String.raw`[\s-]`);
+}
+
 const loadedIn = (text: string) => [...new Set(Array.from(text.matchAll(LOADED), ([words]) => words))];
 
-/** A question hung on at the end presses for a yes: "…, don't you think?", "…, ¿verdad?". What it denies is not the motion. */
-const TAG =
-	/,\s*((?:(?:is|are|was|were|do|does|did|has|have|should|would|could|can|will|must)n?['’]?t? (?:you|we|they|it|he|she|I|there)(?: (?:think|agree|say|not))?|right|no|¿(?:no|verdad|cierto|no cree[sn]?|no te parece|no les parece|acaso no))\?)$/iu;
+const TAG_QUESTIONS = patternsInAnyLanguage('tagQuestions').map(({ source }) => source);
 
-const ASKS = /^(should|is|are|do|does|did|can|could|would|will|was|were|has|have)$/;
-const ASKS_WHAT = /^(how|why|what|who|where|when|which)$/;
+/** A question at the end that presses for a yes: "…, don't you think?", "…, ¿verdad?". What it denies is not the motion. */
+const TAG = new RegExp(String.raw`,\s*((?:${TAG_QUESTIONS.join('|')})\?)$`, 'iu');
+
+const QUESTION_VERBS = wordsInAnyLanguage('questionVerbs');
+const QUESTION_WORDS = wordsInAnyLanguage('questionWords');
+const DENIALS = wordsInAnyLanguage('denials');
 
 /** A question by its mark, or by a verb before its subject ("Will Smith should …" has another verb after it). */
 function isQuestion(text: string): boolean {
 	if (/[?¿]/.test(text)) return true;
-	const words = wordsOf(text);
+	const words = lowerCaseWords(text);
 	const [first = '', second = ''] = words;
 	if (words.filter(isStatingVerb).length !== 1) return false;
-	return ASKS.test(first) ? second !== 'not' : ASKS_WHAT.test(first) && isStatingVerb(second);
+	return QUESTION_VERBS.has(first) ? !DENIALS.has(second) : QUESTION_WORDS.has(first) && isStatingVerb(second);
 }
 
-/** Two or three words without a verb we know, a choice between two things, or a heading. */
-function isTopic(text: string): boolean {
-	if (/\s(vs\.?|versus)\s/i.test(text) || /^(whether|on|about|sobre|acerca)\s/i.test(text)) return !hasVerb(text);
-	return wordsOf(text).length <= 2 && !hasVerb(text);
-}
+const TOPIC = new RegExp(
+	String.raw`\s(?:${anyOf(wordsInAnyLanguage('versus'))})\s|^(?:${anyOf(wordsInAnyLanguage('topicStarters'))})\s`,
+	'i',
+);
 
-const hasVerb = (text: string) => wordsOf(text).some(isStatingVerb);
+/** One or two words without a verb we know, a choice between two things, or a heading. */
+const isTopic = (text: string) => (TOPIC.test(text) || lowerCaseWords(text).length <= 2) && !hasVerb(text);
 
-const DENIES = [
-	/\b(?:should|must|shall|would|could|can|will|is|are|was|were|has|have|does|do) (?:not|never)\b(?! only)/i,
-	/\b(?:cannot|(?:should|must|would|could|is|are|was|were|has|have|does|do|did)n['’]t|can['’]t|won['’]t)(?!\p{L})/iu,
-	/(?<!\p{L})(?:no|nunca|jamás) (?:se )?(?:deb\p{L}+|es|son|está|están|ha|han|tienen?|puede\p{L}*|podr\p{L}+|hay)(?!\p{L})/iu,
-	/^(?:nobody\b|ning[uú]n[oa]?(?!\p{L})|nadie\b)/iu,
-	/^[Nn]o \p{Ll}+/u,
-];
+const hasVerb = (text: string) => lowerCaseWords(text).some(isStatingVerb);
 
-/** The words that deny the motion itself; a denial inside it ("companies that do not pay") is no matter. */
+/** Denied verbs come first: "No se debe" says more than "No se". */
+const DENIES = [...patternsInAnyLanguage('deniedVerbs'), ...patternsInAnyLanguage('deniedSubjects')];
+
+/** The words that deny the motion itself; a denial in a clause ("companies that do not pay") does not count. */
 function negationIn(text: string): string | undefined {
 	for (const denies of DENIES) {
 		const found = denies.exec(text);
-		if (found && !isSubordinate(wordsOf(text.slice(0, found.index)))) return found[0].trim();
+		if (found && !isSubordinate(lowerCaseWords(text.slice(0, found.index)))) return found[0].trim();
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { LOADED_WORDS } from '../../../src/debate/motion/loaded-words.ts';
 import { motionWarnings } from '../../../src/debate/motion/motion-lint.ts';
+import { MOTION_WORDS } from '../../../src/locales/languages.ts';
+import { LOCALES } from '../../../src/locales/locales.ts';
 import harbour from '../../fixtures/harbour.json' with { type: 'json' };
 
 test.each([
@@ -85,8 +86,9 @@ test('a loaded word is told once however often it stands there', () => {
 	expect(motionWarnings('evil begets evil').filter(({ kind }) => kind === 'loaded')).toHaveLength(1);
 });
 
-test('the favourite words of either camp are listed in equal number', () => {
-	expect(LOADED_WORDS.left).toHaveLength(LOADED_WORDS.right.length);
+test.each(LOCALES)('in %s the favourite words of either camp are listed in equal number', (locale) => {
+	const { left, right } = MOTION_WORDS[locale].loaded;
+	expect(left).toHaveLength(right.length);
 });
 
 test.each([

@@ -1,0 +1,22 @@
+import { MOTION_WORDS } from '../../locales/languages.ts';
+import type { MotionWords } from '../../locales/motion-words.ts';
+import { wordsIn } from '../../locales/word-list.ts';
+
+/** Nobody says which language a motion is in, so every check knows the words of all languages at once. */
+const ALL = Object.values(MOTION_WORDS);
+
+type Kind<Type> = { [K in keyof MotionWords]: MotionWords[K] extends Type ? K : never }[keyof MotionWords];
+
+/** The words of one kind in all languages. */
+export const wordsInAnyLanguage = (kind: Kind<string>): ReadonlySet<string> =>
+	new Set(ALL.flatMap((words) => wordsIn(words[kind])));
+
+/** The patterns of one kind in all languages. */
+export const patternsInAnyLanguage = (kind: Kind<readonly RegExp[]>): readonly RegExp[] =>
+	ALL.flatMap((words) => words[kind]);
+
+/** The loaded words and phrases of all camps and languages. */
+export const loadedInAnyLanguage = (): readonly string[] => ALL.flatMap(({ loaded }) => Object.values(loaded).flat());
+
+/** A regular expression's source that matches any of these texts, letter for letter. */
+export const anyOf = (texts: Iterable<string>): string => [...texts].map(RegExp.escape).join('|');
