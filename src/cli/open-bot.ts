@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type OpenedLibrary, openLibrary } from '../article/library/library.ts';
 import { startDebateWorker } from '../bot/debates/announcing/debate-worker.ts';
-import { errandFor } from '../bot/debates/announcing/errands.ts';
 import { abandonAt, lookAgainAt } from '../bot/debates/common/abandon.ts';
 import { createBot } from '../bot/host/bot.ts';
 import { startServerWatch } from '../bot/server/server-watch.ts';
@@ -53,7 +52,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 		deleted: (place) => abandonAt(place, store),
 		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
 		begin(door) {
-			const worker = startDebateWorker({ store, hands, errandFor: (one) => errandFor(one, services), log });
+			const worker = startDebateWorker({ ...services, log });
 			const watch = startServerWatch({ store, hands, log });
 			return async () => {
 				watch.stop();

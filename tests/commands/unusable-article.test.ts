@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
-import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
+import { taskFor } from '../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
 import type { Services } from '../../src/bot/host/command.ts';
@@ -77,7 +77,7 @@ async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }
 	return { bot: createBot(commands, services), services };
 }
 
-test('an article left out at the start is never replaced by another one: who means it reads that it cannot be used', async () => {
+test('an article left out at the start is never replaced by another one: who services it reads that it cannot be used', async () => {
 	const { bot, services } = await botWithArticleLeftOut();
 	const guild = { id: '100' };
 	await services.store.changeSettings(guild.id, { article: 'other' });
@@ -178,11 +178,11 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 		'Done. The debate is closed.',
 	);
 	const announcement = { nonce: 'n', kind: 'closed', debate: debate.id, phase: 'closed', attempt: 1 } as const;
-	const errand = await errandFor(announcement, services);
-	if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
+	const task = await taskFor(announcement, services);
+	if (task?.kind !== 'post') throw new Error('There is nothing to post.');
 	const reply = {
 		kind: 'message',
-		reply: errand.posting.reply,
+		reply: task.posting.reply,
 		private: false,
 		outcome: { kind: 'answered' },
 	} as const;
@@ -195,7 +195,7 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 test('the post of a debate whose article has gone bad waits until it can carry its quotations', async () => {
 	const { services, debate } = await debateOnSpoiltArticle();
 	const opening = { nonce: 'n', kind: 'opened', debate: debate.id, phase: 0, attempt: 1 } as const;
-	expect(await errandFor(opening, services)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
+	expect(await taskFor(opening, services)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
 });
 
 test('a debate whose article was removed says so in its post', async () => {

@@ -3,7 +3,6 @@ import { expect, onTestFinished } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
-import { errandFor } from '../../src/bot/debates/announcing/errands.ts';
 import { abandonAt, lookAgainAt } from '../../src/bot/debates/common/abandon.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import type { Command, Services } from '../../src/bot/host/command.ts';
@@ -85,7 +84,7 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 		store: services.store,
 		log,
 	});
-	const worker = startDebateWorker({ ...services, errandFor: (one) => errandFor(one, services), log });
+	const worker = startDebateWorker({ ...services, log });
 	return {
 		sandbox,
 		door,

@@ -1,40 +1,31 @@
 import { nextPhase } from '../../../debate/debate.ts';
 import { createInFlight, STOP_PATIENCE } from '../../../in-flight.ts';
 import type { Log } from '../../../log.ts';
-import type { Store } from '../../../store/store.ts';
 import { StoreReplaced, StoreUnavailable } from '../../../store/unavailable.ts';
-import type { Hands } from '../../host/hands.ts';
-import { announce, type Errands } from './announce.ts';
+import { type AnnouncingServices, announce } from './announce.ts';
 import { LOOK_AGAIN, watchThread } from './watch-threads.ts';
 
-export type WorkerPlan = {
-	readonly store: Store;
-	readonly hands: Hands;
-	readonly errandFor: Errands;
-	readonly log: Log;
-};
-
-/** Keeps debates to their hours. Any number of processes may have one. */
+/** Moves debates on when their time comes. Any number of processes may run one. */
 export type DebateWorker = {
-	/** Takes nothing new and lets what is under way finish, for some seconds at most: what is cut off is done after the next start. */
+	/** Takes no new work and waits some seconds for the work under way. What is cut off is done after the next start. */
 	readonly stop: () => Promise<void>;
 };
 
-/** The longest sleep, in milliseconds: another process may make something due at any time. */
+/** The longest rest, in milliseconds: another process may make something due at any time. */
 const NAP = 1000;
 
 /** How many debates one round moves on. */
 const AT_ONCE = 10;
 
-/** How many announcements and looks are under way at most. One that waits for a slow Discord takes up to 25 s. */
+/** The most announcements and looks under way at once. Where Discord is slow, each takes up to 25 s. */
 const UNDER_WAY = 30;
 
-/** How long another worker leaves alone what this one took, in milliseconds: longer than an announcement's requests may take. */
+/** How long other workers leave alone what this one took, in milliseconds: longer than an announcement's requests may take. */
 const LEASE = 30_000;
 
-/** Moves debates on at their deadlines and says in Discord what has to be said, until it is stopped. */
-export function startDebateWorker(plan: WorkerPlan): DebateWorker {
-	const { store, log } = plan;
+/** Moves debates on at their deadlines and makes their announcements in Discord, until it is stopped. */
+export function startDebateWorker(services: AnnouncingServices): DebateWorker {
+	const { store, log } = services;
 	const nap = createNap();
 	const unlisten = store.onStep(nap.end);
 	const underWay = createInFlight();
@@ -49,12 +40,12 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	}
 	async function roundAndRest(): Promise<number> {
 		try {
-			await moveDebatesOn(plan);
+			await moveDebatesOn(services);
 			await startAnnouncing();
 			await startWatching();
 			if (!reachable) log.info('debates go on: the store answers again');
 			reachable = true;
-			// Whatever ends under way wakes the worker.
+			// Each piece of work wakes the worker when it ends.
 			if (underWay.count() >= UNDER_WAY) return NAP;
 			return Math.min(NAP, (await store.timeUntilDue()) ?? NAP);
 		} catch (err) {
@@ -65,10 +56,10 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 		}
 	}
 
-	/** One slow thread must not hold up the others, nor any debate's deadline: nothing here is waited for. */
+	/** Starts work without waiting for it: one slow thread must not hold up the others, nor any debate's deadline. */
 	function start(work: Promise<void>): void {
 		const ended = work.catch((err) => {
-			// The store's silence is in the log of the round, and the lease will end.
+			// The round logs that the store does not answer, and the lease will end.
 			if (!(err instanceof StoreUnavailable)) log.error({ err }, 'work on a debate failed');
 		});
 		underWay.add(ended.then(nap.end));
@@ -76,12 +67,12 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	async function startAnnouncing(): Promise<void> {
 		const free = UNDER_WAY - underWay.count();
 		if (free <= 0) return;
-		for (const announcement of await store.claimAnnouncements(free, LEASE)) start(announce(plan, announcement));
+		for (const announcement of await store.claimAnnouncements(free, LEASE)) start(announce(services, announcement));
 	}
 	async function startWatching(): Promise<void> {
 		const free = UNDER_WAY - underWay.count();
 		if (free <= 0) return;
-		for (const debate of await store.claimDueThreads(free, LOOK_AGAIN)) start(watchThread(plan, debate));
+		for (const debate of await store.claimDueThreads(free, LOOK_AGAIN)) start(watchThread(services, debate));
 	}
 
 	const running = run();
@@ -96,13 +87,13 @@ export function startDebateWorker(plan: WorkerPlan): DebateWorker {
 	};
 }
 
-/** Once for each time it happens; what only the operator can put right is said in words alone. */
+/** Called once for each outage. If only the operator can fix it, the line is one sentence without a stack. */
 function logUnreachable(log: Log, err: StoreUnavailable): void {
 	if (err.cause instanceof StoreReplaced) log.error(err.cause.message);
 	else log.warn({ err }, 'debates wait: the store does not answer');
 }
 
-/** A rest that can be ended early, also before it is taken: a step may be recorded while the round looks elsewhere. */
+/** A rest that can be ended early, even before it begins: a step may be recorded in the middle of a round. */
 function createNap() {
 	let alarm = Promise.withResolvers<void>();
 	return {
@@ -118,8 +109,8 @@ function createNap() {
 	};
 }
 
-/** The first worker to take the step takes it; the others learn that it was already taken. */
-async function moveDebatesOn({ store, log }: WorkerPlan): Promise<void> {
+/** Takes every step that is due. When several workers try, the first one takes it and the others learn that it was taken. */
+async function moveDebatesOn({ store, log }: AnnouncingServices): Promise<void> {
 	for (const debate of await store.claimDueDebates(AT_ONCE, LEASE)) {
 		const step = nextPhase(debate);
 		if (!step) continue;

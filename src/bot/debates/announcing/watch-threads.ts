@@ -3,7 +3,7 @@ import type { Store, WatchedDebate } from '../../../store/store.ts';
 import type { Hands } from '../../host/hands.ts';
 import { doubtDebate, LONGEST_DOUBT } from '../common/abandon.ts';
 
-type Means = { readonly store: Store; readonly hands: Hands; readonly log: Log };
+type Services = { readonly store: Store; readonly hands: Hands; readonly log: Log };
 
 /**
  * How often an open debate's thread is looked at, in milliseconds: over HTTP nothing else tells that it fell asleep; and how soon
@@ -12,17 +12,17 @@ type Means = { readonly store: Store; readonly hands: Hands; readonly log: Log }
 export const LOOK_AGAIN = { usually: 86_400_000, inDoubt: LONGEST_DOUBT } as const;
 
 /** Looks at the thread of an open debate: keeps it awake, and records what it found. Rejects only when the store does. */
-export async function watchThread(means: Means, { id, thread, touchedAt, now }: WatchedDebate): Promise<void> {
-	const { store, hands, log } = means;
+export async function watchThread(services: Services, { id, thread, touchedAt, now }: WatchedDebate): Promise<void> {
+	const { store, hands, log } = services;
 	const seen = await hands.keepAwake({ thread, touchedAt, now });
 	if (!('kind' in seen)) return store.recordThreadSeen(id, seen);
 	// Any other fault passes, or an announcement that cannot be made says why: it is looked at again in its time.
-	if (seen.kind === 'gone') return recordMissing(means, id);
+	if (seen.kind === 'gone') return recordMissing(services, id);
 	log.debug({ debate: id, fault: seen }, 'a thread could not be looked at');
 }
 
 /** Records that Discord does not know a debate's thread or channel, which in time ends the debate. */
-export async function recordMissing({ store, log }: Pick<Means, 'store' | 'log'>, debate: number): Promise<void> {
+export async function recordMissing({ store, log }: Pick<Services, 'store' | 'log'>, debate: number): Promise<void> {
 	if (await doubtDebate(debate, store)) log.info({ debate }, 'a debate ended: its thread or channel is gone');
 	else
 		log.warn(

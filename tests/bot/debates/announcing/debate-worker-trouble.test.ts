@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../../sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/world/threads.ts';
-import { posted, staged, waiting, whole } from './staged-worker.ts';
+import { labelsOn } from '../../../e2e/debating.ts';
+import { begins, firstLine, posted, staged, waiting, whole } from './staged-worker.ts';
 
 test('a thread that Discord limits for 100 s holds up no other debate and not the end of the worker', async () => {
 	const stage = await staged();
@@ -15,7 +15,7 @@ test('a thread that Discord limits for 100 s holds up no other debate and not th
 	// Not tried again before Discord said.
 	await expect.poll(() => stage.store.timeUntilDue(), waiting).toBeGreaterThan(60_000);
 	await stop();
-	expect(await stage.said(limited.debate)).toEqual(['opened 0']);
+	expect(await stage.said(limited.debate)).toEqual([begins.opened]);
 });
 
 test('after a single 401 everything is announced as before', async () => {
@@ -24,7 +24,7 @@ test('after a single 401 everything is announced as before', async () => {
 	const { debate } = await posted(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 401);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test.each([
@@ -34,10 +34,12 @@ test.each([
 ])('what Discord refuses for %s is said in simpler words', async (_, status, options) => {
 	const stage = await staged();
 	stage.worker();
-	const { debate, messages } = await posted(stage);
+	const { debate, thread, messages } = await posted(stage);
 	stage.sandbox.faults.answer(messages, status, options);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'plainly phase 1']);
+	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	const [, announcement] = stage.sandbox.as('ana').sees(thread);
+	expect(announcement && labelsOn(announcement)).toEqual([]);
 	expect(await stage.store.failedAnnouncements(debate)).toEqual([]);
 });
 
@@ -45,7 +47,7 @@ test('an end that stays refused locks and archives its thread all the same, and 
 	const stage = await staged();
 	stage.worker();
 	const { debate, thread, messages } = await posted(stage);
-	stage.sandbox.faults.answer(messages, 400, { code: 50035, times: 2 });
+	stage.sandbox.faults.answer(messages, 400, { code: 50035, times: 3 });
 	await stage.store.advance(debate, { from: 0, to: 'closed', by: '1' });
 	const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
 	await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
@@ -60,7 +62,7 @@ test('an answer of 200 that holds no message is no confirmation', async () => {
 	const { debate, messages } = await posted(stage);
 	stage.sandbox.faults.answer(messages, 200);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'later', why: 'Unconfirmed' } });
 });
 
@@ -70,7 +72,7 @@ test('one wrong “unknown channel” ends no debate', async () => {
 	const { debate } = await posted(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 404, { code: 10003 });
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'gone' } });
 	stage.pass(600_000);
 	// The look that follows a doubt finds the thread, and the doubt is over.
@@ -101,7 +103,7 @@ test('a channel the bot no longer sees ends no debate, however long', async () =
 	await expect.poll(() => lines().filter(({ fault }) => fault).length, waiting).toBeGreaterThan(1);
 	stage.sandbox.overwrite('debates', '@everyone', {});
 	stage.pass(600_000);
-	await expect.poll(() => stage.said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test('a thread whose first message fails and that is renamed meanwhile stays the only one', async () => {
@@ -117,7 +119,8 @@ test('a thread whose first message fails and that is renamed meanwhile stays the
 	await expect.poll(async () => (await stage.store.debate(debate))?.message, waiting).toBeDefined();
 	const posts = [...stage.sandbox.world.channels.values()].filter(({ id }) => threadAt(stage.sandbox.world, id));
 	expect(posts.map(({ id }) => id)).toEqual([thread.id]);
-	expect(stage.sandbox.as('ana').sees(thread.id)).toMatchObject([{ pinned: true }]);
+	// The message is recorded before it is pinned.
+	await expect.poll(() => stage.sandbox.as('ana').sees(thread.id), waiting).toMatchObject([{ pinned: true }]);
 });
 
 test('a debate taken back after the answer about its thread was lost leaves no thread open', async () => {
@@ -136,6 +139,6 @@ test('a debate taken back after the answer about its thread was lost leaves no t
 		stage.sandbox
 			.as('ana')
 			.sees(threads()[0]?.id ?? '')
-			.map(textOf),
-	).toEqual(['opened 0', 'closed closed']);
+			.map(firstLine),
+	).toEqual([begins.opened, begins.closed]);
 });

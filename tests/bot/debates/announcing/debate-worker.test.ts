@@ -3,8 +3,10 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import { removeChannel, threadAt } from '../../../../sandbox/world/threads.ts';
-import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
-import { errands, staged, waiting, whole } from './staged-worker.ts';
+import { ArticleFault, type Library } from '../../../../src/article/library/library.ts';
+import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
+import { oxford } from '../../../store/sample.ts';
+import { begins, harbour, staged, waiting, whole } from './staged-worker.ts';
 
 const realTimeout = globalThis.setTimeout;
 /** It is recorded that Discord did not know a thread or channel. */
@@ -34,9 +36,9 @@ test('a phase without a deadline waits, and a step made by a moderator is announ
 	const { worker, confirm, said, store } = await staged();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect((await store.debate(debate))?.phase).toBe(1);
 });
 
@@ -44,7 +46,7 @@ test('a step a moderator takes is announced at once, not at the end of the worke
 	const { worker, confirm, said, store } = await staged();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	// While this clock stands still, whoever rests rests for ever.
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
@@ -54,7 +56,7 @@ test('a step a moderator takes is announced at once, not at the end of the worke
 	// `expect.poll` would move the clock.
 	for (let look = 0; look < 100 && (await said(debate)).length < 2; look++)
 		await new Promise((resolve) => realTimeout(resolve, 20));
-	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
+	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
 test('what came due while nobody was there is done when somebody is', async () => {
@@ -72,7 +74,7 @@ test('a stopped worker takes nothing new', async () => {
 	await new Promise((resolve) => setTimeout(resolve, 100));
 	expect(await said(debate)).toEqual([]);
 	worker();
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 });
 
 test.each([
@@ -85,36 +87,36 @@ test.each([
 	const { worker, confirm, said, store, sandbox } = await staged();
 	worker();
 	const debate = await confirm();
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	trouble(sandbox);
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => store.timeUntilDue().then((due) => (due ?? 0) > 60_000), waiting).toBe(true);
-	expect(await said(debate)).toEqual(['opened 0', 'phase 1']);
+	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
 test('a permission taken away holds the announcement back until it is given again', async () => {
 	const { worker, confirm, said, store, sandbox } = await staged();
 	const { lines } = worker();
 	const debate = await confirm();
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect
 		.poll(() => lines().find(({ fault }) => fault), waiting)
 		.toMatchObject({ level: 40, fault: { kind: 'forbidden', missing: ['SendMessagesInThreads'] } });
 	sandbox.overwrite('debates', 'Bot', {});
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test('a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
 	const { worker, confirm, said, store, sandbox, pass } = await staged();
 	const { lines } = worker();
 	const [gone, other] = [await confirm(), await confirm()];
-	for (const debate of [gone, other]) await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	for (const debate of [gone, other]) await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	const thread = threadAt(sandbox.world, (await store.debate(gone))?.thread ?? '');
 	if (thread) removeChannel(sandbox.world, thread);
 	for (const debate of [gone, other]) await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => said(other), waiting).toEqual(['opened 0', 'phase 1']);
+	await expect.poll(() => said(other), waiting).toEqual([begins.opened, begins.discussion]);
 	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
 	expect(await store.debate(gone)).toMatchObject({ phase: 1, abandoned: undefined });
 	pass(600_000);
@@ -135,22 +137,22 @@ test('a debate whose channel is gone before it was posted is over, and the recor
 });
 
 test('what a worker began and could not finish another finishes, with nothing twice', async () => {
-	const { worker, confirm, said, store, sandbox } = await staged();
+	const { worker, confirm, said, store, sandbox, services } = await staged();
 	const debate = await confirm();
-	// The thread was opened, and the process ended before it could say so.
-	const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+	// One process opened the thread and ended before it could record it.
+	const before = services();
 	const [announcement] = await store.claimAnnouncements(1, 0);
-	const errand = announcement && (await errands(store)(announcement));
-	if (errand?.kind !== 'open') throw new Error('nothing to open');
-	await hands.open(errand.opening);
+	const task = announcement && (await taskFor(announcement, before));
+	if (task?.kind !== 'open') throw new Error('There is nothing to open.');
+	await before.hands.open(task.opening);
 	worker();
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	const threads = sandbox
 		.as('ana')
 		.sees((await store.debate(debate))?.thread ?? '')
 		.map(({ id }: APIMessage) => id);
 	expect(threads).toHaveLength(1);
-	const named = [...sandbox.world.channels.values()].filter(({ name }) => name === 'A debate');
+	const named = [...sandbox.world.channels.values()].filter(({ name }) => name === oxford.motion);
 	expect(named).toHaveLength(1);
 });
 
@@ -169,7 +171,7 @@ test('nothing of the count is in the log', async () => {
 	const { worker, confirm, said, store } = await staged();
 	const { lines } = worker();
 	const debate = await confirm({ durations: [60_000, 30, 30] });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	for (const member of ['71', '72', '73']) await store.castBallot({ debate, poll: 'first', member, choice: 'against' });
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => said(debate), waiting).toEqual(whole);
@@ -177,14 +179,19 @@ test('nothing of the count is in the log', async () => {
 });
 
 test('what has to wait is kept and tried again, told once in the log, and done as soon as it can be', async () => {
-	const { worker, confirm, said, store } = await staged();
+	const { worker, confirm, said } = await staged();
 	let tries = 0;
-	const { lines } = worker(async (announcement) => {
-		tries += 1;
-		return tries < 3 ? { kind: 'wait', why: 'its article cannot be used' } : errands(store)(announcement);
-	});
+	const spoilt: Library = {
+		...harbour,
+		get(id) {
+			tries += 1;
+			if (tries < 3) throw new ArticleFault({ id, title: id }, undefined, 'its file is faulty');
+			return harbour.get(id);
+		},
+	};
+	const { lines } = worker(spoilt);
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
 	expect(tries).toBe(3);
 	const told = lines().filter(({ msg }) => msg === 'an announcement could not be made');
 	expect(told).toMatchObject([{ attempt: 1, fault: { why: 'its article cannot be used' } }]);

@@ -1,13 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { APIMessage } from 'discord-api-types/v10';
 import { expect, onTestFinished } from 'vitest';
 import { textOf } from '../../../../sandbox/member/text-of.ts';
 import { createSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
-import type { Errands } from '../../../../src/bot/debates/announcing/announce.ts';
+import { type Library, openLibrary } from '../../../../src/article/library/library.ts';
 import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate-worker.ts';
-import { escaped } from '../../../../src/bot/reply/markdown.ts';
-import type { Reply } from '../../../../src/bot/reply/reply.ts';
+import type { Services } from '../../../../src/bot/host/command.ts';
+import { loadFormats } from '../../../../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { NewDebate, Store } from '../../../../src/store/store.ts';
@@ -15,28 +17,15 @@ import { guildIn } from '../../../discord/hands/staged-hands.ts';
 import { linesOf } from '../../../discord/recorded-log.ts';
 import { oxford } from '../../../store/sample.ts';
 
-const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });
-
-/** Words enough to tell the announcements apart. */
-export const errands =
-	(store: Store): Errands =>
-	async ({ kind, phase, nonce, attempt, debate }) => {
-		const { guild = '', channel = '', thread, abandoned } = (await store.debate(debate)) ?? {};
-		const said = { reply: saying(`${kind} ${phase}`), simpler: [saying(`plainly ${kind} ${phase}`)], nonce };
-		const opened = async (one: string) => (await store.recordThread(debate, one))?.thread ?? one;
-		const known = { tried: true, ...(thread !== undefined && { thread }) };
-		const opening = { guild, channel, name: 'A debate', tags: [], ...said, opened, ...known };
-		if (kind === 'opened') return abandoned && thread ? undefined : { kind: abandoned ? 'find' : 'open', opening };
-		if (thread === undefined) return undefined;
-		const last = kind === 'closed' && { afterwards: 'lock and archive' as const };
-		return { kind: 'post', posting: { thread, ...said, tried: attempt > 1, ...last } };
-	};
+/** The tests' own article. */
+export const harbour = await openLibrary(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
+const formats = loadFormats();
 
 export type Stage = {
 	readonly sandbox: Sandbox;
 	readonly store: Store;
 	/** One more worker, in a process of its own as far as it knows. */
-	readonly worker: (errandFor?: Errands) => {
+	readonly worker: (library?: Library) => {
 		readonly stop: () => Promise<void>;
 		readonly lines: () => Record<string, unknown>[];
 	};
@@ -44,7 +33,12 @@ export type Stage = {
 	readonly pass: (milliseconds: number) => void;
 	/** Confirms a debate in the forum and lets the workers post it; its number. */
 	readonly confirm: (change?: Partial<NewDebate>) => Promise<number>;
+	/** The first line of each message in a debate's thread. */
 	readonly said: (debate: number) => Promise<string[]>;
+	/** Whether a worker has made an announcement of a debate and is done with it. */
+	readonly hasAnnounced: (debate: number) => boolean;
+	/** What a worker works with. */
+	readonly services: (library?: Library) => Services;
 	readonly databaseFile: string;
 };
 
@@ -54,6 +48,7 @@ export async function staged(): Promise<Stage> {
 	let ahead = 0;
 	const store = await openStore(`file:${join(folder, 'lectern.db')}`, () => Date.now() + ahead);
 	const stops: (() => Promise<void>)[] = [];
+	const logs: (() => Record<string, unknown>[])[] = [];
 	onTestFinished(async () => {
 		await Promise.all(stops.map((stop) => stop()));
 		await store.close();
@@ -62,18 +57,23 @@ export async function staged(): Promise<Stage> {
 		expect(sandbox.complaints).toEqual([]);
 	});
 	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'debates')?.id ?? '';
+	const services = (library: Library = harbour): Services => {
+		const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+		return { library, formats, store, hands };
+	};
 	return {
 		sandbox,
 		store,
+		services,
 		databaseFile: join(folder, 'lectern.db'),
 		pass: (milliseconds) => {
 			ahead += milliseconds;
 		},
-		worker(errandFor = errands(store)) {
+		worker(library) {
 			const { log, lines } = linesOf();
-			const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
-			const { stop } = startDebateWorker({ store, hands, errandFor, log });
+			const { stop } = startDebateWorker({ ...services(library), log });
 			stops.push(stop);
+			logs.push(lines);
 			return { stop, lines };
 		},
 		async confirm(change = {}) {
@@ -81,21 +81,35 @@ export async function staged(): Promise<Stage> {
 			await store.saveDraft({ id, debate: { ...oxford, guild: guildIn(sandbox), channel, ...change } });
 			return (await store.confirmDraft(id, 0))?.debate.id ?? 0;
 		},
+		hasAnnounced: (debate) =>
+			logs.flatMap((lines) => lines()).some((line) => line['msg'] === 'announced' && line['debate'] === debate),
 		async said(debate) {
 			const thread = (await store.debate(debate))?.thread;
-			return thread === undefined ? [] : sandbox.as('ana').sees(thread).map(textOf);
+			return thread === undefined ? [] : sandbox.as('ana').sees(thread).map(firstLine);
 		},
 	};
 }
 
+/** The first line of a message, by which the announcements are told apart. */
+export const firstLine = (message: APIMessage): string => textOf(message).split('\n')[0] ?? '';
+
+/** How each announcement of an Oxford debate begins. */
+export const begins = {
+	opened: '### Saltmouth should sell its harbour',
+	discussion: '### Now: Discussion',
+	lastVote: '### Now: Last vote',
+	closed: '### The debate is closed',
+} as const;
 /** All that is said of a debate that runs to its end. */
-export const whole = ['opened 0', 'phase 1', 'phase 2', 'closed closed'];
+export const whole = [begins.opened, begins.discussion, begins.lastVote, begins.closed];
 export const waiting = { timeout: 10_000, interval: 20 };
 
 /** A debate whose post is there, and the path of requests that send messages in its thread. */
-export async function posted({ confirm, said, store }: Stage, change?: Partial<NewDebate>) {
+export async function posted({ confirm, said, store, hasAnnounced }: Stage, change?: Partial<NewDebate>) {
 	const debate = await confirm({ durations: [undefined, undefined, undefined], ...change });
-	await expect.poll(() => said(debate), waiting).toEqual(['opened 0']);
+	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	// Members see the post before it is pinned and recorded.
+	await expect.poll(() => hasAnnounced(debate), waiting).toBe(true);
 	const { thread = '' } = (await store.debate(debate)) ?? {};
 	return { debate, thread, messages: new RegExp(`^POST .*/${thread}/messages$`) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
+import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { type Bot, createBot } from '../../../../src/bot/host/bot.ts';
 import type { Services } from '../../../../src/bot/host/command.ts';
 import { commands } from '../../../../src/commands.ts';
@@ -82,8 +82,8 @@ async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits
 	if (end === 'closed') {
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		const closed = { nonce: 'n', kind: 'closed', debate: id, phase: 'closed', attempt: 1 } as const;
-		const errand = await errandFor(closed, services);
-		told.push(errand?.kind === 'post' && writeReply(errand.posting.reply, false));
+		const task = await taskFor(closed, services);
+		told.push(task?.kind === 'post' && writeReply(task.posting.reply, false));
 	} else await store.abandon(id, 'gone');
 	const rows = ['debates', 'ballots', 'announcements', 'phase_changes'] as const;
 	for (const table of rows) told.push(await engine.db.selectFrom(table).selectAll().execute());

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openLibrary } from '../../../../src/article/library/library.ts';
-import { errandFor } from '../../../../src/bot/debates/announcing/errands.ts';
+import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { openingNonce, openingOf } from '../../../../src/bot/debates/opening/opening.ts';
 import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
@@ -22,9 +22,9 @@ async function announcing(change: Partial<NewDebate> = {}, library = harbourServ
 	const { store } = services;
 	const debate = await begun(store, change);
 	const step = async (kind: Announcement['kind'], phase: Announcement['phase']): Promise<Posting> => {
-		const errand = await errandFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, services);
-		if (errand?.kind !== 'post') throw new Error('There is nothing to post.');
-		return errand.posting;
+		const task = await taskFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, services);
+		if (task?.kind !== 'post') throw new Error('There is nothing to post.');
+		return task.posting;
 	};
 	return { services, store, debate, step };
 }
@@ -95,9 +95,9 @@ test('a confirmed debate that was not posted is opened under the nonce of its an
 	const [announcement] = await services.store.claimAnnouncements(1, HOUR);
 	if (!announcement) throw new Error('Nothing is to be announced.');
 	expect(announcement.nonce).toBe(openingNonce(announcement.debate));
-	const errand = await errandFor(announcement, services);
-	expect(errand).toMatchObject({ kind: 'open', opening: { channel: oxford.channel, nonce: announcement.nonce } });
-	const { tags }: Pick<Opening, 'tags'> = errand?.kind === 'open' ? errand.opening : { tags: [] };
+	const task = await taskFor(announcement, services);
+	expect(task).toMatchObject({ kind: 'open', opening: { channel: oxford.channel, nonce: announcement.nonce } });
+	const { tags }: Pick<Opening, 'tags'> = task?.kind === 'open' ? task.opening : { tags: [] };
 	expect(tags).toContain('oxford');
 });
 
@@ -212,5 +212,5 @@ test('an open debate closes with the evidence that was used and names no winner'
 
 test('for a debate that was withdrawn there is nothing to do', async () => {
 	const { services } = await announcing();
-	expect(await errandFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, services)).toBeUndefined();
+	expect(await taskFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, services)).toBeUndefined();
 });

@@ -11,39 +11,39 @@ import { phaseName, untilWhenAlone } from '../common/phase-words.ts';
 import { endOf, type Versions } from '../ending/end-announcement.ts';
 import { openingOf } from '../opening/opening.ts';
 
-/** What the hands are to do for an announcement. */
-export type Errand =
+/** What `Hands` must do for an announcement. */
+export type Task =
 	| { readonly kind: 'open'; readonly opening: Opening }
-	/** The debate was ended while it was being opened: a thread that was opened all the same must be found and ended too. */
+	/** The debate ended while it was being opened: if its thread was made all the same, it must be found and closed too. */
 	| { readonly kind: 'find'; readonly opening: Opening }
 	| { readonly kind: 'post'; readonly posting: Posting }
-	/** Nothing yet: a file it needs cannot be used, which is in the log, and may be repaired. */
+	/** Nothing yet: a file it needs cannot be used. The log says so, and somebody may repair the file. */
 	| { readonly kind: 'wait'; readonly why: string };
 
 type Needs = Pick<Services, 'library' | 'formats' | 'store'>;
 
 /**
- * What is to be done for an announcement, in the debate's own language; undefined when there is nothing to be done any more: the
+ * The task of an announcement, with its text in the debate's language. Undefined when there is nothing left to do, because the
  * debate was withdrawn or never posted. Throws StoreUnavailable.
  */
-export async function errandFor(announcement: Announcement, needs: Needs): Promise<Errand | undefined> {
+export async function taskFor(announcement: Announcement, needs: Needs): Promise<Task | undefined> {
 	const debate = await needs.store.debate(announcement.debate);
 	if (!debate) return undefined;
 	const { nonce, attempt } = announcement;
 	const posting = { thread: debate.thread ?? '', nonce, tried: attempt > 1 };
 	if (announcement.kind !== 'opened' && debate.thread === undefined) return undefined;
-	// Its end is announced once its thread is recorded.
+	// The store announces the end of such a debate as soon as its thread is recorded.
 	if (announcement.kind === 'opened' && debate.abandoned && debate.thread !== undefined) return undefined;
 	if (announcement.kind === 'closed')
 		return { kind: 'post', posting: { ...posting, ...(await endOf(debate, needs)), afterwards: 'lock and archive' } };
 	const format = needs.formats.get(debate.format);
 	if (!format) return { kind: 'wait', why: 'its format is not there' };
-	if (announcement.kind === 'opened') return openingErrand(debate, nonce, needs);
+	if (announcement.kind === 'opened') return openingTask(debate, nonce, needs);
 	return { kind: 'post', posting: { ...posting, ...phaseVersions(announcement, debate, format) } };
 }
 
-/** A post without the quotations that were previewed would be another one, so it waits for its article. */
-function openingErrand(debate: StoredDebate, nonce: string, needs: Needs): Errand {
+/** The post must show the quotations that the moderator saw in the preview, so it waits for its article. */
+function openingTask(debate: StoredDebate, nonce: string, needs: Needs): Task {
 	try {
 		const opening = { ...openingOf(debate, nonce, needs), tried: true };
 		return { kind: debate.abandoned ? 'find' : 'open', opening };
