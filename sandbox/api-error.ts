@@ -62,6 +62,6 @@ export function refusal(code: RefusalCode, errors?: FormErrors): ApiError {
 }
 
 /** The refusal of a request without a valid bot token. */
-export function unauthorized(): ApiError {
+export function unauthorizedError(): ApiError {
 	return new ApiError(401, 0, '401: Unauthorized');
 }

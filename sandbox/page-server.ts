@@ -34,11 +34,11 @@ const types: Readonly<Record<string, string>> = {
 /** Serves the page at `/`, its TypeScript as JavaScript, and acts for the members it asks for. It listens at `host`. */
 export function createPageServer(discord: Discord, host: string): PageServer {
 	const app = new Hono();
-	app.get('/', () => served(pageFolder, 'index.html'));
-	app.get('/page/:path{.+}', (c) => served(pageFolder, c.req.param('path')));
+	app.get('/', () => serveFile(pageFolder, 'index.html'));
+	app.get('/page/:path{.+}', (c) => serveFile(pageFolder, c.req.param('path')));
 	app.get('/modules/:package/:path{.+}', (c) => {
 		const name = c.req.param('package');
-		return modules.includes(name) ? served(packageFolder(name), c.req.param('path')) : c.notFound();
+		return modules.includes(name) ? serveFile(packageFolder(name), c.req.param('path')) : c.notFound();
 	});
 	app.get('/attachments/:channel/:id/:name', (c) => attachment(discord, c.req.param('id')));
 	return {
@@ -55,7 +55,7 @@ function packageFolder(name: string): string {
 }
 
 /** A file inside a folder, and of a kind pages are made of; anything else is not found. */
-async function served(folder: string, path: string): Promise<Response> {
+async function serveFile(folder: string, path: string): Promise<Response> {
 	const file = normalize(join(folder, path));
 	const type = types[extname(file)];
 	if (!type || !file.startsWith(folder)) return new Response('Not found', { status: 404 });

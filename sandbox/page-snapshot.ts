@@ -1,6 +1,6 @@
 import type { APIChannel } from 'discord-api-types/v10';
 import { commandsFor } from './member/invocable.ts';
-import { seenIn, seesChannel } from './member/messages-seen.ts';
+import { messagesFor, seesChannel } from './member/messages-seen.ts';
 import type { Persona, Snapshot } from './protocol.ts';
 import { permissionsInHome } from './world/permissions.ts';
 import type { Channel, Command, Home, World } from './world/world.ts';
@@ -18,8 +18,8 @@ export function snapshotFor(world: World, me: string): Snapshot {
 		bot: world.bot,
 		guild: home.guild,
 		channels: channels as APIChannel[],
-		messages: Object.fromEntries(channels.map((channel) => [channel.id, seenIn(world, channel, me)])),
-		commands: offered(world, me),
+		messages: Object.fromEntries(channels.map((channel) => [channel.id, messagesFor(world, channel, me)])),
+		commands: commandsOffered(world, me),
 	};
 }
 
@@ -38,7 +38,7 @@ export function personas({ parts, users }: World): Persona[] {
 }
 
 /** Every command a member is offered in some channel of the page, in the order in which they were registered. */
-export function offered(world: World, me: string): Command[] {
+export function commandsOffered(world: World, me: string): Command[] {
 	const channels = [...world.channels.values()].filter((channel) => isOnPage(world, channel, me));
 	const anywhere = new Set(channels.flatMap((channel) => commandsFor(world, channel, me)));
 	return [...world.commands.values()].filter((command) => anywhere.has(command));

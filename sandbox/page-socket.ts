@@ -4,7 +4,7 @@ import type { Discord } from './discord.ts';
 import type { Answer } from './interactions/exchange.ts';
 import { type Member, memberClient } from './member/member.ts';
 import { readAsk } from './page-ask.ts';
-import { isOnPage, offered, personas, snapshotFor } from './page-snapshot.ts';
+import { commandsOffered, isOnPage, personas, snapshotFor } from './page-snapshot.ts';
 import type { Ask, Tell } from './protocol.ts';
 import type { Happening } from './world/world.ts';
 
@@ -19,7 +19,7 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	const inReach = (json: string) => json.replaceAll(`${world.url()}/attachments/`, `${origin}/attachments/`);
 	const tell = (told: Tell) => socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(told)));
 	const listen = (happening: Happening) => {
-		for (const told of toldOf(discord, member.id, happening)) tell(told);
+		for (const told of tellsFor(discord, member.id, happening)) tell(told);
 	};
 	world.listeners.add(listen);
 	socket.on('close', () => world.listeners.delete(listen));
@@ -69,8 +69,8 @@ async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): 
 }
 
 /** What a happening means to a page that acts as `me`; nothing for what they do not see. */
-function toldOf({ world }: Discord, me: string, { t, d, channel: where, privateTo }: Happening): Tell[] {
-	if (t === 'COMMANDS') return [{ type: 'commands', commands: offered(world, me) }];
+function tellsFor({ world }: Discord, me: string, { t, d, channel: where, privateTo }: Happening): Tell[] {
+	if (t === 'COMMANDS') return [{ type: 'commands', commands: commandsOffered(world, me) }];
 	const channel = world.channels.get(where ?? '');
 	if (!channel || (privateTo !== undefined && privateTo !== me)) return [];
 	if (!isOnPage(world, channel, me))

@@ -19,7 +19,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { type Act, type Alter, deliver } from './interactions/begin.ts';
 import type { Answer } from './interactions/exchange.ts';
-import { createKeys, signed } from './interactions/keys.ts';
+import { createKeys, signatureHeaders } from './interactions/keys.ts';
 import { tryEndpoint } from './interactions/post.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
@@ -112,12 +112,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 		complaints: discord.complaints,
 		faults: createFaults(discord.requestFaults, gateway),
 		gateway,
-		as: (user, { locale = 'en-US' } = {}) => memberClient(discord, userNamed(world, user), locale),
+		as: (user, { locale = 'en-US' } = {}) => memberClient(discord, findUser(world, user), locale),
 		addMember: (name, roles = []) => addMember(world, name, 'Debate Club', roles),
 		addChannel: (name, kind) => addChannel(world, 'Debate Club', name, kind),
 		overwrite: (channel, who, rule) => setOverwrite(world, channel, who, rule),
 		deliver: (act, alter) => deliver(discord, act, alter),
-		sign: (body, at = Date.now()) => signed(discord.keys, body, at),
+		sign: (body, at = Date.now()) => signatureHeaders(discord.keys, body, at),
 		async setInteractionsEndpoint(endpoint) {
 			if (endpoint !== undefined) await tryEndpoint(discord, endpoint);
 			discord.settings.endpoint = endpoint;
@@ -157,9 +157,9 @@ function botToken(applicationId: string): string {
 	return `${Buffer.from(applicationId).toString('base64url')}.sandbox.${randomBytes(24).toString('base64url')}`;
 }
 
-function userNamed({ users }: World, idOrName: string): string {
-	const named = ({ username, global_name }: APIUser) => username === idOrName || global_name === idOrName;
-	const found = users.get(idOrName) ?? [...users.values()].find(named);
+function findUser({ users }: World, idOrName: string): string {
+	const isNamed = ({ username, global_name }: APIUser) => username === idOrName || global_name === idOrName;
+	const found = users.get(idOrName) ?? [...users.values()].find(isNamed);
 	if (!found) throw new Error(`There is nobody called "${idOrName}"`);
 	return found.id;
 }

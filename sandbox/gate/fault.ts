@@ -20,10 +20,10 @@ export function missingIf(missing: boolean, path: readonly PropertyKey[]): Fault
 
 /** "Invalid Form Body" naming every fault, or `undefined` when there is none. */
 export function invalidForm(faults: readonly Fault[]): ApiError | undefined {
-	return faults.length === 0 ? undefined : refusal(50035, nested(faults));
+	return faults.length === 0 ? undefined : refusal(50035, nestFaults(faults));
 }
 
-function nested(faults: readonly Fault[]): FormErrors {
+function nestFaults(faults: readonly Fault[]): FormErrors {
 	const here = faults.filter(({ path }) => path.length === 0).map(({ code, message }) => ({ code, message }));
 	const deeper = Map.groupBy(
 		faults.filter(({ path }) => path.length > 0),
@@ -31,7 +31,7 @@ function nested(faults: readonly Fault[]): FormErrors {
 	);
 	const inner = [...deeper].map(([key, group]) => [
 		key,
-		nested(group.map((one) => ({ ...one, path: one.path.slice(1) }))),
+		nestFaults(group.map((one) => ({ ...one, path: one.path.slice(1) }))),
 	]);
 	return { ...Object.fromEntries(inner), ...(here.length > 0 && { _errors: here }) };
 }

@@ -6,7 +6,7 @@ import { fault } from './fault.ts';
 export function schemaFaults(issues: readonly $ZodIssue[], body: unknown, path: readonly PropertyKey[] = []): Fault[] {
 	return issues.flatMap((issue) => {
 		const at = [...path, ...issue.path];
-		if (issue.code !== 'invalid_union') return [fault(at, ...worded(issue, valueAt(body, issue.path)))];
+		if (issue.code !== 'invalid_union') return [fault(at, ...faultWords(issue, valueAt(body, issue.path)))];
 		const value = valueAt(body, issue.path);
 		const branch = likeliest(issue.errors);
 		if (branch === undefined)
@@ -22,7 +22,7 @@ function likeliest(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIs
 	return sorted[0];
 }
 
-function worded(issue: $ZodIssue, value: unknown): [code: string, message: string] {
+function faultWords(issue: $ZodIssue, value: unknown): [code: string, message: string] {
 	if (value === undefined && issue.code !== 'unrecognized_keys')
 		return ['BASE_TYPE_REQUIRED', 'This field is required'];
 	switch (issue.code) {

@@ -1,6 +1,6 @@
 import { can } from '../world/permissions.ts';
 import { type Channel, type Home, isGuildChannel, isThread, type World } from '../world/world.ts';
-import { obfuscated } from './obfuscated.ts';
+import { obfuscateChannel } from './obfuscate-channel.ts';
 
 /** A server as a bot without the members intent gets to know it: itself the only member, channels it may not view without their data, open threads it can see. */
 export function guildCreate(world: World, home: Home): object {
@@ -8,7 +8,7 @@ export function guildCreate(world: World, home: Home): object {
 	const self = members.get(world.bot.id);
 	const channels = [...world.channels.values()].filter((one) => 'guild_id' in one && one.guild_id === guild.id);
 	const threads = channels.filter(isThread);
-	const seen = (one: Channel) => can(world, one, world.bot.id, 'ViewChannel');
+	const isVisible = (one: Channel) => can(world, one, world.bot.id, 'ViewChannel');
 	return {
 		...guild,
 		joined_at: self?.joined_at,
@@ -16,8 +16,8 @@ export function guildCreate(world: World, home: Home): object {
 		unavailable: false,
 		member_count: members.size,
 		members: self ? [self] : [],
-		channels: channels.filter(isGuildChannel).map((one) => (seen(one) ? one : obfuscated(one))),
-		threads: threads.filter((one) => !one.thread_metadata?.archived && seen(one)),
+		channels: channels.filter(isGuildChannel).map((one) => (isVisible(one) ? one : obfuscateChannel(one))),
+		threads: threads.filter((one) => !one.thread_metadata?.archived && isVisible(one)),
 		voice_states: [],
 		presences: [],
 		stage_instances: [],

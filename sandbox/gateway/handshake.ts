@@ -11,7 +11,7 @@ import { dispatchTo, replay, type Session, serves, transmit } from './session.ts
 /** Opens a session: READY, then the servers it serves. Closes the socket of who may not. */
 export function identify(hub: Hub, socket: WebSocket, d: unknown): Session | undefined {
 	if (!isIdentify(d)) return void socket.close(close.DecodeError);
-	const refused = refusedIdentify(hub, d);
+	const refused = closeCodeFor(hub, d);
 	if (refused !== undefined) return void socket.close(refused);
 	const session: Session = {
 		id: randomUUID(),
@@ -32,7 +32,7 @@ export function identify(hub: Hub, socket: WebSocket, d: unknown): Session | und
 	return session;
 }
 
-function refusedIdentify({ world, token }: Hub, { token: given, intents, shard }: Identify): number | undefined {
+function closeCodeFor({ world, token }: Hub, { token: given, intents, shard }: Identify): number | undefined {
 	if (!isToken(given, token)) return close.AuthenticationFailed;
 	if (shard && (shard[0] < 0 || shard[0] >= shard[1])) return close.InvalidShard;
 	return badIntents(intents, world.readsContent);

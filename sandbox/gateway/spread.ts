@@ -4,7 +4,7 @@ import { can } from '../world/permissions.ts';
 import { type Happening, isGuildChannel, type World } from '../world/world.ts';
 import type { Hub } from './hub.ts';
 import { wants } from './intents.ts';
-import { obfuscated } from './obfuscated.ts';
+import { obfuscateChannel } from './obfuscate-channel.ts';
 import { dispatchTo, serves } from './session.ts';
 
 /** Tells every session what it asked to hear and its bot may see. */
@@ -12,7 +12,7 @@ export function spread(hub: Hub, happening: Happening): void {
 	const { t, guild, privateTo } = happening;
 	if (privateTo !== undefined || hub.sessions.size === 0) return;
 	const direct = guild === undefined;
-	const told = shownToBot(hub.world, happening);
+	const told = eventForBot(hub.world, happening);
 	if (told === undefined) return;
 	for (const session of hub.sessions.values()) {
 		if (serves(session.shard, guild) && wants(session.intents, t, direct)) dispatchTo(session, t, told, hub.held);
@@ -20,11 +20,11 @@ export function spread(hub: Hub, happening: Happening): void {
 }
 
 /** What the bot gets to know of a happening. Of channels it may not view it learns that they exist, are new or changed, and no more. */
-function shownToBot(world: World, { t, d, guild, channel: id }: Happening): object | undefined {
+function eventForBot(world: World, { t, d, guild, channel: id }: Happening): object | undefined {
 	const channel = id === undefined ? undefined : world.channels.get(id);
 	if (channel && !can(world, channel, world.bot.id, 'ViewChannel')) {
 		const listed = t === 'CHANNEL_CREATE' || t === 'CHANNEL_UPDATE';
-		return listed && isGuildChannel(channel) ? obfuscated(channel) : undefined;
+		return listed && isGuildChannel(channel) ? obfuscateChannel(channel) : undefined;
 	}
 	// Under these two names a happening carries a message.
 	if (t === 'MESSAGE_CREATE' || t === 'MESSAGE_UPDATE')

@@ -14,7 +14,7 @@ export function createKeys(): Keys {
 }
 
 /** The headers Discord signs a body with; `now` in milliseconds. */
-export function signed(keys: Keys, body: string, now: number): Record<string, string> {
+export function signatureHeaders(keys: Keys, body: string, now: number): Record<string, string> {
 	const timestamp = Math.floor(now / 1000).toString();
 	return {
 		'X-Signature-Ed25519': sign(null, Buffer.from(timestamp + body), keys.privateKey).toString('hex'),

@@ -5,7 +5,7 @@ import { readForm } from '../form.ts';
 import { answer } from './answer.ts';
 import type { Exchange } from './exchange.ts';
 import { noResponse } from './exchange.ts';
-import { signed } from './keys.ts';
+import { signatureHeaders } from './keys.ts';
 
 const ping = { type: 1, version: 1 };
 const pong = 1;
@@ -52,7 +52,7 @@ function post({ keys, settings }: Discord, endpoint: string, payload: unknown, o
 			'Content-Type': 'application/json',
 			'User-Agent': 'Discord-Interactions/1.0 (+https://discord.com)',
 			// The other side's clock does not move with the sandbox's.
-			...signed(keys, body, Date.now()),
+			...signatureHeaders(keys, body, Date.now()),
 			...over,
 		},
 		signal: AbortSignal.timeout(settings.deadline),

@@ -14,7 +14,7 @@ export function checkReach(world: World, channel: Channel, user: string): void {
 }
 
 /** The channel a member acts in, an archived thread opened first, as Discord's client does; throws like `checkReach`. */
-export function reached(world: World, channel: Channel, user: string): Channel {
+export function openIfArchived(world: World, channel: Channel, user: string): Channel {
 	checkReach(world, channel, user);
 	unarchive(world, channel);
 	return world.channels.get(channel.id) ?? channel;

@@ -34,11 +34,11 @@ function mayUse(world: World, channel: Channel, userId: string, command: Command
 	if (Object.keys(ownersFor(world, channel, userId, command)).length === 0) return false;
 	const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
 	if (command.contexts && !command.contexts.includes(context)) return false;
-	return guild === undefined || permitted(world, channel, userId, command);
+	return guild === undefined || hasDefaultPermissions(world, channel, userId, command);
 }
 
 /** `default_member_permissions` asks for every bit; "0" leaves a command to administrators. */
-function permitted(
+function hasDefaultPermissions(
 	world: World,
 	channel: Channel,
 	userId: string,

@@ -6,7 +6,7 @@ import { remove } from '../world/messages/messages.ts';
 import type { Command } from '../world/world.ts';
 import { fillByName } from './fill-by-name.ts';
 import { commandsFor } from './invocable.ts';
-import { channelNamed, messageSeen, seenIn } from './messages-seen.ts';
+import { findChannel, findMessage, messagesFor } from './messages-seen.ts';
 import { customIdFor, pressOn } from './press.ts';
 import { type Fields, submitModal } from './submit.ts';
 import { awaitMessage } from './until.ts';
@@ -64,7 +64,7 @@ export type Member = {
 export function memberClient(discord: Discord, user: string, locale: string): Member {
 	const { world } = discord;
 	const actor = { user, locale };
-	const at = (channel: string) => channelNamed(world, channel);
+	const at = (channel: string) => findChannel(world, channel);
 	const idOf = (message: string | { readonly id: string }) => (typeof message === 'string' ? message : message.id);
 	const filled = (channel: string, name: string, options: Options, more: { target?: string; focused?: string }) =>
 		fillByName(commandsFor(world, at(channel), user), name, options, more);
@@ -79,15 +79,15 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 		suggest: async (channel, command) => suggestFor(discord, actor, at(channel), command),
 		command: async (channel, command) => useCommand(discord, actor, at(channel), command),
 		press: async (which, customIdOrLabel, values) => {
-			const { message, channel } = messageSeen(world, idOf(which), user);
+			const { message, channel } = findMessage(world, idOf(which), user);
 			return pressOn(discord, actor, channel, message, customIdFor(message, customIdOrLabel), values);
 		},
 		submit: (modalId, fields) => submitModal(discord, actor, modalId, fields),
 		send: (channel, content) => write(world, actor.user, at(channel), content),
-		sees: (channel) => seenIn(world, at(channel), user),
+		sees: (channel) => messagesFor(world, at(channel), user),
 		until: (channel, test, ms = 5000) => awaitMessage(world, at(channel), user, test, ms),
 		dismiss(which) {
-			const { message } = messageSeen(world, idOf(which), user);
+			const { message } = findMessage(world, idOf(which), user);
 			if (world.privateTo.get(message.id) !== user) throw new Error('Only private replies can be dismissed');
 			remove(world, message);
 		},

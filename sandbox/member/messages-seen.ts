@@ -4,7 +4,7 @@ import type { Channel, World } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
 
 /** A channel, thread or forum post by id or name; of several with one name the newest. Throws when there is none. */
-export function channelNamed(world: World, idOrName: string): Channel {
+export function findChannel(world: World, idOrName: string): Channel {
 	const found = world.channels.get(idOrName) ?? [...world.channels.values()].findLast(({ name }) => name === idOrName);
 	if (!found) throw new Error(`There is no channel "${idOrName}"`);
 	return found;
@@ -21,13 +21,13 @@ export function seesMessage(world: World, message: APIMessage, userId: string): 
 }
 
 /** What a member sees in a channel, oldest first; throws when they do not see the channel. */
-export function seenIn(world: World, channel: Channel, userId: string): APIMessage[] {
+export function messagesFor(world: World, channel: Channel, userId: string): APIMessage[] {
 	if (!seesChannel(world, channel, userId)) throw new Error(`"${channel.name}" cannot be seen`);
 	return [...messagesIn(world, channel.id).values()].filter((message) => seesMessage(world, message, userId));
 }
 
 /** The message of an id and its channel, if the member sees it; throws when not. */
-export function messageSeen(world: World, id: string, userId: string): { message: APIMessage; channel: Channel } {
+export function findMessage(world: World, id: string, userId: string): { message: APIMessage; channel: Channel } {
 	for (const [channelId, messages] of world.messages) {
 		const message = messages.get(id);
 		const channel = world.channels.get(channelId);

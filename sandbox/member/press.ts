@@ -6,9 +6,9 @@ import type { Answer } from '../interactions/exchange.ts';
 import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
-import { reached } from './closed-thread.ts';
+import { openIfArchived } from './closed-thread.ts';
 import { ownersFor } from './invocable.ts';
-import { resolvedFor } from './resolved.ts';
+import { resolvedData } from './resolved-data.ts';
 import type { Actor } from './use-command.ts';
 
 /** What a menu of each kind offers, as the option type its values resolve by. */
@@ -30,8 +30,8 @@ export async function pressOn(
 ): Promise<Answer> {
 	const { world } = discord;
 	const part = partOf(message, customId);
-	if (part.type !== ComponentType.Button) checkChosen(world, channel, part, values ?? []);
-	const resolved = resolvedFor(
+	if (part.type !== ComponentType.Button) checkChoice(world, channel, part, values ?? []);
+	const resolved = resolvedData(
 		world,
 		channel,
 		actor.user,
@@ -41,7 +41,7 @@ export async function pressOn(
 	return begin(discord, {
 		...actor,
 		type: InteractionType.MessageComponent,
-		channel: reached(world, channel, actor.user),
+		channel: openIfArchived(world, channel, actor.user),
 		data: { custom_id: customId, component_type: part.type, id: part.id, ...menu },
 		owners: message.interaction_metadata?.authorizing_integration_owners ?? ownersFor(world, channel, actor.user),
 		source: message,
@@ -71,7 +71,7 @@ function partOf(message: APIMessage, customId: string): Part {
 }
 
 /** Throws for a choice the menu does not allow. */
-export function checkChosen(world: World, channel: Channel, part: Part, values: readonly string[]): void {
+export function checkChoice(world: World, channel: Channel, part: Part, values: readonly string[]): void {
 	const boxes = part.type === ComponentType.CheckboxGroup;
 	const { min_values: least = 1, max_values: most = boxes ? (part.options ?? []).length : 1 } = part;
 	if (values.length < least || values.length > most)

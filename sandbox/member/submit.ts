@@ -5,7 +5,7 @@ import type { Answer } from '../interactions/exchange.ts';
 import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
-import { checkChosen } from './press.ts';
+import { checkChoice } from './press.ts';
 import type { Actor } from './use-command.ts';
 
 /** What a member put into the fields of a modal, by `custom_id`. */
@@ -22,7 +22,7 @@ export async function submitModal(discord: Discord, actor: Actor, modalId: strin
 	// The gate has held the modal to Discord's schema; its components are parts.
 	const parts = modal.components as unknown as readonly Part[];
 	checkFields(parts, fields);
-	const components = parts.map((part, n) => filledIn(discord, channel, { ...part, id: part.id ?? n + 1 }, fields));
+	const components = parts.map((part, n) => submittedPart(discord, channel, { ...part, id: part.id ?? n + 1 }, fields));
 	exchanges.modals.delete(modalId);
 	return begin(discord, {
 		...actor,
@@ -42,24 +42,26 @@ function checkFields(parts: readonly Part[], fields: Fields): void {
 }
 
 /** A part of the modal as the interaction carries it, with what the member put in. */
-function filledIn(discord: Discord, channel: Channel, part: Part, fields: Fields): object {
+function submittedPart(discord: Discord, channel: Channel, part: Part, fields: Fields): object {
 	const { type, id } = part;
 	if (part.components)
 		return {
 			type,
 			id,
-			components: part.components.map((one, n) => filledIn(discord, channel, { ...one, id: one.id ?? n + 1 }, fields)),
+			components: part.components.map((one, n) =>
+				submittedPart(discord, channel, { ...one, id: one.id ?? n + 1 }, fields),
+			),
 		};
 	if (part.component)
 		return {
 			type,
 			id,
-			component: filledIn(discord, channel, { ...part.component, id: part.component.id ?? 1 }, fields),
+			component: submittedPart(discord, channel, { ...part.component, id: part.component.id ?? 1 }, fields),
 		};
 	if (part.custom_id == null) return { type, id };
 	const given = fields[part.custom_id];
 	const answer =
-		type === ComponentType.TextInput ? { value: textFor(part, given) } : chosenFor(discord, channel, part, given);
+		type === ComponentType.TextInput ? { value: textFor(part, given) } : choiceFor(discord, channel, part, given);
 	return { type, id, custom_id: part.custom_id, ...answer };
 }
 
@@ -73,7 +75,7 @@ function textFor(part: Part & { readonly value?: string }, given: string | reado
 	return value;
 }
 
-function chosenFor(
+function choiceFor(
 	{ world }: Discord,
 	channel: Channel,
 	part: Part,
@@ -83,6 +85,6 @@ function chosenFor(
 	if (part.type === ComponentType.Checkbox) return { value: values.length > 0 };
 	const { required = true } = part;
 	if (values.length === 0 && !required) return part.type === ComponentType.RadioGroup ? { value: null } : { values };
-	checkChosen(world, channel, part, values);
+	checkChoice(world, channel, part, values);
 	return part.type === ComponentType.RadioGroup ? { value: values[0] } : { values };
 }

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Channel, World } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
-import { seenIn, seesChannel, seesMessage } from './messages-seen.ts';
+import { messagesFor, seesChannel, seesMessage } from './messages-seen.ts';
 
 /** The first message a member sees in a channel, present or to come (also by a change), that passes the test. */
 export function awaitMessage(
@@ -11,7 +11,7 @@ export function awaitMessage(
 	test: (message: APIMessage) => boolean,
 	ms: number,
 ): Promise<APIMessage> {
-	const present = seenIn(world, channel, user).find(test);
+	const present = messagesFor(world, channel, user).find(test);
 	if (present) return Promise.resolve(present);
 	return new Promise((resolve, reject) => {
 		const stop = () => {

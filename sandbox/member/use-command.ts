@@ -7,10 +7,10 @@ import type { FilledCommand } from '../protocol.ts';
 import { can } from '../world/permissions.ts';
 import type { Channel, Command, World } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
-import { checkLock, checkReach, reached } from './closed-thread.ts';
+import { checkLock, checkReach, openIfArchived } from './closed-thread.ts';
 import { checkFilled, optionsAt, optionTree } from './filled-options.ts';
 import { commandsFor, ownersFor } from './invocable.ts';
-import { memberFor, resolvedFor } from './resolved.ts';
+import { memberFor, resolvedData } from './resolved-data.ts';
 
 /** Who acts, where, and in which language. */
 export type Actor = { readonly user: string; readonly locale: string };
@@ -23,12 +23,12 @@ export const useCommand: Asking = async (discord, actor, channel, filled) => {
 	const command = commandAt(world, channel, actor, filled.command);
 	const data =
 		command.type === ApplicationCommandType.ChatInput
-			? typedData(world, channel, actor, command, filled)
+			? commandData(world, channel, actor, command, filled)
 			: targetData(world, channel, command, filled);
 	return begin(discord, {
 		...actor,
 		type: InteractionType.ApplicationCommand,
-		channel: reached(world, channel, actor.user),
+		channel: openIfArchived(world, channel, actor.user),
 		data,
 		owners: ownersFor(world, channel, actor.user, command),
 		cause: command.type === ApplicationCommandType.Message ? { target_message_id: filled.target } : {},
@@ -69,14 +69,14 @@ function commandAt(world: World, channel: Channel, { user }: Actor, id: string):
 	return command;
 }
 
-function typedData(world: World, channel: Channel, { user }: Actor, command: Command, filled: FilledCommand): object {
+function commandData(world: World, channel: Channel, { user }: Actor, command: Command, filled: FilledCommand): object {
 	const known = optionsAt(command, filled.subcommand);
 	checkFilled(world, channel, known, filled.options, true);
-	const resolved = resolvedFor(world, channel, user, named(known, filled));
+	const resolved = resolvedData(world, channel, user, idsNamedIn(known, filled));
 	return { ...head(command), options: optionTree(known, filled, false), ...(resolved && { resolved }) };
 }
 
-function named(known: readonly OptionBody[], { options }: FilledCommand): { type: number; id: string }[] {
+function idsNamedIn(known: readonly OptionBody[], { options }: FilledCommand): { type: number; id: string }[] {
 	return options.map(({ name, value }) => ({
 		type: known.find((one) => one.name === name)?.type ?? 0,
 		id: String(value),

@@ -55,7 +55,7 @@ export function parentOf(channel: APIChannel, world: World): APIChannel | undefi
 }
 
 /** The channels of the server in the order they are listed, without threads and headings. */
-export function listedChannels(world: World): APIChannel[] {
+export function channelsInOrder(world: World): APIChannel[] {
 	const place = (channel: APIChannel) => ('position' in channel ? channel.position : 0);
 	return world.channels
 		.filter((channel) => !isThread(channel) && !isDirect(channel) && !isCategory(channel))

@@ -33,7 +33,7 @@ function componentView(one: APIMessageTopLevelComponent, message: APIMessage, vi
 	switch (one.type) {
 		case component.container:
 			return html`<div class="container" style=${styleMap({ '--bar': colour(one.accent_color) })}>
-				${veiled(one.spoiler, componentViews(one.components, message, view), view)}
+				${spoilerView(one.spoiler, componentViews(one.components, message, view), view)}
 			</div>`;
 		case component.text:
 			return markdown(one.content, view);
@@ -44,7 +44,7 @@ function componentView(one: APIMessageTopLevelComponent, message: APIMessage, vi
 		case component.gallery:
 			return galleryView(one, view);
 		case component.file:
-			return veiled(one.spoiler, attachedFile(one, message, view), view);
+			return spoilerView(one.spoiler, fileOf(one, message, view), view);
 		case component.actionRow:
 			return html`<div class="row">${one.components.map((inside) => rowPart(inside, message, view))}</div>`;
 		default:
@@ -68,7 +68,7 @@ function galleryView({ items }: APIMediaGalleryComponent, view: View): TemplateR
 }
 
 /** A file component names a file of its message; the message knows its name and size. */
-function attachedFile(one: APIFileComponent, message: APIMessage, view: View): TemplateResult {
+function fileOf(one: APIFileComponent, message: APIMessage, view: View): TemplateResult {
 	const attachment = message.attachments.find(({ url }) => url === one.file.url);
 	return fileView(one.file.url, one.name ?? attachment?.filename, one.size ?? attachment?.size, view);
 }
@@ -80,10 +80,10 @@ function picture(
 	view: View,
 ): TemplateResult {
 	const alt = description ?? view.words.picture;
-	return veiled(spoiler, html`<img class=${className} src=${media.url} alt=${alt} loading="lazy" />`, view);
+	return spoilerView(spoiler, html`<img class=${className} src=${media.url} alt=${alt} loading="lazy" />`, view);
 }
 
-function veiled(hidden: boolean | undefined, content: unknown, { words }: View): TemplateResult {
+function spoilerView(hidden: boolean | undefined, content: unknown, { words }: View): TemplateResult {
 	if (!hidden) return html`${content}`;
 	return html`<details class="veil"><summary>${icon('eye')} ${words.spoiler}</summary>${content}</details>`;
 }

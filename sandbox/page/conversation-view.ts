@@ -23,7 +23,7 @@ export function conversationView(channel: APIChannel, view: View): TemplateResul
 	// A new channel is a new log: a screen reader is not read all of it at once, and it begins at its end.
 	return html`${keyed(
 		channel.id,
-		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0" @scroll=${(event: Event) => scrolled(event, view)}>
+		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0" @scroll=${(event: Event) => noteScroll(event, view)}>
 			<div class="log-inside">
 				${welcomeView(channel, messages.length === 0, view)}
 				${repeat(
@@ -31,7 +31,7 @@ export function conversationView(channel: APIChannel, view: View): TemplateResul
 					(message) => message.id,
 					(message, n) => entry(message, messages[n - 1], view),
 				)}
-				${sentCommands(channel.id, view)}
+				${pendingCommandViews(channel.id, view)}
 			</div>
 		</div>`,
 	)}
@@ -48,7 +48,7 @@ function newsView({ state, words, send }: View): TemplateResult {
 }
 
 /** The log is drawn from its end, so one reads back on negative ground. */
-function scrolled({ currentTarget: log }: Event, { state, send }: View): void {
+function noteScroll({ currentTarget: log }: Event, { state, send }: View): void {
 	const away = log instanceof Element && log.scrollTop < -nearEnd;
 	if (away !== state.away) send({ type: 'scrolled', away });
 }
@@ -67,7 +67,7 @@ function follows(message: APIMessage, before: APIMessage): boolean {
 }
 
 /** The commands of this channel that are on their way or have failed, where their answer would stand. */
-function sentCommands(channel: string, { state, world, words, send }: View): TemplateResult[] {
+function pendingCommandViews(channel: string, { state, world, words, send }: View): TemplateResult[] {
 	return Object.entries(state.waiting).flatMap(([nonce, waiting]) => {
 		if (waiting.kind !== 'command' || waiting.channel !== channel) return [];
 		const { says, name } = waiting;

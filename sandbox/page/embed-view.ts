@@ -9,8 +9,8 @@ import type { View } from './view.ts';
 export function embedView(embed: APIEmbed, view: View): TemplateResult {
 	const accent = embed.color === undefined ? undefined : `#${embed.color.toString(16).padStart(6, '0')}`;
 	return html`<div class="container embed" style=${styleMap({ '--bar': accent })}>
-		${embed.author ? html`<div class="embed-author">${linked(embed.author.name, embed.author.url, view)}</div>` : nothing}
-		${embed.title ? html`<h3>${linked(embed.title, embed.url, view)}</h3>` : nothing}
+		${embed.author ? html`<div class="embed-author">${linkedTitle(embed.author.name, embed.author.url, view)}</div>` : nothing}
+		${embed.title ? html`<h3>${linkedTitle(embed.title, embed.url, view)}</h3>` : nothing}
 		${embed.description ? markdown(embed.description, view) : nothing}
 		${embed.fields ? fieldsView(embed.fields, view) : nothing}
 		${pictures(embed)}
@@ -18,7 +18,7 @@ export function embedView(embed: APIEmbed, view: View): TemplateResult {
 	</div>`;
 }
 
-function linked(words: string, url: string | undefined, view: View): unknown {
+function linkedTitle(words: string, url: string | undefined, view: View): unknown {
 	return url === undefined ? words : linkView(url, words, view);
 }
 

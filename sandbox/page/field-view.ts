@@ -16,7 +16,7 @@ export function fieldInput(field: Field, caption: Caption, modal: OpenModal, vie
 	switch (field.type) {
 		case component.textInput:
 			return html`<div class="field">
-				<label for=${id}>${caption.label}${required(field.required)}</label>
+				<label for=${id}>${caption.label}${requiredMark(field.required)}</label>
 				${describe(id, caption)} ${textInput(field, id, caption, modal, view)}
 			</div>`;
 		case component.radioGroup:
@@ -30,7 +30,7 @@ export function fieldInput(field: Field, caption: Caption, modal: OpenModal, vie
 			const menu = pickerMenu(field, undefined, view.world);
 			const shown = { menu, placeholder: field.placeholder, disabled: false, label: caption.label };
 			return html`<div class="field">
-				<span>${caption.label}${required(field.required)}</span>
+				<span>${caption.label}${requiredMark(field.required)}</span>
 				${describe(id, caption)} ${pickerView(shown, view)}
 			</div>`;
 		}
@@ -71,7 +71,7 @@ function groupInput(
 		send({ type: 'modal-field', name: field.custom_id, value: one ? value : toggled });
 	};
 	return html`<fieldset class="field">
-		<legend>${caption.label}${required(field.required)}</legend>
+		<legend>${caption.label}${requiredMark(field.required)}</legend>
 		${caption.description ? html`<small>${caption.description}</small>` : nothing}
 		${field.options.map(
 			(option) => html`<label class="check">
@@ -90,7 +90,7 @@ function checkInput(name: string, caption: Caption, modal: OpenModal, { send }: 
 	</label>`;
 }
 
-function required(needed: boolean | undefined): TemplateResult | typeof nothing {
+function requiredMark(needed: boolean | undefined): TemplateResult | typeof nothing {
 	return needed === false ? nothing : html`<span class="star" aria-hidden="true"> *</span>`;
 }
 

@@ -4,7 +4,7 @@ import type {
 	APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import { commandType, optionType } from './discord-numbers.ts';
-import { folded } from './folded.ts';
+import { fold } from './fold.ts';
 
 /** A command as a member picks it: a command, or one of its subcommands. */
 export type Leaf = {
@@ -54,9 +54,9 @@ export function messageLeaves(commands: readonly APIApplicationCommand[], locale
 
 /** The leaves that fit what was typed after the slash: those that begin with it before those that contain it. */
 export function leavesFor(typed: string, leaves: readonly Leaf[]): Leaf[] {
-	const wanted = folded(typed);
+	const wanted = fold(typed);
 	const rank = (leaf: Leaf): number => {
-		const names = [folded(leaf.name), leaf.key];
+		const names = [fold(leaf.name), leaf.key];
 		if (names.some((name) => name.startsWith(wanted))) return 0;
 		return names.some((name) => name.includes(wanted)) ? 1 : 2;
 	};
@@ -64,7 +64,7 @@ export function leavesFor(typed: string, leaves: readonly Leaf[]): Leaf[] {
 }
 
 /** The command that was typed out in full, with what follows it: `/quote fierce` is `quote` and `fierce`. */
-export function typedLeaf(text: string, leaves: readonly Leaf[]): { leaf: Leaf; rest: string } | undefined {
+export function leafInText(text: string, leaves: readonly Leaf[]): { leaf: Leaf; rest: string } | undefined {
 	const typed = text.toLowerCase();
 	for (const leaf of leaves) {
 		const name = [leaf.name, leaf.key].find((known) => typed.startsWith(`/${known.toLowerCase()} `));

@@ -2,7 +2,7 @@ import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'di
 import { channelName, isThread } from './channels.ts';
 import { commandsAt } from './commands-at.ts';
 import { optionType } from './discord-numbers.ts';
-import { folded } from './folded.ts';
+import { fold } from './fold.ts';
 import { type Leaf, leavesFor, nameIn, slashLeaves } from './leaf.ts';
 import { type Choice, currentOption, type Line, remainingOptions } from './line.ts';
 import { displayName, everyone, roles } from './people.ts';
@@ -46,19 +46,19 @@ function commandRows(line: Line, commands: readonly APIApplicationCommand[], loc
 
 function optionRows(line: Line, locale: string): Row[] {
 	// What was typed is no option's name: those that there are help on.
-	const wanted = line.complaint?.says === 'unknown-option' ? '' : folded(line.text.trim());
+	const wanted = line.complaint?.says === 'unknown-option' ? '' : fold(line.text.trim());
 	return remainingOptions(line)
-		.filter((option) => folded(nameIn(locale, option)).includes(wanted) || option.name.includes(wanted))
+		.filter((option) => fold(nameIn(locale, option)).includes(wanted) || option.name.includes(wanted))
 		.map((option) => ({ kind: 'option', option }));
 }
 
 function choicesOf(option: APIApplicationCommandBasicOption, line: Line, world: World, locale: string): Choice[] {
-	if ('autocomplete' in option && option.autocomplete) return suggested(line);
-	const wanted = folded(line.text.trim().replace(/^[@#]/, ''));
-	return allChoices(option, world, locale).filter(({ label }) => folded(label).includes(wanted));
+	if ('autocomplete' in option && option.autocomplete) return suggestedChoices(line);
+	const wanted = fold(line.text.trim().replace(/^[@#]/, ''));
+	return allChoices(option, world, locale).filter(({ label }) => fold(label).includes(wanted));
 }
 
-function suggested({ suggestions, current }: Line): Choice[] {
+function suggestedChoices({ suggestions, current }: Line): Choice[] {
 	return suggestions?.option === current ? [...(suggestions?.choices ?? [])] : [];
 }
 

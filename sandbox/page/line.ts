@@ -77,7 +77,7 @@ export function missingOption({ leaf, filled }: Line): APIApplicationCommandBasi
 }
 
 /** The options as they are sent, in the order the command declares them. */
-export function filledOptions({ leaf, filled }: Line): FilledOption[] {
+export function optionsOf({ leaf, filled }: Line): FilledOption[] {
 	return (leaf?.options ?? []).flatMap((option) => {
 		const found = filled.find(({ name }) => name === option.name);
 		return found ? [{ name: found.name, value: found.value }] : [];

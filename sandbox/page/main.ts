@@ -2,7 +2,7 @@ import { render } from 'lit-html';
 import type { Ask } from '../protocol.ts';
 import { appView } from './app-view.ts';
 import type { PageEvent } from './page-event.ts';
-import { channelInAddress, remember, remembered } from './remembered.ts';
+import { channelInAddress, recall, remember } from './remembered.ts';
 import { connect } from './socket.ts';
 import { initialState } from './state.ts';
 import { step } from './step.ts';
@@ -14,7 +14,7 @@ const leadsToLine: readonly PageEvent['type'][] = ['begin', 'look-up', 'edit-pil
 const hasKeyboard = matchMedia('(pointer: fine)').matches;
 
 const root = document.getElementById('root') ?? document.body;
-let state = initialState(remembered());
+let state = initialState(recall());
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 const say = connect(`ws${location.protocol === 'https:' ? 's' : ''}://${location.host}/page`, {

@@ -24,7 +24,7 @@ const mention = (kind: 'user' | 'role' | 'channel', pattern: RegExp): Rule => ({
 	read: (match) => ({ kind, id: match[1] ?? '' }),
 });
 
-const named = (kind: 'command' | 'emoji', pattern: RegExp): Rule => ({
+const namedRule = (kind: 'command' | 'emoji', pattern: RegExp): Rule => ({
 	pattern,
 	read: (match) => ({ kind, name: match[1] ?? '', id: match[2] ?? '' }),
 });
@@ -32,7 +32,7 @@ const named = (kind: 'command' | 'emoji', pattern: RegExp): Rule => ({
 // In Discord's order: the first rule that fits at a place wins. Only http and https ever become links.
 const rules: readonly Rule[] = [
 	{ pattern: /^\\([^0-9A-Za-z\s])/, read: (match) => ({ kind: 'text', text: match[1] ?? '' }) },
-	{ pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/, read: (match) => ({ kind: 'code', text: unpadded(match[2] ?? '') }) },
+	{ pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/, read: (match) => ({ kind: 'code', text: withoutPadding(match[2] ?? '') }) },
 	{ pattern: /^<(https?:\/\/[^\s>]+)>/, read: (match) => bareLink(match[1] ?? '') },
 	{
 		pattern:
@@ -43,8 +43,8 @@ const rules: readonly Rule[] = [
 	mention('user', /^<@!?(\d{17,20})>/),
 	mention('role', /^<@&(\d{17,20})>/),
 	mention('channel', /^<#(\d{17,20})>/),
-	named('command', /^<\/([-\p{L}\p{N}_ ]{1,100}):(\d{17,20})>/u),
-	named('emoji', /^<a?:(\w{2,32}):(\d{17,20})>/),
+	namedRule('command', /^<\/([-\p{L}\p{N}_ ]{1,100}):(\d{17,20})>/u),
+	namedRule('emoji', /^<a?:(\w{2,32}):(\d{17,20})>/),
 	{
 		pattern: /^<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/,
 		read: (match) => ({ kind: 'time', seconds: Number(match[1]), style: match[2] ?? 'f' }),
@@ -106,7 +106,7 @@ function plainLength(rest: string): number {
 	return (rest.codePointAt(0) ?? 0) < 0x10000 ? 1 : 2;
 }
 
-function unpadded(code: string): string {
+function withoutPadding(code: string): string {
 	return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
 }
 

@@ -19,12 +19,12 @@ export function messageOrigin(message: APIMessage, view: View): TemplateResult |
 			${name ? html`<span class="mention">${name}</span>` : view.words.aCommand}
 		</p>`;
 	}
-	const answered = message.referenced_message ?? pressedMessage(message, view);
+	const answered = message.referenced_message ?? messageOfButton(message, view);
 	return answered ? replyLine(answered, view) : nothing;
 }
 
 /** The message whose button or menu this one answers. */
-function pressedMessage(message: APIMessage, { world }: View): APIMessage | undefined {
+function messageOfButton(message: APIMessage, { world }: View): APIMessage | undefined {
 	const metadata = message.interaction_metadata;
 	const id = metadata && 'interacted_message_id' in metadata ? metadata.interacted_message_id : undefined;
 	return messagesIn(message.channel_id, world).find((other) => other.id === id && id !== message.id);

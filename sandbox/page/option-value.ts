@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { optionType } from './discord-numbers.ts';
-import { folded } from './folded.ts';
+import { fold } from './fold.ts';
 import type { Choice } from './line.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +15,7 @@ export function readOption(
 	words: Words,
 ): Reading {
 	const completes = 'autocomplete' in option && option.autocomplete === true;
-	const listed = offered.find(({ label }) => folded(label) === folded(text) || folded(label) === `@${folded(text)}`);
+	const listed = offered.find(({ label }) => fold(label) === fold(text) || fold(label) === `@${fold(text)}`);
 	if (listed && !completes) return { choice: listed };
 	if ('choices' in option && option.choices) return { expected: words.oneOfTheList };
 	if (option.type === optionType.string) return readText(text, option, words);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { icon } from './icon.ts';
 import type { Picker, PickerMenu, PickerOption } from './picker.ts';
 import { isPressed } from './step-message.ts';
-import { chosenIn } from './step-picker.ts';
+import { choiceIn } from './step-picker.ts';
 import type { View } from './view.ts';
 
 type Shown = {
@@ -18,7 +18,7 @@ export function pickerView({ menu, placeholder, disabled, label }: Shown, view: 
 	const { state, words } = view;
 	const open = state.picker?.menu.place === menu.place ? state.picker : undefined;
 	const id = `picker-${encodeURIComponent(menu.place)}`;
-	const chosen = menu.options.filter(({ value }) => chosenIn(state, menu).includes(value));
+	const chosen = menu.options.filter(({ value }) => choiceIn(state, menu).includes(value));
 	const name = label ?? placeholder ?? words.choose;
 	const busy = menu.message !== undefined && isPressed(state, menu.message, menu.customId);
 	return html`<div class="picker" @focusout=${(event: FocusEvent) => closeOnLeave(event, open, view)}>

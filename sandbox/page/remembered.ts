@@ -1,7 +1,7 @@
 import type { Locale, Remembered, State, Theme } from './state.ts';
 
 /** What this browser remembers: language and theme for good, the member for this tab, the channel in the address. */
-export function remembered(): Remembered {
+export function recall(): Remembered {
 	return {
 		locale: localeOf(read(localStorage, 'locale') ?? navigator.language),
 		theme: themeOf(read(localStorage, 'theme')),

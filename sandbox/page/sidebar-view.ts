@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { avatar } from './avatar.ts';
 import {
 	channelName,
+	channelsInOrder,
 	closedReason,
 	isCategory,
 	isDirect,
 	isForum,
 	isThread,
-	listedChannels,
 	parentOf,
 	threadsOf,
 } from './channels.ts';
@@ -29,7 +29,7 @@ export function sidebarView(view: View): TemplateResult {
 }
 
 function groups(channels: readonly APIChannel[], view: View): TemplateResult[] {
-	const listed = listedChannels(view.world);
+	const listed = channelsInOrder(view.world);
 	const under = (category: string | undefined) =>
 		listed.filter((channel) => parentOf(channel, view.world)?.id === category);
 	const categories = channels.filter(isCategory).sort((a, b) => a.position - b.position);

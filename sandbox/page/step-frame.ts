@@ -2,7 +2,7 @@ import { quiet, type Step } from './asking.ts';
 import { emptyLine } from './line.ts';
 import type { FrameEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
-import { interrupted } from './step-tell.ts';
+import { failPending } from './step-tell.ts';
 import { wordsIn } from './words.ts';
 
 /** What happens to the page as a whole: where it is, who it is, how it looks, whether it is connected. */
@@ -25,7 +25,7 @@ export function stepFrame(state: State, event: FrameEvent): Step {
 		case 'connected':
 			return quiet({ ...state, connection: 'open' });
 		case 'lost':
-			return quiet(interrupted(state, wordsIn(state.locale).interrupted));
+			return quiet(failPending(state, wordsIn(state.locale).interrupted));
 	}
 }
 

@@ -1,14 +1,14 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import { asking, quiet, type Step } from './asking.ts';
 import { commandsAt } from './commands-at.ts';
-import { type Leaf, nameIn, slashLeaves, typedLeaf } from './leaf.ts';
+import { type Leaf, leafInText, nameIn, slashLeaves } from './leaf.ts';
 import {
 	type Choice,
 	currentOption,
 	emptyLine,
-	filledOptions,
 	type Line,
 	missingOption,
+	optionsOf,
 	pills,
 	remainingOptions,
 } from './line.ts';
@@ -22,19 +22,19 @@ import { wordsIn } from './words.ts';
 export function stepLine(state: State, event: LineEvent): Step {
 	switch (event.type) {
 		case 'typed':
-			return typed(state, event.text);
+			return typeText(state, event.text);
 		case 'key':
-			return pressed(state, event.key);
+			return pressKey(state, event.key);
 		case 'pick-row': {
 			const row = rowsFor(state)[event.row];
 			return row ? pick(state, row) : quiet(state);
 		}
 		case 'edit-pill':
-			return edit(settled(state), event.name);
+			return edit(keepTyped(state), event.name);
 		case 'begin':
 			return begin(state, event.leaf, '');
 		case 'look-up':
-			return typed({ ...state, line: emptyLine }, `/${event.name} `);
+			return typeText({ ...state, line: emptyLine }, `/${event.name} `);
 	}
 }
 
@@ -53,17 +53,17 @@ function withLine(state: State, change: Partial<Line>): State {
 	return { ...state, line: { ...state.line, ...change } };
 }
 
-function typed(state: State, text: string): Step {
+function typeText(state: State, text: string): Step {
 	const { line, world, channel, locale } = state;
-	const whole = line.leaf || !world ? undefined : typedLeaf(text, slashLeaves(commandsAt(channel, world), locale));
+	const whole = line.leaf || !world ? undefined : leafInText(text, slashLeaves(commandsAt(channel, world), locale));
 	if (whole) return begin(state, whole.leaf, whole.rest);
-	const named = line.current === undefined ? namedOption(line, text, locale) : undefined;
+	const named = line.current === undefined ? optionNamedIn(line, text, locale) : undefined;
 	if (named) return edit(withLine(state, { text: '' }), named.option.name, named.rest);
-	return refreshed(withLine(state, { text, closed: false, complaint: undefined, queued: [] }));
+	return refreshRows(withLine(state, { text, closed: false, complaint: undefined, queued: [] }));
 }
 
 /** `actor: Sheinbaum`, typed or pasted where an option may begin. */
-function namedOption(line: Line, text: string, locale: string) {
+function optionNamedIn(line: Line, text: string, locale: string) {
 	const match = /^\s*([-\p{L}\p{N}_]+):\s?(.*)$/su.exec(text);
 	const option = [...remainingOptions(line), ...pills(line)].find(
 		(one) => one.name === match?.[1] || nameIn(locale, one) === match?.[1],
@@ -74,7 +74,7 @@ function namedOption(line: Line, text: string, locale: string) {
 function begin(state: State, leaf: Leaf, text: string): Step {
 	const started = { ...state, line: { ...emptyLine, leaf } };
 	const first = leaf.options.find((option) => option.required);
-	if (!first || namedOption(started.line, text, state.locale)) return typed(started, text);
+	if (!first || optionNamedIn(started.line, text, state.locale)) return typeText(started, text);
 	return edit(started, first.name, text);
 }
 
@@ -82,7 +82,7 @@ function begin(state: State, leaf: Leaf, text: string): Step {
 function edit(state: State, name: string, text?: string): Step {
 	const before = state.line.filled.find((one) => one.name === name);
 	const filled = state.line.filled.filter((one) => one.name !== name);
-	return refreshed(
+	return refreshRows(
 		withLine(state, {
 			filled,
 			current: name,
@@ -95,7 +95,7 @@ function edit(state: State, name: string, text?: string): Step {
 }
 
 /** Marks the row that Enter would pick, or asks the bot for choices where it makes them: until they come, none is marked. */
-function refreshed(state: State): Step {
+function refreshRows(state: State): Step {
 	const option = currentOption(state.line);
 	if (option && 'autocomplete' in option && option.autocomplete) {
 		return suggest(withLine(state, { active: undefined }), option);
@@ -120,7 +120,7 @@ function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
 		channel,
 		command: leaf.command.id,
 		subcommand: leaf.subcommand,
-		options: [...filledOptions(line), { name: option.name, value: line.text, focused: true }],
+		options: [...optionsOf(line), { name: option.name, value: line.text, focused: true }],
 	}));
 	const stale = line.suggestions?.option === option.name ? line.suggestions.choices : [];
 	const nonce = `n${step.state.nonces}`;
@@ -130,9 +130,9 @@ function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
 	};
 }
 
-function pressed(state: State, key: Key): Step {
-	if (key === 'up' || key === 'down') return quiet(moved(state, key === 'down' ? 1 : -1));
-	if (key === 'escape') return quiet(isOpen(state) ? closed(state) : { ...state, line: emptyLine });
+function pressKey(state: State, key: Key): Step {
+	if (key === 'up' || key === 'down') return quiet(moveMark(state, key === 'down' ? 1 : -1));
+	if (key === 'escape') return quiet(isOpen(state) ? closeRows(state) : { ...state, line: emptyLine });
 	if (key === 'backspace') return backspace(state);
 	const row = activeRow(state);
 	if (row) return pick(state, row);
@@ -144,11 +144,11 @@ function isOpen(state: State): boolean {
 	return rowsFor(state).length > 0 || isLoading(state.line);
 }
 
-function closed(state: State): State {
+function closeRows(state: State): State {
 	return withLine(state, { closed: true, active: undefined });
 }
 
-function moved(state: State, by: number): State {
+function moveMark(state: State, by: number): State {
 	const count = rowsFor(state).length;
 	if (count === 0) return state;
 	const { active } = state.line;
@@ -161,10 +161,10 @@ function backspace(state: State): Step {
 	const shown = pills(line);
 	const here = line.current === undefined ? shown.length : shown.findIndex((option) => option.name === line.current);
 	const dropped = withLine(state, { current: undefined, text: '' });
-	if (here < shown.length && !shown[here]?.required) return refreshed(dropped);
+	if (here < shown.length && !shown[here]?.required) return refreshRows(dropped);
 	const before = shown[here - 1];
 	if (before) return edit(dropped, before.name);
-	return refreshed({ ...state, line: { ...emptyLine, text: `/${line.leaf?.name ?? ''}` } });
+	return refreshRows({ ...state, line: { ...emptyLine, text: `/${line.leaf?.name ?? ''}` } });
 }
 
 function pick(state: State, row: Row): Step {
@@ -189,11 +189,11 @@ function fill(state: State, { value, label }: Choice): State {
 /** On to the next required option, or to the end of the line. */
 function onward(state: State): Step {
 	const missing = missingOption(state.line);
-	return missing ? edit(state, missing.name) : refreshed(state);
+	return missing ? edit(state, missing.name) : refreshRows(state);
 }
 
 /** What was typed for the option, as far as it can be kept, before the member goes elsewhere in the line. */
-function settled(state: State): State {
+function keepTyped(state: State): State {
 	const read = reading(state);
 	return read && 'choice' in read ? fill(state, read.choice) : withLine(state, { current: undefined, text: '' });
 }
@@ -246,7 +246,7 @@ function sendCommand(state: State): Step {
 		channel,
 		command: leaf.command.id,
 		subcommand: leaf.subcommand,
-		options: filledOptions(line),
+		options: optionsOf(line),
 	}));
 }
 

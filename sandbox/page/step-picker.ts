@@ -5,48 +5,48 @@ import type { State } from './state.ts';
 
 /** What happens in a select menu: one choice is taken at once, several when the menu is closed. */
 export function stepPicker(state: State, event: PickerEvent): Step {
-	if (event.type === 'picker-open') return quiet(opened(state, event.menu, event.up));
+	if (event.type === 'picker-open') return quiet(openPicker(state, event.menu, event.up));
 	const { picker } = state;
 	if (!picker) return quiet(state);
 	switch (event.type) {
 		case 'picker-move':
 			return quiet({ ...state, picker: { ...picker, active: event.to } });
 		case 'picker-pick':
-			return picked(state, picker, event.value);
+			return pick(state, picker, event.value);
 		case 'picker-close':
-			return picker.menu.max > 1 ? taken(state, picker) : quiet({ ...state, picker: undefined });
+			return picker.menu.max > 1 ? takeChoice(state, picker) : quiet({ ...state, picker: undefined });
 	}
 }
 
 /** What is chosen in a menu now: what the member chose last, or what it says itself. */
-export function chosenIn(state: State, menu: PickerMenu): readonly string[] {
+export function choiceIn(state: State, menu: PickerMenu): readonly string[] {
 	if (state.picker?.menu.place === menu.place) return state.picker.chosen;
 	const field = menu.message === undefined ? state.modal?.fields[menu.customId] : state.picked[menu.place];
 	return (typeof field === 'string' ? [field] : field) ?? menu.defaults;
 }
 
-function opened(state: State, menu: PickerMenu, up: boolean): State {
-	const chosen = chosenIn(state, menu);
+function openPicker(state: State, menu: PickerMenu, up: boolean): State {
+	const chosen = choiceIn(state, menu);
 	const first = menu.options.findIndex(({ value }) => chosen.includes(value));
 	return { ...state, picker: { menu, chosen, active: Math.max(first, 0), up } };
 }
 
-function picked(state: State, picker: Picker, value: string): Step {
+function pick(state: State, picker: Picker, value: string): Step {
 	const { menu, chosen } = picker;
 	const active = menu.options.findIndex((option) => option.value === value);
-	if (menu.max === 1) return taken(state, { ...picker, chosen: [value] });
+	if (menu.max === 1) return takeChoice(state, { ...picker, chosen: [value] });
 	const without = chosen.filter((one) => one !== value);
 	const toggled = without.length < chosen.length ? without : [...chosen, value].slice(0, menu.max);
 	return quiet({ ...state, picker: { ...picker, active, chosen: toggled } });
 }
 
-function taken(state: State, { menu, chosen }: Picker): Step {
+function takeChoice(state: State, { menu, chosen }: Picker): Step {
 	const closed = { ...state, picker: undefined };
 	const { message, customId } = menu;
 	if (message === undefined) {
 		return quiet({ ...closed, modal: state.modal && withField(state.modal, customId, chosen) });
 	}
-	const same = menu.max > 1 && chosenIn(closed, menu).join('\n') === chosen.join('\n');
+	const same = menu.max > 1 && choiceIn(closed, menu).join('\n') === chosen.join('\n');
 	if (same || chosen.length < menu.min || state.connection !== 'open') return quiet(closed);
 	const { [message]: _, ...troubles } = state.troubles;
 	const next = { ...closed, troubles, picked: { ...state.picked, [menu.place]: chosen } };

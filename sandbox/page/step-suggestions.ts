@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 import { stepLine } from './step-line.ts';
 
 /** The bot's choices have come: keys pressed while they were awaited are pressed now. */
-export function answeredSuggestions(
+export function showSuggestions(
 	state: State,
 	nonce: string,
 	choices: readonly APIApplicationCommandOptionChoice[],
@@ -15,17 +15,17 @@ export function answeredSuggestions(
 	const rows = choices.map((choice) => ({ value: choice.value, label: nameIn(locale, choice) }));
 	const suggestions = { ...line.suggestions, state: 'ready' as const, choices: rows };
 	const active = rows.length > 0 && !line.closed ? 0 : undefined;
-	return replayed({ ...state, line: { ...line, suggestions, active, queued: [] } }, line.queued);
+	return replayKeys({ ...state, line: { ...line, suggestions, active, queued: [] } }, line.queued);
 }
 
 /** The choices will not come: what is typed can be sent as it stands. */
-export function failedSuggestions(state: State, nonce: string): State {
+export function giveUpSuggestions(state: State, nonce: string): State {
 	const { line } = state;
 	if (line.suggestions?.nonce !== nonce) return state;
 	const suggestions = { ...line.suggestions, state: 'failed' as const, choices: [] };
 	return { ...state, line: { ...line, suggestions, active: undefined, queued: [] } };
 }
 
-function replayed(state: State, keys: readonly ('enter' | 'tab')[]): Step {
+function replayKeys(state: State, keys: readonly ('enter' | 'tab')[]): Step {
 	return keys.reduce((step, key) => andThen(step, (next) => stepLine(next, { type: 'key', key })), quiet(state));
 }

@@ -1,26 +1,26 @@
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { Snapshot, Tell } from '../protocol.ts';
 import { quiet, type Step } from './asking.ts';
-import { channelById, isForum, isOlder, isThread, listedChannels } from './channels.ts';
+import { channelById, channelsInOrder, isForum, isOlder, isThread } from './channels.ts';
 import { emptyLine } from './line.ts';
 import { atPresent, type State } from './state.ts';
 import { openingModal } from './step-modal.ts';
-import { answeredSuggestions, failedSuggestions } from './step-suggestions.ts';
+import { giveUpSuggestions, showSuggestions } from './step-suggestions.ts';
 import type { World } from './world.ts';
 
 /** What the sandbox's word leads to. */
 export function stepTell(state: State, tell: Tell): Step {
 	switch (tell.type) {
 		case 'snapshot':
-			return introduced(beheld(state, tell));
+			return actAsMember(beheld(state, tell));
 		case 'choices':
-			return answeredSuggestions(state, tell.nonce, tell.choices);
+			return showSuggestions(state, tell.nonce, tell.choices);
 		case 'failed':
-			return quiet(failed(failedSuggestions(state, tell.nonce), tell.nonce, tell.says));
+			return quiet(failRequest(giveUpSuggestions(state, tell.nonce), tell.nonce, tell.says));
 		case 'done':
-			return quiet(done(state, tell.nonce));
+			return quiet(finishRequest(state, tell.nonce));
 		case 'modal':
-			return quiet(openingModal(done(state, tell.nonce), tell.id, tell.modal));
+			return quiet(openingModal(finishRequest(state, tell.nonce), tell.id, tell.modal));
 		default:
 			return quiet(state.world ? inWorld(state, state.world, tell) : state);
 	}
@@ -31,15 +31,15 @@ type WorldTell = Exclude<Tell, { type: 'snapshot' | 'choices' | 'failed' | 'done
 function inWorld(state: State, world: World, tell: WorldTell): State {
 	switch (tell.type) {
 		case 'message':
-			return received(state, world, tell.message);
+			return receiveMessage(state, world, tell.message);
 		case 'message-gone': {
 			const left = (world.messages[tell.channel] ?? []).filter(({ id }) => id !== tell.message);
 			return { ...state, world: { ...world, messages: { ...world.messages, [tell.channel]: left } } };
 		}
 		case 'channel':
-			return { ...state, world: { ...world, channels: upserted(world.channels, tell.channel) } };
+			return { ...state, world: { ...world, channels: upsertChannel(world.channels, tell.channel) } };
 		case 'channel-gone':
-			return gone(state, world, tell.channel);
+			return removeMessage(state, world, tell.channel);
 		case 'commands':
 			return { ...state, world: { ...world, commands: tell.commands } };
 	}
@@ -55,12 +55,12 @@ function beheld(state: State, { type: _, ...world }: Snapshot): State {
 }
 
 function firstChannel(world: World): string | undefined {
-	const listed = listedChannels(world);
+	const listed = channelsInOrder(world);
 	return (listed.find((channel) => !isForum(channel)) ?? listed[0] ?? world.channels[0])?.id;
 }
 
 /** Once for each connection, the page says whom it acts as where that is not what the server took for granted. */
-function introduced(state: State): Step {
+function actAsMember(state: State): Step {
 	const { world, wanted, locale } = state;
 	if (!world || state.introduced) return quiet(state);
 	const known = world.personas.some(({ user }) => user.id === wanted);
@@ -70,9 +70,9 @@ function introduced(state: State): Step {
 	return { state: after, asks: [{ type: 'act-as', user, locale }] };
 }
 
-function received(state: State, world: World, message: APIMessage): State {
+function receiveMessage(state: State, world: World, message: APIMessage): State {
 	const here = message.channel_id;
-	const messages = { ...world.messages, [here]: inserted(world.messages[here] ?? [], message) };
+	const messages = { ...world.messages, [here]: insertMessage(world.messages[here] ?? [], message) };
 	const others = message.author.id !== world.me;
 	const elsewhere = here !== state.channel && others;
 	const isNews = here === state.channel && state.away && others && !isKnown(world, message);
@@ -90,19 +90,19 @@ function isKnown({ messages }: World, { id, channel_id: channel }: APIMessage): 
 	return messages[channel]?.some((message) => message.id === id) ?? false;
 }
 
-function inserted(messages: readonly APIMessage[], message: APIMessage): APIMessage[] {
+function insertMessage(messages: readonly APIMessage[], message: APIMessage): APIMessage[] {
 	const known = messages.some(({ id }) => id === message.id);
 	if (known) return messages.map((old) => (old.id === message.id ? message : old));
 	const after = messages.findIndex(({ id }) => isOlder(message.id, id));
 	return after < 0 ? [...messages, message] : messages.toSpliced(after, 0, message);
 }
 
-function upserted(channels: readonly APIChannel[], channel: APIChannel): APIChannel[] {
+function upsertChannel(channels: readonly APIChannel[], channel: APIChannel): APIChannel[] {
 	const known = channels.some(({ id }) => id === channel.id);
 	return known ? channels.map((old) => (old.id === channel.id ? channel : old)) : [...channels, channel];
 }
 
-function gone(state: State, world: World, id: string): State {
+function removeMessage(state: State, world: World, id: string): State {
 	const channel = channelById(world, id);
 	const channels = world.channels.filter((one) => one.id !== id);
 	const next = { ...world, channels };
@@ -111,12 +111,12 @@ function gone(state: State, world: World, id: string): State {
 	return { ...atPresent(state), world: next, channel: parent ?? firstChannel(next), line: emptyLine };
 }
 
-function done(state: State, nonce: string): State {
+function finishRequest(state: State, nonce: string): State {
 	const { [nonce]: answered, ...waiting } = state.waiting;
 	return { ...state, waiting, modal: answered?.kind === 'submit' ? undefined : state.modal };
 }
 
-function failed(state: State, nonce: string, says: string): State {
+function failRequest(state: State, nonce: string, says: string): State {
 	const { [nonce]: waiting, ...others } = state.waiting;
 	const cleared = { ...state, waiting: others };
 	switch (waiting?.kind) {
@@ -132,8 +132,8 @@ function failed(state: State, nonce: string, says: string): State {
 }
 
 /** Nothing that was on its way when the connection went will be answered: it is said where it was asked. */
-export function interrupted(state: State, says: string): State {
+export function failPending(state: State, says: string): State {
 	const lost: State = { ...state, connection: 'lost', introduced: false };
-	const answered = failedSuggestions(lost, state.line.suggestions?.nonce ?? '');
-	return Object.keys(state.waiting).reduce((next, nonce) => failed(next, nonce, says), answered);
+	const answered = giveUpSuggestions(lost, state.line.suggestions?.nonce ?? '');
+	return Object.keys(state.waiting).reduce((next, nonce) => failRequest(next, nonce, says), answered);
 }

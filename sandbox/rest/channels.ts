@@ -19,14 +19,14 @@ export function channelRoutes(api: Api, discord: Discord): void {
 	const { world } = discord;
 	overwriteRoutes(api, discord);
 
-	api.get('/channels/:channel', (c) => c.json(seen(world, channelFor(discord, c.req.param('channel')))));
+	api.get('/channels/:channel', (c) => c.json(channelForBot(world, channelFor(discord, c.req.param('channel')))));
 	api.patch('/channels/:channel', async (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
 		const { json } = await readForm(c.req.raw);
 		if (channel.type === ChannelType.DM) throw refusal(50003);
 		if (isThread(channel)) return c.json(changeThread(discord, channel, admit('thread edit', json)));
 		if (!isGuildChannel(channel) || !can(world, channel, world.bot.id, 'ManageChannels')) throw refusal(50013);
-		return c.json(replaceChannel(world, changed(world, channel, admit('channel edit', json))));
+		return c.json(replaceChannel(world, changeChannel(world, channel, admit('channel edit', json))));
 	});
 	api.delete('/channels/:channel', (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
@@ -38,7 +38,7 @@ export function channelRoutes(api: Api, discord: Discord): void {
 }
 
 /** A thread with the bot's own part in it. */
-function seen(world: World, channel: Channel): Channel {
+function channelForBot(world: World, channel: Channel): Channel {
 	const member = world.threadMembers.get(channel.id)?.get(world.bot.id);
 	return member && isThread(channel) ? { ...channel, member } : channel;
 }
@@ -61,7 +61,7 @@ function changeThread(discord: Discord, thread: APIThreadChannel, body: ChannelB
 		...(body.rate_limit_per_user != null && { rate_limit_per_user: body.rate_limit_per_user }),
 		...(body.applied_tags && { applied_tags: [...body.applied_tags] }),
 		flags: flagsAfter(thread, body),
-		...(state && { thread_metadata: { ...state, ...changedState(world, state, body) } }),
+		...(state && { thread_metadata: { ...state, ...changesOf(world, state, body) } }),
 	});
 }
 
@@ -72,7 +72,7 @@ function flagsAfter({ flags: old }: APIThreadChannel, { flags, archived }: Chann
 }
 
 /** What is set to the value it has already is no change, and no activity in the thread. */
-function changedState(
+function changesOf(
 	world: World,
 	old: APIThreadMetadata,
 	{ archived, locked, auto_archive_duration: minutes, invitable }: ChannelBody,
@@ -88,7 +88,7 @@ function changedState(
 	};
 }
 
-function changed(world: World, channel: GuildChannel, body: ChannelBody): GuildChannel {
+function changeChannel(world: World, channel: GuildChannel, body: ChannelBody): GuildChannel {
 	const { name, topic, position, rate_limit_per_user: slow, flags, permission_overwrites: overwrites } = body;
 	return {
 		...channel,

@@ -21,13 +21,13 @@ function listRoutes(api: Api, discord: Discord, base: string): void {
 	api.get(base, (c) => {
 		const place = guildOf(discord, c.req.param());
 		const whole = c.req.query('with_localizations') === 'true';
-		return c.json(commandsAt(discord, place).map((command) => (whole ? command : untranslated(command))));
+		return c.json(commandsAt(discord, place).map((command) => (whole ? command : withoutTranslations(command))));
 	});
 	api.post(base, async (c) => {
 		const place = guildOf(discord, c.req.param());
 		const body = admit('command', (await readForm(c.req.raw)).json, commandFaults);
 		const old = sameName(discord, place, body);
-		return c.json(told(discord, register(discord, place, body, old)), old ? 200 : 201);
+		return c.json(announceCommands(discord, register(discord, place, body, old)), old ? 200 : 201);
 	});
 	api.put(base, async (c) => {
 		const place = guildOf(discord, c.req.param());
@@ -35,7 +35,7 @@ function listRoutes(api: Api, discord: Discord, base: string): void {
 		const kept = bodies.map((body) => sameName(discord, place, body));
 		for (const { id } of commandsAt(discord, place)) discord.world.commands.delete(id);
 		return c.json(
-			told(
+			announceCommands(
 				discord,
 				bodies.map((body, n) => register(discord, place, body, kept[n])),
 			),
@@ -55,11 +55,11 @@ function singleRoutes(api: Api, discord: Discord, path: string): void {
 		const command = find(c.req.param());
 		const whole = (change: Partial<CommandBody>) => ({ ...asBody(command), ...change });
 		const change = admit('command edit', (await readForm(c.req.raw)).json, (body) => commandFaults(whole(body)));
-		return c.json(told(discord, register(discord, command.guild_id, whole(change), command)));
+		return c.json(announceCommands(discord, register(discord, command.guild_id, whole(change), command)));
 	});
 	api.delete(path, (c) => {
 		discord.world.commands.delete(find(c.req.param()).id);
-		told(discord, undefined);
+		announceCommands(discord, undefined);
 		return c.body(null, 204);
 	});
 }
@@ -116,13 +116,13 @@ function asBody(command: Command): CommandBody {
 }
 
 /** Tells the members' clients that other commands are offered now, and passes on what changed. */
-function told<T>({ world }: Discord, changed: T): T {
+function announceCommands<T>({ world }: Discord, changed: T): T {
 	happen(world, { t: 'COMMANDS', d: {} });
 	return changed;
 }
 
 /** Without `with_localizations` Discord leaves the translations out of lists. */
-function untranslated(command: APIApplicationCommand): APIApplicationCommand {
+function withoutTranslations(command: APIApplicationCommand): APIApplicationCommand {
 	const text = JSON.stringify(command, (key, value) => (key.endsWith('_localizations') ? undefined : value));
 	return JSON.parse(text);
 }

@@ -11,7 +11,7 @@ export function guildRoutes(api: Api, discord: Discord): void {
 	const { world } = discord;
 	api.get('/guilds/:guild', (c) => {
 		const home = homeFor(discord, c.req.param('guild'));
-		return c.json(c.req.query('with_counts') === 'true' ? counted(home) : home.guild);
+		return c.json(c.req.query('with_counts') === 'true' ? withCounts(home) : home.guild);
 	});
 	api.get('/guilds/:guild/channels', (c) => {
 		const { guild } = homeFor(discord, c.req.param('guild'));
@@ -37,6 +37,6 @@ export function guildRoutes(api: Api, discord: Discord): void {
 	});
 }
 
-function counted({ guild, members }: Home): APIGuild {
+function withCounts({ guild, members }: Home): APIGuild {
 	return { ...guild, approximate_member_count: members.size, approximate_presence_count: members.size };
 }

@@ -20,7 +20,7 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 		const { type } = Object(form.json);
 		const message = answer(discord, exchange, form);
 		if (c.req.query('with_response') !== 'true') return c.body(null, 204);
-		return c.json(told(exchange, type, message));
+		return c.json(callbackResponse(exchange, type, message));
 	});
 
 	const own = (application: string) => {
@@ -50,7 +50,7 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 }
 
 /** What `with_response` tells of an answer. */
-function told(exchange: Exchange, type: number, message: APIMessage | undefined) {
+function callbackResponse(exchange: Exchange, type: number, message: APIMessage | undefined) {
 	const flags = message?.flags ?? 0;
 	return {
 		interaction: {

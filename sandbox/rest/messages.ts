@@ -28,7 +28,7 @@ export function messageRoutes(api: Api, discord: Discord): void {
 	api.get(list, (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
 		if (!can(world, channel, world.bot.id, 'ReadMessageHistory')) return c.json([]);
-		return c.json(page(discord, channel, c.req.query()).map((one) => shown(discord, channel, one)));
+		return c.json(page(discord, channel, c.req.query()).map((one) => messageJson(discord, channel, one)));
 	});
 	api.post(`${list}/bulk-delete`, async (c) => {
 		const channel = channelFor(discord, c.req.param('channel'), 'ManageMessages');
@@ -38,7 +38,7 @@ export function messageRoutes(api: Api, discord: Discord): void {
 	});
 	api.get(single, (c) => {
 		const channel = channelFor(discord, c.req.param('channel'), 'ReadMessageHistory');
-		return c.json(shown(discord, channel, messageFor(discord, channel, c.req.param('message'))));
+		return c.json(messageJson(discord, channel, messageFor(discord, channel, c.req.param('message'))));
 	});
 	api.patch(single, async (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
@@ -106,7 +106,7 @@ function referable({ world }: Discord, channel: Channel, { message_reference: to
 	if (to && to.fail_if_not_exists !== false && !messagesIn(world, channel.id).has(to.message_id)) throw refusal(10008);
 }
 
-function shown(discord: Discord, channel: Channel, message: APIMessage): APIMessage {
+function messageJson(discord: Discord, channel: Channel, message: APIMessage): APIMessage {
 	return messageForBot(discord.world, message, homeOf(discord.world, channel) === undefined);
 }
 

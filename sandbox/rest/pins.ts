@@ -13,9 +13,9 @@ const maxPins = 250;
 /** Pinned messages, by the present routes and by the older ones. */
 export function pinRoutes(api: Api, discord: Discord): void {
 	const { world } = discord;
-	api.get('/channels/:channel/pins', (c) => c.json(pinned(world, channelFor(discord, c.req.param('channel')))));
+	api.get('/channels/:channel/pins', (c) => c.json(pinsOf(world, channelFor(discord, c.req.param('channel')))));
 	api.get('/channels/:channel/messages/pins', (c) => {
-		const messages = pinned(world, channelFor(discord, c.req.param('channel')));
+		const messages = pinsOf(world, channelFor(discord, c.req.param('channel')));
 		const items = messages.map((message) => ({ message, pinned_at: world.pinnedAt.get(message.id) }));
 		return c.json({ items, has_more: false });
 	});
@@ -26,7 +26,7 @@ export function pinRoutes(api: Api, discord: Discord): void {
 }
 
 /** Last pinned first. */
-function pinned(world: World, channel: Channel): APIMessage[] {
+function pinsOf(world: World, channel: Channel): APIMessage[] {
 	const when = ({ id }: APIMessage) => world.pinnedAt.get(id) ?? '';
 	return [...messagesIn(world, channel.id).values()]
 		.filter((message) => message.pinned)
@@ -38,7 +38,7 @@ function pin(discord: Discord, c: Context, on: boolean): Response {
 	const channel = channelFor(discord, c.req.param('channel') ?? '', 'PinMessages');
 	const message = messageFor(discord, channel, c.req.param('message') ?? '');
 	mustBeOpen(channel);
-	if (on && !message.pinned && pinned(world, channel).length >= maxPins) throw refusal(30003);
+	if (on && !message.pinned && pinsOf(world, channel).length >= maxPins) throw refusal(30003);
 	if (on) world.pinnedAt.set(message.id, timestamp(world));
 	else world.pinnedAt.delete(message.id);
 	if (message.pinned !== on) replaceMessage(world, { ...message, pinned: on });

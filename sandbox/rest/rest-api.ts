@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
-import { ApiError, refusal, unauthorized } from '../api-error.ts';
+import { ApiError, refusal, unauthorizedError } from '../api-error.ts';
 import { complaintOf } from '../complaint.ts';
 import type { Discord } from '../discord.ts';
 import type { Api, Connected } from './api.ts';
@@ -30,7 +30,7 @@ const topics = [
 /** REST v10 under `/api/v10`. What it does not know is refused with 404 and complained about. */
 export function restApi(discord: Discord): Api {
 	const api: Api = new Hono<Connected>({
-		getPath: ({ url }) => decoded(new URL(url).pathname),
+		getPath: ({ url }) => decodePath(new URL(url).pathname),
 	}).basePath('/api/v10');
 	api.use(async (c, next) => {
 		const started = performance.now();
@@ -40,7 +40,7 @@ export function restApi(discord: Discord): Api {
 	});
 	api.use(async (c, next) => (await faulty(discord, c, next)) ?? (c.finalized ? undefined : next()));
 	api.use(async (c, next) => {
-		if (!admitted(discord, c)) throw unauthorized();
+		if (!isAuthorized(discord, c)) throw unauthorizedError();
 		await next();
 	});
 	for (const routes of topics) routes(api, discord);
@@ -57,7 +57,7 @@ function withoutToken(path: string): string {
 }
 
 /** Clients escape what they put in a path (`%40original`). */
-function decoded(path: string): string {
+function decodePath(path: string): string {
 	try {
 		return decodeURIComponent(path);
 	} catch {
@@ -66,7 +66,7 @@ function decoded(path: string): string {
 }
 
 /** Interaction answers carry their right in the path; everything else needs the bot's token. */
-function admitted({ token }: Discord, c: Context): boolean {
+function isAuthorized({ token }: Discord, c: Context): boolean {
 	const given = c.req.header('authorization');
 	if (given !== undefined) return given === `Bot ${token}`;
 	return /^\/api\/v10\/(interactions\/\d+\/[^/]+\/callback|webhooks\/\d+\/.+|gateway)$/.test(c.req.path);
@@ -97,7 +97,7 @@ async function faulty(
 }
 
 function refuse(discord: Discord, c: Context, error: Error): Response {
-	if (!(error instanceof ApiError)) return crashed(discord, c, error);
+	if (!(error instanceof ApiError)) return reportCrash(discord, c, error);
 	const { status, code, message, errors } = error;
 	const complaint = complaintOf(c.req.method, c.req.path, error);
 	if (complaint) discord.complaints.push(complaint);
@@ -105,7 +105,7 @@ function refuse(discord: Discord, c: Context, error: Error): Response {
 }
 
 /** A bug of the sandbox itself: told as loudly as a bug of the bot. */
-function crashed({ complaints, log }: Discord, c: Context, error: Error): Response {
+function reportCrash({ complaints, log }: Discord, c: Context, error: Error): Response {
 	const says = error.stack ?? error.message;
 	log({ what: 'request', says });
 	complaints.push({ method: c.req.method, path: c.req.path, code: 500, says });

@@ -42,13 +42,13 @@ export function threadRoutes(api: Api, discord: Discord): void {
 				world,
 				(thread) => thread.parent_id === parent.id && isWanted(thread) && isArchived(thread),
 			);
-			return c.json({ ...listed(world, found), has_more: false });
+			return c.json({ ...threadList(world, found), has_more: false });
 		});
 	}
 	api.get('/guilds/:guild/threads/active', (c) => {
 		const guild = c.req.param('guild');
 		return c.json(
-			listed(
+			threadList(
 				world,
 				threadsOf(world, (thread) => thread.guild_id === guild && !isArchived(thread)),
 			),
@@ -85,7 +85,7 @@ function forumPost(discord: Discord, parent: GuildChannel, form: Form): object {
 	const { world } = discord;
 	const body = admitPost(form);
 	if (!can(world, parent, world.bot.id, 'SendMessages')) throw refusal(50013);
-	mustBeTagged(world, parent, body);
+	checkTagged(world, parent, body);
 	const thread = openThread(world, parent, world.bot.id, body);
 	const message = post(world, {
 		channel: thread,
@@ -98,7 +98,7 @@ function forumPost(discord: Discord, parent: GuildChannel, form: Form): object {
 }
 
 /** Tags must be the forum's own; some forums take no post without one, and some tags are for moderators. */
-function mustBeTagged(world: World, forum: GuildChannel, { applied_tags: tags }: ThreadBody): void {
+function checkTagged(world: World, forum: GuildChannel, { applied_tags: tags }: ThreadBody): void {
 	const needsOne = ((forum.flags ?? 0) & ChannelFlags.RequireTag) !== 0;
 	if (needsOne && !tags?.length) throw refusal(40067);
 	checkTags(world, forum, tags ?? []);
@@ -127,6 +127,6 @@ function isArchived({ thread_metadata }: APIThreadChannel): boolean {
 	return thread_metadata?.archived ?? false;
 }
 
-function listed(world: World, threads: readonly APIThreadChannel[]) {
+function threadList(world: World, threads: readonly APIThreadChannel[]) {
 	return { threads, members: threads.flatMap(({ id }) => world.threadMembers.get(id)?.get(world.bot.id) ?? []) };
 }

@@ -1,7 +1,7 @@
 import { InteractionType as kind } from 'discord-api-types/v10';
 import type { Act } from '../../sandbox/interactions/begin.ts';
 import { ownersFor } from '../../sandbox/member/invocable.ts';
-import { resolvedFor } from '../../sandbox/member/resolved.ts';
+import { resolvedData } from '../../sandbox/member/resolved-data.ts';
 import { type Channel, type Command, messagesIn, type World } from '../../sandbox/world/world.ts';
 import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
 import { customId } from '../../src/bot/reply/press.ts';
@@ -82,7 +82,7 @@ function typed(chance: Chance, ground: Ground, type: Act['type'], base: Base): M
 	const completes = type === kind.ApplicationCommandAutocomplete;
 	const given = completes ? focused(chance, all) : all;
 	const named = given.map(({ type: of, value }) => ({ type: of, id: String(value) }));
-	const resolved = resolvedFor(world, base.channel, base.user, named);
+	const resolved = resolvedData(world, base.channel, base.user, named);
 	const options = path.reduceRight<readonly object[]>((inner, name) => [{ name, type: 1, options: inner }], given);
 	return { type, data: { ...head, options, ...(resolved && { resolved }) }, ...(completes && { completing: 3 }) };
 }

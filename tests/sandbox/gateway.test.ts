@@ -3,7 +3,7 @@ import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.j
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { channelNamed } from '../../sandbox/member/messages-seen.ts';
+import { findChannel } from '../../sandbox/member/messages-seen.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { removeChannel } from '../../sandbox/world/threads.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
@@ -177,7 +177,7 @@ test('the bot hears of deleted channels and threads that it could see, and of no
 	};
 	const [shown, hidden] = [await withThread('shown'), await withThread('hidden')];
 	sandbox.overwrite('hidden', 'Bot', { deny: ['ViewChannel'] });
-	for (const [id = ''] of [hidden, shown]) removeChannel(sandbox.world, channelNamed(sandbox.world, id));
+	for (const [id = ''] of [hidden, shown]) removeChannel(sandbox.world, findChannel(sandbox.world, id));
 	await expect.poll(() => events.at(-1)?.t, { timeout: 5000 }).toBe('THREAD_DELETE');
 	const deleted = events.flatMap(({ t, d }) => (t === 'CHANNEL_DELETE' || t === 'THREAD_DELETE' ? [d.id] : []));
 	expect(deleted).toEqual(shown);

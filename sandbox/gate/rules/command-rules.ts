@@ -13,7 +13,7 @@ export function commandFaults(command: CommandBody): Fault[] {
 	const size = charactersOf(command);
 	const says = `Command exceeds maximum size (${maxCharacters}): ${size}`;
 	return [
-		...(typed ? typedFaults(command) : contextMenuFaults(command)),
+		...(typed ? faultsOfType(command) : contextMenuFaults(command)),
 		...localeFaults(command, []),
 		...optionFaults(command.options ?? [], ['options']),
 		...permissionFaults(command),
@@ -37,7 +37,7 @@ export function commandListFaults(commands: readonly CommandBody[]): Fault[] {
 	});
 }
 
-function typedFaults(command: CommandBody): Fault[] {
+function faultsOfType(command: CommandBody): Fault[] {
 	return [...nameFaults(command, []), ...missingIf(!command.description, ['description'])];
 }
 

@@ -19,7 +19,7 @@ export function componentFaults(parts: readonly Part[], v2: boolean): Fault[] {
 	const all = everyPart(parts);
 	return [
 		...(v2 ? wholeFaults(all) : plainFaults(parts, all)),
-		...repeated(all),
+		...repeatedIdFaults(all),
 		...all.flatMap((one) => [...rowFaults(one), ...buttonFaults(one), ...selectFaults(one), ...mediaFaults(one)]),
 	];
 }
@@ -50,7 +50,7 @@ function plainFaults(parts: readonly Part[], all: readonly Placed[]): Fault[] {
 }
 
 /** Every `custom_id` of a message or modal may stand once, every `id` too (0 asks Discord to choose one). */
-export function repeated(all: readonly Placed[]): Fault[] {
+export function repeatedIdFaults(all: readonly Placed[]): Fault[] {
 	return [
 		...twice(all, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
 		...twice(all, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),

@@ -1,6 +1,6 @@
 import { everyPart, type Part, type Placed } from '../../world/messages/part.ts';
 import { type Fault, faultIf, missingIf } from '../fault.ts';
-import { repeated } from './component-rules.ts';
+import { repeatedIdFaults } from './component-rules.ts';
 import { selectFaults } from './select-rules.ts';
 
 const row = 1;
@@ -18,7 +18,7 @@ export function modalFaults({ components }: ModalBody): Fault[] {
 	const says = `Must be between 1 and ${maxParts} in length.`;
 	return [
 		...faultIf(components.length > maxParts, ['components'], 'BASE_TYPE_BAD_LENGTH', says),
-		...repeated(all),
+		...repeatedIdFaults(all),
 		...components.flatMap((part, n) => inputLabelFaults(part, ['components', n])),
 		...all.flatMap((one) => [...inputFaults(one), ...selectFaults(one)]),
 	];

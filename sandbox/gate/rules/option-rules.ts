@@ -31,8 +31,8 @@ function orderFaults(options: readonly OptionBody[], path: readonly PropertyKey[
 	return options.flatMap(({ required, name }, n) => {
 		const late = required === true && firstOptional >= 0 && n > firstOptional;
 		return [
-			...worded(late, [...path, n], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'),
-			...worded(names.indexOf(name) < n, [...path, n, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS'),
+			...faultInWords(late, [...path, n], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'),
+			...faultInWords(names.indexOf(name) < n, [...path, n, 'name'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS'),
 		];
 	});
 }
@@ -40,7 +40,7 @@ function orderFaults(options: readonly OptionBody[], path: readonly PropertyKey[
 /** Subcommands and plain options do not stand side by side. */
 function kindFaults(options: readonly OptionBody[], path: readonly PropertyKey[]): Fault[] {
 	const nests = ({ type }: OptionBody) => type === subcommand || type === group;
-	return worded(options.some(nests) && !options.every(nests), path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID');
+	return faultInWords(options.some(nests) && !options.every(nests), path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID');
 }
 
 function singleFaults(option: OptionBody, path: readonly PropertyKey[]): Fault[] {
@@ -52,25 +52,25 @@ function singleFaults(option: OptionBody, path: readonly PropertyKey[]): Fault[]
 		...localeFaults(option, path),
 		...optionFaults(option.options ?? [], [...path, 'options']),
 		...longValues(choices, [...path, 'choices']),
-		...worded(
+		...faultInWords(
 			completes && choices.length > 0,
 			[...path, 'choices'],
 			'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
 		),
-		...worded(
+		...faultInWords(
 			completes && !completing.includes(type),
 			[...path, 'autocomplete'],
 			'APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID',
 		),
-		...worded(crossed(min_value, max_value), [...path, 'min_value'], 'NUMBER_TYPE_MAX'),
-		...worded(crossed(min_length, max_length), [...path, 'min_length'], 'NUMBER_TYPE_MAX'),
+		...faultInWords(isRangeEmpty(min_value, max_value), [...path, 'min_value'], 'NUMBER_TYPE_MAX'),
+		...faultInWords(isRangeEmpty(min_length, max_length), [...path, 'min_length'], 'NUMBER_TYPE_MAX'),
 	];
 }
 
-function worded(wrong: boolean, path: readonly PropertyKey[], code: keyof typeof words): Fault[] {
+function faultInWords(wrong: boolean, path: readonly PropertyKey[], code: keyof typeof words): Fault[] {
 	return faultIf(wrong, path, code, words[code]);
 }
 
-function crossed(least: number | null | undefined, most: number | null | undefined): boolean {
+function isRangeEmpty(least: number | null | undefined, most: number | null | undefined): boolean {
 	return least != null && most != null && least > most;
 }

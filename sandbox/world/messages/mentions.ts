@@ -19,8 +19,8 @@ export function pingsOf(
 	allowed: APIAllowedMentions | null | undefined,
 	mayPingAll: boolean,
 ): Pings {
-	const users = named(text, /<@!?(\d{17,20})>/g).filter((id) => allows(allowed, 'users', id));
-	const roles = named(text, /<@&(\d{17,20})>/g).filter((id) => allows(allowed, 'roles', id));
+	const users = idsNamedBy(text, /<@!?(\d{17,20})>/g).filter((id) => allows(allowed, 'users', id));
+	const roles = idsNamedBy(text, /<@&(\d{17,20})>/g).filter((id) => allows(allowed, 'roles', id));
 	const reachable = home?.guild.roles.filter(
 		({ id, mentionable }) => roles.includes(id) && (mentionable || mayPingAll),
 	);
@@ -33,7 +33,7 @@ export function pingsOf(
 	};
 }
 
-function named(text: string, pattern: RegExp): string[] {
+function idsNamedBy(text: string, pattern: RegExp): string[] {
 	return [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))];
 }
 

@@ -119,7 +119,7 @@ export function edit(
 		...(body.content !== undefined && { content: body.content ?? '' }),
 		...(body.embeds !== undefined && { embeds: resolveEmbedMedia(body.embeds ?? [], attachments) }),
 		...(body.components !== undefined && { components: resolveComponentMedia(body.components ?? [], attachments) }),
-		flags: editedFlags(message, body),
+		flags: flagsAfterEdit(message, body),
 		edited_timestamp: isLoading(message) ? null : timestamp(world),
 		...(channel && body.content !== undefined && pings(world, channel, message.author, body)),
 	};
@@ -132,7 +132,7 @@ function isLoading(message: APIMessage): boolean {
 }
 
 /** An edit may show or hide embeds and make a message one of components; what it was for stays. */
-function editedFlags(message: APIMessage, body: MessageBody): number {
+function flagsAfterEdit(message: APIMessage, body: MessageBody): number {
 	const old = message.flags ?? 0;
 	const settable = MessageFlags.SuppressEmbeds;
 	const asked = body.flags ?? old;

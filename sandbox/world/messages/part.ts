@@ -31,15 +31,15 @@ export type Placed = { readonly part: Part; readonly path: readonly PropertyKey[
 
 /** Every component, nested ones too, with its path. */
 export function everyPart(parts: readonly Part[], path: readonly PropertyKey[] = ['components']): Placed[] {
-	return parts.flatMap((part, n) => placed(part, [...path, n]));
+	return parts.flatMap((part, n) => placePart(part, [...path, n]));
 }
 
-function placed(part: Part, path: readonly PropertyKey[]): Placed[] {
+function placePart(part: Part, path: readonly PropertyKey[]): Placed[] {
 	return [
 		{ part, path },
 		...everyPart(part.components ?? [], [...path, 'components']),
-		...(part.accessory ? placed(part.accessory, [...path, 'accessory']) : []),
-		...(part.component ? placed(part.component, [...path, 'component']) : []),
+		...(part.accessory ? placePart(part.accessory, [...path, 'accessory']) : []),
+		...(part.component ? placePart(part.component, [...path, 'component']) : []),
 	];
 }
 

@@ -8,7 +8,7 @@ const obfuscatedFlag = 1 << 17;
  * A channel as the gateway shows it to a bot that may not view it: only `id`, `type` and `position` are real. The one
  * overwrite says what any channel's would say that nobody may view.
  */
-export function obfuscated(channel: GuildChannel): object {
+export function obfuscateChannel(channel: GuildChannel): object {
 	const { id, type, guild_id, position } = channel;
 	return {
 		id,

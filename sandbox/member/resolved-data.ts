@@ -4,7 +4,7 @@ import type { Channel, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 
 /** The records behind the ids in an interaction of a user, as Discord sends them along; `undefined` when there are none. */
-export function resolvedFor(
+export function resolvedData(
 	world: World,
 	channel: Channel,
 	user: string,
