@@ -2,49 +2,50 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Article } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
-import { type LocatedFault, readArticle } from '../../src/article/verify/read-article.ts';
+import type { Fault } from '../../src/article/verify/fault.ts';
+import { readArticle } from '../../src/article/verify/read-article.ts';
 
-/** An article that may still be changed. */
+/** An article that a test may change. */
 export type Draft = z.infer<typeof Article>;
 
-/** The text of the fixture all these tests share: a town's quarrel over its harbour. */
+/** The text of the article that these tests share: a town argues about its harbour. */
 export const HARBOUR = readFileSync(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
-/** A copy of the fixture of one's own, changed. */
+/** A changed copy of the shared article. */
 export function changed(change: (draft: Draft) => void): Draft {
 	const draft: Draft = JSON.parse(HARBOUR);
 	change(draft);
 	return draft;
 }
 
-/** The n-th thing of a list that must have one. */
+/** The item at this index. Throws a RangeError if there is none. */
 export function nth<T>(list: readonly T[], n: number): T {
 	const thing = list[n];
 	if (thing === undefined) throw new RangeError(`nothing at ${n}`);
 	return thing;
 }
 
-/** The thing of this id. */
+/** The thing with this id. Throws a RangeError if there is none. */
 export function called<T extends { readonly id: string }>(list: readonly T[], id: string): T {
 	const thing = list.find((one) => one.id === id);
 	if (!thing) throw new RangeError(`nothing is called ${id}`);
 	return thing;
 }
 
-/** All that is wrong with a text as `path | what is wrong`; empty when nothing is. */
+/** The faults of a text, each as `path | message`. */
 export function faultsIn(json: string): string[] {
 	const read = readArticle(json);
-	return 'faults' in read ? read.faults.map(told) : [];
+	return 'faults' in read ? read.faults.map(lineOf) : [];
 }
 
-const told = ({ path, says }: LocatedFault) => `${path.join('.')} | ${says}`;
+const lineOf = ({ path, message }: Fault) => `${path.join('.')} | ${message}`;
 
-/** An edition of a text without faults. */
+/** The edition of an article from its text, which must have no faults. */
 export function editionOf(json: string): Edition {
 	const read = readArticle(json);
-	if ('faults' in read) throw new Error(read.faults.map(told).join('\n'));
+	if ('faults' in read) throw new Error(read.faults.map(lineOf).join('\n'));
 	return makeEdition(read.article);
 }
 
-/** The fixture, ready to answer. */
+/** The edition of the shared article. */
 export const harbour = editionOf(HARBOUR);

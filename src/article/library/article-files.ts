@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import { type Entry, entryOf } from '../model/entry.ts';
-import { located } from '../verify/json-text.ts';
-import { type LocatedFault, readArticle } from '../verify/read-article.ts';
+import type { LocatedFault } from '../verify/fault.ts';
+import { locateFaults } from '../verify/locate-faults.ts';
+import { readArticle } from '../verify/read-article.ts';
 import { bytesOf } from './file-bytes.ts';
 
 /** A file that passed, the hash of its bytes, its length in characters, and what to list of it. */
@@ -85,7 +86,7 @@ function contentOrFault(file: string): Content | FaultyFile {
 		return contentOf(file);
 	} catch (error) {
 		const says = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
-		return { file, faults: [faultLine(file, { path: [], line: 1, column: 1, says })] };
+		return { file, faults: [faultLine(file, { path: [], line: 1, column: 1, message: says })] };
 	}
 }
 
@@ -98,12 +99,12 @@ export const verifiedFile = (file: string, { hash, text }: Content, article: Art
 });
 
 const idLine = (file: string, text: string, says: string) =>
-	located(text, [{ path: ['id'], says }])
+	locateFaults(text, [{ path: ['id'], message: says }])
 		.map((fault) => faultLine(file, fault))
 		.join('\n');
 
 /** A fault as every tool and the bot print it; editors make `file:line:column` a link. */
-function faultLine(file: string, { line, column, path, says }: LocatedFault): string {
+function faultLine(file: string, { line, column, path, message }: LocatedFault): string {
 	const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-	return `${file}:${line}:${column}  ${where.replace(/^\./, '') || 'the file'}  ${says}`;
+	return `${file}:${line}:${column}  ${where.replace(/^\./, '') || 'the file'}  ${message}`;
 }

@@ -1,7 +1,15 @@
-/** A reason to refuse an article: what is wrong with the thing at `path`, and how to mend it. */
+/** A reason to refuse an article: what is wrong with the value at `path`, and how to fix it. */
 export type Fault = {
+	/** The names of fields and the indexes of items that lead to the value, as in `['claims', 3, 'quote']`. */
 	readonly path: readonly (string | number)[];
-	readonly says: string;
-	/** What is wrong is that the field is there at all, not what it holds. */
-	readonly isField?: true;
+	/** Continues a line that begins with the path: "is missing: write a number". */
+	readonly message: string;
+	/** The article may not have this field at all, so the fault is located at the field's name and not at its value. */
+	readonly isUnknownField?: true;
 };
+
+/** A place in the text of a file. Both numbers count from 1. */
+export type LineAndColumn = { readonly line: number; readonly column: number };
+
+/** A fault, and where in the file its cause is. */
+export type LocatedFault = Fault & LineAndColumn;

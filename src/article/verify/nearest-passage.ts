@@ -2,59 +2,62 @@ import search from 'approx-string-match';
 import type { Article } from '../model/article.ts';
 import { fold } from '../words/fold.ts';
 
-/** A passage that really stands in the article. */
-export type Nearest = { readonly paragraph: number; readonly passage: string };
+/** Words that really are in the article, and the number of their paragraph. */
+export type NearestPassage = { readonly paragraph: number; readonly passage: string };
 
-/** The share of characters that may differ: beyond it what is found is chance. */
+/** The share of characters that may differ. With more, what is found resembles the quote only by chance. */
 const MOST_ERRORS = 0.4;
 
-/** An article longer than this is searched near the paragraph given only: the whole of a book would take a second a quote. */
+/** In an article with more characters, only the paragraphs near the given one are searched. All of a book would take a second a quote. */
 const LONGEST_TEXT = 200_000;
 
-/** A copy to compare by, offset for offset: only what folds to a single character is folded. */
-function sameLength(text: string): string {
+/** A copy for comparing that has the same offsets: only characters that fold to a single one are folded. */
+function foldInPlace(text: string): string {
 	return text.replace(/[A-Z]|[^ -~]/g, (character) => {
 		const folded = fold(character);
 		return folded.length === 1 ? folded : character;
 	});
 }
 
-const COPIES = new WeakMap<Article, readonly string[]>();
+const FOLDED_PARAGRAPHS = new WeakMap<Article, readonly string[]>();
 
-function copiesOf(article: Article): readonly string[] {
-	const copies = COPIES.get(article) ?? article.paragraphs.map(({ text }) => sameLength(text));
-	COPIES.set(article, copies);
-	return copies;
+function foldedParagraphs(article: Article): readonly string[] {
+	const folded = FOLDED_PARAGRAPHS.get(article) ?? article.paragraphs.map(({ text }) => foldInPlace(text));
+	FOLDED_PARAGRAPHS.set(article, folded);
+	return folded;
 }
 
-/** The paragraphs to look in, the preferred first. */
-function order({ paragraphs }: Article, preferred: number): number[] {
+/** The indexes of the paragraphs to search, in this order: the one that the claim names comes first. */
+function paragraphsToSearch({ paragraphs }: Article, preferred: number): number[] {
 	const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 	const others = length > LONGEST_TEXT ? [preferred - 2, preferred] : [...paragraphs.keys()];
 	return [preferred - 1, ...others.filter((index) => index !== preferred - 1)];
 }
 
-const inWord = (text: string, at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
+const isInsideWord = (text: string, at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
 
-/** The slice widened to whole words and without outer spaces. */
-function snapped(text: string, from: number, to: number): string {
+/** The slice extended to whole words, without spaces around it. */
+function wholeWords(text: string, from: number, to: number): string {
 	let [start, end] = [from, to];
-	while (start > 0 && inWord(text, start)) start--;
-	while (end < text.length && inWord(text, end)) end++;
+	while (start > 0 && isInsideWord(text, start)) start--;
+	while (end < text.length && isInsideWord(text, end)) end++;
 	return text.slice(start, end).trim();
 }
 
-/** The passage of the article most like a quote that is not in it; undefined when nothing is near. It suggests, it never certifies. */
-export function nearestPassage(article: Article, quote: string, preferred: number): Nearest | undefined {
-	const pattern = sameLength(quote.trim());
+/**
+ * The passage of the article that is most like a quote that is not in it, to suggest it to the author. Undefined if nothing is near.
+ * It never certifies a quote. `preferred` is the number of the paragraph that the claim names.
+ */
+export function nearestPassage(article: Article, quote: string, preferred: number): NearestPassage | undefined {
+	const pattern = foldInPlace(quote.trim());
 	let least = Math.floor(pattern.length * MOST_ERRORS) + 1;
-	let best: Nearest | undefined;
-	for (const index of order(article, preferred)) {
-		const text = copiesOf(article)[index] ?? '';
+	let best: NearestPassage | undefined;
+	for (const index of paragraphsToSearch(article, preferred)) {
+		const text = foldedParagraphs(article)[index] ?? '';
 		const [match] = least > 0 && pattern !== '' ? search(text, pattern, least - 1) : [];
 		if (!match || match.errors >= least) continue;
 		least = match.errors;
-		const passage = snapped(article.paragraphs[index]?.text ?? '', match.start, match.end);
+		const passage = wholeWords(article.paragraphs[index]?.text ?? '', match.start, match.end);
 		best = { paragraph: index + 1, passage };
 	}
 	return best;

@@ -1,30 +1,36 @@
 import type { Article } from '../model/article.ts';
 import type { Fault } from './fault.ts';
-import { faultyCharacters } from './rules/characters.ts';
-import { faultyClaims } from './rules/claims.ts';
-import { faultyIds } from './rules/ids.ts';
-import { faultyIssues } from './rules/issues.ts';
-import { faultyNames } from './rules/names.ts';
-import { faultyParagraphs } from './rules/paragraphs.ts';
-import { faultyPositions } from './rules/positions.ts';
-import { faultyQuotes } from './rules/quotes.ts';
-import { faultyReferences } from './rules/references.ts';
-import { faultySections } from './rules/sections.ts';
+import { characterFaults } from './rules/characters.ts';
+import { claimFaults } from './rules/claims.ts';
+import { idFaults } from './rules/ids.ts';
+import { issueFaults } from './rules/issues.ts';
+import { nameFaults } from './rules/names.ts';
+import { paragraphFaults } from './rules/paragraphs.ts';
+import { positionFaults } from './rules/positions.ts';
+import { quoteFaults } from './rules/quotes.ts';
+import { referenceFaults } from './rules/references.ts';
+import { sectionFaults } from './rules/sections.ts';
 
-const RULES: readonly ((article: Article) => Fault[])[] = [
-	faultyCharacters,
-	faultyParagraphs,
-	faultySections,
-	faultyIds,
-	faultyReferences,
-	faultyNames,
-	faultyQuotes,
-	faultyClaims,
-	faultyIssues,
-	faultyPositions,
+/**
+ * Checks one thing that the schema cannot express, and returns every fault of an article. The article has the right shape, but
+ * other rules may be broken: an id may lead nowhere, and a paragraph may not exist.
+ */
+type Rule = (article: Article) => Fault[];
+
+const RULES: readonly Rule[] = [
+	characterFaults,
+	paragraphFaults,
+	sectionFaults,
+	idFaults,
+	referenceFaults,
+	nameFaults,
+	quoteFaults,
+	claimFaults,
+	issueFaults,
+	positionFaults,
 ];
 
-/** Everything that is wrong with an article beyond its shape; an article without faults quotes nobody wrongly. */
+/** All faults that the rules find in an article of the right shape. An article without faults may be quoted. */
 export function faultsOf(article: Article): Fault[] {
 	return RULES.flatMap((rule) => rule(article));
 }

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts';
 type Issue = z.core.$ZodIssue;
 type Path = Fault['path'];
 
-const KINDS: Readonly<Record<string, string>> = {
+/** How to write a value of each type, by the schema's name for the type. */
+const HOW_TO_WRITE: Readonly<Record<string, string>> = {
 	string: 'text in quotation marks',
 	number: 'a number',
 	int: 'a whole number',
@@ -14,17 +15,18 @@ const KINDS: Readonly<Record<string, string>> = {
 	object: 'an object: {…}',
 };
 
-/** What is wrong with the shape of a value that should be an article, in words for the person who wrote it. */
+/** Turns the issues that the schema found in a value into faults, in words for the person who wrote the file. */
 export function shapeFaults(value: unknown, issues: readonly Issue[]): Fault[] {
 	return issues.flatMap((issue) => {
 		const path = issue.path.filter((step) => typeof step !== 'symbol');
-		if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(path, key));
+		if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownFieldFault(path, key));
 		const given = valueAt(value, path);
-		return [{ path, says: given === undefined ? `is missing: ${wanted(issue)}` : wrong(issue, given, path) }];
+		const message = given === undefined ? `is missing: ${instructionFor(issue)}` : messageFor(issue, given, path);
+		return [{ path, message }];
 	});
 }
 
-/** The value at a path of own properties; undefined where there is none. */
+/** The value at a path, through own properties only. Undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
 	return path.reduce<unknown>((at, step) => {
 		if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
@@ -32,45 +34,45 @@ export function valueAt(value: unknown, path: Path): unknown {
 	}, value);
 }
 
-function unknownField(path: Path, key: string): Fault {
+function unknownFieldFault(path: Path, key: string): Fault {
 	const known = fieldsAt(path);
-	const meant = nearestWord(key, known);
-	const mend = meant ? `did you mean "${meant}"?` : 'delete it';
-	const says = `unknown field "${key}": ${mend} (known fields here: ${known.join(', ')})`;
-	return { path: [...path, key], says, isField: true };
+	const suggestion = nearestWord(key, known);
+	const fix = suggestion ? `did you mean "${suggestion}"?` : 'delete it';
+	const message = `unknown field "${key}": ${fix} (known fields here: ${known.join(', ')})`;
+	return { path: [...path, key], message, isUnknownField: true };
 }
 
 /** The names of the fields that an object at this path of an article may have. */
 function fieldsAt(path: Path): string[] {
-	const schema = required(schemaAt(path));
+	const schema = unwrapOptional(schemaAt(path));
 	return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-/** What the schema says of the value at this path of an article. */
+/** The part of the schema for the value at this path of an article. */
 function schemaAt(path: Path): unknown {
 	let schema: unknown = Article;
 	for (const step of path) {
-		const outer = required(schema);
+		const outer = unwrapOptional(schema);
 		if (outer instanceof z.ZodArray) schema = outer.element;
 		else if (outer instanceof z.ZodObject) schema = outer.shape[step];
 	}
 	return schema;
 }
 
-const required = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
+const unwrapOptional = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
 
-/** What belongs there. */
-function wanted(issue: Issue): string {
-	if (issue.code === 'invalid_type') return `write ${KINDS[issue.expected] ?? issue.expected}`;
+/** What to write instead. */
+function instructionFor(issue: Issue): string {
+	if (issue.code === 'invalid_type') return `write ${HOW_TO_WRITE[issue.expected] ?? issue.expected}`;
 	if (issue.code === 'invalid_value')
 		return `write ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`.replace(/, (?=[^,]*$)/, ' or ');
 	return issue.message;
 }
 
-function wrong(issue: Issue, given: unknown, path: Path): string {
+function messageFor(issue: Issue, given: unknown, path: Path): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return `is of the wrong kind: ${wanted(issue)}`;
+			return `has the wrong type: ${instructionFor(issue)}`;
 		case 'invalid_value':
 			return notOneOf(issue, given);
 		case 'too_big':
@@ -85,22 +87,24 @@ function wrong(issue: Issue, given: unknown, path: Path): string {
 }
 
 function notOneOf(issue: z.core.$ZodIssueInvalidValue, given: unknown): string {
-	const meant = typeof given === 'string' ? nearestWord(given, issue.values.map(String)) : undefined;
-	return `is none of the words that belong here: ${meant ? `did you mean "${meant}"? Else ` : ''}${wanted(issue)}`;
+	const suggestion = typeof given === 'string' ? nearestWord(given, issue.values.map(String)) : undefined;
+	return `is not one of the values that are allowed here: ${suggestion ? `did you mean "${suggestion}"? Otherwise ` : ''}${instructionFor(issue)}`;
 }
 
 function tooBig({ maximum }: z.core.$ZodIssueTooBig, given: unknown): string {
-	if (typeof given !== 'string') return `is too large: ${maximum} at most`;
+	if (typeof given !== 'string') return `is too large: write ${maximum} at most`;
 	return `is ${given.length} characters long: shorten it to ${maximum} at most`;
 }
 
 function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, path: Path): string {
-	if (origin === 'number' || origin === 'int') return `is too small: numbers here begin at ${minimum}`;
-	const mend = schemaAt(path) instanceof z.ZodOptional ? ', or leave the field out' : '';
-	return origin === 'string' ? `is empty: write something${mend}` : `is an empty list: name at least one${mend}`;
+	if (origin === 'number' || origin === 'int') return `is too small: write ${minimum} or more`;
+	const orLeaveOut = schemaAt(path) instanceof z.ZodOptional ? ', or leave the field out' : '';
+	return origin === 'string'
+		? `is empty: write something${orLeaveOut}`
+		: `is an empty list: name at least one${orLeaveOut}`;
 }
 
 function wrongFormat({ format, message }: z.core.$ZodIssueInvalidStringFormat): string {
-	if (format === 'url') return 'is no web address: write one that begins with https:// (or http://)';
-	return format === 'date' ? 'is no day of the calendar: write it as 2025-03-31' : message;
+	if (format === 'url') return 'is not a web address: write one that begins with https:// (or http://)';
+	return format === 'date' ? 'is not a day of the calendar: write it as 2025-03-31' : message;
 }

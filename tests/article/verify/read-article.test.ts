@@ -13,12 +13,12 @@ function placesIn(json: string): string[] {
 
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
-test('a fault of a rule is placed at the value it is about', () => {
+test('a fault of a rule has the line and column of its value', () => {
 	const json = HARBOUR.replace('"holder": "guild"', '"holder": "gild"');
 	expect(placesIn(json)).toEqual([`${lineOf(json, '"gild"')}:14 claims.5.holder`]);
 });
 
-test('an unknown field is placed at its name, and the fields known there are listed', () => {
+test('a fault of an unknown field has the line and column of its name, and lists the known fields', () => {
 	const json = HARBOUR.replace('"holder": "guild"', '"holders": "guild"');
 	const [missing, unknown] = faultsIn(json);
 	expect(missing).toBe('claims.5.holder | is missing: write text in quotation marks');
@@ -35,19 +35,19 @@ test.each([
 		'title | is missing: write text in quotation marks',
 	],
 	[
-		'a number for a text',
+		'a number instead of a text',
 		(d: object) => Object.assign(d, { title: 5 }),
-		'title | is of the wrong kind: write text in quotation marks',
+		'title | has the wrong type: write text in quotation marks',
 	],
 	[
-		'a text for a list',
+		'a text instead of a list',
 		(d: object) => Object.assign(d, { positions: 'none' }),
-		'positions | is of the wrong kind: write a list: […]',
+		'positions | has the wrong type: write a list: […]',
 	],
 	[
 		'another format',
 		(d: object) => Object.assign(d, { format: 2 }),
-		'format | is none of the words that belong here: write 1',
+		'format | is not one of the values that are allowed here: write 1',
 	],
 	[
 		'an id with spaces',
@@ -55,19 +55,19 @@ test.each([
 		'id | must be lower-case words joined by hyphens',
 	],
 	[
-		'a language that is none',
+		'a language tag that is not one',
 		(d: object) => Object.assign(d, { language: 'English!' }),
 		'language | must be a language tag',
 	],
 	[
-		'a script for an address',
+		'a script instead of an address',
 		(d: object) => Object.assign(d, { source: { name: 'x', url: 'javascript:alert(1)' } }),
-		'source.url | is no web address',
+		'source.url | is not a web address',
 	],
 	[
-		'a day that is none',
+		'a day that does not exist',
 		(d: object) => Object.assign(d, { source: { name: 'x', published: '2025-02-30' } }),
-		'source.published | is no day of the calendar',
+		'source.published | is not a day of the calendar',
 	],
 	['an empty title', (d: object) => Object.assign(d, { title: '' }), 'title | is empty'],
 	[
@@ -79,13 +79,13 @@ test.each([
 	expect(faultsIn(JSON.stringify(changed(change)))).toEqual([expect.stringContaining(fault)]);
 });
 
-test('a misspelt word of a list of words is refused with the one that was likely meant', () => {
+test('a misspelt value is refused, and the nearest allowed value suggested', () => {
 	expect(faultsIn(HARBOUR.replace('"mode": "hedged"', '"mode": "hegded"'))).toEqual([
-		expect.stringContaining('claims.11.mode | is none of the words that belong here: did you mean "hedged"?'),
+		expect.stringContaining('claims.11.mode | is not one of the values that are allowed here: did you mean "hedged"?'),
 	]);
 });
 
-test('faults of shape and of rules are told together, in the order of the file', () => {
+test('faults of shape and of rules are reported together, in the order of the file', () => {
 	const json = JSON.stringify(
 		changed((d) => {
 			Object.assign(nth(d.sections, 0), { title: 5 });
@@ -111,21 +111,25 @@ test.each([
 	['text after the end', '{}\n}', '2:1'],
 	['a raw tab in a string', '{"a": "\t"}', '1:7'],
 	['a word without quotation marks', 'nul', '1:1'],
-])('%s is no JSON, and the place is told', (_, json, place) => {
+])('%s is not JSON, and the line and column are reported', (_, json, place) => {
 	expect(placesIn(json).map((at) => at.trim())).toEqual([place]);
 	expect(faultsIn(json)).toEqual([expect.stringContaining('is not JSON: ')]);
 });
 
-test('one slip in the JSON is one fault, not one for each line that follows from it', () => {
+test('one syntax error is one fault, even if others follow from it', () => {
 	expect(faultsIn(HARBOUR.replace('"claims": [', '"claims": [}'))).toHaveLength(1);
 });
 
-test.each(['about', 'keywords', 'supports'])('an empty list of %s is refused with both ways to mend it', (field) => {
+test.each([
+	'about',
+	'keywords',
+	'supports',
+])('an empty list of %s is refused, and the fault says both ways to fix it', (field) => {
 	const json = JSON.stringify(changed((d) => Object.assign(nth(d.claims, 0), { [field]: [] })));
 	expect(faultsIn(json)).toEqual([`claims.0.${field} | is an empty list: name at least one, or leave the field out`]);
 });
 
-test('a list that must be there is not said to be left out', () => {
+test('the fault of an empty required list does not suggest leaving it out', () => {
 	const json = JSON.stringify(changed((d) => Object.assign(nth(d.positions, 0), { evidence: [] })));
 	expect(faultsIn(json)).toEqual([expect.stringMatching(/name at least one$/)]);
 });
@@ -137,7 +141,7 @@ test('a claim needs neither about nor keywords', () => {
 	expect(faultsIn(json)).toEqual([]);
 });
 
-test('a field given twice is refused where it is given again', () => {
+test('a field that is given twice is refused, with the line and column of the second', () => {
 	const json = HARBOUR.replace('"holder": "guild",', '"holder": "guild",\n"holder": "northway",');
 	expect(faultsIn(json)).toEqual([expect.stringContaining('claims.5.holder | is given twice, first on line ')]);
 	expect(placesIn(json)).toEqual([`${lineOf(json, '"holder": "guild"') + 1}:1 claims.5.holder`]);
@@ -154,22 +158,22 @@ test('a byte order mark is no fault', () => {
 	expect(faultsIn(`\uFEFF${HARBOUR}`)).toEqual([]);
 });
 
-test('a character that was lost on the way is refused where it stood', () => {
+test('a character that was lost is refused', () => {
 	expect(faultsIn(HARBOUR.replace('Calderón', 'Calder\uFFFDn'))).toEqual([
-		expect.stringContaining('a character was lost'),
+		expect.stringContaining('has lost a character'),
 	]);
 });
 
 test.each([
-	['brackets nested a million deep', '['.repeat(1_000_000)],
+	['a list nested a million deep', '['.repeat(1_000_000)],
 	['a file of 17 MiB', `"${'x'.repeat(17 * 1024 * 1024)}"`],
 	['a list', '[]'],
 	['nothing', 'null'],
-])('%s is refused at once', (_, json) => {
+])('%s is refused with one fault', (_, json) => {
 	expect(faultsIn(json)).toHaveLength(1);
 });
 
-test('an article that is let in can no longer be changed, however deep one reaches', () => {
+test('an article without faults is frozen with everything in it', () => {
 	const read = readArticle(HARBOUR);
 	if ('faults' in read) throw new Error('the fixture is bad');
 	const frozen = (value: unknown): boolean =>
@@ -177,7 +181,7 @@ test('an article that is let in can no longer be changed, however deep one reach
 	expect(frozen(read.article)).toBe(true);
 });
 
-/** Any place in the fixture, any other value there. */
+/** Any place in the shared article, and any value to put there. */
 const mutation = fc.tuple(
 	fc.nat(),
 	fc.oneof(fc.jsonValue(), fc.string(), fc.integer(), fc.constantFrom('quill', 'failing', 4)),
@@ -199,13 +203,14 @@ function mutated([at, value]: readonly [number, unknown]): string {
 	return JSON.stringify(draft);
 }
 
-test('an article mutated anywhere is refused with a place or still quotes nothing but slices of its text', () => {
+test('an article changed anywhere is refused with line and column, or all its quotes are slices of its text', () => {
 	fc.assert(
 		fc.property(mutation, (change) => {
 			const read = readArticle(mutated(change));
 			if ('faults' in read) {
 				expect(read.faults.length).toBeGreaterThan(0);
-				for (const { line, column, says } of read.faults) expect(line > 0 && column > 0 && says !== '').toBe(true);
+				for (const { line, column, message } of read.faults)
+					expect(line > 0 && column > 0 && message !== '').toBe(true);
 				return;
 			}
 			const edition = makeEdition(read.article);
@@ -219,7 +224,7 @@ test('an article mutated anywhere is refused with a place or still quotes nothin
 	);
 });
 
-test('a quote changed by a single character is refused, whichever character', () => {
+test('a quote with any one character changed is refused', () => {
 	fc.assert(
 		fc.property(fc.nat(14), fc.nat(), fc.constantFrom('x', 'Q', '‽', ' '), (claim, at, character) => {
 			const json = JSON.stringify(
@@ -236,7 +241,7 @@ test('a quote changed by a single character is refused, whichever character', ()
 	);
 });
 
-test('any text at all is read without throwing', () => {
+test('reading never throws, whatever the text', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
 			expect(faultsIn(text).length).toBeGreaterThan(0);

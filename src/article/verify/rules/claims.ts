@@ -1,28 +1,32 @@
 import type { Article, Claim } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
-/** Claims reported by their own holder, or related to themselves. */
-export function faultyClaims({ claims }: Article): Fault[] {
-	return claims.flatMap((claim, n) => [...selfReport(claim, n), ...ownRelations(claim, n), ...contrary(claim, n)]);
+/** A claim is not reported by its own holder, and neither supports nor attacks itself. It does not both support and attack a claim. */
+export function claimFaults({ claims }: Article): Fault[] {
+	return claims.flatMap((claim, n) => [
+		...ownReporter(claim, n),
+		...relationsToItself(claim, n),
+		...oppositeRelations(claim, n),
+	]);
 }
 
-function selfReport({ holder, reportedBy }: Claim, n: number): Fault[] {
+function ownReporter({ holder, reportedBy }: Claim, n: number): Fault[] {
 	if (holder !== reportedBy) return [];
-	const says = `"${holder}" is the holder too: delete "reportedBy" unless somebody else tells us`;
-	return [{ path: ['claims', n, 'reportedBy'], says }];
+	const message = `"${holder}" is the holder too: delete "reportedBy" unless somebody else reports the words`;
+	return [{ path: ['claims', n, 'reportedBy'], message }];
 }
 
-function ownRelations(claim: Claim, n: number): Fault[] {
+function relationsToItself(claim: Claim, n: number): Fault[] {
 	return (['supports', 'attacks'] as const).flatMap((relation) => {
 		const at = claim[relation]?.indexOf(claim.id) ?? -1;
-		return at < 0 ? [] : [{ path: ['claims', n, relation, at], says: 'is the claim itself: delete it' }];
+		return at < 0 ? [] : [{ path: ['claims', n, relation, at], message: 'is the claim itself: delete it' }];
 	});
 }
 
-function contrary({ supports, attacks }: Claim, n: number): Fault[] {
+function oppositeRelations({ supports, attacks }: Claim, n: number): Fault[] {
 	return (attacks ?? []).flatMap((id, at): Fault[] =>
 		supports?.includes(id)
-			? [{ path: ['claims', n, 'attacks', at], says: `"${id}" is also under "supports": decide for one` }]
+			? [{ path: ['claims', n, 'attacks', at], message: `"${id}" is also in "supports": keep it in one of them` }]
 			: [],
 	);
 }

@@ -1,26 +1,27 @@
 import type { Article } from '../../model/article.ts';
 import { fold } from '../../words/fold.ts';
 import type { Fault } from '../fault.ts';
+import { repeatsIn } from '../repeats.ts';
 
-/** Things a member could not tell apart in a list: the same title, label or name, as far as a reader sees. */
-export function faultyNames({ actors, claims, issues, sections }: Article): Fault[] {
+/** Titles, labels and names differ, so that members can tell the rows of a list apart. Case and accents make no difference. */
+export function nameFaults({ actors, claims, issues, sections }: Article): Fault[] {
 	return [
-		...shared(
+		...sameNames(
 			'sections',
 			'title',
 			sections.map(({ title }) => title),
 		),
-		...shared(
+		...sameNames(
 			'actors',
 			'name',
 			actors.map(({ name }) => name),
 		),
-		...shared(
+		...sameNames(
 			'issues',
 			'title',
 			issues.map(({ title }) => title),
 		),
-		...shared(
+		...sameNames(
 			'claims',
 			'label',
 			claims.map(({ label }) => label),
@@ -28,13 +29,9 @@ export function faultyNames({ actors, claims, issues, sections }: Article): Faul
 	];
 }
 
-function shared(collection: string, field: string, names: readonly string[]): Fault[] {
-	const first = new Map<string, number>();
-	return names.flatMap((name, n): Fault[] => {
-		const key = fold(name);
-		const earlier = first.get(key);
-		if (earlier === undefined) first.set(key, n);
-		const says = `"${name}" is also the ${field} of ${collection}[${earlier}]: reword one, or a list shows the same row twice`;
-		return earlier === undefined ? [] : [{ path: [collection, n, field], says }];
+function sameNames(collection: string, field: string, names: readonly string[]): Fault[] {
+	return repeatsIn(names, fold).map(({ index, first }): Fault => {
+		const message = `"${names[index]}" is also the ${field} of ${collection}[${first}]: reword one, or members cannot tell them apart in a list`;
+		return { path: [collection, index, field], message };
 	});
 }

@@ -1,45 +1,44 @@
 import type { Article, Paragraph } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
+import { repeatsIn } from '../repeats.ts';
 
-/** Repeated paragraphs that are not marked as such, marked wrongly, or carry claims. */
-export function faultyParagraphs(article: Article): Fault[] {
-	return [...faultyMarks(article), ...unmarkedRepeats(article), ...misfiledClaims(article)];
+/** A paragraph that repeats another is marked with the number of that one, which is no repeat itself. No claim is filed on a repeat. */
+export function paragraphFaults(article: Article): Fault[] {
+	return [...wrongMarks(article), ...unmarkedRepeats(article), ...misfiledClaims(article)];
 }
 
-function faultyMarks({ paragraphs }: Article): Fault[] {
+function wrongMarks({ paragraphs }: Article): Fault[] {
 	return paragraphs.flatMap((paragraph, n): Fault[] => {
-		const says = paragraph.repeats === undefined ? undefined : faultOfMark(paragraphs, paragraph, n + 1);
-		return says ? [{ path: ['paragraphs', n, 'repeats'], says }] : [];
+		const message = paragraph.repeats === undefined ? undefined : faultOfMark(paragraphs, paragraph, n + 1);
+		return message ? [{ path: ['paragraphs', n, 'repeats'], message }] : [];
 	});
 }
 
 function faultOfMark(paragraphs: readonly Paragraph[], { repeats, text }: Paragraph, own: number): string | undefined {
 	const original = paragraphs[(repeats ?? 0) - 1];
 	if (!original) return `there is no paragraph ${repeats}: the article has ${paragraphs.length}`;
-	if (repeats === own) return 'a paragraph cannot repeat itself: name the other paragraph with this text';
+	if (repeats === own) return 'is the number of this paragraph: name the other paragraph with this text';
 	if (original.text !== text) return `paragraph ${repeats} has another text: delete "repeats" or correct the number`;
 	if (original.repeats === undefined) return undefined;
-	return `paragraph ${repeats} is itself marked as a repeat: name the paragraph that is not`;
+	return `paragraph ${repeats} is marked as a repeat too: name the paragraph that is not`;
 }
 
 function unmarkedRepeats({ paragraphs }: Article): Fault[] {
-	const first = new Map<string, number>();
-	return paragraphs.flatMap(({ text, repeats }, n): Fault[] => {
-		if (repeats !== undefined) return [];
-		const earlier = first.get(text);
-		if (earlier === undefined) first.set(text, n + 1);
-		const says = `is the same text as paragraph ${earlier}: mark one of the two with "repeats"`;
-		return earlier === undefined ? [] : [{ path: ['paragraphs', n], says }];
+	const textIfUnmarked = ({ text, repeats }: Paragraph) => (repeats === undefined ? text : undefined);
+	return repeatsIn(paragraphs, textIfUnmarked).map(({ index, first }): Fault => {
+		const message = `has the same text as paragraph ${first + 1}: mark one of the two with "repeats"`;
+		return { path: ['paragraphs', index], message };
 	});
 }
 
 function misfiledClaims({ claims, paragraphs }: Article): Fault[] {
 	return claims.flatMap(({ paragraph }, n): Fault[] => {
-		const filed = paragraphs[paragraph - 1];
+		const filedOn = paragraphs[paragraph - 1];
 		const path = ['claims', n, 'paragraph'];
-		if (!filed) return [{ path, says: `there is no paragraph ${paragraph}: the article has ${paragraphs.length}` }];
-		// What a faulty mark names is no place to file a claim on: the mark is to be mended first.
-		if (filed.repeats === undefined || faultOfMark(paragraphs, filed, paragraph)) return [];
-		return [{ path, says: `paragraph ${paragraph} is a repeat: file the claim on paragraph ${filed.repeats}` }];
+		if (!filedOn)
+			return [{ path, message: `there is no paragraph ${paragraph}: the article has ${paragraphs.length}` }];
+		// A wrong mark may name a wrong paragraph, so the author has to correct it before we can say where to file the claim.
+		if (filedOn.repeats === undefined || faultOfMark(paragraphs, filedOn, paragraph)) return [];
+		return [{ path, message: `paragraph ${paragraph} is a repeat: file the claim on paragraph ${filedOn.repeats}` }];
 	});
 }

@@ -1,14 +1,12 @@
 import type { Article } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
+import { repeatsIn } from '../repeats.ts';
 
-/** A second position of one actor on one issue. */
-export function faultyPositions({ positions }: Article): Fault[] {
-	const first = new Map<string, number>();
-	return positions.flatMap(({ actor, issue }, n): Fault[] => {
-		const key = `${actor} ${issue}`;
-		const earlier = first.get(key);
-		if (earlier === undefined) first.set(key, n);
-		const says = `"${actor}" already has positions[${earlier}] on "${issue}": make them one ("mixed" or "conditional" if need be)`;
-		return earlier === undefined ? [] : [{ path: ['positions', n], says }];
+/** An actor has at most one position on an issue. */
+export function positionFaults({ positions }: Article): Fault[] {
+	return repeatsIn(positions, ({ actor, issue }) => `${actor} ${issue}`).map(({ index, first }): Fault => {
+		const { actor, issue } = positions[index] ?? {};
+		const message = `"${actor}" already has positions[${first}] on "${issue}": make them one ("mixed" or "conditional" if need be)`;
+		return { path: ['positions', index], message };
 	});
 }

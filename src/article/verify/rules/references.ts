@@ -4,13 +4,13 @@ import type { Fault } from '../fault.ts';
 
 type Path = Fault['path'];
 type Collection = 'actors' | 'claims' | 'issues';
-/** A field of an article that names things by id: one or several of a collection. */
+/** A field that names one or several things of a collection by their ids. */
 type Reference = { readonly path: Path; readonly ids: string | readonly string[] | undefined; readonly to: Collection };
 
 const KIND: Readonly<Record<Collection, string>> = { actors: 'actor', claims: 'claim', issues: 'issue' };
 
-/** Ids that lead nowhere, and ids listed twice. */
-export function faultyReferences(article: Article): Fault[] {
+/** Every id names a thing that exists, and no list has an id twice. */
+export function referenceFaults(article: Article): Fault[] {
 	const idsOf = (collection: Collection) => new Set(article[collection].map(({ id }) => id));
 	const known = { actors: idsOf('actors'), claims: idsOf('claims'), issues: idsOf('issues') };
 	return referencesOf(article).flatMap((reference) => faultsOfReference(reference, known[reference.to]));
@@ -40,15 +40,15 @@ function referencesOf({ author, claims, issues, positions }: Article): Reference
 
 function faultsOfReference({ path, ids, to }: Reference, known: ReadonlySet<string>): Fault[] {
 	if (ids === undefined) return [];
-	if (typeof ids === 'string') return known.has(ids) ? [] : [{ path, says: unresolved(ids, to, known) }];
+	if (typeof ids === 'string') return known.has(ids) ? [] : [{ path, message: messageForUnknownId(ids, to, known) }];
 	if (ids.every((id) => known.has(id)) && new Set(ids).size === ids.length) return [];
 	return ids.flatMap((id, n): Fault[] => {
-		if (!known.has(id)) return [{ path: [...path, n], says: unresolved(id, to, known) }];
-		return ids.indexOf(id) < n ? [{ path: [...path, n], says: `"${id}" is listed twice: delete one` }] : [];
+		if (!known.has(id)) return [{ path: [...path, n], message: messageForUnknownId(id, to, known) }];
+		return ids.indexOf(id) < n ? [{ path: [...path, n], message: `"${id}" is listed twice: delete one` }] : [];
 	});
 }
 
-function unresolved(id: string, to: Collection, known: ReadonlySet<string>): string {
-	const meant = nearestWord(id, known);
-	return `there is no ${KIND[to]} "${id}": ${meant ? `did you mean "${meant}"?` : `add it to "${to}" or name one that is there`}`;
+function messageForUnknownId(id: string, to: Collection, known: ReadonlySet<string>): string {
+	const suggestion = nearestWord(id, known);
+	return `there is no ${KIND[to]} "${id}": ${suggestion ? `did you mean "${suggestion}"?` : `add it to "${to}", or name one that exists`}`;
 }

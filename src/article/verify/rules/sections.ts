@@ -1,25 +1,25 @@
 import type { Article } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
-/** Paragraphs in no section or in several, and sections naming paragraphs that do not exist. */
-export function faultySections({ paragraphs, sections }: Article): Fault[] {
-	const owner = new Map<number, string>();
-	const named = sections.flatMap((section, s) =>
+/** Each paragraph is in exactly one section, and sections name only paragraphs that exist. */
+export function sectionFaults({ paragraphs, sections }: Article): Fault[] {
+	const sectionByParagraph = new Map<number, string>();
+	const wrongNumbers = sections.flatMap((section, s) =>
 		section.paragraphs.flatMap((number, n): Fault[] => {
 			const path = ['sections', s, 'paragraphs', n];
-			const other = owner.get(number);
+			const other = sectionByParagraph.get(number);
 			if (!paragraphs[number - 1])
-				return [{ path, says: `there is no paragraph ${number}: the article has ${paragraphs.length}` }];
+				return [{ path, message: `there is no paragraph ${number}: the article has ${paragraphs.length}` }];
 			if (other !== undefined)
-				return [{ path, says: `paragraph ${number} is already in section "${other}": keep it in one` }];
-			owner.set(number, section.id);
+				return [{ path, message: `paragraph ${number} is already in section "${other}": keep it in one of them` }];
+			sectionByParagraph.set(number, section.id);
 			return [];
 		}),
 	);
-	const homeless = paragraphs.flatMap((_, n): Fault[] =>
-		owner.has(n + 1)
+	const withoutSection = paragraphs.flatMap((_, n): Fault[] =>
+		sectionByParagraph.has(n + 1)
 			? []
-			: [{ path: ['paragraphs', n], says: `is in no section: add ${n + 1} to the "paragraphs" of one` }],
+			: [{ path: ['paragraphs', n], message: `is in no section: add ${n + 1} to the "paragraphs" of one` }],
 	);
-	return [...named, ...homeless];
+	return [...wrongNumbers, ...withoutSection];
 }

@@ -31,7 +31,7 @@ refuses([
 		'actors.0.name | has an invisible character (U+200D)',
 	],
 	[
-		'a turned reading direction in a paragraph is refused',
+		'a mark that changes the reading direction of a paragraph is refused',
 		(d) => d.paragraphs.push({ text: 'not \u202Eyes' }) && nth(d.sections, 3).paragraphs.push(9),
 		'paragraphs.8.text | has an invisible character (U+202E)',
 	],
@@ -64,6 +64,6 @@ test.each([
 		(d: Draft) => d.paragraphs.push({ text: 'As  printed.' }) && nth(d.sections, 3).paragraphs.push(9),
 	],
 	['letters of any script', (d: Draft) => Object.assign(nth(d.actors, 0), { searchNames: ['محمد', 'Анна', '李'] })],
-])('%s is fine', (_, change) => {
+])('an article may have %s', (_, change) => {
 	expect(faultsIn(JSON.stringify(changed(change)))).toEqual([]);
 });

@@ -16,27 +16,27 @@ refuses([
 		'sections.1.paragraphs.1 | paragraph 1 is already in section "quarrel"',
 	],
 	[
-		'a section with a paragraph that is not there is refused',
+		'a section with a paragraph that does not exist is refused',
 		(d) => nth(d.sections, 1).paragraphs.push(9),
 		'sections.1.paragraphs.1 | there is no paragraph 9: the article has 8',
 	],
 	[
 		'a repeated text without a mark is refused',
 		(d) => delete nth(d.paragraphs, 3).repeats,
-		'paragraphs.3 | is the same text as paragraph 1: mark one of the two with "repeats"',
+		'paragraphs.3 | has the same text as paragraph 1: mark one of the two with "repeats"',
 	],
 	[
-		'a mark on another text is refused',
+		'a repeat of a paragraph with another text is refused',
 		(d) => Object.assign(nth(d.paragraphs, 4), { repeats: 8 }),
 		'paragraphs.4.repeats | paragraph 8 has another text',
 	],
 	[
 		'a paragraph that repeats itself is refused',
 		(d) => Object.assign(nth(d.paragraphs, 6), { repeats: 7 }),
-		'paragraphs.6.repeats | a paragraph cannot repeat itself',
+		'paragraphs.6.repeats | is the number of this paragraph',
 	],
 	[
-		'a mark that leads nowhere is refused',
+		'a repeat of a paragraph that does not exist is refused',
 		(d) => Object.assign(nth(d.paragraphs, 3), { repeats: 12 }),
 		'paragraphs.3.repeats | there is no paragraph 12',
 	],
@@ -46,13 +46,13 @@ refuses([
 		'claims.0.paragraph | paragraph 4 is a repeat: file the claim on paragraph 1',
 	],
 	[
-		'a claim on no paragraph is refused',
+		'a claim on a paragraph that does not exist is refused',
 		(d) => Object.assign(claim(d, 'failing'), { paragraph: 40 }),
 		'claims.0.paragraph | there is no paragraph 40: the article has 8',
 	],
 ]);
 
-test('two repeats that name each other are both refused', () => {
+test('two paragraphs that are marked as repeats of each other are both refused', () => {
 	const faults = faultsIn(
 		JSON.stringify(
 			changed((d) => {
@@ -62,12 +62,12 @@ test('two repeats that name each other are both refused', () => {
 		),
 	);
 	expect(faults).toEqual([
-		expect.stringContaining('paragraphs.0.repeats | paragraph 4 is itself marked as a repeat'),
-		expect.stringContaining('paragraphs.3.repeats | paragraph 1 is itself marked as a repeat'),
+		expect.stringContaining('paragraphs.0.repeats | paragraph 4 is marked as a repeat too'),
+		expect.stringContaining('paragraphs.3.repeats | paragraph 1 is marked as a repeat too'),
 	]);
 });
 
-test('a repeat may name a later paragraph', () => {
+test('a paragraph may be marked as a repeat of a later one', () => {
 	const later = changed((d) => {
 		nth(d.paragraphs, 0).repeats = 4;
 		delete nth(d.paragraphs, 3).repeats;

@@ -6,12 +6,12 @@ const claim = (draft: Draft, id: string) => called(draft.claims, id);
 
 refuses([
 	[
-		'a quote with another word is refused, and the nearest passage offered whole words at a time',
+		'a quote with another word is refused, and the nearest passage suggested in whole words',
 		(d) => Object.assign(claim(d, 'wall-lost'), { quote: 'quay wall lost another twelve metres this winter' }),
 		'claims.4.quote | is not in paragraph 2 character for character: copy the nearest passage: quay wall lost another eleven metres this winter',
 	],
 	[
-		'a quote with straight quotation marks is refused, and the curly ones offered',
+		'a quote with straight quotation marks is refused, and the curly ones suggested',
 		(d) => Object.assign(claim(d, 'last-tide'), { quote: 'called the vote "the last tide we will get"' }),
 		'copy the nearest passage: called the vote “the last tide we will get”',
 	],
@@ -26,27 +26,27 @@ refuses([
 		'copy the nearest passage: Nobody in Saltmouth doubts',
 	],
 	[
-		'a quote of another paragraph is refused, and that paragraph named',
+		'a quote from another paragraph is refused, and that paragraph named',
 		(d) => Object.assign(claim(d, 'failing'), { paragraph: 3 }),
-		'claims.0.quote | stands in paragraph 1, not 3: set "paragraph" to 1',
+		'claims.0.quote | is in paragraph 1, not in 3: set "paragraph" to 1',
 	],
 	[
-		'a near-quote of another paragraph is refused with both mends',
+		'a quote similar to another paragraph is refused, and that paragraph named',
 		(d) => Object.assign(claim(d, 'failing'), { quote: 'The council voted in March, by four votes' }),
 		'set "paragraph" to 2',
 	],
 	[
-		'a quote like nothing in the article is refused without a guess',
+		'a quote unlike anything in the article is refused without a suggestion',
 		(d) =>
 			Object.assign(claim(d, 'failing'), {
 				quote: 'Xylophones puzzle quiet zebras; foxes judge vexed wizards by the dozen',
 			}),
-		'is not in paragraph 1, and nothing like it in the article',
+		'is not in paragraph 1, and the article has nothing like it',
 	],
 	[
-		'a quote that stands twice in its paragraph is refused',
+		'a quote that occurs twice in its paragraph is refused',
 		(d) => Object.assign(claim(d, 'owes-contract'), { quote: 'owes' }),
-		'stands 2 times in paragraph 8: lengthen it until it stands there once',
+		'occurs 2 times in paragraph 8: lengthen it until it occurs there only once',
 	],
 	[
 		'a quote that ends in a space is refused',
@@ -55,6 +55,6 @@ refuses([
 	],
 ]);
 
-test('an article that keeps every rule has no fault', () => {
+test('an article that follows every rule has no fault', () => {
 	expect(faultsIn(HARBOUR)).toEqual([]);
 });

@@ -26,7 +26,7 @@ refuses([
 		'claims.5.reportedBy | there is no actor "zzzzzzz": add it to "actors"',
 	],
 	[
-		'an unknown actor it is about is refused',
+		'an unknown actor in "about" is refused',
 		(d) => Object.assign(claim(d, 'voted'), { about: ['council', 'nobody'] }),
 		'claims.2.about.1 | there is no actor "nobody"',
 	],
@@ -41,27 +41,27 @@ refuses([
 		'claims.12.attacks.0 | there is no claim "nowhere"',
 	],
 	[
-		'an unknown claim for a side is refused',
+		'an unknown claim for the motion is refused',
 		(d) => issue(d, 'sale').pro.push('nowhere'),
 		'issues.0.pro.2 | there is no claim "nowhere"',
 	],
 	[
-		'an unknown claim against is refused',
+		'an unknown claim against the motion is refused',
 		(d) => issue(d, 'sale').con.push('nowhere'),
 		'issues.0.con.3 | there is no claim "nowhere"',
 	],
 	[
-		'a position of nobody is refused',
+		'a position of an unknown actor is refused',
 		(d) => Object.assign(nth(d.positions, 0), { actor: 'nobody' }),
 		'positions.0.actor | there is no actor "nobody"',
 	],
 	[
-		'a position on nothing is refused',
+		'a position on an unknown issue is refused',
 		(d) => Object.assign(nth(d.positions, 0), { issue: 'nothing' }),
 		'positions.0.issue | there is no issue "nothing"',
 	],
 	[
-		'evidence that is not there is refused',
+		'an unknown claim as evidence is refused',
 		(d) => Object.assign(nth(d.positions, 0), { evidence: ['nowhere'] }),
 		'positions.0.evidence.0 | there is no claim "nowhere"',
 	],
@@ -71,7 +71,7 @@ refuses([
 		'positions.0.evidence.1 | "repair-first" is listed twice: delete one',
 	],
 	[
-		'a name every object has is no id',
+		'a property that every JavaScript object has is not taken for an id',
 		(d) => Object.assign(claim(d, 'voted'), { about: ['constructor'] }),
 		'there is no actor "constructor"',
 	],

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { changed, type Draft, faultsIn } from '../../articles.ts';
 
-/** A rule broken in the fixture: the sentence that tells it, the change that breaks it, the only fault it makes. */
+/** A test of a rule: its name, the change that breaks the rule in the shared article, and the fault that is expected. */
 export type Case = readonly [behaviour: string, change: (draft: Draft) => void, fault: string];
 
-/** Each case is a test: the changed fixture has this one fault (its `path | words`, or a part of that) and no other. */
+/** Makes a test of each case: the changed article has exactly one fault, whose `path | message` contains the expected text. */
 export function refuses(cases: readonly Case[]): void {
 	test.each(cases)('%s', (_, change, fault) => {
 		const faults = faultsIn(JSON.stringify(changed(change)));

@@ -6,7 +6,7 @@ const issue = (draft: Draft, id: string) => called(draft.issues, id);
 
 refuses([
 	[
-		'two sections of one title are refused',
+		'two sections with one title are refused',
 		(d) => Object.assign(nth(d.sections, 1), { title: 'A third way' }),
 		'sections.3.title | "A third way" is also the title of sections[1]',
 	],
@@ -16,12 +16,12 @@ refuses([
 		'claims.1.label',
 	],
 	[
-		'two actors of one name are refused',
+		'two actors with one name are refused',
 		(d) => Object.assign(called(d.actors, 'guild'), { name: 'Saltmouth' }),
 		'actors.7.name | "Saltmouth" is also the name of actors[3]',
 	],
 	[
-		'two issues of one title are refused',
+		'two issues with one title are refused',
 		(d) => Object.assign(issue(d, 'publish'), { title: 'Selling the harbour' }),
 		'issues.2.title',
 	],
@@ -31,17 +31,17 @@ refuses([
 		'issues.2.con | has no claim: add one, or say in "gap.con" what the article lacks',
 	],
 	[
-		'a claim on both sides is refused',
+		'a claim on both sides of an issue is refused',
 		(d) => issue(d, 'sale').con.push('last-tide'),
-		'issues.0.con.3 | "last-tide" is also under "pro"',
+		'issues.0.con.3 | "last-tide" is also in "pro"',
 	],
 	[
-		'a second position on one issue is refused',
+		'a second position of an actor on one issue is refused',
 		(d) => d.positions.push({ ...nth(d.positions, 0) }),
 		'positions.5 | "quill" already has positions[0] on "sale"',
 	],
 	[
-		'a holder who reports themselves is refused',
+		'a holder who reports their own claim is refused',
 		(d) => Object.assign(claim(d, 'price-out'), { reportedBy: 'guild' }),
 		'claims.5.reportedBy | "guild" is the holder too',
 	],
@@ -58,6 +58,6 @@ refuses([
 	[
 		'a claim that supports and attacks one claim is refused',
 		(d) => Object.assign(claim(d, 'not-free'), { attacks: ['third-way'] }),
-		'claims.12.attacks.0 | "third-way" is also under "supports"',
+		'claims.12.attacks.0 | "third-way" is also in "supports"',
 	],
 ]);

@@ -4,7 +4,7 @@ import { valueAt } from './shape-faults.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What stands in for a field of the wrong type, so that the rules can look at everything else. */
+/** The value that replaces a field of the wrong type, by the type the schema wants. */
 const EMPTY: Readonly<Record<string, () => unknown>> = {
 	string: () => '',
 	number: () => 0,
@@ -13,10 +13,10 @@ const EMPTY: Readonly<Record<string, () => unknown>> = {
 };
 
 /**
- * A copy of a misshapen article that is whole enough for the rules: wrong fields of its items are emptied. Undefined when
- * more than single fields of items is missing, since then every rule would only repeat that.
+ * Makes a copy of a misshapen article that the rules can check: fields of the wrong type are emptied. Returns undefined if more than
+ * fields of single items are wrong, because then every rule would only repeat that.
  */
-export function salvaged(value: unknown, issues: readonly Issue[]): Article | undefined {
+export function salvageArticle(value: unknown, issues: readonly Issue[]): Article | undefined {
 	const copy: unknown = structuredClone(value);
 	for (const issue of issues) {
 		if (issue.code !== 'invalid_type') continue;
@@ -28,8 +28,9 @@ export function salvaged(value: unknown, issues: readonly Issue[]): Article | un
 		);
 		if (issue.path.length < 3 || !empty || typeof field === 'symbol' || field === undefined) return undefined;
 		if (typeof holder !== 'object' || holder === null) return undefined;
+		// Assignment would call the setter of `__proto__`.
 		Object.defineProperty(holder, field, { value: empty(), enumerable: true, configurable: true, writable: true });
 	}
-	// Every field now has its type; what may still be wrong are lengths, formats and words, and no rule relies on those.
+	// Every field now has its type. Lengths, formats and listed words may still be wrong, but no rule relies on those.
 	return copy as Article;
 }
