@@ -1,5 +1,5 @@
 import { nearestClaims } from '../src/article/search/nearest-claims.ts';
-import { searchLibrary } from '../src/article/search/search.ts';
+import { searchLibrary } from '../src/article/search/search-library.ts';
 import { defineMessageCommand } from '../src/bot/host/command.ts';
 import { usableArticle } from '../src/bot/host/meant-article.ts';
 import { evidenceReply } from '../src/bot/reading/evidence-view.ts';

@@ -1,8 +1,8 @@
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex } from '../search/claim-index.ts';
-import { rankedCovering } from '../search/rank.ts';
-import { firstFrom, type WordIndex } from '../search/word-index.ts';
+import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
+import { documentsCovering } from '../search/ranking.ts';
 import { QUESTION } from '../words/common-words.ts';
 
 /** A claim fits when it has at least this share of what is asked, by the worth of the words. */
@@ -13,14 +13,14 @@ const REMEMBERED = { share: 0.8, words: 5 };
 
 /** All claims that have at least half of what is asked, or another `share` of it, best first. */
 export function fittingClaims(edition: Edition, words: readonly string[], share = FITS): Claim[] {
-	const index = claimIndex(edition);
-	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index.words, word));
+	const { index } = claimIndex(edition);
+	const sure = words.filter((word) => word.length > LONGEST_SHORT || hasWord(index, word));
 	return covering(edition, sure, (share * words.length) / Math.max(1, sure.length));
 }
 
 /** So short a word is next to many others: it counts only as it is typed, or begun. */
-const hasWord = (index: WordIndex, word: string) => {
-	const term = index.terms[firstFrom(index, word)];
+const hasWord = (index: InvertedIndex, word: string) => {
+	const term = index.terms[firstTermFrom(index, word)];
 	return term?.startsWith(word) === true && term.length - word.length <= 2;
 };
 
@@ -31,6 +31,6 @@ export function rememberedClaims(edition: Edition, words: readonly string[]): Cl
 }
 
 function covering(edition: Edition, words: readonly string[], share: number): Claim[] {
-	const { words: index, claims } = claimIndex(edition);
-	return rankedCovering(index, words, share).flatMap(({ document }) => claims[document] ?? []);
+	const { index, claims } = claimIndex(edition);
+	return documentsCovering(index, words, share).flatMap(({ document }) => claims[document] ?? []);
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { claimIndex, namesIn } from '../search/claim-index.ts';
-import { spaced } from '../search/phrases.ts';
-import { firstFrom } from '../search/word-index.ts';
+import { claimIndex, namesOf } from '../search/claim-index.ts';
+import { hasTerm } from '../search/inverted-index.ts';
+import { phraseText } from '../search/phrase-index.ts';
 import { COMMON } from '../words/common-words.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { wordsOf } from '../words/fold.ts';
@@ -28,7 +28,7 @@ type Phrases = {
 	readonly longest: number;
 	/** The phrases that are one word. */
 	readonly single: readonly (readonly [string, Actor])[];
-	/** The titles of the issues, as `spaced` words. */
+	/** The titles of the issues, as `phraseText`. */
 	readonly titles: readonly string[];
 	/** How the adjectives of the states begin: "mexic". */
 	readonly states: readonly StateName[];
@@ -102,7 +102,7 @@ function officeOf({ actor, from, to }: Named, words: readonly string[]) {
 
 function beginsTitle({ titles }: Phrases, { from, to }: Named, words: readonly string[]): boolean {
 	if (COMMON.has(words[to] ?? '') || to >= words.length) return false;
-	const phrase = spaced(words.slice(from, to + 1));
+	const phrase = phraseText(words.slice(from, to + 1));
 	return titles.some((title) => title.includes(phrase));
 }
 
@@ -111,15 +111,14 @@ function isOfElsewhere({ states }: Phrases, { actor, from }: Named, words: reado
 	const before = words[from - 1] ?? '';
 	if (actor.kind === 'person' || before.length < SHORTEST_TYPO) return false;
 	const isAdjective = ({ word, beginning }: StateName) => before !== word && before.startsWith(beginning);
-	return states.some(isAdjective) && !namesIn(actor).flatMap(wordsOf).includes(before);
+	return states.some(isAdjective) && !namesOf(actor).flatMap(wordsOf).includes(before);
 }
 
 /** A word that the article does not have and that is one slip away from one actor's name. */
 function mistyped(edition: Edition, { single }: Phrases, words: readonly string[], from: number): Named | undefined {
 	if (from >= MOST_MISTYPED) return undefined;
 	const word = words[from] ?? '';
-	const index = claimIndex(edition).words;
-	if (word.length < SHORTEST_TYPO || COMMON.has(word) || index.terms[firstFrom(index, word)] === word) return undefined;
+	if (word.length < SHORTEST_TYPO || COMMON.has(word) || hasTerm(claimIndex(edition).index, word)) return undefined;
 	const meant = single.filter(([name]) => editDistance(word, name, 1) === 1);
 	const actors = new Set(meant.map(([, actor]) => actor));
 	const [actor] = actors;
@@ -128,13 +127,13 @@ function mistyped(edition: Edition, { single }: Phrases, words: readonly string[
 
 /** Every phrase that names one actor only, and what tells whether it does in a question. Whole names go before parts of names. */
 function phrasesOf({ article: { actors, issues } }: Edition): Phrases {
-	const whole = ownedByOne(actors, (actor) => namesIn(actor).map((name) => withoutArticle(wordsOf(name)).join(' ')));
+	const whole = ownedByOne(actors, (actor) => namesOf(actor).map((name) => withoutArticle(wordsOf(name)).join(' ')));
 	const parts = ownedByOne(actors, partsOfNames);
 	const all = wholeNames(actors);
 	const byWords = new Map([...[...parts].filter(([part]) => !all.has(part)), ...whole]);
 	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
 	const single = [...byWords].filter(([phrase]) => !phrase.includes(' '));
-	const titles = issues.map(({ title }) => spaced(wordsOf(title)));
+	const titles = issues.map(({ title }) => phraseText(wordsOf(title)));
 	return { byWords, longest, single, titles, states: actors.flatMap(stateName) };
 }
 
@@ -145,7 +144,7 @@ function stateName({ kind, name }: Actor): StateName[] {
 
 /** What some actor is wholly called: no part of another's name may claim it, even where several share it. */
 const wholeNames = (actors: readonly Actor[]) =>
-	new Set(actors.flatMap((actor) => namesIn(actor).map((name) => withoutArticle(wordsOf(name)).join(' '))));
+	new Set(actors.flatMap((actor) => namesOf(actor).map((name) => withoutArticle(wordsOf(name)).join(' '))));
 
 function ownedByOne(actors: readonly Actor[], phrasesOfActor: (actor: Actor) => readonly string[]): Map<string, Actor> {
 	const owners = new Map<string, Set<Actor>>();
@@ -167,7 +166,7 @@ const withoutArticle = (words: readonly string[]) =>
  * itself ("Obrador"); of others those at its end, where English says what they are ("town council", but not "Saltmouth town").
  */
 function partsOfNames(actor: Actor): string[] {
-	const runs = namesIn(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
+	const runs = namesOf(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
 	const single = actor.kind === 'person' ? wordsOf(actor.name) : [];
 	return [...runs, ...single.filter((word) => word.length > 2 && !COMMON.has(word))];
 }

@@ -1,7 +1,8 @@
 import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { wholeWord } from '../search/expand-word.ts';
-import { firstFrom, makeWordIndex, type WordIndex } from '../search/word-index.ts';
+import { expandWord } from '../search/expand-word.ts';
+import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from '../search/inverted-index.ts';
+import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /** What an issue's own words say of it; a claim's only once several of its claims say so. */
@@ -25,7 +26,7 @@ const COGNATE = { letters: 5, share: 0.6 };
 const MOST_WORDS = 24;
 
 type Said = { readonly issue: Issue; readonly weights: ReadonlyMap<string, number> };
-type Index = { readonly issues: readonly Said[]; readonly words: WordIndex };
+type Index = { readonly issues: readonly Said[]; readonly words: InvertedIndex };
 
 const INDEXES = new WeakMap<Edition, Index>();
 
@@ -59,31 +60,24 @@ function nearness({ issue, weights }: Said, sought: readonly (readonly string[])
 }
 
 /** The words of the index that a word of a question is: itself, another form of it, or what it is a likely typo of. */
-function meantBy(index: WordIndex, word: string, foreign: boolean): string[] {
+function meantBy(index: InvertedIndex, word: string, foreign: boolean): string[] {
 	const least = word.length < SHORTEST_BENT ? 1 : word.length < LONG ? LIKELY : 0;
-	const meant = wholeWord(index, word).filter(({ weight }) => weight >= least);
+	const meant = expandWord(index, word).filter(({ weight }) => weight >= least);
 	if (meant.length > 0 || !foreign) return meant.flatMap(({ term }) => index.terms[term] ?? []);
 	return cognatesOf(index, word);
 }
 
 /** The terms of the index that begin as the word does. They are neighbours, so the others are not looked at. */
-function cognatesOf(index: WordIndex, word: string): string[] {
+function cognatesOf(index: InvertedIndex, word: string): string[] {
 	const beginning = word.slice(0, COGNATE.letters);
 	if (beginning.length < COGNATE.letters) return [];
-	const first = firstFrom(index, beginning);
-	const end = firstFrom(index, `${beginning}\uFFFF`);
-	return index.terms.slice(first, end).filter((term) => isCognate(term, word));
-}
-
-function isCognate(one: string, other: string): boolean {
-	let same = 0;
-	while (same < one.length && one[same] === other[same]) same++;
-	return (2 * same) / (one.length + other.length) >= COGNATE.share;
+	const { first, end } = termsWithPrefix(index, beginning);
+	return index.terms.slice(first, end).filter((term) => commonPrefixShare(term, word) >= COGNATE.share);
 }
 
 function indexed(edition: Edition): Index {
 	const issues = edition.article.issues.map((issue) => ({ issue, weights: weightsOf(edition, issue) }));
-	const words = makeWordIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
+	const words = makeInvertedIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
 	return { issues, words };
 }
 

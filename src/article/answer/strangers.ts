@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { namesIn } from '../search/claim-index.ts';
+import { namesOf } from '../search/claim-index.ts';
 import { wordsOf } from '../words/fold.ts';
 import { isTelling, JOINERS, THINKS } from './asking-words.ts';
 import { type Named, namedActors } from './named-actors.ts';
@@ -79,7 +79,7 @@ function isElsewhere(edition: Edition, name: string): boolean {
 function isNamesake(edition: Edition, name: string, words: readonly string[]): boolean {
 	const [named, ...others] = namedActors(edition, words);
 	if (!named || others.length > 0) return false;
-	const own = new Set(namesIn(named.actor).flatMap(wordsOf));
+	const own = new Set(namesOf(named.actor).flatMap(wordsOf));
 	if (words.filter((word) => own.has(word) && !ROLES.has(word)).length > 1) return false;
 	const isNaming = (n: number) => n >= named.from && n < named.to && !OFFICES.has(words[n] ?? '');
 	const beside = new Set(words.filter((_, n) => !isNaming(n)));
@@ -112,7 +112,7 @@ const NAME_WORDS = new WeakMap<Edition, ReadonlySet<string>>();
 
 /** Every word of any actor's names. */
 function nameWords(edition: Edition): ReadonlySet<string> {
-	const words = NAME_WORDS.get(edition) ?? new Set(edition.article.actors.flatMap(namesIn).flatMap(wordsOf));
+	const words = NAME_WORDS.get(edition) ?? new Set(edition.article.actors.flatMap(namesOf).flatMap(wordsOf));
 	NAME_WORDS.set(edition, words);
 	return words;
 }

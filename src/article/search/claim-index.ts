@@ -1,86 +1,88 @@
+import { lruCache } from '../../lru-cache.ts';
 import type { Actor, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { wordsOf } from '../words/fold.ts';
-import { makePhrases, type Phrases, spaced } from './phrases.ts';
-import { type Field, makeWordIndex, type WordIndex } from './word-index.ts';
+import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
+import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 
-/** An edition's claims by the words they can be found by, in reading order; a sentence printed twice is here once. */
+/** The claims of one edition, indexed in reading order. Of a sentence that is printed twice, only the first claim is indexed. */
 export type ClaimIndex = {
-	readonly words: WordIndex;
-	/** The claims by their number in the index. */
+	/** Its documents are the claims. */
+	readonly index: InvertedIndex;
+	/** The claims by document number. */
 	readonly claims: readonly Claim[];
-	/** Of their quotes. */
-	readonly phrases: Phrases;
+	/** The phrases of the claims' quotes. */
+	readonly phrases: PhraseIndex;
 };
 
-/** A claim, the `spaced` words of its quote, and all the words it can be found by. */
-export type Findable = { readonly claim: Claim; readonly quote: string; readonly fields: readonly Field[] };
+/** A claim as a document to index: its quote as `phraseText`, and the fields it can be found by. */
+export type ClaimDocument = { readonly claim: Claim; readonly quote: string; readonly fields: readonly Field[] };
 
-const WEIGHT = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about: 0.2, reporter: 0.1, section: 0.15 };
+/**
+ * How much a word says about a claim, by the field it is in. The quote comes first, since members look for words they remember. The
+ * editor's own words (label, keywords) come next. The holder's name is worth less than one word of the quote, so that typing a name lists
+ * the holder's claims without hiding claims that mention the name. The last three only decide between equals.
+ */
+const FIELD_WEIGHTS = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about: 0.2, section: 0.15, reporter: 0.1 };
 
-/** An index is larger than its article: of the many that may be open, those of the articles last asked about are kept. */
+/** An index takes more memory than its article. More articles may be open than this, but few are asked about at one time. */
 const MOST_INDEXES = 64;
-const INDEXES = new Map<Edition, ClaimIndex>();
+const claimIndexes = lruCache<Edition, ClaimIndex>(MOST_INDEXES);
 
-/** The index of an edition's claims, built when it is first asked for. */
-export function claimIndex(edition: Edition): ClaimIndex {
-	const index = INDEXES.get(edition) ?? indexed(edition);
-	INDEXES.delete(edition);
-	INDEXES.set(edition, index);
-	const [oldest] = INDEXES.keys();
-	if (oldest && INDEXES.size > MOST_INDEXES) INDEXES.delete(oldest);
-	return index;
+/** The index of an edition's claims. It is built when it is first asked for, which takes half a second for 12,000 claims. */
+export const claimIndex = (edition: Edition): ClaimIndex => claimIndexes.get(edition, () => makeClaimIndex(edition));
+
+function makeClaimIndex(edition: Edition): ClaimIndex {
+	const documents = claimDocuments(edition);
+	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
+	const quotes = documents.map(({ quote }) => quote);
+	return { index, claims: documents.map(({ claim }) => claim), phrases: makePhraseIndex(index, quotes) };
 }
 
-function indexed(edition: Edition): ClaimIndex {
-	const findable = findableClaims(edition);
-	const words = makeWordIndex(findable.map(({ fields }) => fields));
-	const quotes = findable.map(({ quote }) => quote);
-	return { words, claims: findable.map(({ claim }) => claim), phrases: makePhrases(words, quotes) };
-}
-
-/** The claims of an edition as an index wants them, in reading order; a sentence printed twice is there once. */
-export function findableClaims(edition: Edition): Findable[] {
+/** The claims of an edition as documents to index, in reading order. Of a sentence that is printed twice, only the first claim. */
+export function claimDocuments(edition: Edition): ClaimDocument[] {
 	const byQuote = new Map<string, { readonly claim: Claim; readonly words: readonly string[] }>();
 	for (const section of edition.article.sections) {
 		for (const claim of edition.claimsIn(section)) {
 			const words = wordsOf(claim.quote);
-			const quote = spaced(words);
+			const quote = phraseText(words);
 			if (!byQuote.has(quote)) byQuote.set(quote, { claim, words });
 		}
 	}
-	const namesOf = remembered((id: string) => wordsOf(namesIn(edition.actor(id)).join(' ')));
-	const titleOf = remembered((paragraph: number) => wordsOf(edition.sectionOf(paragraph).title));
+	// Many claims share their holder and their section, so the words of each are folded once.
+	const nameWords = memoize((id: string) => wordsOf(namesOf(edition.actor(id)).join(' ')));
+	const titleWords = memoize((paragraph: number) => wordsOf(edition.sectionOf(paragraph).title));
 	return [...byQuote].map(([quote, { claim, words }]) => ({
 		claim,
 		quote,
-		fields: fieldsOf(claim, words, namesOf, titleOf),
+		fields: fieldsOf(claim, words, nameWords, titleWords),
 	}));
 }
 
-/** All that an actor is called: by the editor, by the text, by people. */
-export const namesIn = (actor: Actor | undefined): readonly string[] =>
+/** All names of an actor: the name itself first, then its aliases in the text, then the names people search for. */
+export const namesOf = (actor: Actor | undefined): readonly string[] =>
 	actor ? [actor.name, ...actor.aliases, ...actor.searchNames] : [];
 
 function fieldsOf(
 	claim: Claim,
-	quoted: readonly string[],
-	namesOf: (actor: string) => readonly string[],
-	titleOf: (paragraph: number) => readonly string[],
+	quoteWords: readonly string[],
+	nameWords: (actor: string) => readonly string[],
+	titleWords: (paragraph: number) => readonly string[],
 ): Field[] {
+	// An actor may have one word in several names: that says no more about the claim.
 	const once = (words: readonly string[]) => [...new Set(words)];
 	return [
-		{ words: quoted, weight: WEIGHT.quote },
-		{ words: wordsOf(claim.label), weight: WEIGHT.label },
-		{ words: wordsOf((claim.keywords ?? []).join(' ')), weight: WEIGHT.keywords },
-		{ words: once(namesOf(claim.holder)), weight: WEIGHT.holder },
-		{ words: once((claim.about ?? []).flatMap(namesOf)), weight: WEIGHT.about },
-		{ words: once(claim.reportedBy ? namesOf(claim.reportedBy) : []), weight: WEIGHT.reporter },
-		{ words: titleOf(claim.paragraph), weight: WEIGHT.section },
+		{ words: quoteWords, weight: FIELD_WEIGHTS.quote },
+		{ words: wordsOf(claim.label), weight: FIELD_WEIGHTS.label },
+		{ words: wordsOf((claim.keywords ?? []).join(' ')), weight: FIELD_WEIGHTS.keywords },
+		{ words: once(nameWords(claim.holder)), weight: FIELD_WEIGHTS.holder },
+		{ words: once((claim.about ?? []).flatMap(nameWords)), weight: FIELD_WEIGHTS.about },
+		{ words: once(claim.reportedBy ? nameWords(claim.reportedBy) : []), weight: FIELD_WEIGHTS.reporter },
+		{ words: titleWords(claim.paragraph), weight: FIELD_WEIGHTS.section },
 	];
 }
 
-function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+function memoize<K, V>(work: (key: K) => V): (key: K) => V {
 	const known = new Map<K, V>();
 	return (key) => {
 		const value = known.get(key) ?? work(key);

@@ -2,59 +2,62 @@ import { type Library, usable } from '../library/library.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
-import { type Findable, findableClaims } from './claim-index.ts';
-import { makePhrases, type Phrases } from './phrases.ts';
-import { makeWordIndex, type WordIndex } from './word-index.ts';
+import { type ClaimDocument, claimDocuments } from './claim-index.ts';
+import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
+import { makePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
-/** The claims of a whole library by their words, numbered in the order in which they are offered when nothing was typed. */
+/** The claims of all articles of a library, in the order in which they are offered when nothing was typed. */
 export type LibraryIndex = {
-	readonly words: WordIndex;
-	/** Of the claims' quotes. */
-	readonly phrases: Phrases;
+	/** Its documents are the claims. */
+	readonly index: InvertedIndex;
+	/** The phrases of the claims' quotes. */
+	readonly phrases: PhraseIndex;
+	/** What is shown of each claim, by document number. */
 	readonly rows: readonly ClaimRow[];
-	/** The articles that could not be used when it was made. */
+	/** The ids of the articles that could not be used when the index was built. */
 	readonly missing: readonly string[];
 };
 
-/** So many claims are indexed within a second, into some 20 MB; no member should wait for more. */
+/** A larger library gets no index of all its claims. To index this many takes about a second, which somebody waits for, and 20 MB. */
 const MOST_CLAIMS = 20_000;
 
-/** A library gives out another list as soon as any article is another. */
-const INDEXES = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
+/** By the library's list of articles: a library returns another list as soon as any article has changed. */
+const libraryIndexes = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
 
-/** The index of all claims of a library, built when it is first asked for; undefined when there are too many. */
+/** The index of all claims of a library, built when it is first asked for. Undefined if the library has more than 20,000 claims. */
 export function libraryIndex(library: Library): LibraryIndex | undefined {
-	// An article that has been mended makes another list.
-	for (const id of INDEXES.get(library.list())?.missing ?? []) usable(library, id);
-	const index = INDEXES.get(library.list());
-	if (index) return index;
+	// Trying to open an article that was faulty makes the library return another list if the file is good again.
+	for (const id of libraryIndexes.get(library.list())?.missing ?? []) usable(library, id);
+	const known = libraryIndexes.get(library.list());
+	if (known) return known;
 	const claims = library.list().reduce((sum, { counts }) => sum + counts.claims, 0);
 	if (claims > MOST_CLAIMS) return undefined;
-	const made = indexed(library);
-	INDEXES.set(library.list(), made);
+	const made = makeLibraryIndex(library);
+	libraryIndexes.set(library.list(), made);
 	return made;
 }
 
-type Placed = Findable & { readonly place: number; readonly row: ClaimRow };
+/** A claim as a document, with its place among the starters of its article. */
+type PlacedDocument = ClaimDocument & { readonly place: number; readonly row: ClaimRow };
 
-function indexed(library: Library): LibraryIndex {
+function makeLibraryIndex(library: Library): LibraryIndex {
 	const missing: string[] = [];
-	const placed = library.list().flatMap(({ id }) => {
+	const documents = library.list().flatMap(({ id }) => {
 		const edition = usable(library, id);
 		if (!edition) missing.push(id);
-		return edition ? placedClaims(edition) : [];
+		return edition ? placedDocuments(edition) : [];
 	});
 	// One claim of every article, then the next of every article.
-	placed.sort((a, b) => a.place - b.place);
-	const words = makeWordIndex(placed.map(({ fields }) => fields));
-	const quotes = placed.map(({ quote }) => quote);
-	return { words, phrases: makePhrases(words, quotes), rows: placed.map(({ row }) => row), missing };
+	documents.sort((a, b) => a.place - b.place);
+	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
+	const quotes = documents.map(({ quote }) => quote);
+	return { index, phrases: makePhraseIndex(index, quotes), rows: documents.map(({ row }) => row), missing };
 }
 
-function placedClaims(edition: Edition): Placed[] {
+function placedDocuments(edition: Edition): PlacedDocument[] {
 	const places = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
-	return findableClaims(edition).map((findable) => {
-		const { claim } = findable;
-		return { ...findable, place: places.get(claim) ?? 0, row: claimRow(edition, claim) };
+	return claimDocuments(edition).map((document) => {
+		const { claim } = document;
+		return { ...document, place: places.get(claim) ?? 0, row: claimRow(edition, claim) };
 	});
 }

@@ -1,59 +1,81 @@
+import { lruCache } from '../../lru-cache.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
 import { claimIndex } from './claim-index.ts';
-import { type GramIndex, makeGramIndex, nearness } from './gram-index.ts';
-import { ranked } from './rank.ts';
+import { cosineSimilarities, makeNgramIndex, type NgramIndex } from './ngram-index.ts';
+import { topDocuments } from './ranking.ts';
 import type { Hit } from './search.ts';
 
-/** What is longer than any message is not read further. */
+/** How many characters of a message are read. No message of a Discord member is longer. */
 const LONGEST_MESSAGE = 4000;
-/** Small talk stays below it, and nine in ten arguments of debates about other things; what is said on the subject mostly does not. */
-const FLOOR = 0.15;
-/** A sentence of fewer characters says too little to be compared by itself. */
+/**
+ * Claims less similar than this are not near. Small talk stays below it, and so do nine in ten arguments from debates about other
+ * things; what is said on the subject is mostly above. Lower, and off-topic messages get evidence; higher, and paraphrases get none.
+ */
+const LEAST_SIMILARITY = 0.15;
+/** A sentence of fewer characters says too little to be compared alone. */
 const SHORTEST_SENTENCE = 20;
 
-type NearIndex = { readonly claims: readonly Claim[]; readonly grams: GramIndex };
+/** Claims and the n-grams of their texts, in the same order. */
+type NearIndex = { readonly claims: readonly Claim[]; readonly ngrams: NgramIndex };
 
-/** Such an index is half a megabyte for an article and seldom asked for: those of the articles last asked about are kept. */
+/** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
-const INDEXES = new Map<Edition, NearIndex>();
+const nearIndexes = lruCache<Edition, NearIndex>(MOST_INDEXES);
 
-/** Taking apart the letters of 12,000 claims takes two seconds: of a larger article only claims that share words are compared. */
+/** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take two seconds. */
 const MOST_COMPARED = 2000;
 /**
- * How many claims of a larger article are compared. `each` text brings in so many that share words with it: the message, then its
- * sentences, of each its first words (`read`) and of all together so many (`words`), since each word may be a typo of thousands.
- * The texts of the claims have so many `letters` at most: taking apart 40,000 takes some 15 ms, most of what a message may cost.
+ * Which claims of such an article are compared. Each text (the message, then each of its sentences) brings in up to `each` claims that
+ * share words with it. `read` words of one text are used, and `words` of all texts together, since each may need a fuzzy match. All
+ * claims compared have up to `letters` letters: the n-grams of 40,000 take some 15 ms, most of what a message may cost.
  */
 const MOST_SHARING = { each: 50, read: 24, words: 160, letters: 40_000 };
 
-function nearIndex(edition: Edition): NearIndex {
-	const index = INDEXES.get(edition) ?? makeNearIndex(edition);
-	INDEXES.delete(edition);
-	INDEXES.set(edition, index);
-	const [oldest] = INDEXES.keys();
-	if (oldest && INDEXES.size > MOST_INDEXES) INDEXES.delete(oldest);
-	return index;
+/**
+ * The claims nearest to a message or to one of its sentences, best first, at most `limit`; none if nothing is near. The message is
+ * compared with the quote, label and keywords of a claim. Scores are cosine similarities, from 0 to 1.
+ */
+export function nearestClaims(edition: Edition, message: string, limit: number): Hit[] {
+	const read = beginningOf(message, LONGEST_MESSAGE);
+	const texts = [...new Set([read, ...sentencesOf(read)])];
+	const isLarge = edition.article.claims.length > MOST_COMPARED;
+	const { claims, ngrams } = isLarge ? makeNearIndex(sharingClaims(edition, texts)) : nearIndex(edition);
+	const similarities = texts.map((text) => cosineSimilarities(ngrams, text));
+	const hits = claims.map((claim, n) => ({ claim, score: Math.max(...similarities.map((of) => of[n] ?? 0)) }));
+	const near = hits.filter(({ score }) => score >= LEAST_SIMILARITY).sort((a, b) => b.score - a.score);
+	return near.slice(0, Math.max(0, limit));
 }
 
-const makeNearIndex = (edition: Edition) => indexOf(claimIndex(edition).claims);
+const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);
 
-/** The claims of a large article that share words with any of the texts: the best of each text, then the next best of each. */
+const nearIndex = (edition: Edition): NearIndex =>
+	nearIndexes.get(edition, () => makeNearIndex(claimIndex(edition).claims));
+
+const makeNearIndex = (claims: readonly Claim[]): NearIndex => ({
+	claims,
+	ngrams: makeNgramIndex(claims.map(comparedText)),
+});
+
+/** What a message is compared with. */
+const comparedText = ({ quote, label, keywords }: Claim) => [quote, label, ...(keywords ?? [])].join(' ');
+
+/** The claims of a large article that share words with any of the texts: first the best of each text, then the next best of each. */
 function sharingClaims(edition: Edition, texts: readonly string[]): Claim[] {
-	const { words, claims } = claimIndex(edition);
-	const found = firstWords(texts).map((some) => ranked(words, some, MOST_SHARING.each));
+	const { index, claims } = claimIndex(edition);
+	const found = firstWords(texts).map((words) => topDocuments(index, words, MOST_SHARING.each));
 	const places = Array.from({ length: MOST_SHARING.each }, (_, place) => place);
 	const inTurns = places.flatMap((place) => found.flatMap((list) => list[place] ?? []));
 	const sharing = new Set(inTurns.flatMap(({ document }) => claims[document] ?? []));
 	let left = MOST_SHARING.letters;
 	return [...sharing].filter((claim) => {
-		left -= textOf(claim).length;
+		left -= comparedText(claim).length;
 		return left >= 0;
 	});
 }
 
-/** The words of the texts, up to `MOST_SHARING.words` together. */
+/** The first words of each text, at most `MOST_SHARING.words` together. */
 function firstWords(texts: readonly string[]): string[][] {
 	let left = MOST_SHARING.words;
 	return texts.flatMap((text) => {
@@ -62,25 +84,3 @@ function firstWords(texts: readonly string[]): string[][] {
 		return words.length > 0 ? [words] : [];
 	});
 }
-
-const indexOf = (claims: readonly Claim[]): NearIndex => ({ claims, grams: makeGramIndex(claims.map(textOf)) });
-
-/** What a message is compared with. */
-const textOf = ({ quote, label, keywords }: Claim) => [quote, label, ...(keywords ?? [])].join(' ');
-
-/**
- * The claims nearest to a whole message or to one of its sentences, best first, compared with quote, label and keywords.
- * Scores are from 0 to 1; nothing when nothing is near.
- */
-export function nearestClaims(edition: Edition, message: string, limit: number): Hit[] {
-	const read = beginningOf(message, LONGEST_MESSAGE);
-	const texts = [...new Set([read, ...sentencesOf(read)])];
-	const isLarge = edition.article.claims.length > MOST_COMPARED;
-	const { claims, grams } = isLarge ? indexOf(sharingClaims(edition, texts)) : nearIndex(edition);
-	const scores = texts.map((text) => nearness(grams, text));
-	const hits = claims.map((claim, n) => ({ claim, score: Math.max(...scores.map((of) => of[n] ?? 0)) }));
-	const near = hits.filter(({ score }) => score >= FLOOR).sort((a, b) => b.score - a.score);
-	return near.slice(0, Math.max(0, limit));
-}
-
-const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);

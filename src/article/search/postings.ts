@@ -1,80 +1,80 @@
-import type { WordIndex } from './word-index.ts';
+import { lowerBound } from '../../lower-bound.ts';
+import type { InvertedIndex, TermRange } from './inverted-index.ts';
 
-/** A term of the index that a typed word may mean, and how likely, up to 1. */
+/** A term of the index that a typed word may stand for, and how likely it does: 1 for the word itself, less for other terms. */
 export type Expansion = { readonly term: number; readonly weight: number };
 
-/** What stands in more places tells next to nothing beside other words, and looking at all of them takes longest. */
-export const MOST_STANDING = 2000;
+/**
+ * A word whose expansions have more postings than this is too frequent to be useful next to rarer words, and walking all its postings
+ * is most of what a keystroke costs in a long article. With 4,000 instead, a keystroke among 12,000 claims took half as long again;
+ * lower, and two or three words in a row find their own claim less often (docs/performance.md has the numbers).
+ */
+export const MOST_POSTINGS = 2000;
 
-/** In how many places the terms of a range stand, the last not counted. */
-export const standingBetween = ({ starts }: WordIndex, first: number, end: number) =>
+/** How many postings the terms of a range have together. */
+export const postingsInRange = ({ starts }: InvertedIndex, { first, end }: TermRange): number =>
 	(starts[end] ?? 0) - (starts[first] ?? 0);
 
-/** In how many places any of the expansions stands. */
-export const standingOf = (index: WordIndex, expansions: readonly Expansion[]) =>
-	expansions.reduce((sum, { term }) => sum + standingBetween(index, term, term + 1), 0);
+/** How many postings the expansions of a word have together. */
+export const postingsOfExpansions = (index: InvertedIndex, expansions: readonly Expansion[]): number =>
+	expansions.reduce((sum, { term }) => sum + postingsInRange(index, { first: term, end: term + 1 }), 0);
 
-/** Documents found already: their numbers, and for each document of the index whether it is one. */
-export type Among = { readonly covered: Float32Array; readonly touched: readonly number[] };
+/** The candidates found so far: their document numbers, and by document number a value that is 0 for every other document. */
+export type Pool = { readonly documents: readonly number[]; readonly matchedIdf: Float32Array };
 
-/** Is told a document and how well an expansion fits it. */
-type Each = (document: number, fit: number) => void;
+/** Receives a document and how well the expansion fits it: its term weight times the weight of the expansion. */
+type Visit = (document: number, fit: number) => void;
 
-/** Steps of halving that cost as much as walking past one document. */
-const HALVING = 16;
+/** One binary search in a posting list costs about as much as walking past this many postings. */
+const BINARY_SEARCH_COST = 16;
 
 /**
- * Every document (where given, of those found already) that has an expansion, in their order; of one found nearly everywhere
- * the foremost.
+ * Calls `visit` for every document that has the term of an expansion, in ascending order. With a `pool`, only documents in the pool
+ * are visited. Without one, a term that has more than `MOST_POSTINGS` is visited in its champion list only.
  */
-export function forEachFit(index: WordIndex, { term, weight }: Expansion, among: Among | undefined, each: Each): void {
-	const { starts, documents, fits } = index;
+export function forEachPosting(
+	index: InvertedIndex,
+	{ term, weight }: Expansion,
+	pool: Pool | undefined,
+	visit: Visit,
+): void {
+	const { starts, documents, termWeights } = index;
 	const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-	if (among && among.touched.length * HALVING < end - start) {
-		for (const document of among.touched) {
+	if (pool && pool.documents.length * BINARY_SEARCH_COST < end - start) {
+		for (const document of pool.documents) {
 			const at = lowerBound(documents, document, start, end);
-			if (at < end && documents[at] === document) each(document, (fits[at] ?? 0) * weight);
+			if (at < end && documents[at] === document) visit(document, (termWeights[at] ?? 0) * weight);
 		}
 		return;
 	}
-	if (!among && end - start > MOST_STANDING) {
-		for (const at of foremost(index, term)) each(documents[at] ?? 0, (fits[at] ?? 0) * weight);
+	if (!pool && end - start > MOST_POSTINGS) {
+		for (const at of championList(index, term)) visit(documents[at] ?? 0, (termWeights[at] ?? 0) * weight);
 		return;
 	}
 	for (let at = start; at < end; at++) {
 		const document = documents[at] ?? 0;
-		if (among?.covered[document] !== 0) each(document, (fits[at] ?? 0) * weight);
+		if (pool?.matchedIdf[document] !== 0) visit(document, (termWeights[at] ?? 0) * weight);
 	}
 }
 
-/** Where a number stands, or would, in a sorted stretch of them. */
-export function lowerBound(numbers: Uint32Array | Float64Array, number: number, start: number, end: number): number {
-	let [low, high] = [start, end];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((numbers[middle] ?? 0) < number) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+/** How long a champion list is: long enough that a phrase of frequent words still finds candidates, and a quarter of the shortest list it replaces. */
+const MOST_CHAMPIONS = 500;
 
-/** So many of the documents that have a term found nearly everywhere will do for it. */
-const MOST_FOREMOST = 500;
+/** The champion lists of each index, by term. Few terms are so frequent, and they are asked for again and again. */
+const championLists = new WeakMap<InvertedIndex, Map<number, Uint32Array>>();
 
-/** The places of the documents a term fits best; there are few such terms, and they are asked for again and again. */
-const FOREMOST = new WeakMap<WordIndex, Map<number, Uint32Array>>();
-
-function foremost(index: WordIndex, term: number): Uint32Array {
-	const known = FOREMOST.get(index) ?? new Map<number, Uint32Array>();
-	FOREMOST.set(index, known);
-	const places = known.get(term) ?? foundForemost(index, term);
-	known.set(term, places);
+/** The places of the postings in which a term has its highest weights, in ascending order. */
+function championList(index: InvertedIndex, term: number): Uint32Array {
+	const ofIndex = championLists.get(index) ?? new Map<number, Uint32Array>();
+	championLists.set(index, ofIndex);
+	const places = ofIndex.get(term) ?? makeChampionList(index, term);
+	ofIndex.set(term, places);
 	return places;
 }
 
-function foundForemost({ starts, fits }: WordIndex, term: number): Uint32Array {
+function makeChampionList({ starts, termWeights }: InvertedIndex, term: number): Uint32Array {
 	const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
 	const places = Uint32Array.from({ length: end - start }, (_, n) => start + n);
-	const byFit = places.sort((a, b) => (fits[b] ?? 0) - (fits[a] ?? 0));
-	return byFit.slice(0, MOST_FOREMOST).sort();
+	const byWeight = places.sort((a, b) => (termWeights[b] ?? 0) - (termWeights[a] ?? 0));
+	return byWeight.slice(0, MOST_CHAMPIONS).sort();
 }

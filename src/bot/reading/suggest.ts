@@ -6,9 +6,9 @@ import {
 	searchArticles,
 	searchClaims,
 	searchIssues,
-	searchLibraryRows,
 	searchSections,
 } from '../../article/search/search.ts';
+import { searchLibraryRows } from '../../article/search/search-library.ts';
 import { motionClaims } from '../../debate/motion-claims.ts';
 import { NOT_CHOSEN } from '../host/args.ts';
 import type { Suggest, SuggestContext } from '../host/command.ts';

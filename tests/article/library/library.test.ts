@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ArticleFault, openLibrary } from '../../../src/article/library/library.ts';
 import { entryOf } from '../../../src/article/model/entry.ts';
-import { searchArticles, searchLibrary, searchLibraryRows } from '../../../src/article/search/search.ts';
+import { searchArticles } from '../../../src/article/search/search.ts';
+import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
 import { makeArticles } from '../../bench/make-articles.ts';
 import { changed, HARBOUR, harbour } from '../articles.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentsWith, makePhrases, spaced } from '../../../src/article/search/phrases.ts';
-import { makeWordIndex } from '../../../src/article/search/word-index.ts';
+import { makeInvertedIndex } from '../../../src/article/search/inverted-index.ts';
+import { documentsWithPhrase, makePhraseIndex, phraseText } from '../../../src/article/search/phrase-index.ts';
 
 const WORD = fc.constantFrom('a', 'an', 'and', 'the', 'then', 'harbour', 'harbours', 'é', '米');
 const TEXTS = fc.array(fc.array(WORD, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 });
 
 function phrasesIn(texts: readonly (readonly string[])[]) {
-	const index = makeWordIndex(texts.map((words) => [{ words, weight: 1 }]));
-	const phrases = makePhrases(index, texts.map(spaced));
-	return (words: readonly string[]) => [...documentsWith(index, phrases, words)].sort((a, b) => a - b);
+	const index = makeInvertedIndex(texts.map((words) => [{ words, weight: 1 }]));
+	const phrases = makePhraseIndex(index, texts.map(phraseText));
+	return (words: readonly string[]) => [...documentsWithPhrase(index, phrases, words)].sort((a, b) => a - b);
 }
 
 test('a phrase finds every text that has its words in a row, the last of them begun, and no other', () => {
@@ -17,7 +17,7 @@ test('a phrase finds every text that has its words in a row, the last of them be
 		fc.property(TEXTS, fc.array(WORD, { minLength: 2, maxLength: 4 }), fc.nat(2), (texts, words, unwritten) => {
 			const last = words.at(-1) ?? '';
 			const typed = [...words.slice(0, -1), last.slice(0, Math.max(1, last.length - unwritten))];
-			const having = texts.flatMap((text, n) => (spaced(text).includes(spaced(typed).trimEnd()) ? [n] : []));
+			const having = texts.flatMap((text, n) => (phraseText(text).includes(phraseText(typed).trimEnd()) ? [n] : []));
 			expect(phrasesIn(texts)(typed)).toEqual(having);
 		}),
 	);

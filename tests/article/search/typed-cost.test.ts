@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { makeArticles } from '../../bench/make-articles.ts';
 import { countWork, STEPS_A_FOLD } from './work.ts';
 
-const work = countWork('/src/article/', '/src/debate/');
+const work = countWork('/src/article/', '/src/debate/', '/src/lower-bound.ts', '/src/lru-cache.ts');
 const { answerFor } = await import('../../../src/article/answer/answer.ts');
 const { makeEdition } = await import('../../../src/article/model/edition.ts');
 const { fold } = await import('../../../src/article/words/fold.ts');

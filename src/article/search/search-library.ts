@@ -1,0 +1,62 @@
+import { type Library, usable } from '../library/library.ts';
+import type { Claim } from '../model/article.ts';
+import { type ClaimRow, claimRow } from '../model/claim-row.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Entry } from '../model/entry.ts';
+import { libraryIndex } from './library-index.ts';
+import { documentsWithPhrase } from './phrase-index.ts';
+import { isEmptyQuery, queryWords } from './query-terms.ts';
+import { topDocuments } from './ranking.ts';
+import { searchArticles, searchClaims } from './search.ts';
+
+/** How many articles one search looks into when the library is too large for one index (as many as autocomplete has rows). */
+const MOST_ARTICLES = 25;
+/**
+ * How many claims these articles may have together. Each article may first have to be opened and indexed, and 20,000 claims take a
+ * second: these take a fifth of it, while somebody types.
+ */
+const MOST_CLAIMS = 4000;
+
+/** The claims of all articles that match what was typed, best first, as `searchLibraryRows` finds them. */
+export function searchLibrary(library: Library, query: string, limit: number): { edition: Edition; claim: Claim }[] {
+	return searchLibraryRows(library, query, limit).flatMap((row) => {
+		const edition = usable(library, row.article);
+		const claim = edition?.claim(row.claim);
+		return edition && claim ? [{ edition, claim }] : [];
+	});
+}
+
+/**
+ * The rows of the claims of all articles that match what was typed, best first, at most `limit`. A library too large for one index is
+ * searched in part: the articles whose title, author or source matches, then the first ones of the list, within the two limits above.
+ */
+export function searchLibraryRows(library: Library, query: string, limit: number): ClaimRow[] {
+	const whole = libraryIndex(library);
+	if (!whole) return searchSomeArticles(library, query, limit);
+	const { index, phrases, rows } = whole;
+	if (isEmptyQuery(query)) return rows.slice(0, Math.max(0, limit));
+	const words = queryWords(query);
+	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
+	return found.flatMap(({ document }) => rows[document] ?? []);
+}
+
+function searchSomeArticles(library: Library, query: string, limit: number): ClaimRow[] {
+	const matching = isEmptyQuery(query) ? [] : searchArticles(library, query, MOST_ARTICLES);
+	const entries = [...new Set([...matching, ...library.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
+	const found = withinClaimLimit(entries).flatMap(({ id }) => {
+		const edition = usable(library, id);
+		return edition ? searchClaims(edition, query, limit).map((hit, place) => ({ edition, place, ...hit })) : [];
+	});
+	found.sort((a, b) => b.score - a.score || a.place - b.place);
+	return found.slice(0, Math.max(0, limit)).map(({ edition, claim }) => claimRow(edition, claim));
+}
+
+/** The articles, in order, that together have at most `MOST_CLAIMS` claims. The first one is always taken, however large it is. */
+function withinClaimLimit(entries: readonly Entry[]): Entry[] {
+	let left = MOST_CLAIMS;
+	return entries.filter(({ counts }, n) => {
+		const fits = n === 0 || counts.claims <= left;
+		if (fits) left -= counts.claims;
+		return fits;
+	});
+}

@@ -1,0 +1,33 @@
+/** A cache that keeps the values used last. */
+export type LruCache<K, V> = {
+	/** The value kept for a key, or else the one that `make` returns, which is then kept. If `make` throws, nothing is kept. */
+	readonly get: (key: K, make: () => V) => V;
+};
+
+/**
+ * Makes a cache that drops the values unused for longest as soon as the sizes of all values exceed `capacity`. The value asked for
+ * last is always kept. Without `sizeOf` each value counts 1, so that `capacity` is a number of values.
+ */
+export function lruCache<K, V>(capacity: number, sizeOf: (value: V) => number = () => 1): LruCache<K, V> {
+	// A Map iterates in the order of insertion, and every use inserts anew: its first key was unused for longest.
+	const kept = new Map<K, { readonly value: V; readonly size: number }>();
+	let total = 0;
+	const drop = (key: K) => {
+		total -= kept.get(key)?.size ?? 0;
+		kept.delete(key);
+	};
+	const entryOf = (value: V) => ({ value, size: sizeOf(value) });
+	return {
+		get: (key, make) => {
+			const entry = kept.get(key) ?? entryOf(make());
+			drop(key);
+			kept.set(key, entry);
+			total += entry.size;
+			for (const oldest of kept.keys()) {
+				if (total <= capacity || oldest === key) break;
+				drop(oldest);
+			}
+			return entry.value;
+		},
+	};
+}
