@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StartFault } from './start-fault.ts';
+import { STORE_ADDRESS } from './store/store-address.ts';
 
 const aPort = 'must be a port from 1 to 65535, or 0 for any free one';
 const port = z
@@ -50,7 +51,7 @@ export const settings = z.object({
 	DATABASE_URL: z
 		.string()
 		.regex(
-			/^(file:.|postgres(ql)?:\/\/.)/,
+			STORE_ADDRESS,
 			'must be file:PATH for a SQLite file there, or postgres://user:password@host/name for a Postgres',
 		)
 		.optional(),

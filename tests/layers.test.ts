@@ -13,7 +13,6 @@ const code = await sources('src', 'commands', 'sandbox');
 const doors: Readonly<Record<string, readonly string[]>> = {
 	'package.json': [],
 	'src/start-fault.ts': [],
-	'src/config.ts': ['src/start-fault.ts'],
 	'src/log.ts': [],
 	'src/with-timeout.ts': [],
 	'src/locales': [],
@@ -38,6 +37,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/debate/swing': ['src/debate', 'src/picture'],
 	'src/debate/export': ['src/debate', 'src/debate/swing'],
 	'src/store': ['src/debate', 'src/debate/swing', 'src/locales'],
+	'src/config.ts': ['src/start-fault.ts', 'src/store'],
 	'src/in-flight.ts': ['src/with-timeout.ts'],
 	'src/bot/reply': ['src/locales'],
 	'src/bot/host': [

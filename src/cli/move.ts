@@ -1,5 +1,6 @@
 import { moveStore } from '../store/move-store.ts';
 import { keepToOwner } from '../store/owner-only.ts';
+import { STORE_ADDRESS } from '../store/store-address.ts';
 import { printCopy } from './print-copy.ts';
 
 const usage = `Usage: npm run move FROM TO
@@ -10,7 +11,7 @@ Stop Lectern first: what it writes meanwhile stays behind. Then start it with DA
 async function main(words: readonly string[]): Promise<void> {
 	if (words.includes('--help') || words.includes('-h')) return console.log(usage);
 	const [from, to, ...more] = words;
-	const addresses = [from, to].every((address) => /^(file:.|postgres(ql)?:\/\/.)/.test(address ?? ''));
+	const addresses = [from, to].every((address) => STORE_ADDRESS.test(address ?? ''));
 	if (from === undefined || to === undefined || more.length > 0 || !addresses) {
 		console.log(usage);
 		process.exitCode = 2;

@@ -14,7 +14,7 @@ import type { Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { storeName } from '../store/store-name.ts';
+import { storeName } from '../store/store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from '../store/unavailable.ts';
 import type { Holdings } from './log-ready.ts';
 

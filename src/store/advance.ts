@@ -1,20 +1,19 @@
-import type { Insertable } from 'kysely';
 import { deadlineOf, type PhaseIndex } from '../debate/debate.ts';
+import { DONE, insertAnnouncement, insertEndAnnouncement } from './announcement-row.ts';
 import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
 import { type Db, type Engine, write } from './engine.ts';
 import { countBallots } from './result.ts';
 import type { Abandoned, NewDebate, Step, Store, StoredDebate } from './store.ts';
-import type { Tables } from './tables.ts';
 
 /** Opens a debate in its first phase; its announcement is leased to the caller for `lease` milliseconds. */
-export async function openDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
+export async function insertDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
 	const now = await engine.now(db);
 	const row = await db
 		.insertInto('debates')
-		.values({ ...columnsOf(debate), ...entered(debate, 0, now) })
+		.values({ ...columnsOf(debate), ...phaseColumns(debate, 0, now) })
 		.returningAll()
 		.executeTakeFirstOrThrow();
-	await recordStep(db, { debate: row.id, step: 0, to: 0, at: now, by: debate.openedBy, leasedUntil: now + lease });
+	await recordStep(db, { debate: row.id, step: 0, to: 0, at: now, by: debate.openedBy }, now + lease);
 	return toDebate(row);
 }
 
@@ -33,7 +32,7 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 		const result = to === 'closed' ? await countBallots(db, debate) : {};
 		const moved = await db
 			.updateTable('debates')
-			.set({ ...entered(debate, to, now), ...result, leased_until: null })
+			.set({ ...phaseColumns(debate, to, now), ...result, leased_until: null })
 			.where('id', '=', id)
 			.returningAll()
 			.executeTakeFirstOrThrow();
@@ -50,28 +49,27 @@ export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<
 		const row = await lockedDebate(engine, db, id);
 		if (!row || row.phase === null || (why === 'withdrawn' && row.thread !== null)) return undefined;
 		const now = await engine.now(db);
-		const taken = { debate: id, step: row.phase + 1, to_phase: null, moved_at: now, moved_by: null };
-		await db.insertInto('phase_changes').values(taken).execute();
+		await insertPhaseChange(db, { debate: id, step: row.phase + 1, to: 'closed', at: now, by: undefined });
 		const unsaid = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
 		const isOpening = row.thread === null && why !== 'gone';
 		const dropped = isOpening ? unsaid.where('kind', '!=', 'opened') : unsaid;
-		await dropped.set({ due_at: null, leased_until: null, failure: why }).execute();
+		await dropped.set({ ...DONE, failure: why }).execute();
 		if (isOpening) await unsaid.where('kind', '=', 'opened').set({ due_at: 0 }).execute();
 		const debate = toDebate(row);
-		const closed = { ...entered(debate, 'closed', now), ...(await countBallots(db, debate)) };
+		const closed = { ...phaseColumns(debate, 'closed', now), ...(await countBallots(db, debate)) };
 		const ended = await db
 			.updateTable('debates')
 			.set({ ...closed, leased_until: null, abandoned: why })
 			.where('id', '=', id)
 			.returningAll()
 			.executeTakeFirstOrThrow();
-		if (row.thread !== null && why !== 'gone') await announceEnd(db, id);
+		if (row.thread !== null && why !== 'gone') await insertEndAnnouncement(db, id);
 		return toDebate(ended);
 	});
 }
 
 /** The columns that say which phase a debate is in. */
-function entered(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: PhaseIndex, now: number) {
+function phaseColumns(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: PhaseIndex, now: number) {
 	return {
 		phase: phase === 'closed' ? null : phase,
 		phase_started_at: now,
@@ -81,42 +79,28 @@ function entered(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: PhaseInd
 	};
 }
 
-type Taken = {
+type PhaseChange = {
 	readonly debate: number;
 	/** 0 opens the debate; leaving phase n is step n + 1. */
 	readonly step: number;
 	readonly to: PhaseIndex;
 	readonly at: number;
 	readonly by: string | undefined;
-	readonly leasedUntil?: number;
 };
 
-/** Writes a step into the history, and what is to be said of it into the announcements. */
-async function recordStep(db: Db, { debate, step, to, at, by, leasedUntil }: Taken): Promise<void> {
+/** Adds a step to the history, and its announcement, which the caller holds until `leasedUntil` if that is given. */
+async function recordStep(db: Db, change: PhaseChange, leasedUntil?: number): Promise<void> {
+	await insertPhaseChange(db, change);
+	const { debate, step, to } = change;
 	const phase = to === 'closed' ? null : to;
-	const moved = { to_phase: phase, moved_at: at, moved_by: by ?? null };
+	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
+	await insertAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
+}
+
+async function insertPhaseChange(db: Db, { debate, step, to, at, by }: PhaseChange): Promise<void> {
+	const to_phase = to === 'closed' ? null : to;
 	await db
 		.insertInto('phase_changes')
-		.values({ debate, step, ...moved })
-		.execute();
-	const kind = step === 0 ? 'opened' : to === 'closed' ? 'closed' : 'phase';
-	await queueAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
-}
-
-/** Has the end of a debate announced that ended without a word. */
-export async function announceEnd(db: Db, debate: number): Promise<void> {
-	const changes = db.selectFrom('phase_changes').where('debate', '=', debate);
-	const { step } = await changes.select(({ fn }) => fn.max('step').as('step')).executeTakeFirstOrThrow();
-	await queueAnnouncement(db, { debate, step, phase: null, kind: 'closed', leased_until: null });
-}
-
-type Unsaid = Omit<Insertable<Tables['announcements']>, 'nonce' | 'due_at'>;
-
-async function queueAnnouncement(db: Db, unsaid: Unsaid): Promise<void> {
-	const nonce = `lectern-${unsaid.debate}-${unsaid.step}`;
-	await db
-		.insertInto('announcements')
-		// Due at once by every clock, also one that is set back.
-		.values({ ...unsaid, nonce, due_at: 0 })
+		.values({ debate, step, to_phase, moved_at: at, moved_by: by ?? null })
 		.execute();
 }

@@ -71,3 +71,9 @@ export async function lockedDebate(engine: Engine, db: Db, id: number): Promise<
 		.$if(locksRows(engine), (query) => query.forNoKeyUpdate())
 		.executeTakeFirst();
 }
+
+/** Forgets that Discord did not know a debate's thread or channel: the bot has just posted there. */
+export async function clearMissing(db: Db, id: number): Promise<void> {
+	const missing = db.updateTable('debates').where('id', '=', id).where('missing_since', 'is not', null);
+	await missing.set({ missing_since: null }).execute();
+}

@@ -1,5 +1,5 @@
-import { announceEnd } from './advance.ts';
-import { motionKey, toDebate } from './debate-row.ts';
+import { DONE, insertEndAnnouncement } from './announcement-row.ts';
+import { clearMissing, motionKey, toDebate } from './debate-row.ts';
 import { type Db, type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 import { FIRST_LOOK } from './threads.ts';
@@ -31,7 +31,7 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread
 			.returning('abandoned')
 			.executeTakeFirst();
 		// What was abandoned while its thread was being opened ended without a word; a close has its announcement already.
-		if (opened?.abandoned) await announceEnd(db, id);
+		if (opened?.abandoned) await insertEndAnnouncement(db, id);
 	}
 
 	return {
@@ -57,9 +57,9 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread
 				const debate = await debateOf(db, id);
 				if (debate?.message === undefined) return debate;
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
-				const made = { message: debate.message, due_at: null, leased_until: null, failure: null };
+				const made = { message: debate.message, failure: null, ...DONE };
 				await opening.set(made).execute();
-				await noMoreMissing(db, id);
+				await clearMissing(db, id);
 				return debate;
 			}),
 		withdrawDebate: (id) =>
@@ -75,12 +75,6 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread
 
 const unpostedDebate = (db: Db, id: number) =>
 	db.selectFrom('debates').select('id').where('id', '=', id).where('thread', 'is', null);
-
-/** What was just posted in is there, whatever Discord said before. */
-export async function noMoreMissing(db: Db, id: number): Promise<void> {
-	const missing = db.updateTable('debates').where('id', '=', id).where('missing_since', 'is not', null);
-	await missing.set({ missing_since: null }).execute();
-}
 
 async function debateOf(db: Db, id: number) {
 	const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();

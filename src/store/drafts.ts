@@ -1,5 +1,5 @@
 import { minimumOf } from '../debate/debate.ts';
-import { openDebate } from './advance.ts';
+import { insertDebate } from './advance.ts';
 import { perPhase, toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { Draft, NewDebate, Store } from './store.ts';
@@ -55,7 +55,7 @@ export function draftVerbs(
 				const row = await living(db, id, locksRows(engine));
 				if (!row) return undefined;
 				if (row.debate !== null) return { debate: await confirmed(db, row.debate), already: true };
-				const debate = await openDebate(engine, db, toDraft(row.content).debate, lease);
+				const debate = await insertDebate(engine, db, toDraft(row.content).debate, lease);
 				await db.updateTable('drafts').set({ debate: debate.id }).where('id', '=', id).execute();
 				return { debate, already: false };
 			}),

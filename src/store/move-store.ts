@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { CopyFault, type Counts, copyStore } from './copy-store.ts';
 import type { Engine } from './engine.ts';
-import { LONG_PATIENCE, openEngine, sqliteFile } from './open-store.ts';
-import { storeName } from './store-name.ts';
+import { LONG_PATIENCE, openEngine } from './open-store.ts';
+import { sqliteFile, storeName } from './store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './unavailable.ts';
 
 /**

@@ -14,10 +14,9 @@ import { quoteVerbs } from './quotes.ts';
 import { refuseForeignFile } from './refuse-foreign-file.ts';
 import { settingsVerbs } from './settings.ts';
 import type { Store, StoreProblem } from './store.ts';
+import { sqliteFile } from './store-address.ts';
 import { threadVerbs } from './threads.ts';
 import { reached, StoreReplaced, StoreUnavailable } from './unavailable.ts';
-
-const USUAL_FILE = 'var/lectern.db';
 
 /** Discord gives up on an answer after three seconds; a member must hear before that that nothing was recorded. */
 const MEMBERS_PATIENCE = 2_000;
@@ -76,12 +75,6 @@ async function upToDate(databaseUrl: string | undefined, warn: (says: string) =>
 function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engine {
 	const file = sqliteFile(databaseUrl);
 	return file === undefined ? openPostgres(databaseUrl ?? '', options) : openSqlite(file, options);
-}
-
-/** The SQLite file an address names; undefined when it names a Postgres. */
-export function sqliteFile(databaseUrl: string | undefined): string | undefined {
-	if (databaseUrl === undefined) return USUAL_FILE;
-	return databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined;
 }
 
 /** The verbs of a database. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { abandon, advance } from './advance.ts';
-import { isFree, waiting } from './announcements.ts';
+import { waitingAnnouncements } from './announcement-row.ts';
 import { toDebate } from './debate-row.ts';
-import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import { type Db, type Engine, read, write } from './engine.ts';
+import { claimable, isFree } from './lease.ts';
 import type { Store } from './store.ts';
 
 /** How debates move on, and when. */
@@ -25,18 +26,11 @@ export function phaseVerbs(
 		claimDueDebates: (limit, lease) =>
 			write(engine, async (db) => {
 				const now = await engine.now(db);
-				const due = db
-					.selectFrom('debates')
-					.select('id')
-					.where('deadline', '<=', now)
-					.where(isFree(now, lease))
-					.orderBy('deadline')
-					.limit(limit)
-					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
+				const due = db.selectFrom('debates').select('id').where('deadline', '<=', now).where(isFree(now, lease));
 				const rows = await db
 					.updateTable('debates')
 					.set({ leased_until: now + lease })
-					.where('id', 'in', due)
+					.where('id', 'in', claimable(due.orderBy('deadline'), limit, engine))
 					.returningAll()
 					.execute();
 				return rows.map(toDebate);
@@ -59,4 +53,4 @@ async function nextDeadline(db: Db): Promise<number | null> {
 }
 
 const nextAnnouncement = async (db: Db): Promise<number | null> =>
-	(await waiting(db).select(free('due_at').as('at')).executeTakeFirstOrThrow()).at;
+	(await waitingAnnouncements(db).select(free('due_at').as('at')).executeTakeFirstOrThrow()).at;

@@ -1,5 +1,6 @@
 import { toDebate } from './debate-row.ts';
-import { type Engine, locksRows, write } from './engine.ts';
+import { type Engine, write } from './engine.ts';
+import { claimable } from './lease.ts';
 import type { Store } from './store.ts';
 
 /** How long after its opening a thread is first looked at, in milliseconds: long before the week after which it would archive itself. */
@@ -20,9 +21,7 @@ export function threadVerbs(
 					.where(({ or, eb }) =>
 						or([eb('look_at', '<=', now), eb('look_at', '>', now + Math.max(again.usually, FIRST_LOOK))]),
 					)
-					.orderBy('look_at')
-					.limit(limit)
-					.$if(locksRows(engine), (query) => query.forUpdate().skipLocked());
+					.orderBy('look_at');
 				const looked = db.updateTable('debates').set(({ eb }) => ({
 					look_at: eb
 						.case()
@@ -31,7 +30,10 @@ export function threadVerbs(
 						.else(now + again.inDoubt)
 						.end(),
 				}));
-				const rows = await looked.where('id', 'in', due).returningAll().execute();
+				const rows = await looked
+					.where('id', 'in', claimable(due, limit, engine))
+					.returningAll()
+					.execute();
 				return rows.flatMap((row) => {
 					const { thread, ...debate } = toDebate(row);
 					return thread === undefined ? [] : { ...debate, thread, touchedAt: row.touched_at ?? 0, now };

@@ -1,9 +1,7 @@
 import { isStatingVerb, isSubordinate, lowerCaseWords } from './clauses.ts';
 import { anyOf, loadedInAnyLanguage, patternsInAnyLanguage, wordsInAnyLanguage } from './in-any-language.ts';
+import { LONGEST_TITLE } from './motion-length.ts';
 import { twoIdeas } from './two-ideas.ts';
-
-/** The longest motion that fits the title of a forum post. */
-export const LONGEST_MOTION = 100;
 
 /** Why a motion may make a poor debate. `words` are the words of the motion that show it. */
 export type MotionWarning =
@@ -28,7 +26,7 @@ export function motionWarnings(motion: string): MotionWarning[] {
 		...[...loadedIn(text), ...(tag ? [tag] : [])].map((words) => ({ kind: 'loaded', words }) as const),
 		...(isQuestion(text) ? [{ kind: 'question' } as const] : isTopic(text) ? [{ kind: 'no-statement' } as const] : []),
 		...(negation ? [{ kind: 'negative', words: negation } as const] : []),
-		...(text.length > LONGEST_MOTION ? [{ kind: 'too-long', length: text.length, most: LONGEST_MOTION } as const] : []),
+		...(text.length > LONGEST_TITLE ? [{ kind: 'too-long', length: text.length, most: LONGEST_TITLE } as const] : []),
 	];
 }
 

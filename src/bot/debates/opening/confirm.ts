@@ -1,3 +1,4 @@
+import { openingNonce } from '../../../store/announcement-row.ts';
 import { timeLeft, withoutDeadline } from '../../../store/deadline.ts';
 import type { Draft, StoredDebate } from '../../../store/store.ts';
 import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
@@ -11,7 +12,7 @@ import { faultText, isFault } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { statusButton, threadButton } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
-import { openingNonce, openingOf } from './opening.ts';
+import { openingOf } from './opening.ts';
 import { draftGone } from './preview.ts';
 
 /** So long the opening belongs to this process before any worker may take it over, in milliseconds. */

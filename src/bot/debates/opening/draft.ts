@@ -3,6 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { type GivenDurations, plannedDurations, pollsOf } from '../../../debate/debate.ts';
 import { parseDuration } from '../../../debate/format/duration.ts';
 import type { Format } from '../../../debate/format/format.ts';
+import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { hasUnseen } from '../../../debate/motion/unseen.ts';
 import type { NewDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
@@ -13,9 +14,6 @@ import { echoed, type Markdown } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
-
-/** The longest motion, in characters; the title of a thread shows the first hundred. */
-export const LONGEST_MOTION = 300;
 
 /** What a moderator typed. */
 export type Wishes = {

@@ -1,11 +1,12 @@
 import { type GivenDurations, pollsOf } from '../../../debate/debate.ts';
 import { durationText } from '../../../debate/format/duration.ts';
+import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { withoutUnseen } from '../../../debate/motion/unseen.ts';
 import type { Draft, NewDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/command.ts';
 import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/asked-debate.ts';
-import { formFaults, givenDurations, LONGEST_MOTION, motionOf, TIMES, type Typed } from './draft.ts';
+import { formFaults, givenDurations, motionOf, TIMES, type Typed } from './draft.ts';
 import { previewOf } from './preview.ts';
 
 /** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used, as far as it can be seen. */

@@ -6,9 +6,6 @@ import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';
 import { plainPostReply, postReply } from './post-view.ts';
 
-/** The nonce of a debate's opening, the same that the store gives its announcement. */
-export const openingNonce = (debate: number) => `lectern-${debate}-0`;
-
 /** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
 export function openingOf(
 	debate: StoredDebate,

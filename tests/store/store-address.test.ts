@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storeName } from '../../src/store/store-name.ts';
+import { storeName } from '../../src/store/store-address.ts';
 
 test.each([
 	[undefined, 'SQLite at var/lectern.db'],
