@@ -3,7 +3,7 @@ import type { RequestFaults, Target } from './rest/request-faults.ts';
 
 /** What can be made to go wrong. A target is a part of "METHOD /api/v10/path" (decoded) or a pattern over it. */
 export type Faults = {
-	/** Answers the next requests with an error and its code; 429 tells to come back after `retryAfter` seconds. */
+	/** Answers the next requests with an error and its code. A 429 asks the client to come back after `retryAfter` seconds. */
 	readonly answer: (
 		target: Target,
 		status: number,

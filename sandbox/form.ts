@@ -1,7 +1,7 @@
 import { refusal } from './api-error.ts';
 import type { Upload } from './world/messages/body.ts';
 
-/** A body as it came: its JSON and the files beside it. */
+/** A request's body: its JSON, and the files uploaded with it. */
 export type Form = { readonly json: unknown; readonly uploads: readonly Upload[] };
 
 const maxFileBytes = 10 * 1024 * 1024;

@@ -29,7 +29,7 @@ export function isOnPage(world: World, channel: Channel, me: string): boolean {
 	return (home === undefined || home === pageHome(world)) && seesChannel(world, channel, me);
 }
 
-/** The members one can act as, moderators first. */
+/** The members a page can act as, moderators first. */
 export function personas({ parts, users }: World): Persona[] {
 	return [...parts].flatMap(([id, part]) => {
 		const user = users.get(id);

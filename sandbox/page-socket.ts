@@ -8,7 +8,7 @@ import { commandsOffered, isOnPage, personas, snapshotFor } from './page-snapsho
 import type { Ask, Tell } from './protocol.ts';
 import type { Happening } from './world/world.ts';
 
-/** What a page is told for an ask without a nonce of its own. */
+/** The nonce used for answers to a request that has none of its own. */
 const noNonce = '';
 
 /** Serves one page from this origin: it acts as one member at a time and hears what that member would. */

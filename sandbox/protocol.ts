@@ -50,10 +50,10 @@ export type Ask =
 	  }
 	| { readonly type: 'dismiss'; readonly message: string };
 
-/** The part a member one can act as plays in the sandbox. */
+/** What a member is in the sandbox. */
 export type PersonaPart = 'moderator' | 'debater';
 
-/** A member one can act as. */
+/** A member the page can act as. */
 export type Persona = { readonly user: APIUser; readonly part: PersonaPart };
 
 /** All that the acting member can see, in Discord's own JSON; sent when the page connects and after each `act-as`. */
@@ -72,7 +72,7 @@ export type Snapshot = {
 	readonly commands: readonly APIApplicationCommand[];
 };
 
-/** What the sandbox tells the page. */
+/** What the sandbox sends to the page. */
 export type Tell =
 	| Snapshot
 	| { readonly type: 'message'; readonly message: APIMessage }

@@ -42,7 +42,7 @@ const choices = z.union([
 
 const overwriteBits = z.nullish(z.union([z.string(), z.number()]));
 
-/** Discord's published schema of every form; the last two stand unnamed in the document. */
+/** Discord's published schema of every form. The document has no names for the last two. */
 export const schemas: { readonly [form in keyof Forms]: $ZodType } = {
 	message: spec.MessageCreateRequestSchema,
 	'message edit': spec.MessageEditRequestPartialSchema,

@@ -11,7 +11,7 @@ import { unknownFields } from './unknown-fields.ts';
 
 /**
  * A body held to Discord's schema of its form and to the rules that go beyond it. Throws "Invalid Form Body" naming each
- * fault by its path; `within` is where the body stands in what was sent (`['data']` in a callback).
+ * fault by its path; `within` is the path of the body inside the request (`['data']` in a callback).
  */
 export function admit<Form extends keyof Forms>(
 	form: Form,

@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { World } from '../world/world.ts';
 
-/** A modal that stands open before a member; `id` names it when it is submitted. */
+/** A modal that a member has open; `id` names it when it is submitted. */
 export type OpenModal = APIModalInteractionResponseCallbackData & { readonly id: string };
 
 /** What came back to a member: a message (new or changed), rows to choose from, or a modal to fill in. */

@@ -23,7 +23,7 @@ export function fillByName(
 	};
 }
 
-/** An option one is about to type is there, empty. */
+/** An option that is about to be typed is included, empty. */
 function whole(filled: FilledCommand['options'], focused: string | undefined): FilledCommand['options'] {
 	if (!focused || filled.some((option) => option.focused)) return filled;
 	return [...filled, { name: focused, value: '', focused: true }];

@@ -39,7 +39,7 @@ export function isCategory(channel: APIChannel): channel is APIGuildCategoryChan
 	return channel.type === channelType.category;
 }
 
-/** What stands over the conversation: the channel's own name, or whom one talks to. */
+/** The heading of a conversation: the channel's name, or the person at the other end. */
 export function channelName(channel: APIChannel, world: World): string {
 	return channel.name ?? displayName(world.bot);
 }

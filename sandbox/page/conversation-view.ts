@@ -47,7 +47,7 @@ function newsView({ state, words, send }: View): TemplateResult {
 	}</div>`;
 }
 
-/** The log is drawn from its end, so one reads back on negative ground. */
+/** The log is drawn from its end, so scrolling back gives negative positions. */
 function noteScroll({ currentTarget: log }: Event, { state, send }: View): void {
 	const away = log instanceof Element && log.scrollTop < -nearEnd;
 	if (away !== state.away) send({ type: 'scrolled', away });
@@ -66,7 +66,7 @@ function follows(message: APIMessage, before: APIMessage): boolean {
 	return plain(message) && plain(before) && message.author.id === before.author.id && apart < sameBreath;
 }
 
-/** The commands of this channel that are on their way or have failed, where their answer would stand. */
+/** The commands of this channel that have no answer yet or have failed, shown where their answer would be. */
 function pendingCommandViews(channel: string, { state, world, words, send }: View): TemplateResult[] {
 	return Object.entries(state.waiting).flatMap(([nonce, waiting]) => {
 		if (waiting.kind !== 'command' || waiting.channel !== channel) return [];

@@ -11,7 +11,7 @@ import type {
 } from 'discord-api-types/v10';
 
 // The enums of discord-api-types are CommonJS values, which a browser cannot import: here are the few the page needs,
-// each checked against the enum it stands for.
+// each checked against the enum it repeats.
 
 /** Discord's component types. */
 export const component = {

@@ -9,7 +9,7 @@ import { displayName } from './people.ts';
 import { signOf } from './sidebar-view.ts';
 import type { View } from './view.ts';
 
-/** What stands over the conversation: where one is, its topic or tags, and the switches for what stands beside it. */
+/** The bar above the conversation: the channel's name, its topic or tags, and the buttons that show or hide the side panels. */
 export function headerView(channel: APIChannel, view: View): TemplateResult {
 	const { state, world, words, send } = view;
 	const topic = 'topic' in channel && !isForum(channel) ? channel.topic : undefined;

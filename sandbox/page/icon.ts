@@ -23,7 +23,7 @@ const drawings = {
 	check: svg`<path d="m5 13 4 4L19 7"/>`,
 };
 
-/** A drawing beside words; it says nothing to a screen reader. */
+/** A drawing next to a label, hidden from screen readers. */
 export function icon(name: keyof typeof drawings): TemplateResult {
 	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawings[name]}</svg>`;
 }

@@ -30,12 +30,12 @@ export function nameIn(locale: string, thing: Localized): string {
 	return thing.name_localizations?.[locale] ?? thing.name;
 }
 
-/** What it is for, in the member's language if it can be told in it. */
+/** The command's description, in the member's language if the command has it. */
 export function descriptionIn(locale: string, thing: Localized): string {
 	return thing.description_localizations?.[locale] ?? thing.description ?? '';
 }
 
-/** The slash commands one can pick, subcommands each on their own, in the order in which they were registered. */
+/** The slash commands a member can pick, each subcommand as an entry of its own, in the order in which they were registered. */
 export function slashLeaves(commands: readonly APIApplicationCommand[], locale: string): Leaf[] {
 	return slashCommands(commands).flatMap((command) => leavesOf(command, command, locale, [], []));
 }

@@ -19,7 +19,7 @@ export type Row =
 /** What the rows follow from. */
 type Offer = Pick<State, 'line' | 'world' | 'channel' | 'locale'>;
 
-/** The rows the list offers for what stands in the line; none where there is nothing to choose. */
+/** The rows the list offers for the text in the line. Empty if there is nothing to choose. */
 export function rowsFor({ line, world, channel, locale }: Offer): Row[] {
 	if (!world || line.closed) return [];
 	if (!line.leaf) return commandRows(line, commandsAt(channel, world), locale);
@@ -34,7 +34,7 @@ export function activeRow(state: Offer): Row | undefined {
 	return active === undefined ? undefined : rowsFor(state)[active];
 }
 
-/** Whether the choices for what stands in the line are still on their way. */
+/** Whether the bot has not yet sent its choices for the text in the line. */
 export function isLoading({ suggestions, current, closed }: Line): boolean {
 	return !closed && suggestions?.option === current && suggestions?.state === 'loading';
 }

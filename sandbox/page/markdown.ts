@@ -1,6 +1,6 @@
 import { type Inline, parseInline } from './markdown-inline.ts';
 
-/** A block of a message: what stands on lines of its own. */
+/** A block of a message: something that takes whole lines. */
 export type Block =
 	| { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
 	| { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }

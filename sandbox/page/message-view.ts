@@ -15,7 +15,7 @@ import { displayName } from './people.ts';
 import { threadCard } from './thread-card.ts';
 import type { View } from './view.ts';
 
-/** A message of the conversation. `follows`: it stands right under one by the same author and needs no name again. */
+/** A message of the conversation. `follows`: the message above is by the same author, so the name is not repeated. */
 export function messageView(message: APIMessage, follows: boolean, view: View): TemplateResult {
 	const { state } = view;
 	if (message.type === messageType.threadCreated || message.type === messageType.pinned)

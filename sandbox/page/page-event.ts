@@ -50,7 +50,7 @@ export type FrameEvent =
 	| { readonly type: 'connected' }
 	| { readonly type: 'lost' };
 
-/** Everything that can happen: what a member does, and what the sandbox tells. */
+/** Everything that can happen on the page: what the member does, and what the sandbox sends. */
 export type PageEvent =
 	| LineEvent
 	| PickerEvent

@@ -17,7 +17,7 @@ export function displayName(user: APIUser): string {
 	return user.global_name ?? user.username;
 }
 
-/** The roles one can choose and mention: all but the one everybody has. */
+/** The roles a member can choose and mention: all but @everyone. */
 export function roles(world: World): APIRole[] {
 	return world.guild.roles.filter((role) => role.id !== world.guild.id);
 }

@@ -9,7 +9,7 @@ type Shown = {
 	readonly menu: PickerMenu;
 	readonly placeholder: string | undefined;
 	readonly disabled: boolean;
-	/** What it is called where a label stands over it. */
+	/** Its accessible name, where a label above it has one. */
 	readonly label?: string;
 };
 

@@ -12,7 +12,7 @@ export type PickerOption = {
 	readonly emoji: string | undefined;
 };
 
-/** A select menu: where it stands, and what can be chosen how often. `message` is unset in a modal. */
+/** A select menu: where it is, its options, and how many may be chosen. `message` is unset in a modal. */
 export type PickerMenu = {
 	readonly place: string;
 	readonly message: string | undefined;
@@ -24,7 +24,7 @@ export type PickerMenu = {
 	readonly options: readonly PickerOption[];
 };
 
-/** The select menu that is open: what is chosen so far and where the keyboard stands. */
+/** The open select menu: what is chosen so far, and which option has the keyboard focus. */
 export type Picker = {
 	readonly menu: PickerMenu;
 	readonly chosen: readonly string[];

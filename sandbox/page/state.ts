@@ -30,7 +30,7 @@ export type MessageMenu = { readonly message: string; readonly up: boolean };
 /** Everything the page shows follows from this one value. */
 export type State = {
 	readonly connection: 'connecting' | 'open' | 'lost';
-	/** Whether this connection has been told whom the page acts as. */
+	/** Whether the page has said on this connection which member it acts as. */
 	readonly introduced: boolean;
 	/** The member this page wants to act as, once the server knows them. */
 	readonly wanted: string | undefined;

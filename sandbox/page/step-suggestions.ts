@@ -18,7 +18,7 @@ export function showSuggestions(
 	return replayKeys({ ...state, line: { ...line, suggestions, active, queued: [] } }, line.queued);
 }
 
-/** The choices will not come: what is typed can be sent as it stands. */
+/** The choices will not come, so the typed text can be sent unchanged. */
 export function giveUpSuggestions(state: State, nonce: string): State {
 	const { line } = state;
 	if (line.suggestions?.nonce !== nonce) return state;

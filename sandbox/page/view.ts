@@ -3,7 +3,7 @@ import type { State } from './state.ts';
 import type { Words } from './words.ts';
 import type { World } from './world.ts';
 
-/** What every view needs: what is so, in which words to say it, and whom to tell what the member does. */
+/** What every view needs: the state, the words of the chosen language, and the function that sends events. */
 export type View = {
 	readonly state: State;
 	readonly world: World;

@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 /** As many as a newcomer still reads. */
 const mostStarters = 12;
 
-/** The top of a conversation. In a channel, and in a thread where nothing was said yet, it tells what this page is and how to begin. */
+/** The top of a conversation. In a channel, and in a thread without messages, it explains what this page is and how to begin. */
 export function welcomeView(channel: APIChannel, empty: boolean, view: View): TemplateResult {
 	const { world, words } = view;
 	const name = isDirect(channel) || isThread(channel) ? channelName(channel, world) : `#${channelName(channel, world)}`;

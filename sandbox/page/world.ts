@@ -1,4 +1,4 @@
 import type { Snapshot } from '../protocol.ts';
 
-/** What the acting member can see: the last snapshot, with all that was told since worked into it. */
+/** What the acting member can see: the last snapshot with every later event applied to it. */
 export type World = Omit<Snapshot, 'type'>;

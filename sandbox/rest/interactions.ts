@@ -49,7 +49,7 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 	});
 }
 
-/** What `with_response` tells of an answer. */
+/** The body that `with_response` asks for. */
 function callbackResponse(exchange: Exchange, type: number, message: APIMessage | undefined) {
 	const flags = message?.flags ?? 0;
 	return {

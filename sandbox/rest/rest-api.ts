@@ -104,7 +104,7 @@ function refuse(discord: Discord, c: Context, error: Error): Response {
 	return Response.json({ message, code, ...(errors && { errors }) }, { status });
 }
 
-/** A bug of the sandbox itself: told as loudly as a bug of the bot. */
+/** A bug of the sandbox itself is reported as loudly as a bug of the bot. */
 function reportCrash({ complaints, log }: Discord, c: Context, error: Error): Response {
 	const says = error.stack ?? error.message;
 	log({ what: 'request', says });

@@ -44,7 +44,7 @@ function pageOf(homes: readonly Home[], { after, before, limit }: Record<string,
 	return sorted.filter(({ guild }) => BigInt(guild.id) > BigInt(after ?? 0)).slice(0, most);
 }
 
-/** A server as the list of one's own servers tells it. */
+/** A server as it appears in the bot's list of servers. */
 function briefly(home: Home, user: string) {
 	const { id, name, icon, features, owner_id } = home.guild;
 	return { id, name, icon, features, owner: owner_id === user, permissions: permissionsInHome(home, user).toString() };

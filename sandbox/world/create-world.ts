@@ -8,7 +8,7 @@ export type WorldPlan = {
 	readonly url: () => string;
 	readonly applicationName: string;
 	readonly readsContent: boolean;
-	/** Ids of what stands from the beginning, the same in every run, so that what others remember of it stays true. */
+	/** Makes the ids of everything a new world holds. They are the same in every run, so that a browser or a test may remember them. */
 	readonly seedId: () => string;
 };
 

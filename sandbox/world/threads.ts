@@ -140,7 +140,7 @@ export function threadAt(world: World, id: string): APIThreadChannel | undefined
 	return channel && isThread(channel) ? channel : undefined;
 }
 
-/** Puts a changed channel or thread in the place of the old one and tells everyone who may see it. */
+/** Replaces a channel or thread and sends an event to everyone who may see it. */
 export function replaceChannel<C extends Channel>(world: World, channel: C): C {
 	world.channels.set(channel.id, channel);
 	tell(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', channel);

@@ -15,7 +15,7 @@ import type {
 import { ChannelType } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 
-/** A channel that stands in a server's list. */
+/** A channel of a server, as opposed to a thread or a direct message. */
 export type GuildChannel = APITextChannel | APINewsChannel | APIGuildForumChannel | APIGuildMediaChannel;
 
 /** Any channel there is in the sandbox. */
@@ -72,7 +72,7 @@ export type World = {
 	readonly listeners: Set<(happening: Happening) => void>;
 };
 
-/** Tells everyone who listens (the gateway, the members' clients) what happened. */
+/** Sends an event to every listener: the gateway and the members' clients. */
 export function happen(world: World, happening: Happening): void {
 	for (const listener of world.listeners) listener(happening);
 }
@@ -82,7 +82,7 @@ export function isThread(channel: Channel): channel is APIThreadChannel {
 	return 'thread_metadata' in channel;
 }
 
-/** Whether a channel stands in a server's list. */
+/** Whether a channel is one of a server's own channels. */
 export function isGuildChannel(channel: Channel): channel is GuildChannel {
 	return 'position' in channel;
 }

@@ -7,7 +7,7 @@ import { selectFaults } from './select-rules.ts';
 const row = 1;
 const button = 2;
 const textDisplay = 10;
-/** Parts that stand only in messages made of components alone. */
+/** Components that are allowed only in messages made of components alone. */
 const wideParts = [9, textDisplay, 11, 12, 13, 14, 17];
 const maxParts = 40;
 const maxText = 4000;
@@ -49,7 +49,7 @@ function plainFaults(parts: readonly Part[], all: readonly Placed[]): Fault[] {
 	];
 }
 
-/** Every `custom_id` of a message or modal may stand once, every `id` too (0 asks Discord to choose one). */
+/** Every `custom_id` and every `id` of a message or modal must be unique; `id` 0 asks Discord to choose one. */
 export function repeatedIdFaults(all: readonly Placed[]): Fault[] {
 	return [
 		...twice(all, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),

@@ -10,7 +10,7 @@ import { type Files, fileFaults } from './file-rules.ts';
 const maxContent = 2000;
 const maxPollAnswer = 55;
 
-/** What the rules must know beside the body. */
+/** What the rules must know besides the body. */
 export type MessageSetting = {
 	readonly files: Files;
 	/** Flags the sender may set here. */
@@ -62,7 +62,7 @@ export function isEmpty(body: MessageBody, files: number): boolean {
 	return (body.content ?? '').trim() === '' && !shown && !body.poll && files === 0;
 }
 
-/** A message made of components has nothing beside them. */
+/** A message made of components must have neither content nor embeds. */
 function legacyFaults({ content, embeds, poll, sticker_ids }: MessageBody): Fault[] {
 	const says = 'The MessageFlags.IS_COMPONENTS_V2 flag cannot be used with this field.';
 	const used = { content: content !== '' && content, embeds: embeds?.length, poll, sticker_ids: sticker_ids?.length };
@@ -78,7 +78,7 @@ function pollFaults({ poll }: MessageBody): Fault[] {
 	});
 }
 
-/** Naming a kind in `parse` and single ones beside it contradict each other. */
+/** A kind named in `parse` contradicts a list of single ids of that kind. */
 function mentionFaults({ allowed_mentions: allowed }: MessageBody): Fault[] {
 	const path = ['allowed_mentions', 'parse'];
 	return (['users', 'roles'] as const).flatMap((kind) => {

@@ -37,7 +37,7 @@ function orderFaults(options: readonly OptionBody[], path: readonly PropertyKey[
 	});
 }
 
-/** Subcommands and plain options do not stand side by side. */
+/** A command has either subcommands or plain options, not both. */
 function kindFaults(options: readonly OptionBody[], path: readonly PropertyKey[]): Fault[] {
 	const nests = ({ type }: OptionBody) => type === subcommand || type === group;
 	return faultInWords(options.some(nests) && !options.every(nests), path, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID');

@@ -3,7 +3,7 @@ import { type Fault, faultIf } from '../fault.ts';
 
 const selects = [3, 5, 6, 7, 8];
 
-/** Bounds of a menu that contradict each other or its options, and options that cannot be told apart. */
+/** Faults of a menu: limits that contradict each other or the number of options, and options with equal values. */
 export function selectFaults({ part, path }: Placed): Fault[] {
 	if (!selects.includes(part.type)) return [];
 	const { min_values: least, max_values: most, options = [] } = part;

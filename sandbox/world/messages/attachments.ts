@@ -2,7 +2,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import type { World } from '../world.ts';
 import type { AttachmentBody, MessageBody, Upload } from './body.ts';
 
-/** Keeps the files that came with a body and tells them as attachments. */
+/** Keeps the files uploaded with a body and returns them as attachments. */
 export function storeUploads(
 	world: World,
 	uploads: readonly Upload[],

@@ -29,7 +29,7 @@ export type Draft = {
 	readonly reference?: APIMessageReference;
 };
 
-/** Puts a message in its channel and tells everyone who may see it. */
+/** Puts a message in its channel and sends an event to everyone who may see it. */
 export function post(world: World, draft: Draft): APIMessage {
 	const { channel, author, body } = draft;
 	const id = draft.id ?? world.newId();
@@ -139,14 +139,14 @@ function flagsAfterEdit(message: APIMessage, body: MessageBody): number {
 	return (old & ~settable & ~MessageFlags.Loading) | (asked & settable) | (asked & MessageFlags.IsComponentsV2);
 }
 
-/** Puts a changed message in the place of the old one and tells everyone who may see it. */
+/** Replaces a message and sends an event to everyone who may see it. */
 export function replaceMessage(world: World, message: APIMessage): APIMessage {
 	messagesIn(world, message.channel_id).set(message.id, message);
 	tellMessage(world, 'MESSAGE_UPDATE', message);
 	return message;
 }
 
-/** Takes a message away and tells everyone who saw it. */
+/** Removes a message and sends an event to everyone who saw it. */
 export function remove(world: World, message: APIMessage): void {
 	messagesIn(world, message.channel_id).delete(message.id);
 	const guild = guildOf(world, message.channel_id);

@@ -26,7 +26,7 @@ export type Part = {
 	readonly file?: { readonly url: string } | undefined;
 };
 
-/** A component and where it stands. */
+/** A component and its path in the message. */
 export type Placed = { readonly part: Part; readonly path: readonly PropertyKey[] };
 
 /** Every component, nested ones too, with its path. */
