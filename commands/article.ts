@@ -13,6 +13,7 @@ const list = defineCommand({
 
 const show = defineCommand({
 	name: 'show',
+	about: 'article',
 	options: { article, hide },
 
 	run(_, { edition, say }) {

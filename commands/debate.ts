@@ -11,9 +11,9 @@ import { cancelled, previewOf } from '../src/bot/debates/opening/preview.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/opening/suggest.ts';
 import { closedNow, movedOn } from '../src/bot/debates/running/move.ts';
 import { statusReply } from '../src/bot/debates/running/status-view.ts';
+import { debateHere } from '../src/bot/host/article-in-use.ts';
 import { defineCommand, defineGroup } from '../src/bot/host/command.ts';
-import { debateHere } from '../src/bot/host/meant-article.ts';
-import { anyArticle, hide } from '../src/bot/reading/options.ts';
+import { article, hide } from '../src/bot/reading/options.ts';
 import { suggestIssue } from '../src/bot/reading/suggest.ts';
 
 const moderators = { who: 'moderators', inServers: true } as const;
@@ -32,7 +32,7 @@ const open = defineCommand({
 		first_vote: { suggest: suggestDuration },
 		discussion: { suggest: suggestDuration },
 		last_vote: { suggest: suggestDuration },
-		article: anyArticle,
+		article,
 	},
 
 	async run(wishes, context) {

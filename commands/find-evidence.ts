@@ -1,7 +1,7 @@
 import { nearestClaims } from '../src/article/search/nearest-claims.ts';
 import { searchLibrary } from '../src/article/search/search-library.ts';
+import { usableArticle } from '../src/bot/host/article-in-use.ts';
 import { defineMessageCommand } from '../src/bot/host/command.ts';
-import { usableArticle } from '../src/bot/host/meant-article.ts';
 import { evidenceReply } from '../src/bot/reading/evidence-view.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 

@@ -7,6 +7,7 @@ import { suggestActor, suggestIssue } from '../src/bot/reading/suggest.ts';
 /** Who stands where: each actor's stance, with the words that prove it. */
 export default defineCommand({
 	name: 'positions',
+	about: 'article',
 	options: { actor: { suggest: suggestActor }, issue: { suggest: suggestIssue }, article, hide },
 
 	run(named, { edition, say }) {

@@ -6,15 +6,15 @@ import { claimRef } from '../src/bot/host/claim-ref.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';
 import { nearReply } from '../src/bot/reading/near-view.ts';
-import { article, hide } from '../src/bot/reading/options.ts';
-import { suggestClaim } from '../src/bot/reading/suggest.ts';
+import { article, claim, hide } from '../src/bot/reading/options.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
 /** One claim word for word. What is typed instead of picked is never quoted: the nearest claim is offered. */
 export default defineCommand({
 	name: 'quote',
+	about: 'article',
 	options: {
-		claim: { required: true, suggest: suggestClaim },
+		claim,
 		article,
 		to: { kind: 'member' },
 		hide,

@@ -6,6 +6,7 @@ import { searchReply } from '../src/bot/reading/search-view.ts';
 /** Asks the article: what it says of something, or what its record gives somebody as a view. */
 export default defineCommand({
 	name: 'search',
+	about: 'article',
 	options: { text: { required: true }, article, hide },
 
 	run({ text }, { edition, say }) {

@@ -1,6 +1,7 @@
-import { type Context, defineCommand, defineGroup } from '../src/bot/host/command.ts';
+import { defineCommand, defineGroup } from '../src/bot/host/command.ts';
+import type { Context } from '../src/bot/host/context.ts';
 import { serverOf } from '../src/bot/host/moderators.ts';
-import { anyArticle } from '../src/bot/reading/options.ts';
+import { article } from '../src/bot/reading/options.ts';
 import { channelMention, type Markdown } from '../src/bot/reply/markdown.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 import { isFault } from '../src/bot/server/places.ts';
@@ -25,7 +26,7 @@ const set = defineCommand({
 	name: 'set',
 	...serverModerators,
 	options: {
-		article: anyArticle,
+		article,
 		debate_channel: { kind: 'channel' },
 		language: { suggest: suggestLanguage },
 		minimum: {},
@@ -49,7 +50,7 @@ async function channelNotes(channel: string | undefined, context: Context): Prom
 const channel = defineCommand({
 	name: 'channel',
 	...serverModerators,
-	options: { article: anyArticle, channel: { kind: 'channel' } },
+	options: { article, channel: { kind: 'channel' } },
 
 	async run({ article, channel: chosen }, context) {
 		const guild = serverOf(context);

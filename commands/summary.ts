@@ -7,6 +7,7 @@ import { articleSummaryReply, sectionReply } from '../src/bot/reading/summary-vi
 /** One section's summary, or the whole article's with a menu of its sections. */
 export default defineCommand({
 	name: 'summary',
+	about: 'article',
 	options: { section: { suggest: suggestSection }, article, hide },
 
 	run({ section }, { edition, say }) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../src/article/library/library.ts';
-import type { Services } from '../src/bot/host/command.ts';
+import type { Services } from '../src/bot/host/context.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../src/discord/hands/hands.ts';
 import type { Engine } from '../src/store/engine.ts';

@@ -5,7 +5,7 @@ import { join } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel } from '../../sandbox/world/threads.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
-import type { Services } from '../../src/bot/host/command.ts';
+import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, handsRest } from '../../src/discord/hands/hands.ts';

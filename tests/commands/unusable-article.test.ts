@@ -5,7 +5,7 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { taskFor } from '../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
-import type { Services } from '../../src/bot/host/command.ts';
+import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, textOf } from '../bot/asking.ts';

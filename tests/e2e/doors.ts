@@ -5,7 +5,8 @@ import { type Library, openLibrary } from '../../src/article/library/library.ts'
 import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
 import { abandonAt, lookAgainAt } from '../../src/bot/debates/common/abandon.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
-import type { Command, Services } from '../../src/bot/host/command.ts';
+import type { Command } from '../../src/bot/host/command.ts';
+import type { Services } from '../../src/bot/host/context.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/doors/answerer.ts';
 import type { Door } from '../../src/discord/doors/door.ts';

@@ -4,14 +4,15 @@ import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Choice, Form, Reply } from '../reply/reply.ts';
 import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
-import { readArgs } from './args.ts';
-import { type Command, type Context, type Runnable, runsOf, type Services } from './command.ts';
+import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
+import { cacheSettings } from './cache-settings.ts';
+import { type Command, type Runnable, runsOf } from './command.ts';
+import type { Context, Services } from './context.ts';
+import { useDescribedPlaces } from './described-places.ts';
 import type { Completion, Invocation } from './invocation.ts';
-import { knowingPlaces } from './knowing-places.ts';
-import { likelyArticle, meantArticle } from './meant-article.ts';
 import { refuseOthers } from './moderators.ts';
-import { rememberingSettings } from './remembered-settings.ts';
-import { notingServers } from './seen-servers.ts';
+import { serverNoter } from './note-servers.ts';
+import { type Options, valueFor } from './option.ts';
 
 /** How an invocation ended: in an answer, a plain refusal, or a failure with the reference that is on its log line. */
 export type Outcome =
@@ -26,46 +27,47 @@ export type BotAnswer =
 /** An answer that is a message. */
 export type AnswerMessage = Extract<BotAnswer, { readonly kind: 'message' }>;
 
-/** The bot behind every door: give it an invocation, get an answer. It never throws. */
+/** The bot behind every door. */
 export type Bot = {
 	readonly commands: readonly Command[];
+	/** Answers whatever is asked. It never throws: a failure becomes an answer that says so. */
 	invoke(invocation: Invocation): Promise<BotAnswer>;
-	/** Rows for the option being typed; none when nothing can be offered. */
+	/** Offers rows for the option being typed; none when nothing can be offered. */
 	suggest(completion: Completion): Promise<readonly Choice[]>;
 };
 
-/** A bot of these commands and services. */
+/** A bot of these commands, which works with these services. */
 export function createBot(commands: readonly Command[], services: Services): Bot {
 	const runs = new Map(commands.flatMap(runsOf).map((run) => [run.path, run]));
-	const cached: Services = { ...services, store: rememberingSettings(services.store) };
-	const noteServer = notingServers(services.store);
+	const cached: Services = { ...services, store: cacheSettings(services.store) };
+	const noteServer = serverNoter(services.store);
 	return {
 		commands,
-		invoke(invocation) {
+		async invoke(invocation) {
 			if (invocation.guild) noteServer(invocation.guild.id);
-			return answered(invocation, () => answerOf(runs, cached, invocation));
+			try {
+				return await answerOf(runs.get(invocation.command), cached, invocation);
+			} catch (error) {
+				return failureAnswer(error, invocation);
+			}
 		},
-		suggest: (completion) => rows(runs.get(completion.command), cached, completion),
+		suggest: (completion) => rowsFor(runs.get(completion.command), cached, completion),
 	};
 }
 
-const contextOf = (services: Services, invocation: Invocation): Context => ({
+const contextOf = (options: Options, services: Services, invocation: Invocation): Context => ({
 	...services,
-	hands: knowingPlaces(services.hands, invocation.described),
+	hands: useDescribedPlaces(services.hands, invocation.described),
 	say: sayIn(invocation.locale),
 	invocation,
+	namedArticle: namedArticle(options, invocation.args, services.library),
 });
 
-async function answerOf(
-	runs: ReadonlyMap<string, Runnable>,
-	services: Services,
-	invocation: Invocation,
-): Promise<BotAnswer> {
-	const context = contextOf(services, invocation);
-	const run = runs.get(invocation.command);
-	if (!run) throw refusal(context.say('errors.unknown-command'));
+async function answerOf(run: Runnable | undefined, services: Services, invocation: Invocation): Promise<BotAnswer> {
+	if (!run) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
+	const context = contextOf(run.options, services, invocation);
 	try {
-		return await answerTo(run, context);
+		return await runCommand(run, context);
 	} catch (error) {
 		const isUnread = error instanceof StoreUnavailable && readsOnly(run, invocation);
 		throw isUnread ? refusal(context.say('errors.unreadable'), { cause: error }) : error;
@@ -75,51 +77,41 @@ async function answerOf(
 const readsOnly = ({ reads }: Runnable, { args }: Invocation) =>
 	typeof reads === 'function' ? reads(args) : reads === true;
 
-async function answerTo(run: Runnable, context: Context): Promise<BotAnswer> {
+async function runCommand(run: Runnable, context: Context): Promise<BotAnswer> {
 	const { invocation } = context;
 	if (run.who) await refuseOthers(run.who, context);
-	const args = readArgs(run.options, invocation.args, context.say);
-	// A command that is about no article never looks at the edition: its type has none.
-	const meant = isAboutArticle(run)
-		? await meantArticle(run, args, context)
-		: { edition: undefined as never, debate: undefined };
-	const made = await run.run(args, { ...context, ...meant });
+	const call = run.read(invocation.args, context.say);
+	const result =
+		call.about === 'article'
+			? await call.run({ ...context, ...(await articleToUse(run, call.args, context)) })
+			: await call.run(context);
 	const outcome = { kind: 'answered' } as const;
-	if ('fields' in made) return { kind: 'form', form: made, outcome };
-	return { kind: 'message', reply: made, private: isPrivate(made, args, invocation), outcome };
+	if ('fields' in result) return { kind: 'form', form: result, outcome };
+	const hide = valueFor('hide', run.options, call.args);
+	return { kind: 'message', reply: result, private: isPrivate(result, hide, invocation), outcome };
 }
 
-const isAboutArticle = ({ options }: Runnable) => options['article']?.meant === true;
-
-/** `hide` decides where it was given; a press without it answers only the one who pressed. */
-function isPrivate(reply: Reply, { hide }: { readonly hide?: unknown }, { gesture }: Invocation): boolean {
+/** `hide` decides where it was given; a press without it answers only the member who pressed. */
+function isPrivate(reply: Reply, hide: string | boolean | undefined, { gesture }: Invocation): boolean {
 	if (reply.private) return true;
 	return typeof hide === 'boolean' ? hide : gesture === 'pressed';
 }
 
-async function answered(invocation: Invocation, answer: () => Promise<BotAnswer>): Promise<BotAnswer> {
-	try {
-		return await answer();
-	} catch (error) {
-		return failureAnswer(error, invocation);
-	}
-}
-
-/** What the member is told of an error. The interaction's own id is the reference: unique, and already on the log line. */
+/** What the member reads of an error. The interaction's own id is the reference: it is unique, and already on the log line. */
 export function failureAnswer(error: unknown, { id: reference, locale }: Invocation): AnswerMessage {
 	const say = sayIn(locale);
 	if (error instanceof UserError) {
 		const { cause } = error;
 		const outcome: Outcome = cause ? { kind: 'failed', reference, error: cause } : { kind: 'refused' };
-		return toldPrivately(error.blocks, outcome);
+		return privateAnswer(error.blocks, outcome);
 	}
 	// What is wrong with the article's file is in the log already.
 	if (error instanceof ArticleFault) {
 		const text = say('errors.unusable-article', { title: error.entry.title });
-		return toldPrivately([{ kind: 'text', text }], { kind: 'refused' });
+		return privateAnswer([{ kind: 'text', text }], { kind: 'refused' });
 	}
 	const text = storeText(error, say) ?? say('errors.bug', { reference });
-	return toldPrivately([{ kind: 'text', text }], { kind: 'failed', reference, error });
+	return privateAnswer([{ kind: 'text', text }], { kind: 'failed', reference, error });
 }
 
 function storeText(error: unknown, say: Say): Markdown | undefined {
@@ -127,17 +119,21 @@ function storeText(error: unknown, say: Say): Markdown | undefined {
 	return error instanceof StoreUnavailable ? say('errors.store') : undefined;
 }
 
-const toldPrivately = (blocks: readonly Block[], outcome: Outcome): AnswerMessage => ({
+const privateAnswer = (blocks: readonly Block[], outcome: Outcome): AnswerMessage => ({
 	kind: 'message',
 	reply: { blocks },
 	private: true,
 	outcome,
 });
 
-async function rows(run: Runnable | undefined, services: Services, completion: Completion): Promise<readonly Choice[]> {
+async function rowsFor(
+	run: Runnable | undefined,
+	services: Services,
+	completion: Completion,
+): Promise<readonly Choice[]> {
 	const option = run?.options[completion.focused];
-	if (!option?.suggest) return [];
-	const context = contextOf(services, completion);
+	if (!run || !option?.suggest) return [];
+	const context = contextOf(run.options, services, completion);
 	const typed = String(completion.args[completion.focused] ?? '');
-	return option.suggest(typed, { ...context, ...(await likelyArticle(context)) });
+	return option.suggest(typed, { ...context, ...(await articleInUse(context)) });
 }

@@ -1,53 +1,9 @@
-import type { Library } from '../../article/library/library.ts';
-import type { Edition } from '../../article/model/edition.ts';
-import type { Format } from '../../debate/format/format.ts';
-import type { Store, StoredDebate } from '../../store/store.ts';
-import type { Choice, Form, Reply } from '../reply/reply.ts';
+import type { Form, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import type { Hands } from './hands.ts';
-import type { Invocation } from './invocation.ts';
-
-/** Offers rows for what has been typed so far into an option: 25 at most are shown. */
-export type Suggest = (typed: string, context: SuggestContext) => readonly Choice[] | Promise<readonly Choice[]>;
-
-/** What a command takes. `pressOnly` options are for the bot's own buttons and are not registered with Discord. */
-export type Option = {
-	readonly kind?: 'text' | 'flag' | 'member' | 'channel' | 'role';
-	readonly required?: true;
-	readonly pressOnly?: true;
-	readonly suggest?: Suggest;
-	/** Of the option `article`: the command is about this article, and the host finds out which one is meant. */
-	readonly meant?: true;
-};
-
-type Options = Readonly<Record<string, Option>>;
-
-type ValueOf<O extends Option> = O extends { readonly kind: 'flag' } ? boolean : string;
-
-/** The arguments of a command, typed by its options. */
-export type ArgsOf<Os extends Options> = {
-	readonly [K in keyof Os]: Os[K] extends { readonly required: true } ? ValueOf<Os[K]> : ValueOf<Os[K]> | undefined;
-};
-
-/** What the bot works with: its articles and formats, what it remembers, and what it can do of its own accord. */
-export type Services = {
-	readonly library: Library;
-	readonly store: Store;
-	readonly formats: ReadonlyMap<string, Format>;
-	readonly hands: Hands;
-};
-
-/** What every command can reach. */
-export type Context = Services & { readonly say: Say; readonly invocation: Invocation };
-
-/** What a command about an article also gets: the article the member meant, and the debate of the thread they are in. */
-export type ArticleContext = Context & { readonly edition: Edition; readonly debate: StoredDebate | undefined };
-
-/** What completing an option can reach; the edition is absent while it is open which article is meant. */
-export type SuggestContext = Context & {
-	readonly edition: Edition | undefined;
-	readonly debate: StoredDebate | undefined;
-};
+import type { ArticleContext, Context } from './context.ts';
+import type { RawArgs } from './invocation.ts';
+import type { ArgsOf, ArticleOptions, Options } from './option.ts';
+import { readArgs } from './read-args.ts';
 
 /**
  * Who may use a command that is not for everybody. Moderators may manage threads where they ask; server moderators may manage the
@@ -55,47 +11,65 @@ export type SuggestContext = Context & {
  */
 export type Who = 'moderators' | 'server-moderators' | 'managers';
 
-/** Who may use a command, and where and how. */
+/** Who may use a command, where, and what it may change. */
 type Terms = {
+	/** Everybody, unless said otherwise. */
 	readonly who?: Who;
-	/** It makes sense in servers alone. */
+	/** It only makes sense in servers. */
 	readonly inServers?: true;
-	/** It is for the bot's own buttons and is not registered with Discord. */
+	/** Only the bot's own buttons use it. It is not registered with Discord. */
 	readonly pressOnly?: true;
-	/** It records nothing, always or with these arguments. Without this a member is told that nothing was recorded when it fails. */
-	readonly reads?: true | ((args: Invocation['args']) => boolean);
+	/** It records nothing, always or with these arguments. When any other command fails, the member reads that nothing was recorded. */
+	readonly reads?: true | ((args: RawArgs) => boolean);
 };
 
-/** A command as the host runs it: its arguments have been read by its own options. */
+/** What a command returns: a reply, or a form to fill in. */
+type Result = Reply | Form | Promise<Reply | Form>;
+
+/** A command about the article in use: the host finds out which one that is, or asks the member. */
+type ArticleDefinition<Os extends Options> = Terms & {
+	readonly name: string;
+	readonly about: 'article';
+	readonly options: Os & ArticleOptions;
+	run(args: ArgsOf<Os>, context: ArticleContext): Result;
+};
+
+/** A command about anything else: it is given no article. */
+type PlainDefinition<Os extends Options> = Terms & {
+	readonly name: string;
+	readonly about?: never;
+	readonly options: Os;
+	run(args: ArgsOf<Os>, context: Context): Result;
+};
+
+type Definition<Os extends Options> = ArticleDefinition<Os> | PlainDefinition<Os>;
+
+/** A command as the host runs it. */
 export type Runnable = Terms & {
 	/** The path people type: `quote`, `article list`, `Find evidence`. */
 	readonly path: string;
 	readonly options: Options;
-	readonly run: (args: Args, context: ArticleContext) => Answered;
+	/** Reads the arguments as the options declare them; throws a UserError where one is missing. */
+	readonly read: (args: RawArgs, say: Say) => Call;
 };
 
 /** Arguments after reading: every value has the kind its option declares. */
 export type Args = Readonly<Record<string, string | boolean | undefined>>;
 
-/** A reply, or a form to fill in. */
-type Answered = Reply | Form | Promise<Reply | Form>;
+/** A command with its arguments. To run, it needs the context its kind of command gets. */
+export type Call =
+	| { readonly about: 'article'; readonly args: Args; readonly run: (context: ArticleContext) => Result }
+	| { readonly about: undefined; readonly args: Args; readonly run: (context: Context) => Result };
 
 export type SlashCommand = { readonly type: 'slash'; readonly name: string; readonly run: Runnable };
 export type CommandGroup = { readonly type: 'group'; readonly name: string; readonly runs: readonly Runnable[] };
 export type MessageCommand = { readonly type: 'message'; readonly name: string; readonly run: Runnable };
 export type Command = SlashCommand | CommandGroup | MessageCommand;
 
-type Definition<Os extends Options> = Terms & {
-	readonly name: string;
-	readonly options: Os;
-	run(args: ArgsOf<Os>, context: ContextFor<Os>): Answered;
-};
-
-type ContextFor<Os extends Options> = Os extends { readonly article: { readonly meant: true } }
-	? ArticleContext
-	: Context;
-
-/** Declares `/name`. Its arguments are typed by its options; its descriptions stand in the catalogues by its name. */
+/**
+ * Declares `/name`. Its options type the arguments of `run`; with `about: 'article'`, `run` also gets the article in use. The texts
+ * members read are in the catalogues: the description under `commands.NAME.description`, the options' under `options`.
+ */
 export function defineCommand<const Os extends Options>(definition: Definition<Os>): SlashCommand {
 	return { type: 'slash', name: definition.name, run: runnable(definition) };
 }
@@ -110,9 +84,15 @@ export function defineMessageCommand<const Os extends Options>(definition: Defin
 	return { type: 'message', name: definition.name, run: runnable(definition) };
 }
 
-function runnable<const Os extends Options>({ name, options, run, ...terms }: Definition<Os>): Runnable {
-	// The host reads arguments by these very options and gives an edition where they say so.
-	return { ...terms, path: name, options, run: (args, context) => run(args as ArgsOf<Os>, context) };
+function runnable<Os extends Options>(definition: Definition<Os>): Runnable {
+	const { name, about: _, run: __, ...terms } = definition;
+	return { ...terms, path: name, read: (raw, say) => callOf(definition, readArgs<Os>(definition.options, raw, say)) };
+}
+
+function callOf<Os extends Options>(definition: Definition<Os>, args: ArgsOf<Os>): Call {
+	return definition.about === 'article'
+		? { about: 'article', args, run: (context) => definition.run(args, context) }
+		: { about: undefined, args, run: (context) => definition.run(args, context) };
 }
 
 /** Everything of a command that can be asked for by a path of its own. */

@@ -4,6 +4,9 @@ import type { Place } from './hands.ts';
 /** A value as Discord or a button gives it, before the command's options say what it means. */
 export type RawValue = string | number | boolean;
 
+/** Arguments as Discord or a button gives them, by the names of options. */
+export type RawArgs = Readonly<Record<string, RawValue>>;
+
 /** The message a message command is used on. */
 export type TargetMessage = { readonly id: string; readonly text: string };
 
@@ -44,7 +47,7 @@ export type Invocation = {
 	readonly command: string;
 	/** A press answers privately unless it says otherwise; a typed command publicly. */
 	readonly gesture: 'typed' | 'pressed';
-	readonly args: Readonly<Record<string, RawValue>>;
+	readonly args: RawArgs;
 	readonly target?: TargetMessage;
 	readonly user: Member;
 	/** Absent in direct messages. */

@@ -1,5 +1,6 @@
 import { refusal } from '../reply/user-error.ts';
-import type { Context, Who } from './command.ts';
+import type { Who } from './command.ts';
+import type { Context } from './context.ts';
 
 /** Discord's permission bits. */
 const ADMINISTRATOR = 1n << 3n;

@@ -10,8 +10,9 @@ import {
 } from '../../article/search/search.ts';
 import { searchLibraryRows } from '../../article/search/search-library.ts';
 import { motionClaims } from '../../debate/motion-claims.ts';
-import { NOT_CHOSEN } from '../host/args.ts';
-import type { Suggest, SuggestContext } from '../host/command.ts';
+import type { SuggestContext } from '../host/context.ts';
+import type { Suggest } from '../host/option.ts';
+import { NOT_CHOSEN } from '../host/read-args.ts';
 import { fitting, row } from '../reply/fitting.ts';
 import type { Choice } from '../reply/reply.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../host/command.ts';
+import type { Context } from '../host/context.ts';
 import type { HandsFault, Place } from '../host/hands.ts';
 import { serverOf } from '../host/moderators.ts';
 import { lookingNow, placeSoon } from './places.ts';

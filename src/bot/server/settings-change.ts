@@ -2,7 +2,8 @@ import { fold } from '../../article/words/fold.ts';
 import { LEAST_MINIMUM } from '../../debate/debate.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
 import type { SettingsChange } from '../../store/store.ts';
-import type { Context, Suggest } from '../host/command.ts';
+import type { Context } from '../host/context.ts';
+import type { Suggest } from '../host/option.ts';
 import { echoed } from '../reply/markdown.ts';
 import { refusal } from '../reply/user-error.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../host/command.ts';
+import type { Context } from '../host/context.ts';
 import type { HandsFault, Place } from '../host/hands.ts';
 import { channelMention } from '../reply/markdown.ts';
 import { refusal } from '../reply/user-error.ts';

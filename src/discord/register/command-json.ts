@@ -11,7 +11,8 @@ import {
 	type RESTPostAPIApplicationCommandsJSONBody,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { type Command, type Option, type Runnable, runsOf } from '../../bot/host/command.ts';
+import { type Command, type Runnable, runsOf } from '../../bot/host/command.ts';
+import type { Option } from '../../bot/host/option.ts';
 import { type MessageKey, sayIn } from '../../bot/reply/say.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES, type Locale } from '../../locales/locales.ts';
 

@@ -1,7 +1,7 @@
 import type { Log } from '../../../log.ts';
 import type { Abandoned, Announcement } from '../../../store/store.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
-import type { Services } from '../../host/command.ts';
+import type { Services } from '../../host/context.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';
 import { type Task, taskFor } from './tasks.ts';
 import { recordMissing } from './watch-threads.ts';

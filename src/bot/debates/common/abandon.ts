@@ -1,7 +1,7 @@
 import { timeLeft } from '../../../store/deadline.ts';
 import type { Store, StoredDebate } from '../../../store/store.ts';
 import { withTimeout } from '../../../with-timeout.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import type { Hands } from '../../host/hands.ts';
 import { isFault, placeSoon } from '../../server/places.ts';
 

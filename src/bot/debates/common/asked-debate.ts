@@ -1,7 +1,7 @@
 import type { Format } from '../../../debate/format/format.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
-import { debateHere } from '../../host/meant-article.ts';
+import { debateHere } from '../../host/article-in-use.ts';
+import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
 import { stillThere } from './abandon.ts';

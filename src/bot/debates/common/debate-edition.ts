@@ -1,7 +1,7 @@
 import { usable } from '../../../article/library/library.ts';
 import type { Edition } from '../../../article/model/edition.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Services } from '../../host/command.ts';
+import type { Services } from '../../host/context.ts';
 
 /** The article a debate is about, if it still is there and can be used: what is told of a debate goes on without it. */
 export function usableEditionOf(

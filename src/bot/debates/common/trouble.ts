@@ -1,5 +1,5 @@
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
 import { isFault, lookingNow, obstacleIn, placeSoon } from '../../server/places.ts';
 

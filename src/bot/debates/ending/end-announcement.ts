@@ -1,5 +1,5 @@
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Services } from '../../host/command.ts';
+import type { Services } from '../../host/context.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { sayIn } from '../../reply/say.ts';
 import { usableEditionOf } from '../common/debate-edition.ts';

@@ -3,7 +3,7 @@ import { timeLeft, withoutDeadline } from '../../../store/deadline.ts';
 import type { Draft, StoredDebate } from '../../../store/store.ts';
 import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
 import { withTimeout } from '../../../with-timeout.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';
 import { channelMention, type Markdown } from '../../reply/markdown.ts';
 import type { Button, Reply } from '../../reply/reply.ts';

@@ -3,7 +3,7 @@ import { durationText } from '../../../debate/format/duration.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { withoutUnseen } from '../../../debate/motion/unseen.ts';
 import type { Draft, NewDebate } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/asked-debate.ts';
 import { formFaults, givenDurations, motionOf, TIMES, type Typed } from './draft.ts';

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../locales/locales.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Services } from '../../host/command.ts';
+import type { Services } from '../../host/context.ts';
 import type { Opening } from '../../host/hands.ts';
 import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import { isId } from '../../reply/is-id.ts';
 import type { Form, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';

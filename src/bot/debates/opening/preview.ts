@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../../debate/debate.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';

@@ -1,5 +1,5 @@
 import { parseDuration } from '../../../debate/format/duration.ts';
-import type { Suggest } from '../../host/command.ts';
+import type { Suggest } from '../../host/option.ts';
 import type { Choice } from '../../reply/reply.ts';
 
 const USUAL = ['30m', '1h', '12h', '1d', '2d', '3d', '7d'];

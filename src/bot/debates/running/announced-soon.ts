@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { timeLeft } from '../../../store/deadline.ts';
 import type { StoredDebate } from '../../../store/store.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 
 /** Milliseconds a moderator waits to read whether a step is announced: an announcement takes a tenth of it where Discord is well. */
 const ANNOUNCEMENT_PATIENCE = 800;

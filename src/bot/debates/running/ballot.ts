@@ -1,7 +1,7 @@
 import { CHOICES, type Choice } from '../../../debate/debate.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import { StoreUnavailable, Unconfirmed } from '../../../store/unavailable.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import type { Markdown } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';

@@ -1,7 +1,7 @@
 import { closingStep, nextPhase, type Transition } from '../../../debate/debate.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import { orNothing } from '../../../store/unavailable.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 import { joined, type Markdown, md } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { askedDebate, formatOf } from '../common/asked-debate.ts';

@@ -3,7 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { sideOfClaim } from '../../../debate/motion-claims.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
-import type { Context } from '../../host/command.ts';
+import type { Context } from '../../host/context.ts';
 
 /** Keeps that a claim was quoted for everybody in a debate that runs. A store that cannot keep it does not stop the quotation. */
 export async function keepQuote(

@@ -8,7 +8,7 @@ import { textOf } from '../../../../sandbox/member/text-of.ts';
 import { createSandbox, type Sandbox } from '../../../../sandbox/sandbox.ts';
 import { type Library, openLibrary } from '../../../../src/article/library/library.ts';
 import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate-worker.ts';
-import type { Services } from '../../../../src/bot/host/command.ts';
+import type { Services } from '../../../../src/bot/host/context.ts';
 import { loadFormats } from '../../../../src/debate/format/formats.ts';
 import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../../src/store/open-store.ts';

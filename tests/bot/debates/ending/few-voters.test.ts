@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { type Bot, createBot } from '../../../../src/bot/host/bot.ts';
-import type { Services } from '../../../../src/bot/host/command.ts';
+import type { Services } from '../../../../src/bot/host/context.ts';
 import { commands } from '../../../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../../../src/debate/debate.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';

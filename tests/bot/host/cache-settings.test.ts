@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { rememberingSettings } from '../../../src/bot/host/remembered-settings.ts';
+import { cacheSettings } from '../../../src/bot/host/cache-settings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { freshFolder } from '../../services.ts';
@@ -24,7 +24,7 @@ async function two() {
 		},
 	};
 	return {
-		store: rememberingSettings(counted, () => now),
+		store: cacheSettings(counted, () => now),
 		other,
 		pass: (ms: number) => (now += ms),
 		asked: () => asked,
@@ -69,7 +69,7 @@ test('settings that were asked for before a change and came after it are not rem
 			return settings;
 		},
 	};
-	const store = rememberingSettings(slow, () => 0);
+	const store = cacheSettings(slow, () => 0);
 	const before = store.settingsOf('1');
 	await store.changeSettings('1', { minimum: 9 });
 	late.resolve();
@@ -81,7 +81,7 @@ test('what fails is not remembered', async () => {
 	const { store: own } = await two();
 	let fails = true;
 	const settingsOf = (guild: string) => (fails ? Promise.reject(new Error('gone')) : own.settingsOf(guild));
-	const store = rememberingSettings({ ...own, settingsOf }, () => 0);
+	const store = cacheSettings({ ...own, settingsOf }, () => 0);
 	await expect(store.settingsOf('1')).rejects.toThrow('gone');
 	fails = false;
 	expect((await store.settingsOf('1')).moderatorRoles).toEqual([]);

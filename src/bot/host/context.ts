@@ -1,0 +1,32 @@
+import type { Library } from '../../article/library/library.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import type { Format } from '../../debate/format/format.ts';
+import type { Store, StoredDebate } from '../../store/store.ts';
+import type { Say } from '../reply/say.ts';
+import type { Hands } from './hands.ts';
+import type { Invocation } from './invocation.ts';
+
+/** What the bot works with: its articles and debate formats, what it stores, and what it can do in Discord by itself. */
+export type Services = {
+	readonly library: Library;
+	readonly store: Store;
+	readonly formats: ReadonlyMap<string, Format>;
+	readonly hands: Hands;
+};
+
+/** What every command gets besides its arguments. */
+export type Context = Services & {
+	readonly say: Say;
+	readonly invocation: Invocation;
+	/** The id of the article that the member named, known or not. Without it, `articleInUse` decides. */
+	readonly namedArticle: string | undefined;
+};
+
+/** What a command about an article gets: the article in use, and the debate of the thread it was asked in. */
+export type ArticleContext = Context & { readonly edition: Edition; readonly debate: StoredDebate | undefined };
+
+/** What offering rows for an option gets. There is no edition while several articles could be meant. */
+export type SuggestContext = Context & {
+	readonly edition: Edition | undefined;
+	readonly debate: StoredDebate | undefined;
+};
