@@ -20,8 +20,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/lru-cache.ts': [],
 	'src/article/words': [],
 	'src/article/model': [],
-	'src/article/verify': ['src/article/model', 'src/article/words'],
-	'src/article/library': ['src/article/model', 'src/article/verify'],
+	'src/article/verify': ['src/article/model', 'src/article/words', 'src/lower-bound.ts'],
+	'src/article/library': ['src/article/model', 'src/article/verify', 'src/lru-cache.ts'],
 	'src/article/search': [
 		'src/article/library',
 		'src/article/model',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { lruCache } from '../../lru-cache.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { articleFilesIn, type FaultyFile, type Verified } from './article-files.ts';
@@ -51,39 +52,30 @@ export async function openLibrary(folder: string, record?: string, tell: TellFau
 	return libraryOf(all, faulty, tell);
 }
 
+/** An open article, and its file as it was when it was opened. */
+type Opened = ReturnType<typeof reopened>;
+
 function libraryOf(verified: readonly Verified[], leftOut: readonly FaultyFile[], tell: TellFault): OpenedLibrary {
 	// They are known by their names, so that nobody who means one is answered from another article.
 	const leftOutFaults = new Map(leftOut.map((one) => [idOfFile(one), leftOutFault(one)]));
 	const known = new Map(verified.map((file) => [file.entry.id, file]));
-	const open = new Map<string, Edition>();
+	const open = lruCache<string, Opened>(MOST_OPEN, ({ now }) => now.length);
 	const refused = new Map<string, ArticleFault>();
-	let openLength = 0;
 	let entries = byTitle(known);
 
-	const close = (id: string) => {
-		open.delete(id);
-		openLength -= known.get(id)?.length ?? 0;
-	};
-	const closeOldest = (except: string) => {
-		for (const id of open.keys()) {
-			if (openLength <= MOST_OPEN || id === except) return;
-			close(id);
-		}
-	};
 	const refuse = (fault: ArticleFault) => {
 		const { id } = fault.entry;
 		if (refused.get(id)?.message !== fault.message) tell(fault);
 		refused.set(id, fault);
 	};
-	const opened = (before: Verified) => {
+	const openFile = (before: Verified): Opened => {
 		const { id } = before.entry;
-		const { edition, now } = orRefused(() => reopened(before, refused.get(id)), refuse);
+		const opened = orRefused(() => reopened(before, refused.get(id)), refuse);
+		const { now } = opened;
 		known.set(id, now);
 		// What is made of a list holds nothing of the articles that were bad then.
 		if (refused.delete(id) || now !== before) entries = byTitle(known);
-		open.set(id, edition);
-		openLength += now.length;
-		return edition;
+		return opened;
 	};
 
 	return {
@@ -94,13 +86,7 @@ function libraryOf(verified: readonly Verified[], leftOut: readonly FaultyFile[]
 			const fault = leftOutFaults.get(id);
 			if (fault) throw fault;
 			const file = known.get(id);
-			if (!file) return undefined;
-			const edition = open.get(id) ?? opened(file);
-			// Last in, last out: a Map keeps the order of insertion, so its first is what nobody asked for longest.
-			open.delete(id);
-			open.set(id, edition);
-			closeOldest(id);
-			return edition;
+			return file && open.get(id, () => openFile(file)).edition;
 		},
 	};
 }
