@@ -1,16 +1,16 @@
-import { askedDebate, formatOf, numbered } from '../src/bot/debates/common/asked-debate.ts';
+import { askedDebate, debateByNumber, formatOf } from '../src/bot/debates/common/asked-debate.ts';
 import { usableEditionOf } from '../src/bot/debates/common/debate-edition.ts';
 import { troubleOf } from '../src/bot/debates/common/trouble.ts';
 import { unannouncedEnd } from '../src/bot/debates/ending/end-announcement.ts';
-import { exportListReply, exportReply } from '../src/bot/debates/ending/exported.ts';
-import { confirmed } from '../src/bot/debates/opening/confirm.ts';
+import { exportListReply, exportReply } from '../src/bot/debates/ending/export-debate.ts';
+import { confirmDraft } from '../src/bot/debates/opening/confirm.ts';
 import { debateOf } from '../src/bot/debates/opening/draft.ts';
-import { edited, editForm } from '../src/bot/debates/opening/edit.ts';
+import { editDraft, editForm } from '../src/bot/debates/opening/edit.ts';
 import { withOwnDraft } from '../src/bot/debates/opening/own-draft.ts';
-import { cancelled, previewOf } from '../src/bot/debates/opening/preview.ts';
+import { cancelDraft, previewDebate } from '../src/bot/debates/opening/preview.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/opening/suggest.ts';
-import { closedNow, movedOn } from '../src/bot/debates/running/move.ts';
 import { statusReply } from '../src/bot/debates/running/status-view.ts';
+import { closeDebate, moveOn } from '../src/bot/debates/running/take-step.ts';
 import { debateHere } from '../src/bot/host/article-in-use.ts';
 import { defineCommand, defineGroup } from '../src/bot/host/command.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
@@ -36,7 +36,7 @@ const open = defineCommand({
 	},
 
 	async run(wishes, context) {
-		return previewOf(context.invocation.id, await debateOf(wishes, context), context);
+		return previewDebate(context.invocation.id, await debateOf(wishes, context), context);
 	},
 });
 
@@ -47,7 +47,7 @@ const confirm = defineCommand({
 	options: { draft: { ...fromButton, required: true } },
 
 	run({ draft }, context) {
-		return withOwnDraft(draft, context, (own) => confirmed(own, context));
+		return withOwnDraft(draft, context, (own) => confirmDraft(own, context));
 	},
 });
 
@@ -65,7 +65,7 @@ const edit = defineCommand({
 	},
 
 	run({ draft, typed, ...fields }, context) {
-		return withOwnDraft(draft, context, (own) => (typed ? edited(own, fields, context) : editForm(own, context)));
+		return withOwnDraft(draft, context, (own) => (typed ? editDraft(own, fields, context) : editForm(own, context)));
 	},
 });
 
@@ -77,7 +77,7 @@ const preview = defineCommand({
 
 	run({ draft }, context) {
 		return withOwnDraft(draft, context, async ({ id, debate }) => ({
-			...(await previewOf(id, debate, context)),
+			...(await previewDebate(id, debate, context)),
 			replaces: true,
 		}));
 	},
@@ -90,7 +90,7 @@ const cancel = defineCommand({
 	options: { draft: { ...fromButton, required: true } },
 
 	run({ draft }, context) {
-		return withOwnDraft(draft, context, ({ id }) => cancelled(id, context));
+		return withOwnDraft(draft, context, ({ id }) => cancelDraft(id, context));
 	},
 });
 
@@ -120,7 +120,7 @@ const next = defineCommand({
 	options: asked,
 
 	run(which, context) {
-		return movedOn(which, context);
+		return moveOn(which, context);
 	},
 });
 
@@ -130,7 +130,7 @@ const close = defineCommand({
 	options: asked,
 
 	run(which, context) {
-		return closedNow(which, context);
+		return closeDebate(which, context);
 	},
 });
 
@@ -141,7 +141,7 @@ const exporting = defineCommand({
 	options: { debate: fromButton },
 
 	async run({ debate: number }, context) {
-		const debate = number === undefined ? await debateHere(context) : await numbered(number, context);
+		const debate = number === undefined ? await debateHere(context) : await debateByNumber(number, context);
 		return debate ? exportReply(debate, context) : exportListReply(context);
 	},
 });

@@ -1,7 +1,7 @@
 import type { Claim } from '../src/article/model/article.ts';
 import type { Edition } from '../src/article/model/edition.ts';
 import { searchClaims } from '../src/article/search/search.ts';
-import { keepQuote } from '../src/bot/debates/running/quoting.ts';
+import { keepQuote } from '../src/bot/debates/running/keep-quote.ts';
 import { claimRef } from '../src/bot/host/claim-ref.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';

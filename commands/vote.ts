@@ -1,5 +1,5 @@
 import { PREVIEW } from '../src/bot/debates/common/buttons.ts';
-import { ballotCast } from '../src/bot/debates/running/ballot.ts';
+import { castBallot } from '../src/bot/debates/running/cast-ballot.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 
 /** A ballot, cast by a button under a debate: private, and answered once it is kept for good. */
@@ -12,6 +12,6 @@ export default defineCommand({
 	run({ debate, choice }, context) {
 		const { say } = context;
 		if (debate === String(PREVIEW)) return { blocks: [{ kind: 'text', text: say('vote.preview') }], private: true };
-		return ballotCast(debate, choice, context);
+		return castBallot(debate, choice, context);
 	},
 });

@@ -7,7 +7,7 @@ import type { Opening, Posting } from '../../host/hands.ts';
 import type { Block } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
 import { ballotButtons, statusButton } from '../common/buttons.ts';
-import { phaseName, untilWhenAlone } from '../common/phase-words.ts';
+import { deadlineSentence, phaseName } from '../common/phase-words.ts';
 import { endOf, type Versions } from '../ending/end-announcement.ts';
 import { openingOf } from '../opening/opening.ts';
 
@@ -65,7 +65,7 @@ function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format
 			kind: 'text',
 			text: phase.kind === 'turn' ? say(`announce.turn-${phase.side}`) : say(`announce.${phase.kind}`),
 		},
-		...(debate.phase === at ? [{ kind: 'text', text: untilWhenAlone(deadline, say) } as const] : []),
+		...(debate.phase === at ? [{ kind: 'text', text: deadlineSentence(deadline, say) } as const] : []),
 	];
 	return { reply: { blocks: [...words, ...buttonsIn(debate, at, say)] }, simpler: [{ blocks: words }] };
 }

@@ -10,7 +10,7 @@ import { MOST_LISTED, openDebatesReply } from './open-debates-view.ts';
 
 /** The debate that is meant: the one a button names, or the one of the thread; elsewhere the member is shown those there are. */
 export async function askedDebate(number: string | undefined, context: Context): Promise<StoredDebate> {
-	const debate = number === undefined ? await debateHere(context) : await numbered(number, context);
+	const debate = number === undefined ? await debateHere(context) : await debateByNumber(number, context);
 	if (debate) return debate;
 	if (number === String(PREVIEW)) throw refusal(context.say('vote.preview'));
 	const open = await context.store.openDebates(serverOf(context));
@@ -19,7 +19,10 @@ export async function askedDebate(number: string | undefined, context: Context):
 }
 
 /** The debate a button names, when it is one of this server; a number nobody has is none. */
-export async function numbered(number: string, { store, invocation }: Context): Promise<StoredDebate | undefined> {
+export async function debateByNumber(
+	number: string,
+	{ store, invocation }: Context,
+): Promise<StoredDebate | undefined> {
 	if (!/^[1-9]\d{0,14}$/.test(number)) return undefined;
 	const debate = await store.debate(Number(number));
 	return debate?.guild === invocation.guild?.id ? debate : undefined;

@@ -24,19 +24,19 @@ function momentOf(time: number): Markdown {
 }
 
 /** When the running phase ends. */
-export function untilWhen(deadline: number | undefined, say: Say): Markdown {
+export function deadlineText(deadline: number | undefined, say: Say): Markdown {
 	return deadline === undefined ? say('phase.until-moved') : say('phase.until', { moment: momentOf(deadline) });
 }
 
 /** The same as a sentence of its own. */
-export function untilWhenAlone(deadline: number | undefined, say: Say): Markdown {
+export function deadlineSentence(deadline: number | undefined, say: Say): Markdown {
 	return deadline === undefined ? say('announce.until-moved') : say('announce.until', { moment: momentOf(deadline) });
 }
 
 type Planned = { readonly durations: readonly (number | undefined)[] };
 
 /** The phases in order, each with the time it is planned for: "First vote (1d) → Discussion (2d) → Last vote (1d)". */
-export function coursePlan({ phases }: Format, { durations }: Planned, say: Say): Markdown {
+export function phasePlan({ phases }: Format, { durations }: Planned, say: Say): Markdown {
 	const parts = phases.map((phase, n) => {
 		const time = durations[n];
 		// The name of a turn says whose it is.

@@ -12,7 +12,7 @@ import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './res
 /** Discord's bound on the description of a picture, in characters. */
 const LONGEST_ALT = 1024;
 
-export type Closed = {
+export type ClosedDebate = {
 	readonly debate: StoredDebate;
 	readonly edition: Edition | undefined;
 	readonly result: Result | undefined;
@@ -21,7 +21,7 @@ export type Closed = {
 };
 
 /** The end of a debate: with enough votes the whole result and its picture, and always the evidence that was used. */
-export async function closingReply(closed: Closed): Promise<Reply> {
+export async function closingReply(closed: ClosedDebate): Promise<Reply> {
 	return endReply(closed.debate, [...(await resultBlocks(closed)), ...evidenceBlocks(closed)], closed.say);
 }
 
@@ -58,7 +58,7 @@ function endReply({ motion }: StoredDebate, end: readonly Block[], say: Say): Re
 	};
 }
 
-async function resultBlocks({ debate, result, say }: Closed): Promise<Block[]> {
+async function resultBlocks({ debate, result, say }: ClosedDebate): Promise<Block[]> {
 	const swing = swingIn(debate, result);
 	if (!swing || !result) return [{ kind: 'text', text: say('closing.no-vote') }];
 	return [
@@ -91,7 +91,7 @@ async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say:
 /** With one full stop: a motion may have brought its own. */
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-function evidenceBlocks({ debate, edition, quotes, say }: Closed): Block[] {
+function evidenceBlocks({ debate, edition, quotes, say }: ClosedDebate): Block[] {
 	const used = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([first]) => first ?? []);
 	if (used.length === 0) return [{ kind: 'note', text: say('closing.no-evidence') }];
 	const members = new Set(quotes.flatMap(({ by }) => by ?? [])).size;

@@ -13,7 +13,7 @@ import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { statusButton, threadButton } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
 import { openingOf } from './opening.ts';
-import { draftGone } from './preview.ts';
+import { draftGoneReply } from './preview.ts';
 
 /** So long the opening belongs to this process before any worker may take it over, in milliseconds. */
 const LEASE = 30_000;
@@ -25,21 +25,21 @@ const OPENING_PATIENCE = 1_000;
 const AGAIN = 1_000;
 
 /** Opens the debate of a draft: first in the store, then in Discord. What cannot be posted is taken back and told. */
-export async function confirmed(draft: Draft, context: Context): Promise<Reply> {
+export async function confirmDraft(draft: Draft, context: Context): Promise<Reply> {
 	const { store } = context;
 	refuseLostArticle(draft, context);
 	// Where Discord does not tell in time, the hands look again before they open anything.
 	await refuseUnfitPlace(draft.debate.channel, context, OPENING_PATIENCE);
 	const made = await store.confirmDraft(draft.id, LEASE);
-	if (!made) return draftGone(context);
+	if (!made) return draftGoneReply(context);
 	if (made.already) return postedReply(made.debate, context);
 	// The opening goes on after the answer.
-	const opening = withoutDeadline(() => open(made.debate, context));
+	const opening = withoutDeadline(() => openThread(made.debate, context));
 	const soon = await withTimeout(opening, timeLeft(OPENING_PATIENCE));
 	if (soon !== 'late' && !isFault(soon)) return postedReply(soon, context);
 	// What the store cannot take back now is still to be posted, and a worker sees to it.
 	if (soon !== 'late' && soon.kind !== 'later' && (await orNothing(store.withdrawDebate(made.debate.id))))
-		return takenBack(draft, made.debate, soon, context);
+		return notPostedReply(draft, made.debate, soon, context);
 	void withoutDeadline(() => leaveToWorker(opening, made.debate, context));
 	// A thread that was opened is the debate's, whatever failed afterwards.
 	return postedReply((await orNothing(store.debate(made.debate.id))) ?? made.debate, context);
@@ -66,7 +66,7 @@ async function leaveToWorker(
 }
 
 /** Opens the thread and records it. */
-async function open(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
+async function openThread(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
 	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {
@@ -81,17 +81,17 @@ async function open(debate: StoredDebate, context: Context): Promise<StoredDebat
 /** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
 function postedReply({ id, guild, thread, message, channel }: StoredDebate, { say }: Context): Reply {
 	if (thread === undefined || message === undefined)
-		return replacing(say('confirm.on-its-way', { channel: channelMention(channel) }), [statusButton(id, say)]);
-	return replacing(say('confirm.posted', { thread: channelMention(thread) }), [threadButton(guild, thread, say)]);
+		return replacingReply(say('confirm.on-its-way', { channel: channelMention(channel) }), [statusButton(id, say)]);
+	return replacingReply(say('confirm.posted', { thread: channelMention(thread) }), [threadButton(guild, thread, say)]);
 }
 
-/** Nothing was posted, so nothing is open; the draft can be confirmed again once that is fixed. */
-function takenBack({ id }: Draft, { channel }: StoredDebate, fault: HandsFault, { say }: Context): Reply {
+/** Nothing was posted, so nothing is open; the draft can be confirmed again once the fault is fixed. */
+function notPostedReply({ id }: Draft, { channel }: StoredDebate, fault: HandsFault, { say }: Context): Reply {
 	const press = { command: 'debate confirm', args: { draft: id } };
-	return replacing(faultText(channel, fault, say), [{ label: say.plain('buttons.confirm'), press }]);
+	return replacingReply(faultText(channel, fault, say), [{ label: say.plain('buttons.confirm'), press }]);
 }
 
-function replacing(text: Markdown, buttons: readonly Button[]): Reply {
+function replacingReply(text: Markdown, buttons: readonly Button[]): Reply {
 	return {
 		blocks: [{ kind: 'text', text }, ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : [])],
 		private: true,

@@ -16,7 +16,7 @@ import type { Say } from '../../reply/say.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
 
 /** What a moderator typed. */
-export type Wishes = {
+export type OpenOptions = {
 	readonly issue: string | undefined;
 	readonly motion: string | undefined;
 	readonly format: string | undefined;
@@ -26,26 +26,26 @@ export type Wishes = {
 	readonly last_vote: string | undefined;
 };
 
-/** The debate a moderator wishes for. Tells them what cannot be had, and what to type instead. */
-export async function debateOf(wishes: Wishes, context: Context): Promise<NewDebate> {
+/** The debate a moderator asks for. Throws a UserError that says what is not possible and what to type instead. */
+export async function debateOf(options: OpenOptions, context: Context): Promise<NewDebate> {
 	const { store, invocation, say } = context;
 	const guild = serverOf(context);
 	const settings = await store.settingsOf(guild);
-	const format = formatNamed(wishes.format ?? 'open', context);
+	const format = formatNamed(options.format ?? 'open', context);
 	const { edition } = await usableArticle(context);
-	const issue = wishes.issue === undefined ? undefined : issueOf(wishes.issue, edition, context);
-	if (issue && wishes.motion) throw refusal(say('open.issue-or-motion'));
-	const motion = motionOf(wishes.motion ?? issue?.motion, context);
+	const issue = options.issue === undefined ? undefined : issueOf(options.issue, edition, context);
+	if (issue && options.motion) throw refusal(say('open.issue-or-motion'));
+	const motion = motionOf(options.motion ?? issue?.motion, context);
 	return {
 		guild,
-		channel: wishes.channel ?? settings.debateChannel ?? channelHere(context),
+		channel: options.channel ?? settings.debateChannel ?? channelHere(context),
 		article: edition?.article.id,
 		issue: issue?.id,
 		motion,
 		format: format.id,
 		locale: settings.locale ?? invocation.locale,
 		minimum: settings.minimum,
-		durations: plannedDurations(format, givenDurations(wishes, context)),
+		durations: plannedDurations(format, givenDurations(options, context)),
 		polls: pollsOf(format),
 		openedBy: invocation.user.id,
 	};
@@ -53,14 +53,14 @@ export async function debateOf(wishes: Wishes, context: Context): Promise<NewDeb
 
 /** The motion as it will be posted: on one line, neither empty nor endless, and with nothing in it that cannot be seen. */
 export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'>): string {
-	const motion = onOneLine(typed);
+	const motion = singleLine(typed);
 	if (motion === '') throw refusal(say('open.no-motion'));
 	if (hasUnseen(motion)) throw refusal(say('open.unseen'));
 	if (motion.length > LONGEST_MOTION) throw refusal(longMotion(say));
 	return motion;
 }
 
-const onOneLine = (typed: string | undefined) => typed?.replace(/\s+/g, ' ').trim() ?? '';
+const singleLine = (typed: string | undefined) => typed?.replace(/\s+/g, ' ').trim() ?? '';
 const longMotion = (say: Say) => say('open.long-motion', { most: LONGEST_MOTION });
 
 /** The times that can be typed, and the phases they are for. */
@@ -70,9 +70,9 @@ export const TIMES = [
 	['last_vote', 'last-vote'],
 ] as const;
 
-type Times = Pick<Wishes, (typeof TIMES)[number][0]>;
+type Times = Pick<OpenOptions, (typeof TIMES)[number][0]>;
 /** What the form of Edit holds. */
-export type Typed = Pick<Wishes, 'motion'> & Times;
+export type Typed = Pick<OpenOptions, 'motion'> & Times;
 
 /** The times typed for the kinds of phase; what is given for the discussion holds for each turn as well. All that are none are told at once. */
 export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): GivenDurations {
@@ -89,7 +89,7 @@ export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): Giv
 
 /** All that cannot be used of what was typed into the form, told at once; nothing where all of it can. */
 export function formFaults({ motion, ...times }: Typed, say: Say): Block[] {
-	const text = onOneLine(motion);
+	const text = singleLine(motion);
 	const empty = text === '' ? [say('form.no-motion')] : [];
 	const unseen = hasUnseen(text) ? [say('form.unseen')] : [];
 	const long = text.length > LONGEST_MOTION ? [longMotion(say)] : [];

@@ -7,7 +7,7 @@ import type { Context } from '../../host/context.ts';
 import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/asked-debate.ts';
 import { formFaults, givenDurations, motionOf, TIMES, type Typed } from './draft.ts';
-import { previewOf } from './preview.ts';
+import { previewDebate } from './preview.ts';
 
 /** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used, as far as it can be seen. */
 export function editForm({ id, debate, typed }: Draft, context: Context): Form {
@@ -31,19 +31,19 @@ export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 }
 
 /** The preview as it was changed in the form; what cannot be used is told all at once, with the way back into the form as it was sent. */
-export async function edited(draft: Draft, fields: Typed, context: Context): Promise<Reply> {
+export async function editDraft(draft: Draft, fields: Typed, context: Context): Promise<Reply> {
 	const { store, say } = context;
 	const { motion = '', first_vote = '', discussion = '', last_vote = '' } = fields;
 	// Kept before anything can refuse it: also where the place or the article does, the form opens with it.
 	await store.saveTyped(draft.id, { motion, first_vote, discussion, last_vote });
 	const faults = formFaults(fields, say);
-	if (faults.length > 0) return againReply(draft, faults, context);
-	const debate = redrafted(draft.debate, motionOf(motion, context), givenDurations(fields, context), context);
-	return { ...(await previewOf(draft.id, debate, context)), replaces: true };
+	if (faults.length > 0) return formFaultsReply(draft, faults, context);
+	const debate = debateWith(draft.debate, motionOf(motion, context), givenDurations(fields, context), context);
+	return { ...(await previewDebate(draft.id, debate, context)), replaces: true };
 }
 
 /** A draft with another motion and other times; a phase whose field was emptied waits for a moderator, a turn keeps its time. */
-function redrafted(
+function debateWith(
 	draft: NewDebate,
 	motion: string,
 	given: GivenDurations,
@@ -54,7 +54,7 @@ function redrafted(
 	return { ...draft, motion, durations, polls: pollsOf(format) };
 }
 
-function againReply({ id: draft }: Draft, faults: readonly Block[], { say }: Context): Reply {
+function formFaultsReply({ id: draft }: Draft, faults: readonly Block[], { say }: Context): Reply {
 	const button = (label: string, what: string) => ({ label, press: { command: `debate ${what}`, args: { draft } } });
 	return {
 		blocks: [

@@ -3,7 +3,7 @@ import type { Context } from '../../host/context.ts';
 import { isId } from '../../reply/is-id.ts';
 import type { Form, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { draftGone } from './preview.ts';
+import { draftGoneReply } from './preview.ts';
 
 /**
  * Does something with the draft a button names; says so if it is gone. Throws a UserError unless the draft was made in this very
@@ -16,7 +16,7 @@ export async function withOwnDraft(
 ): Promise<Reply | Form> {
 	const { store, invocation, say } = context;
 	const draft = isId(id) ? await store.draft(id) : undefined;
-	if (!draft) return draftGone(context);
+	if (!draft) return draftGoneReply(context);
 	const { guild, openedBy } = draft.debate;
 	if (guild !== invocation.guild?.id || openedBy !== invocation.user.id) throw refusal(say('preview.not-yours'));
 	return use(draft);

@@ -9,7 +9,7 @@ import { escaped, joined, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Button, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotButtons, statusButton } from '../common/buttons.ts';
-import { coursePlan, noArticleBlocks, phaseNameAt, untilWhen, voteRulesText } from '../common/phase-words.ts';
+import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
 
 /** What of a debate its post shows. */
 export type PostedDebate = {
@@ -134,12 +134,12 @@ function sourceBlock({ article, actor }: Edition, isQuoted: boolean, say: Say): 
 
 function courseBlocks({ debate, format, say }: PostParts): Block[] {
 	const phase = phaseNameAt(format, debate.phase, say);
-	const plan = format.phases.length > 1 ? [coursePlan(format, debate, say)] : [];
+	const plan = format.phases.length > 1 ? [phasePlan(format, debate, say)] : [];
 	const name = say('debate.format', { name: format.name[say.locale] });
 	const rules = [format.rules[say.locale], ...(votesIn(format) ? [voteRulesText(debate, say)] : [])];
 	return [
 		{ kind: 'note', text: joined([name, ...rules, ...plan], '\n') },
-		{ kind: 'text', text: say('debate.now', { phase, until: untilWhen(debate.deadline, say) }) },
+		{ kind: 'text', text: say('debate.now', { phase, until: deadlineText(debate.deadline, say) }) },
 	];
 }
 

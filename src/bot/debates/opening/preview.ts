@@ -14,7 +14,7 @@ import { openingQuotes, type PostParts, postReply } from './post-view.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Keeps a debate as a draft and shows exactly what would be posted, once it is sure that it could be posted there. */
-export async function previewOf(id: string, debate: NewDebate, context: Context): Promise<Reply> {
+export async function previewDebate(id: string, debate: NewDebate, context: Context): Promise<Reply> {
 	const { store, say } = context;
 	// Both at once: Discord is asked for each, and may be slow.
 	const [place, twin] = await Promise.all([refuseUnfitPlace(debate.channel, context), twinOf(debate, context)]);
@@ -69,12 +69,12 @@ function previewButtons(draft: string, { say }: Context) {
 }
 
 /** Drops a draft. */
-export async function cancelled(draft: string, { store, say }: Context): Promise<Reply> {
+export async function cancelDraft(draft: string, { store, say }: Context): Promise<Reply> {
 	await store.dropDraft(draft);
 	return { blocks: [{ kind: 'text', text: say('preview.cancelled') }], private: true, replaces: true };
 }
 
-/** What an expired, cancelled or used preview answers. */
-export function draftGone({ say }: Context): Reply {
+/** The answer to a press on a preview whose draft expired, was cancelled or was used. */
+export function draftGoneReply({ say }: Context): Reply {
 	return { blocks: [{ kind: 'text', text: say('preview.gone') }], private: true, replaces: true };
 }

@@ -9,10 +9,10 @@ import { type Markdown, md, memberMention } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotBlocks, takeBackButton } from '../common/buttons.ts';
-import { coursePlan, noArticleBlocks, phaseNameAt, untilWhen, voteRulesText } from '../common/phase-words.ts';
+import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
 import { hasVotes } from '../ending/result-words.ts';
 
-export type Standing = {
+export type DebateStatus = {
 	readonly debate: StoredDebate;
 	readonly format: Format;
 	readonly edition: Edition | undefined;
@@ -26,8 +26,8 @@ export type Standing = {
 };
 
 /** Where a debate stands: phase, deadline, how many voted (never how), and which quotations were used. */
-export function statusReply(standing: Standing): Reply {
-	const { debate, format, trouble, end, say } = standing;
+export function statusReply(status: DebateStatus): Reply {
+	const { debate, format, trouble, end, say } = status;
 	const phase = phaseNameAt(format, debate.phase, say);
 	const closed = debate.phase === 'closed';
 	const isUnposted = !closed && debate.thread === undefined;
@@ -36,27 +36,27 @@ export function statusReply(standing: Standing): Reply {
 			{ kind: 'heading', text: md`${debate.motion}` },
 			{
 				kind: 'text',
-				text: closed ? md`${phase}` : say('debate.now', { phase, until: untilWhen(debate.deadline, say) }),
+				text: closed ? md`${phase}` : say('debate.now', { phase, until: deadlineText(debate.deadline, say) }),
 			},
 			...(trouble ? [{ kind: 'text', text: trouble } as const] : []),
 			...end,
-			{ kind: 'note', text: md`${format.name[say.locale]}: ${coursePlan(format, debate, say)}` },
-			...turnoutBlocks(standing),
-			...quoteBlocks(standing),
+			{ kind: 'note', text: md`${format.name[say.locale]}: ${phasePlan(format, debate, say)}` },
+			...turnoutBlocks(status),
+			...quoteBlocks(status),
 			...(isUnposted ? [{ kind: 'buttons', buttons: [takeBackButton(debate.id, say)] } as const] : []),
 			...ballotBlocks(debate.id, debate.poll !== undefined && !isUnposted, say),
 		],
 	};
 }
 
-function turnoutBlocks({ debate, turnout, say }: Standing): Block[] {
+function turnoutBlocks({ debate, turnout, say }: DebateStatus): Block[] {
 	if (!hasVotes(debate) || !turnout) return [];
 	const votes = [say('status.first', { count: turnout.first }), say('status.last', { count: turnout.last })];
 	const rules = { kind: 'note', text: md`${voteRulesText(debate, say)} ${say('status.secret')}` } as const;
 	return [{ kind: 'list', items: votes }, ...(debate.phase === 'closed' ? [] : [rules])];
 }
 
-function quoteBlocks({ debate, edition, quotes, say }: Standing): Block[] {
+function quoteBlocks({ debate, edition, quotes, say }: DebateStatus): Block[] {
 	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
 	const count = { kind: 'note', text: say('status.quotes', { count: quotes.length }) } as const;
 	if (!edition || !issue) return [count, ...noArticleBlocks(debate, edition, say)];

@@ -5,16 +5,16 @@ import type { Context } from '../../host/context.ts';
 import type { Markdown } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { formatOf, numbered } from '../common/asked-debate.ts';
-import { phaseNameAt, untilWhen } from '../common/phase-words.ts';
+import { debateByNumber, formatOf } from '../common/asked-debate.ts';
+import { deadlineText, phaseNameAt } from '../common/phase-words.ts';
 import { unannouncedEnd } from '../ending/end-announcement.ts';
 
 /** Casts a member's ballot in the vote that is open and tells them, and nobody else, what is kept. */
-export async function ballotCast(number: string, typed: string, context: Context): Promise<Reply> {
+export async function castBallot(number: string, typed: string, context: Context): Promise<Reply> {
 	const { say } = context;
 	try {
-		const debate = await numbered(number, context);
-		const text = debate ? await cast(debate, typed, context) : say('vote.no-debate');
+		const debate = await debateByNumber(number, context);
+		const text = debate ? await recordBallot(debate, typed, context) : say('vote.no-debate');
 		const end = debate ? await unannouncedEnd(debate, context) : [];
 		return { blocks: [{ kind: 'text', text }, ...end], private: true };
 	} catch (error) {
@@ -24,27 +24,27 @@ export async function ballotCast(number: string, typed: string, context: Context
 	}
 }
 
-async function cast(debate: StoredDebate, typed: string, context: Context): Promise<Markdown> {
+async function recordBallot(debate: StoredDebate, typed: string, context: Context): Promise<Markdown> {
 	const choice = CHOICES.find((one) => one === typed);
 	const { id, poll } = debate;
-	if (!poll || !choice) return notVoting(debate, context);
+	if (!poll || !choice) return noVoteText(debate, context);
 	const member = context.invocation.user.id;
 	const answer = await context.store.castBallot({ debate: id, poll, member, choice });
-	return answer === 'closed' ? tooLate(debate, context) : recorded(answer, choice, debate, context);
+	return answer === 'closed' ? tooLateText(debate, context) : recordedText(answer, choice, debate, context);
 }
 
-function recorded(
+function recordedText(
 	answer: 'cast' | 'changed' | 'same',
 	choice: Choice,
 	debate: StoredDebate,
 	{ say, formats }: Context,
 ): Markdown {
 	const vote = phaseNameAt(formatOf(debate, { formats }), debate.phase, say);
-	const until = untilWhen(debate.deadline, say);
+	const until = deadlineText(debate.deadline, say);
 	return say(`vote.${answer}`, { choice: say.plain(`choice.${choice}`), vote, until });
 }
 
-function notVoting(debate: StoredDebate, context: Context): Markdown {
+function noVoteText(debate: StoredDebate, context: Context): Markdown {
 	const { say } = context;
 	if (debate.phase === 'closed') return say('vote.closed');
 	if (!debate.polls.includes('last')) return say('vote.no-vote');
@@ -53,7 +53,7 @@ function notVoting(debate: StoredDebate, context: Context): Markdown {
 }
 
 /** The vote ended while the button was being pressed, or its deadline is past and nobody has moved the debate on yet. */
-async function tooLate({ id }: StoredDebate, { store, say }: Context): Promise<Markdown> {
+async function tooLateText({ id }: StoredDebate, { store, say }: Context): Promise<Markdown> {
 	const now = await store.debate(id);
 	return say(now?.phase === 'closed' ? 'vote.closed' : 'vote.too-late');
 }

@@ -9,7 +9,7 @@ import { phaseNameAt } from '../common/phase-words.ts';
 import { troubleOf } from '../common/trouble.ts';
 import { unannouncedEnd } from '../ending/end-announcement.ts';
 import { hasVotes } from '../ending/result-words.ts';
-import { announcedSoon } from './announced-soon.ts';
+import { waitForAnnouncement } from './wait-for-announcement.ts';
 
 /**
  * A phase that began less than so many milliseconds ago is not left without asking: commands typed in a row, or sent twice by a
@@ -20,55 +20,55 @@ const JUST_BEGUN = 60_000;
 /** Two moderators who act within so many milliseconds mean the same step. */
 const TOGETHER = 15_000;
 
-/** What a moderator asks for: a button names the debate and the phase it was in when they were asked. */
-export type Asked = { readonly debate: string | undefined; readonly from: string | undefined };
+/** A step a moderator asks for. The button of a question names the debate and the phase it was in when the question was asked. */
+export type StepRequest = { readonly debate: string | undefined; readonly from: string | undefined };
 
 /** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
-export async function movedOn(asked: Asked, context: Context): Promise<Reply> {
-	const debate = await askedDebate(asked.debate, context);
+export async function moveOn(request: StepRequest, context: Context): Promise<Reply> {
+	const debate = await askedDebate(request.debate, context);
 	const step = nextPhase(debate);
-	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
-	return takenOrAsked('next', asked, debate, step, context);
+	if (!step || isPast(request, debate)) return alreadyReply(debate, context);
+	return takeStepOrAsk('next', request, debate, step, context);
 }
 
 /** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
-export async function closedNow(asked: Asked, context: Context): Promise<Reply> {
-	const debate = await askedDebate(asked.debate, context);
+export async function closeDebate(request: StepRequest, context: Context): Promise<Reply> {
+	const debate = await askedDebate(request.debate, context);
 	const step = closingStep(debate);
-	if (!step || isPast(asked, debate)) return alreadyReply(debate, context);
-	if (debate.thread === undefined) return takenBack(debate, context);
-	return takenOrAsked('close', asked, debate, step, context);
+	if (!step || isPast(request, debate)) return alreadyReply(debate, context);
+	if (debate.thread === undefined) return withdrawDebate(debate, context);
+	return takeStepOrAsk('close', request, debate, step, context);
 }
 
-async function takenOrAsked(
+async function takeStepOrAsk(
 	verb: 'next' | 'close',
-	asked: Asked,
+	request: StepRequest,
 	debate: StoredDebate,
 	step: Transition,
 	context: Context,
 ): Promise<Reply> {
-	const doubts = asked.from === undefined ? await doubtsAbout(debate, step, context) : [];
-	return doubts.length > 0 ? question(verb, debate, step, doubts, context) : taken(debate, step, context);
+	const doubts = request.from === undefined ? await doubtsAbout(debate, step, context) : [];
+	return doubts.length > 0 ? questionReply(verb, debate, step, doubts, context) : takeStep(debate, step, context);
 }
 
 /** What nobody has seen is ended without a word. */
-async function takenBack({ id }: StoredDebate, context: Context): Promise<Reply> {
+async function withdrawDebate({ id }: StoredDebate, context: Context): Promise<Reply> {
 	const { store, say } = context;
-	// It was posted at this very moment: closing it is another matter, and asked about.
-	if (!(await store.abandon(id, 'withdrawn'))) return closedNow({ debate: String(id), from: undefined }, context);
+	// It was posted at this very moment: closing it is another matter, and the moderator is asked first.
+	if (!(await store.abandon(id, 'withdrawn'))) return closeDebate({ debate: String(id), from: undefined }, context);
 	return { blocks: [{ kind: 'text', text: say('abandoned.withdrawn') }], private: true, replaces: true };
 }
 
-const isPast = ({ from }: Asked, { phase }: StoredDebate) => from !== undefined && from !== String(phase);
+const isPast = ({ from }: StepRequest, { phase }: StoredDebate) => from !== undefined && from !== String(phase);
 
-async function taken(debate: StoredDebate, { from, to }: Transition, context: Context): Promise<Reply> {
+async function takeStep(debate: StoredDebate, { from, to }: Transition, context: Context): Promise<Reply> {
 	const { store, invocation } = context;
 	const moved = await store.advance(debate.id, { from, to, by: invocation.user.id });
 	if (!moved) return alreadyReply(debate, context);
 	if (moved.already) return alreadyReply(moved.debate, context);
 	const { say } = context;
 	// The step is taken: that nothing more could be found out in time does not undo it.
-	const isAnnounced = (await orNothing(announcedSoon(moved.debate, context))) === true;
+	const isAnnounced = (await orNothing(waitForAnnouncement(moved.debate, context))) === true;
 	const trouble = isAnnounced ? undefined : await orNothing(troubleOf(moved.debate, context));
 	const end = await orNothing(unannouncedEnd(moved.debate, context));
 	const done = doneText(moved.debate, context);
@@ -132,7 +132,7 @@ async function isAnothers({ id }: StoredDebate, now: number, { store, invocation
 	return last?.by !== undefined && last.by !== invocation.user.id && now - last.at < TOGETHER;
 }
 
-function question(
+function questionReply(
 	verb: 'next' | 'close',
 	debate: StoredDebate,
 	{ from, to }: Transition,
