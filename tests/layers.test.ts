@@ -126,8 +126,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/discord/read': ['src/bot/host', 'src/bot/reply', 'src/locales'],
 	'src/discord/write': ['src/bot/reply'],
 	'src/discord/hands': ['src/bot/host', 'src/bot/reply', 'src/bot/server', 'src/discord/read', 'src/discord/write'],
-	'src/discord/connect': ['src/bot/server', 'src/log.ts', 'src/start-fault.ts'],
-	'src/discord/register': ['src/bot/host', 'src/bot/reply', 'src/discord/connect', 'src/locales'],
+	'src/discord/connect': ['src/bot/server', 'src/discord/read', 'src/log.ts', 'src/start-fault.ts'],
+	'src/discord/register': ['src/bot/host', 'src/bot/reply', 'src/discord/connect', 'src/discord/read', 'src/locales'],
 	'src/discord/doors': [
 		'src/bot/host',
 		'src/bot/reply',

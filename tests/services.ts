@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Library } from '../src/article/library/library.ts';
 import type { Services } from '../src/bot/host/context.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
-import { createHands, handsRest } from '../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../src/discord/hands/hands.ts';
 import type { Engine } from '../src/store/engine.ts';
 import { openEngine, storeOf } from '../src/store/open-store.ts';
 
@@ -38,7 +38,7 @@ export async function freshServices(
 	const steered = databaseUrl === undefined ? () => clock() + ahead : undefined;
 	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`, steered);
 	const store = storeOf(engine);
-	const hands = createHands(handsRest(account.token, account.apiUrl));
+	const hands = createHands(restForHands(account.token, account.apiUrl));
 	const end = async () => {
 		await store.close();
 		await remove();

@@ -37,13 +37,13 @@ export type OpenedBot = {
 
 /** Opens articles, formats and store, and puts the bot together. Throws a StartFault for what the operator can mend. */
 export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
-	const [library, store, { createHands, handsRest }] = await Promise.all([
+	const [library, store, { createHands, restForHands }] = await Promise.all([
 		openArticles(articles, log),
 		openedStore(databaseUrl, log),
 		import('../discord/hands/hands.ts'),
 	]);
 	const formats = openFormats();
-	const hands = createHands(handsRest(account.token, account.apiUrl));
+	const hands = createHands(restForHands(account.token, account.apiUrl));
 	const services = { library, store, formats, hands };
 	return {
 		holdings: holdingsOf(library, databaseUrl),

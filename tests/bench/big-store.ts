@@ -7,7 +7,7 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
 import { loadFormats } from '../../src/debate/format/formats.ts';
-import { createHands, handsRest } from '../../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -98,7 +98,7 @@ async function status(store: Store, thread: string): Promise<void> {
 
 /** A bot on a store, asked in a debate's thread how it stands; all of the answer but sending it. */
 function commandOn(store: Store): (thread: string) => Promise<void> {
-	const hands = createHands(handsRest('nobody', 'http://127.0.0.1:9/api'));
+	const hands = createHands(restForHands('nobody', 'http://127.0.0.1:9/api'));
 	const bot = createBot(commands, { library, formats: loadFormats(), store, hands });
 	const user = { id: member(1), name: 'Ana', roles: [], may: 0n };
 	return async (thread) => {

@@ -8,7 +8,7 @@ import { type Bot, createBot } from '../../src/bot/host/bot.ts';
 import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
-import { createHands, handsRest } from '../../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
 import { asking, harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
 import { freshServices } from '../services.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 	services = fresh;
 	bot = createBot(commands, services);
 	restarted = () => {
-		bot = createBot(commands, { ...services, hands: createHands(handsRest(account.token, account.apiUrl)) });
+		bot = createBot(commands, { ...services, hands: createHands(restForHands(account.token, account.apiUrl)) });
 	};
 	end = async () => {
 		await close();

@@ -1,4 +1,4 @@
-import { isNestedAtMost } from '../../src/discord/read/nesting.ts';
+import { isNestedAtMost } from '../../src/discord/read/is-nested-at-most.ts';
 import type { Chance } from './chance.ts';
 import { damaged } from './damage.ts';
 import type { Town } from './town.ts';

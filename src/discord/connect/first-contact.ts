@@ -4,11 +4,7 @@ import { get as getHttps } from 'node:https';
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-
-/** Something answered that is no Discord API: HTML, or JSON without what Discord always says. */
-export class UnlikeDiscord extends Error {
-	override name = 'UnlikeDiscord';
-}
+import { readAnswer } from '../read/read-answer.ts';
 
 /** The gateway answered a WebSocket handshake with a status. */
 export class UpgradeRefused extends Error {
@@ -56,7 +52,7 @@ export async function ownApplication(rest: Pick<REST, 'get'>): Promise<OwnApplic
 		name,
 		bot,
 		approximate_guild_count: servers,
-	} = read(Application, await rest.get(Routes.currentApplication()));
+	} = readAnswer(Application, await rest.get(Routes.currentApplication()));
 	return { id, bot: bot?.username ?? name, servers };
 }
 
@@ -72,16 +68,10 @@ const Gateway = z.object({
  * UnlikeDiscord, UpgradeRefused, or what REST and the network throw.
  */
 export async function tryGateway(rest: Pick<REST, 'get'>, shards: 'auto' | number): Promise<void> {
-	const { url, shards: advised, session_start_limit: limit } = read(Gateway, await rest.get(Routes.gatewayBot()));
+	const { url, shards: advised, session_start_limit: limit } = readAnswer(Gateway, await rest.get(Routes.gatewayBot()));
 	const needed = shards === 'auto' ? advised : shards;
 	if (limit.remaining < needed) throw new NoConnectionsLeft(limit.total, limit.reset_after);
 	await tryHandshake(url);
-}
-
-function read<T>(shape: z.ZodType<T>, answer: unknown): T {
-	const { data, error } = shape.safeParse(answer);
-	if (error) throw new UnlikeDiscord('The answer is not one of Discord.', { cause: error });
-	return data;
 }
 
 /** Longer than any gateway that can be used, in milliseconds. */

@@ -1,6 +1,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { NoConnectionsLeft, UnlikeDiscord, UpgradeRefused } from './first-contact.ts';
+import { UnlikeDiscord } from '../read/read-answer.ts';
+import { NoConnectionsLeft, UpgradeRefused } from './first-contact.ts';
 
 const wrongToken =
 	'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of your application in the Developer Portal; reset it there if you no longer have it.';

@@ -1,20 +1,22 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes as codes } from 'discord-api-types/v10';
 import type { HandsFault } from '../../bot/host/hands.ts';
+import { UnlikeDiscord } from '../read/read-answer.ts';
 
-/** These pass by themselves, or once somebody makes room. */
+/** Refusals that pass by themselves, or once somebody makes room. */
 const PASSING: readonly unknown[] = [
 	codes.MaximumActiveThreads,
 	codes.MaximumActiveAnnouncementThreads,
 	codes.InvalidActionOnArchivedThread,
 ];
 
-/** Without access, and in a server that the bot is not in any more, Discord shows nothing: whether the place is there is unknown. */
+/** Refusals that leave open whether the place is there: the bot has no access to it, or is not in the server any more. */
 const HIDDEN: readonly unknown[] = [codes.MissingAccess, codes.UnknownGuild];
 
-/** What an error of Discord's REST means for what was tried; what is not Discord's refusal may work later. Holds no token. */
+/** What an error of a request means for the work it was part of. What is no refusal of Discord's may work later. The fault holds no token. */
 export function faultOf(error: unknown): HandsFault {
-	if (error instanceof RateLimitError) return limited(error);
+	if (error instanceof RateLimitError) return rateLimitFault(error);
+	if (error instanceof UnlikeDiscord) return { kind: 'later', why: 'the answer is not one of Discord’s' };
 	if (!(error instanceof DiscordAPIError)) return { kind: 'later', why: nameOf(error) };
 	const { code, status } = error;
 	if (code === codes.UnknownChannel) return { kind: 'gone' };
@@ -26,23 +28,23 @@ export function faultOf(error: unknown): HandsFault {
 	return { kind: passing ? 'later' : 'refused', why: reasonOf(error) };
 }
 
-/** Discord itself explains in JSON; a page of a proxy on the way says nothing of what Discord would do, unless it is that there was too much. */
+/** Whether Discord itself answered, which explains in JSON. A proxy's page does not show what Discord would do, except for a body that is too large. */
 const isDiscords = ({ code, status }: DiscordAPIError) => typeof code === 'number' || status === 413;
 
-/** The filters of a server (AutoMod and the like) answer from 200000 on, some with 403: no permission would help. */
+/** Whether a filter of the server (AutoMod and the like) refused the text, some with 403. No permission would help. */
 const isRefusedContent = (code: unknown) => Number(code) >= 200_000 && Number(code) < 210_000;
 
-function limited({ timeToReset, retryAfter, sublimitTimeout }: RateLimitError): HandsFault {
+function rateLimitFault({ timeToReset, retryAfter, sublimitTimeout }: RateLimitError): HandsFault {
 	const retryIn = Math.max(timeToReset, retryAfter, sublimitTimeout);
 	return { kind: 'later', why: `Discord limits the bot for ${Math.ceil(retryIn / 1000)} s`, retryIn };
 }
 
-/** An answer that is not JSON has neither code nor message. */
+/** Discord's message and code; an answer that is not JSON has neither, only a status. */
 function reasonOf({ code, status, message }: DiscordAPIError): string {
 	return Number(code) > 0 ? `${message} (${code})` : `HTTP ${status}`;
 }
 
-/** The name of an error of the network is all that is surely harmless to show and log. */
+/** The name of an error of the network. Nothing else of it is certain to be harmless in a log. */
 function nameOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	const status = 'status' in error ? ` ${error.status}` : '';

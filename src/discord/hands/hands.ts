@@ -1,30 +1,33 @@
 import { REST } from 'discord.js';
 import type { Hands, HandsFault } from '../../bot/host/hands.ts';
 import { missingIn } from '../../bot/server/places.ts';
-import { type Hand, type HandsRest, handFor, handOf } from './hand.ts';
+import { type BotRest, botRestOf, type RestClient, withTimeLimit } from './bot-rest.ts';
+import { createCachedLooks } from './cached-looks.ts';
+import { fetchPlace } from './fetch-place.ts';
+import { fetchServerIds } from './fetch-server-ids.ts';
 import { faultOf } from './hands-fault.ts';
 import { keepAwake } from './keep-awake.ts';
-import { createLooks } from './looks.ts';
 import { findOpened, openThread } from './open-thread.ts';
-import { groundAt } from './place.ts';
 import { postInThread } from './post-in-thread.ts';
-import { serversOf } from './server-list.ts';
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
 
-/** How long all requests for one piece of work may take, in milliseconds, and then a look at why it was refused: together less than another worker leaves it alone. */
+/**
+ * How long all requests for one piece of work may take, and then a look at why it was refused, in milliseconds. Together that is
+ * less than the time for which other workers leave the work alone.
+ */
 const LONGEST_WORK = 25_000;
 const LONGEST_LOOK = 3_000;
 
-/** The longest that a request waits for a rate limit to pass, in milliseconds. A longer wait is for whoever made the request to plan. */
+/** The longest that a request waits for a rate limit to pass, in milliseconds. For a longer one it fails, and its caller plans the next try. */
 const LONGEST_LIMIT = 1_000;
 
 /**
- * A REST client for what the bot does of its own accord. It does not try again by itself: a thread whose answer was lost would
- * be opened twice, while the hands look first whether it is there. A rate limit of more than a second rejects with a
- * RateLimitError: work for one channel must not hold up what waits for it.
+ * A REST client for what the bot does of its own accord. It never repeats a request by itself: it would open a second thread when
+ * the answer about the first was lost, while the hands look first whether the thread is there. A rate limit of more than a second
+ * rejects with a RateLimitError, so that work for one channel does not hold up the rest.
  */
-export function handsRest(token: string, apiUrl: string): HandsRest {
+export function restForHands(token: string, apiUrl: string): RestClient {
 	const rest = new REST({
 		api: apiUrl,
 		retries: 0,
@@ -32,7 +35,7 @@ export function handsRest(token: string, apiUrl: string): HandsRest {
 		rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }) =>
 			Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_LIMIT,
 	});
-	// A single 401 makes the client forget its token, and every later request would fail.
+	// After a single 401 the client forgets its token, and every later request would fail.
 	const authorized = () => rest.setToken(token);
 	return {
 		get: (route, options) => authorized().get(route, options),
@@ -44,32 +47,32 @@ export function handsRest(token: string, apiUrl: string): HandsRest {
 }
 
 /** The bot's hands in Discord, by REST alone. */
-export function createHands(rest: HandsRest): Hands {
-	const hand = handOf(rest);
-	const looks = createLooks(hand);
+export function createHands(rest: RestClient): Hands {
+	const bot = botRestOf(rest);
+	const looks = createCachedLooks(bot);
 
-	/** Discord only says that a permission is missing; which one is found by looking. */
-	async function named(fault: HandsFault, channel: string): Promise<HandsFault> {
+	/** Discord only says that a permission is missing. A look at the place shows which one. */
+	async function nameMissing(fault: HandsFault, channel: string): Promise<HandsFault> {
 		if (fault.kind !== 'forbidden' || fault.missing.length > 0) return fault;
-		const ground = await groundAt(handFor(hand, LONGEST_LOOK), channel);
-		const missing = ground.kind === 'thread' ? TO_POST.filter((name) => !ground.may.has(name)) : missingIn(ground);
+		const place = await fetchPlace(withTimeLimit(bot, LONGEST_LOOK), channel);
+		const missing = place.kind === 'thread' ? TO_POST.filter((name) => !place.may.has(name)) : missingIn(place);
 		return { kind: 'forbidden', missing };
 	}
-	async function attempt<T>(channel: string, act: (hand: Hand) => Promise<T>): Promise<T | HandsFault> {
+	async function attempt<T>(channel: string, act: (bot: BotRest) => Promise<T>): Promise<T | HandsFault> {
 		try {
-			return await act(handFor(hand, LONGEST_WORK));
+			return await act(withTimeLimit(bot, LONGEST_WORK));
 		} catch (error) {
-			return named(faultOf(error), channel).catch(faultOf);
+			return nameMissing(faultOf(error), channel).catch(faultOf);
 		}
 	}
 
 	return {
 		placeOf: (channel, when) => attempt(channel, () => looks.placeAt(channel, when)),
-		unlistedThreads: (guild, threads) => looks.unlisted(guild, threads).catch(faultOf),
-		open: (opening) => attempt(opening.channel, (hand) => openThread(hand, opening)),
-		findOpened: (opening) => attempt(opening.channel, async (hand) => ({ thread: await findOpened(hand, opening) })),
-		post: (posting) => attempt(posting.thread, async (hand) => ({ message: await postInThread(hand, posting) })),
-		servers: () => serversOf(hand).catch(faultOf),
-		keepAwake: (waking) => attempt(waking.thread, (hand) => keepAwake(hand, waking)),
+		unlistedThreads: (guild, threads) => looks.unlistedThreads(guild, threads).catch(faultOf),
+		open: (opening) => attempt(opening.channel, (bot) => openThread(bot, opening)),
+		findOpened: (opening) => attempt(opening.channel, async (bot) => ({ thread: await findOpened(bot, opening) })),
+		post: (posting) => attempt(posting.thread, async (bot) => ({ message: await postInThread(bot, posting) })),
+		servers: () => fetchServerIds(bot).catch(faultOf),
+		keepAwake: (waking) => attempt(waking.thread, (bot) => keepAwake(bot, waking)),
 	};
 }

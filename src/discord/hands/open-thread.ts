@@ -1,150 +1,146 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-	type APIMessage,
-	type APIThreadChannel,
-	ChannelType,
-	RESTJSONErrorCodes as codes,
-	Routes,
-	ThreadAutoArchiveDuration,
-} from 'discord-api-types/v10';
+import { ChannelType, RESTJSONErrorCodes as codes, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { HandsFault, Opening } from '../../bot/host/hands.ts';
 import { missingIn } from '../../bot/server/places.ts';
+import { readAnswer } from '../read/read-answer.ts';
 import { limits } from '../write/limits.ts';
 import { shortened } from '../write/shortened.ts';
-import { confirmed, confirmedList } from './confirmed.ts';
-import { fittingTags } from './forum-tags.ts';
-import type { Hand } from './hand.ts';
+import type { BotRest } from './bot-rest.ts';
+import { type DiscordPlace, fetchPlace } from './fetch-place.ts';
 import { faultOf, isRefusal } from './hands-fault.ts';
-import { isMarked } from './marker.ts';
-import { type Ground, groundAt } from './place.ts';
+import { hasMark } from './message-mark.ts';
 import { sendVersion, type Version, versionsOf } from './post-in-thread.ts';
+import { Channel, Message, Threads, WithId } from './rest-answers.ts';
+import { tagsToApply } from './tags-to-apply.ts';
 
-/** Where a debate stands once its thread is open. */
-export type Opened = { readonly thread: string; readonly message: string };
+/** A thread that is open, and the id of its first message. */
+export type ThreadOpened = { readonly thread: string; readonly message: string };
 
 /**
- * How many of the bot's own threads in a channel are looked through, the newest first. Each is a request; an earlier try was made
- * moments ago, or a day at most.
+ * How many of the bot's own threads in a channel are looked through, the newest first. Each costs a request; an earlier try was made
+ * moments ago, or a day ago at most.
  */
 const LOOKED_THROUGH = 20;
 
-/** How many times a pin is tried: a post without a pin is still a post, and nothing waits for it. */
+/** How often a pin is tried: a post without a pin is still a post, and nothing waits for it. The pause is in milliseconds. */
 const MOST_PINS = 3;
 const BETWEEN_PINS = 1_000;
 
 /**
- * Opens a thread with its first message and pins that, once however often it is tried. Nothing is begun where the bot could
- * not bring the debate to its end.
+ * Opens a thread, posts its first message and pins that. However often it is tried, there is one thread and one message. Nothing is
+ * begun where the bot lacks a permission that it needs before the debate ends.
  */
-export async function openThread(hand: Hand, opening: Opening): Promise<Opened | HandsFault> {
-	const ground = await groundAt(hand, opening.channel);
-	if (ground.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
+export async function openThread(bot: BotRest, opening: Opening): Promise<ThreadOpened | HandsFault> {
+	const place = await fetchPlace(bot, opening.channel);
+	if (place.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
 	const versions = versionsOf(opening);
-	const known = opening.thread ?? (opening.tried ? await openedBefore(hand, ground, opening) : undefined);
-	const missing = missingIn(ground);
+	const known = opening.thread ?? (opening.tried ? await findEarlierThread(bot, place, opening) : undefined);
+	const missing = missingIn(place);
 	if (known === undefined && missing.length > 0) return { kind: 'forbidden', missing };
-	const create = ground.kind === 'forum' ? forumPost : publicThread;
-	const own = known ?? (await create(hand, ground, nameOf(opening), opening.tags, versions));
-	const thread = await recorded(opening, own);
+	const create = place.kind === 'forum' ? createForumPost : createThread;
+	const own = known ?? (await create(bot, place, nameOf(opening), opening.tags, versions));
+	const thread = await recordThread(opening, own);
 	if (thread === undefined) return { kind: 'refused', why: 'The debate ended while its thread was opened.' };
-	if (thread !== own && known === undefined) await removeSecond(hand, own);
-	if (known !== undefined) await wake(hand, thread);
-	const message = await sendVersion(hand, thread, versions, await firstMessages(hand, thread));
+	if (thread !== own && known === undefined) await removeSecond(bot, own);
+	if (known !== undefined) await unarchive(bot, thread);
+	const message = await sendVersion(bot, thread, versions, await firstMessages(bot, thread));
 	await opening.posted?.({ thread, message });
-	await pin(hand, thread, message);
+	await pin(bot, thread, message);
 	return { thread, message };
 }
 
 /** The thread that an earlier try opened and could not record. */
-export async function findOpened(hand: Hand, opening: Opening): Promise<string | undefined> {
-	return openedBefore(hand, await groundAt(hand, opening.channel), opening);
+export async function findOpened(bot: BotRest, opening: Opening): Promise<string | undefined> {
+	return findEarlierThread(bot, await fetchPlace(bot, opening.channel), opening);
 }
 
-/** The thread that counts once this one is recorded. */
-const recorded = async ({ opened }: Opening, thread: string) => (opened ? opened(thread) : thread);
+/** Has the caller record the thread. Resolves to the thread that counts from now on, which may be another one. */
+const recordThread = async ({ opened }: Opening, thread: string) => (opened ? opened(thread) : thread);
 
 const nameOf = ({ name }: Opening) => shortened(name, limits.threadName);
 
-async function forumPost(
-	hand: Hand,
-	ground: Ground,
+async function createForumPost(
+	bot: BotRest,
+	place: DiscordPlace,
 	name: string,
 	tags: readonly string[],
 	[version, ...simpler]: readonly Version[],
 ): Promise<string> {
-	const route = Routes.threads(ground.id);
+	const route = Routes.threads(place.id);
 	const { body: message, files = [] } = version?.[0].message ?? {};
 	const body = { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek, message };
 	const post = async (applied: readonly string[]) => {
 		const options = { body: { ...body, applied_tags: applied }, files: [...files] };
-		return confirmed<APIThreadChannel>(await hand.rest.post(route, options)).id;
+		return readAnswer(WithId, await bot.rest.post(route, options)).id;
 	};
 	try {
-		return await post(fittingTags(ground, tags));
+		return await post(tagsToApply(place, tags));
 	} catch (error) {
-		// The forum began to require tags after it was looked at.
-		if (isRefusal(error, codes.TagRequiredToCreateAForumPostInThisChannel) && !ground.requiresTag)
-			return post(fittingTags({ ...ground, requiresTag: true }, tags));
+		// The forum began to require tags after we looked at it.
+		if (isRefusal(error, codes.TagRequiredToCreateAForumPostInThisChannel) && !place.requiresTag)
+			return post(tagsToApply({ ...place, requiresTag: true }, tags));
 		if (simpler.length === 0 || faultOf(error).kind !== 'refused') throw error;
-		return forumPost(hand, ground, name, tags, simpler);
+		return createForumPost(bot, place, name, tags, simpler);
 	}
 }
 
-async function publicThread({ rest }: Hand, { id, announcements }: Ground, name: string): Promise<string> {
+async function createThread({ rest }: BotRest, { id, announcements }: DiscordPlace, name: string): Promise<string> {
 	const type = announcements ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
 	const body = { name, type, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek };
-	return confirmed<APIThreadChannel>(await rest.post(Routes.threads(id), { body })).id;
+	return readAnswer(WithId, await rest.post(Routes.threads(id), { body })).id;
 }
 
 /**
- * The thread an earlier try opened and could not record: the bot's own, with the marked message among its first. A thread that has
- * no message of the bot's yet has only its name to be known by, and may be another debate's.
+ * The thread that an earlier try opened and could not record: one of the bot's own, with the marked message among its first. A thread
+ * without a message of the bot can only be known by its name, and may be another debate's.
  */
-async function openedBefore(hand: Hand, ground: Ground, opening: Opening): Promise<string | undefined> {
-	const me = await hand.self();
-	const own = (await threadsIn(hand, ground)).filter(({ owner_id }) => owner_id === me).toSorted(newestFirst);
+async function findEarlierThread(bot: BotRest, place: DiscordPlace, opening: Opening): Promise<string | undefined> {
+	const me = await bot.self();
+	const own = (await threadsIn(bot, place)).filter(({ owner_id }) => owner_id === me).toSorted(newestFirst);
 	for (const { id, name } of own.slice(0, LOOKED_THROUGH)) {
-		const said = (await firstMessages(hand, id)).filter(({ author }) => author.id === me);
-		if (said.some((message) => isOf(opening, message))) return id;
-		const isBegun = ground.kind !== 'forum' && said.length === 0 && name === nameOf(opening);
-		if (isBegun && (await recorded(opening, id)) === id) return id;
+		const posted = (await firstMessages(bot, id)).filter(({ author }) => author.id === me);
+		if (posted.some((message) => isFirstOf(opening, message))) return id;
+		const isBegun = place.kind !== 'forum' && posted.length === 0 && name === nameOf(opening);
+		if (isBegun && (await recordThread(opening, id)) === id) return id;
 	}
 	return undefined;
 }
 
-const newestFirst = (a: APIThreadChannel, b: APIThreadChannel) => Number(BigInt(b.id) - BigInt(a.id));
+const newestFirst = (a: Channel, b: Channel) => Number(BigInt(b.id) - BigInt(a.id));
 
-const isOf = (opening: Opening, message: APIMessage) =>
-	versionsOf(opening).some(([first]) => isMarked(message, first.nonce));
+const isFirstOf = (opening: Opening, message: Message) =>
+	versionsOf(opening).some(([first]) => hasMark(message, first.nonce));
 
-async function threadsIn({ rest }: Hand, { id, guild }: Ground): Promise<APIThreadChannel[]> {
-	const [active, archived] = (await Promise.all([
+async function threadsIn({ rest }: BotRest, { id, guild }: DiscordPlace): Promise<Channel[]> {
+	const answers = await Promise.all([
 		rest.get(Routes.guildActiveThreads(guild)),
 		rest.get(Routes.channelThreads(id, 'public')),
-	])) as { threads?: unknown }[];
-	const here = confirmedList<APIThreadChannel>(active?.threads).filter(({ parent_id }) => parent_id === id);
-	return [...here, ...confirmedList<APIThreadChannel>(archived?.threads)];
+	]);
+	const [active, archived] = answers.map((answer) => readAnswer(Threads, answer).threads);
+	const here = active?.filter(({ parent_id }) => parent_id === id) ?? [];
+	return [...here, ...(archived ?? [])];
 }
 
 /** The first messages of a thread. A forum post's very first has the thread's own id. */
-async function firstMessages({ rest }: Hand, thread: string): Promise<APIMessage[]> {
+async function firstMessages({ rest }: BotRest, thread: string): Promise<Message[]> {
 	const query = new URLSearchParams({ after: '0', limit: '100' });
-	return confirmedList<APIMessage>(await rest.get(Routes.channelMessages(thread), { query }));
+	return readAnswer(z.array(Message), await rest.get(Routes.channelMessages(thread), { query }));
 }
 
-/** Another worker was faster, and its thread is the debate's. This one was opened a moment ago; where it cannot be removed it stays. */
-async function removeSecond({ rest }: Hand, thread: string): Promise<void> {
+/** Removes the thread opened a moment ago, because another worker was faster and its thread is the debate's. If that fails, it stays. */
+async function removeSecond({ rest }: BotRest, thread: string): Promise<void> {
 	await rest.delete(Routes.channel(thread)).catch(() => {});
 }
 
-/** A thread that was archived since the last try takes messages, and no pin. */
-async function wake({ rest }: Hand, thread: string): Promise<void> {
-	const { thread_metadata: state } = confirmed<APIThreadChannel>(await rest.get(Routes.channel(thread)));
+/** A thread that was archived since the last try takes messages, but no pin. */
+async function unarchive({ rest }: BotRest, thread: string): Promise<void> {
+	const { thread_metadata: state } = readAnswer(Channel, await rest.get(Routes.channel(thread)));
 	if (state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
 }
 
-/** A debate whose post Discord does not pin is still a debate: what may work later is tried a few times, and no more. */
-async function pin({ rest }: Hand, thread: string, message: string): Promise<void> {
+/** A debate whose post Discord does not pin is still a debate. So a pin that may work later is tried a few times and then left. */
+async function pin({ rest }: BotRest, thread: string, message: string): Promise<void> {
 	for (let tried = 1; tried <= MOST_PINS; tried++) {
 		try {
 			await rest.put(Routes.channelMessagesPin(thread, message));

@@ -1,35 +1,37 @@
-import { type APIMessage, type APIThreadChannel, RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Posting } from '../../bot/host/hands.ts';
 import type { Reply } from '../../bot/reply/reply.ts';
-import { type Message, writeReply } from '../write/write-reply.ts';
-import { confirmed, confirmedList } from './confirmed.ts';
-import type { Hand } from './hand.ts';
+import { readAnswer } from '../read/read-answer.ts';
+import { type Message as NewMessage, writeReply } from '../write/write-reply.ts';
+import type { BotRest } from './bot-rest.ts';
 import { faultOf, isRefusal } from './hands-fault.ts';
-import { isMarked, marked } from './marker.ts';
+import { hasMark, withMark } from './message-mark.ts';
+import { Channel, Message, WithId } from './rest-answers.ts';
 
 /** How many of the newest messages are looked through for one that an earlier try may have sent. */
 const LOOKED_THROUGH = 500;
 const PAGE = 100;
 
 /** Posts a reply in a thread, archived or not, each of its messages once. Resolves to the first message's id. */
-export async function postInThread(hand: Hand, { thread, tried, afterwards, ...said }: Posting): Promise<string> {
-	const { rest } = hand;
-	const state = confirmed<APIThreadChannel>(await rest.get(Routes.channel(thread))).thread_metadata;
-	const before = tried ? await ownMessages(hand, thread) : [];
-	const versions = versionsOf(said);
-	const isSaid = begunIn(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
-	if (!isSaid && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
-	const message = await refusedLater(() => sendVersion(hand, thread, versions, before));
-	const asleep = isSaid && state?.archived === true;
-	if (afterwards === 'lock and archive' && !asleep) await lockAndArchive(hand, thread);
+export async function postInThread(bot: BotRest, { thread, tried, afterwards, ...posting }: Posting): Promise<string> {
+	const { rest } = bot;
+	const { thread_metadata: state } = readAnswer(Channel, await rest.get(Routes.channel(thread)));
+	const before = tried ? await ownMessages(bot, thread) : [];
+	const versions = versionsOf(posting);
+	const isPosted = findBegun(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
+	if (!isPosted && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
+	const message = await deferRefusal(() => sendVersion(bot, thread, versions, before));
+	const isAsleep = isPosted && state?.archived === true;
+	if (afterwards === 'lock and archive' && !isAsleep) await lockAndArchive(bot, thread);
 	return message();
 }
 
-/** What Discord refuses is thrown only when its result is asked for; what may work later is thrown at once. */
-async function refusedLater<T>(act: () => Promise<T>): Promise<() => T> {
+/** Throws what may work later at once. What Discord refuses is thrown only when the result is asked for. */
+async function deferRefusal<T>(act: () => Promise<T>): Promise<() => T> {
 	try {
-		const made = await act();
-		return () => made;
+		const result = await act();
+		return () => result;
 	} catch (error) {
 		if (faultOf(error).kind !== 'refused') throw error;
 		return () => {
@@ -38,82 +40,81 @@ async function refusedLater<T>(act: () => Promise<T>): Promise<() => T> {
 	}
 }
 
-/** One of the messages a reply becomes, known by a nonce of its own. */
-type Part = { readonly message: Message; readonly nonce: string };
+/** One of the messages a reply becomes, with a nonce of its own. */
+type Part = { readonly message: NewMessage; readonly nonce: string };
 
 /** The messages of a reply, marked with their nonces. */
 export type Version = readonly [Part, ...Part[]];
 
 /** A reply and the simpler ones that may take its place, the preferred one first, each under nonces of its own. */
-export function versionsOf(said: {
+export function versionsOf(posting: {
 	readonly reply: Reply;
 	readonly simpler?: readonly Reply[] | undefined;
 	readonly nonce: string;
 }): Version[] {
-	const { reply, simpler = [], nonce } = said;
+	const { reply, simpler = [], nonce } = posting;
 	return [reply, ...simpler].map((one, n) => versionOf(one, n === 0 ? nonce : `${nonce}-${n}`));
 }
 
 function versionOf(reply: Reply, nonce: string): Version {
 	const [first, ...others] = writeReply(reply, false);
-	const part = (message: Message, own: string) => ({ message: marked(message, own), nonce: own });
+	const part = (message: NewMessage, own: string) => ({ message: withMark(message, own), nonce: own });
 	return [part(first, nonce), ...others.map((message, n) => part(message, `${nonce}.${n + 1}`))];
 }
 
 /**
- * Sends the first of the versions that Discord takes, or what is still missing of the one that an earlier try began. Resolves to
- * the id of its first message, without which nothing of it counts as said; throws Discord's refusal of the last version. What
- * comes after the first message is left out where Discord refuses it.
+ * Sends the first of the versions that Discord takes. If an earlier try began one, only its missing messages are sent; `before` are
+ * the bot's messages in the channel so far. Resolves to the id of the first message. Throws Discord's refusal of the last version.
+ * A later message that Discord refuses is left out.
  */
 export async function sendVersion(
-	hand: Hand,
+	bot: BotRest,
 	channel: string,
 	versions: readonly Version[],
-	before: readonly APIMessage[],
+	before: readonly Message[],
 ): Promise<string> {
-	const begun = begunIn(versions, before);
+	const begun = findBegun(versions, before);
 	const [version, ...simpler] = begun ? [begun] : versions;
 	if (!version) throw new RangeError('There is no version to send.');
 	const [first, ...others] = version;
 	try {
-		const id = idOf(first, before) ?? (await send(hand, channel, first));
-		for (const part of others) if (!idOf(part, before)) await sendUnlessRefused(hand, channel, part);
+		const id = idOf(first, before) ?? (await send(bot, channel, first));
+		for (const part of others) if (!idOf(part, before)) await sendUnlessRefused(bot, channel, part);
 		return id;
 	} catch (error) {
 		if (simpler.length === 0 || faultOf(error).kind !== 'refused') throw error;
-		return sendVersion(hand, channel, simpler, before);
+		return sendVersion(bot, channel, simpler, before);
 	}
 }
 
-/** The version that an earlier try began to say. */
-const begunIn = (versions: readonly Version[], before: readonly APIMessage[]) =>
+/** The version that an earlier try began to send. */
+const findBegun = (versions: readonly Version[], before: readonly Message[]) =>
 	versions.find(([first]) => idOf(first, before) !== undefined);
 
-async function sendUnlessRefused(hand: Hand, channel: string, part: Part): Promise<void> {
+async function sendUnlessRefused(bot: BotRest, channel: string, part: Part): Promise<void> {
 	try {
-		await send(hand, channel, part);
+		await send(bot, channel, part);
 	} catch (error) {
 		if (faultOf(error).kind !== 'refused') throw error;
 	}
 }
 
-const idOf = ({ nonce }: Part, before: readonly APIMessage[]) => before.find((message) => isMarked(message, nonce))?.id;
+const idOf = ({ nonce }: Part, before: readonly Message[]) => before.find((message) => hasMark(message, nonce))?.id;
 
-/** Sends a message, once within the minutes that Discord remembers its nonce. */
-async function send({ rest }: Hand, channel: string, { message, nonce }: Part): Promise<string> {
+/** Sends a message, once within the minutes for which Discord remembers its nonce. */
+async function send({ rest }: BotRest, channel: string, { message, nonce }: Part): Promise<string> {
 	const body = { ...message.body, nonce, enforce_nonce: true };
-	const sent = await rest.post(Routes.channelMessages(channel), { body, files: [...message.files] });
-	return confirmed<APIMessage>(sent).id;
+	return readAnswer(WithId, await rest.post(Routes.channelMessages(channel), { body, files: [...message.files] })).id;
 }
 
-/** What the bot itself wrote lately in a thread, newest first. */
-async function ownMessages({ rest, self }: Hand, thread: string): Promise<APIMessage[]> {
+/** The latest messages of the bot in a thread, newest first. */
+async function ownMessages({ rest, self }: BotRest, thread: string): Promise<Message[]> {
 	const me = await self();
-	const own: APIMessage[] = [];
+	const own: Message[] = [];
 	let last: string | undefined;
 	for (let seen = 0; seen < LOOKED_THROUGH; seen += PAGE) {
 		const query = new URLSearchParams({ limit: String(PAGE), ...(last !== undefined && { before: last }) });
-		const page = confirmedList<APIMessage>(await rest.get(Routes.channelMessages(thread), { query }));
+		const page = readAnswer(z.array(Message), await rest.get(Routes.channelMessages(thread), { query }));
 		own.push(...page.filter(({ author }) => author.id === me));
 		last = page.at(-1)?.id;
 		if (page.length < PAGE) break;
@@ -121,10 +122,10 @@ async function ownMessages({ rest, self }: Hand, thread: string): Promise<APIMes
 	return own;
 }
 
-/** In one request: an archived thread can no longer be locked. Without the permission to lock, its opener may still archive it. */
-async function lockAndArchive({ rest }: Hand, thread: string): Promise<void> {
+/** Does both in one request, since an archived thread can no longer be locked. A bot that may not lock may still archive its own thread. */
+async function lockAndArchive({ rest }: BotRest, thread: string): Promise<void> {
 	try {
-		confirmed(await rest.patch(Routes.channel(thread), { body: { locked: true, archived: true } }));
+		readAnswer(WithId, await rest.patch(Routes.channel(thread), { body: { locked: true, archived: true } }));
 	} catch (error) {
 		if (!isRefusal(error, codes.MissingPermissions)) throw error;
 		await rest.patch(Routes.channel(thread), { body: { archived: true } });

@@ -1,26 +1,26 @@
 import type { REST } from 'discord.js';
 
 /**
- * So long an answer is used again, in milliseconds. Longer would save more requests of members who repeat a command; shorter
- * lets them see sooner what was changed in Discord.
+ * How long an answer is used again, in milliseconds. A longer time would save more requests when members repeat a command; a shorter
+ * one shows them changes in Discord sooner.
  */
 export const REMEMBERED = 5_000;
 
 /** GET requests whose answers are used again for a while. */
 export type RecentGets = {
-	/** The answer to the request that is under way, or that was made at `since` or later by the same clock; else it is made now. */
+	/** Shares the answer of a request that is under way or was made at `since` or later, by the same clock. Otherwise makes the request. */
 	get(route: `/${string}`, since: number): Promise<unknown>;
 };
 
 type Asked = { readonly at: number; readonly answer: Promise<unknown>; isUnderWay: boolean };
 
-/** Shares what is under way and remembers what was answered; a refusal is not remembered. `now` is a clock that is never set back. */
+/** Shares requests that are under way and remembers answers for `REMEMBERED`, but no refusals. `now` is a clock that is never set back. */
 export function createRecentGets(rest: Pick<REST, 'get'>, now: () => number): RecentGets {
 	const asked = new Map<string, Asked>();
 
 	function ask(route: `/${string}`): Promise<unknown> {
 		const one: Asked = { at: now(), answer: rest.get(route), isUnderWay: true };
-		// The oldest come first in the map, since what is asked anew goes to its end.
+		// A request that is made again goes to the end, so the oldest come first in the map.
 		asked.delete(route);
 		asked.set(route, one);
 		one.answer.then(

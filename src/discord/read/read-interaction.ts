@@ -9,9 +9,9 @@ import type { Completion, Invocation, RawValue, TargetMessage } from '../../bot/
 import { pressOf } from '../../bot/reply/press.ts';
 import { localeFor } from '../../locales/locales.ts';
 import { channelKind } from './channel-kind.ts';
-import { ChannelPart, describedChannel } from './described-channel.ts';
-import { isNestedAtMost } from './nesting.ts';
-import { Bits, Id, spare } from './spare.ts';
+import { describeChannel, PartialChannel } from './describe-channel.ts';
+import { isNestedAtMost } from './is-nested-at-most.ts';
+import { Bits, Id, lenient } from './payload-fields.ts';
 import { textOfMessage } from './text-of-message.ts';
 
 /**
@@ -56,13 +56,13 @@ export type Reading =
  */
 export type Problem = { readonly type?: number; readonly id?: string; readonly fields: readonly string[] };
 
-const User = z.object({ id: Id, username: spare(z.string()), global_name: spare(z.string()) });
+const User = z.object({ id: Id, username: lenient(z.string()), global_name: lenient(z.string()) });
 
 const Member = z.object({
-	user: spare(User),
-	nick: spare(z.string()),
-	roles: spare(z.array(z.unknown())),
-	permissions: spare(Bits),
+	user: lenient(User),
+	nick: lenient(z.string()),
+	roles: lenient(z.array(z.unknown())),
+	permissions: lenient(Bits),
 });
 
 /**
@@ -82,23 +82,23 @@ type GivenOption = z.infer<typeof FilledOption> & { readonly options?: readonly 
 const CommandData = z.object({
 	name: z.string(),
 	options: z.array(GivenOption).optional(),
-	target_id: spare(z.string()),
-	resolved: spare(
+	target_id: lenient(z.string()),
+	resolved: lenient(
 		z.object({
-			messages: spare(z.record(z.string(), z.unknown())),
-			channels: spare(z.record(z.string(), ChannelPart.catch({}))),
+			messages: lenient(z.record(z.string(), z.unknown())),
+			channels: lenient(z.record(z.string(), PartialChannel.catch({}))),
 		}),
 	),
 });
 type CommandData = z.infer<typeof CommandData>;
 
 /** A button, or a menu of any kind: menus of users, roles and channels have ids as values. */
-const PressData = z.object({ custom_id: z.string(), values: spare(z.array(z.string())) });
+const PressData = z.object({ custom_id: z.string(), values: lenient(z.array(z.string())) });
 type PressData = z.infer<typeof PressData>;
 
 /** A text field, however the modal wraps it: in a label, as Lectern sends it, or in a row, as clients of old do. */
 const FilledField = z.object({ custom_id: z.string(), value: z.string() });
-const Wrapped = z.object({ component: spare(FilledField), components: spare(z.array(FilledField)) }).catch({});
+const Wrapped = z.object({ component: lenient(FilledField), components: lenient(z.array(FilledField)) }).catch({});
 
 const SubmitData = z.object({ custom_id: z.string(), components: z.array(Wrapped) });
 type SubmitData = z.infer<typeof SubmitData>;
@@ -107,19 +107,19 @@ const circumstances = {
 	id: Id,
 	token: z.string(),
 	application_id: Id,
-	locale: spare(z.string()),
-	guild_id: spare(Id),
-	channel_id: spare(Id),
-	channel: spare(ChannelPart),
+	locale: lenient(z.string()),
+	guild_id: lenient(Id),
+	channel_id: lenient(Id),
+	channel: lenient(PartialChannel),
 	// What the bot may do where it is asked; in a thread, what it may do in the thread.
-	app_permissions: spare(Bits),
+	app_permissions: lenient(Bits),
 	// Members of a server come as `member`; in direct messages there is only `user`.
-	member: spare(Member),
-	user: spare(User),
+	member: lenient(Member),
+	user: lenient(User),
 	// For whom the app is installed where it is used: "0" stands for a server, "1" for a member.
-	authorizing_integration_owners: spare(z.record(z.string(), z.unknown())),
+	authorizing_integration_owners: lenient(z.record(z.string(), z.unknown())),
 	// The message that was pressed, also when the press opened the modal that is submitted.
-	message: spare(z.object({ flags: spare(z.number()) })),
+	message: lenient(z.object({ flags: lenient(z.number()) })),
 };
 
 const Interaction = z.discriminatedUnion('type', [
@@ -175,9 +175,9 @@ function addressOf({ id, token, application_id, authorizing_integration_owners: 
 const MOST_FIELDS = 3;
 
 const Identity = z.object({
-	type: spare(z.int()),
+	type: lenient(z.int()),
 	// A snowflake is digits and nothing else; any other id could hold anybody's words.
-	id: spare(z.string().regex(/^\d{17,20}$/)),
+	id: lenient(z.string().regex(/^\d{17,20}$/)),
 });
 
 function unknown(payload: unknown, ...fields: readonly string[]): Reading {
@@ -196,7 +196,7 @@ const jsonPath = (path: readonly PropertyKey[]) =>
 		? '$'
 		: path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${String(key)}`)).join('');
 
-function surroundingsOf(interaction: Circumstances, chosen: readonly ChannelPart[]) {
+function surroundingsOf(interaction: Circumstances, chosen: readonly PartialChannel[]) {
 	const { id, locale, guild_id, channel_id, channel, member, user } = interaction;
 	const asker = member?.user ?? user;
 	const place = channel?.id ?? channel_id;
@@ -229,9 +229,9 @@ function whereOf(id: string, channel: Circumstances['channel']): NonNullable<Inv
 }
 
 /** The channel it was asked in, and those chosen for options, which Discord offers from the server it is asked in. */
-function describedIn({ channel, guild_id, app_permissions }: Circumstances, chosen: readonly ChannelPart[]) {
+function describedIn({ channel, guild_id, app_permissions }: Circumstances, chosen: readonly PartialChannel[]) {
 	const here = channel && { ...channel, guild_id, app_permissions };
-	const described = [here ?? {}, ...chosen].flatMap((part) => describedChannel(part) ?? []);
+	const described = [here ?? {}, ...chosen].flatMap((part) => describeChannel(part) ?? []);
 	return described.length > 0 && { described };
 }
 
@@ -259,7 +259,7 @@ function submitted({ custom_id, components }: SubmitData): Pick<Invocation, 'com
 }
 
 /** The channels chosen for options. */
-function chosenIn(data: CommandData | PressData | SubmitData): ChannelPart[] {
+function chosenIn(data: CommandData | PressData | SubmitData): PartialChannel[] {
 	return 'resolved' in data ? Object.values(data.resolved?.channels ?? {}) : [];
 }
 

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
-import { ApplicationCommandType, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord-api-types/v10';
+import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Command } from '../../bot/host/command.ts';
+import { readAnswer } from '../read/read-answer.ts';
 import { commandsJson } from './command-json.ts';
 
 /** The requests registering makes. */
@@ -19,7 +21,7 @@ export async function registerCommands(
 	const route = Routes.applicationCommands(applicationId);
 	const wanted = commandsJson(commands);
 	const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-	if (sameCommands(held as RESTGetAPIApplicationCommandsResult, wanted)) return false;
+	if (sameCommands(readAnswer(z.array(z.looseObject({})), held), wanted)) return false;
 	await rest.put(route, { body: wanted });
 	return true;
 }

@@ -7,7 +7,7 @@ import { createBot } from '../../../src/bot/host/bot.ts';
 import { forgetLeftServers } from '../../../src/bot/server/left-servers.ts';
 import { startServerWatch } from '../../../src/bot/server/server-watch.ts';
 import { commands } from '../../../src/commands.ts';
-import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { staged as stagedHands } from '../../discord/hands/staged-hands.ts';
 import { linesOf } from '../../discord/recorded-log.ts';
@@ -113,7 +113,7 @@ test.each([
 	onTestFinished(() => void server.close());
 	const address = server.address();
 	const port = address !== null && typeof address !== 'string' ? address.port : 0;
-	const hands = createHands(handsRest('nobody', `http://127.0.0.1:${port}/api`));
+	const hands = createHands(restForHands('nobody', `http://127.0.0.1:${port}/api`));
 	expect(await hands.servers()).toMatchObject({ kind: 'later' });
 });
 

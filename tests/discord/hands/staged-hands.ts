@@ -4,7 +4,7 @@ import type { Channel } from '../../../sandbox/world/world.ts';
 import type { Hands, HandsFault, Opening } from '../../../src/bot/host/hands.ts';
 import { escaped } from '../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
-import { createHands, handsRest } from '../../../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 
 export type Stage = { readonly sandbox: Sandbox; readonly hands: Hands; readonly id: (name: string) => string };
 
@@ -15,7 +15,7 @@ export async function staged(): Promise<Stage> {
 		expect(sandbox.complaints).toEqual([]);
 	});
 	club = guildIn(sandbox);
-	const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+	const hands = createHands(restForHands(sandbox.token, `${sandbox.url}/api`));
 	return { sandbox, hands, id: (name) => channel(sandbox, name).id };
 }
 

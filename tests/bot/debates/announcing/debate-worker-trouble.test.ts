@@ -63,7 +63,9 @@ test('an answer of 200 that holds no message is no confirmation', async () => {
 	stage.sandbox.faults.answer(messages, 200);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
-	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'later', why: 'Unconfirmed' } });
+	expect(lines().find(({ fault }) => fault)).toMatchObject({
+		fault: { kind: 'later', why: 'the answer is not one of Discord’s' },
+	});
 });
 
 test('one wrong “unknown channel” ends no debate', async () => {

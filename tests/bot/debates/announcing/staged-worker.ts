@@ -10,7 +10,7 @@ import { type Library, openLibrary } from '../../../../src/article/library/libra
 import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate-worker.ts';
 import type { Services } from '../../../../src/bot/host/context.ts';
 import { loadFormats } from '../../../../src/debate/format/formats.ts';
-import { createHands, handsRest } from '../../../../src/discord/hands/hands.ts';
+import { createHands, restForHands } from '../../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { NewDebate, Store } from '../../../../src/store/store.ts';
 import { guildIn } from '../../../discord/hands/staged-hands.ts';
@@ -58,7 +58,7 @@ export async function staged(): Promise<Stage> {
 	});
 	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'debates')?.id ?? '';
 	const services = (library: Library = harbour): Services => {
-		const hands = createHands(handsRest(sandbox.token, `${sandbox.url}/api`));
+		const hands = createHands(restForHands(sandbox.token, `${sandbox.url}/api`));
 		return { library, formats, store, hands };
 	};
 	return {

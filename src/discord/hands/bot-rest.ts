@@ -1,22 +1,23 @@
 import type { REST } from 'discord.js';
-import { type APIUser, Routes } from 'discord-api-types/v10';
-import { confirmed } from './confirmed.ts';
+import { Routes } from 'discord-api-types/v10';
+import { readAnswer } from '../read/read-answer.ts';
+import { WithId } from './rest-answers.ts';
 
 /** The requests the bot makes of its own accord, with its token. */
-export type HandsRest = Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>;
+export type RestClient = Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>;
 
 /** A REST client that is logged in as the bot, and the bot's own user id. */
-export type Hand = {
-	readonly rest: HandsRest;
+export type BotRest = {
+	readonly rest: RestClient;
 	readonly self: () => Promise<string>;
 };
 
-/** Wraps a REST client that is logged in as the bot, and remembers the bot's own user id. */
-export function handOf(rest: HandsRest): Hand {
+/** Wraps a REST client that is logged in as the bot, and remembers the bot's own user id once Discord has answered with it. */
+export function botRestOf(rest: RestClient): BotRest {
 	let asked: Promise<string> | undefined;
 	async function ask(): Promise<string> {
 		try {
-			return confirmed<APIUser>(await rest.get(Routes.user())).id;
+			return readAnswer(WithId, await rest.get(Routes.user())).id;
 		} catch (error) {
 			asked = undefined;
 			throw error;
@@ -31,8 +32,8 @@ export function handOf(rest: HandsRest): Hand {
 	};
 }
 
-/** The same hand for one piece of work: requests that are not answered after so many milliseconds in all are given up. */
-export function handFor({ rest, self }: Hand, milliseconds: number): Hand {
+/** The same client for one piece of work: from now, all its requests together have so many milliseconds, and then they are given up. */
+export function withTimeLimit({ rest, self }: BotRest, milliseconds: number): BotRest {
 	const signal = AbortSignal.timeout(milliseconds);
 	return {
 		self,

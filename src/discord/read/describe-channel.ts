@@ -3,26 +3,26 @@ import { z } from 'zod';
 import type { Place } from '../../bot/host/hands.ts';
 import type { DescribedChannel } from '../../bot/host/invocation.ts';
 import { channelKind } from './channel-kind.ts';
-import { namesOf } from './permissions.ts';
-import { Bits, Id, spare } from './spare.ts';
+import { Bits, Id, lenient } from './payload-fields.ts';
+import { permissionNamesOf } from './permissions.ts';
 
 /** A channel as interactions carry it: part of what Discord knows of it. */
-export const ChannelPart = z.object({
-	id: spare(Id),
-	type: spare(z.number()),
-	name: spare(z.string()),
-	guild_id: spare(Id),
-	parent_id: spare(Id),
-	flags: spare(z.number()),
+export const PartialChannel = z.object({
+	id: lenient(Id),
+	type: lenient(z.number()),
+	name: lenient(z.string()),
+	guild_id: lenient(Id),
+	parent_id: lenient(Id),
+	flags: lenient(z.number()),
 	// What the bot may do there; in an interaction's own channel it is a field of the interaction.
-	app_permissions: spare(Bits),
-	available_tags: spare(z.array(z.object({ id: z.string(), name: z.string() }))),
-	thread_metadata: spare(z.object({ archived: spare(z.boolean()), locked: spare(z.boolean()) })),
+	app_permissions: lenient(Bits),
+	available_tags: lenient(z.array(z.object({ id: z.string(), name: z.string() }))),
+	thread_metadata: lenient(z.object({ archived: lenient(z.boolean()), locked: lenient(z.boolean()) })),
 });
-export type ChannelPart = z.infer<typeof ChannelPart>;
+export type PartialChannel = z.infer<typeof PartialChannel>;
 
 /** What a payload says of a channel; undefined when not even its id. */
-export function describedChannel(channel: ChannelPart): DescribedChannel | undefined {
+export function describeChannel(channel: PartialChannel): DescribedChannel | undefined {
 	const { id, guild_id: guild } = channel;
 	if (id === undefined) return undefined;
 	const place = placeFrom(channel);
@@ -30,7 +30,7 @@ export function describedChannel(channel: ChannelPart): DescribedChannel | undef
 }
 
 /** The place with what the bot may do there; undefined when the payload leaves something open that a look would tell. */
-function placeFrom({ id, type, guild_id, app_permissions, flags = 0, ...rest }: ChannelPart): Place | undefined {
+function placeFrom({ id, type, guild_id, app_permissions, flags = 0, ...rest }: PartialChannel): Place | undefined {
 	if (id === undefined || type === undefined || guild_id === undefined || app_permissions === undefined)
 		return undefined;
 	const kind = channelKind(type);
@@ -48,7 +48,7 @@ function placeFrom({ id, type, guild_id, app_permissions, flags = 0, ...rest }: 
 		requiresTag,
 		archived: rest.thread_metadata?.archived ?? false,
 		locked: rest.thread_metadata?.locked ?? false,
-		may: namesOf(bits),
+		may: permissionNamesOf(bits),
 	};
 }
 

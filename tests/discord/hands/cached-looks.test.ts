@@ -2,9 +2,9 @@ import { Routes } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSandbox } from '../../../sandbox/sandbox.ts';
 import { removeChannel } from '../../../sandbox/world/threads.ts';
-import { handOf } from '../../../src/discord/hands/hand.ts';
-import { handsRest } from '../../../src/discord/hands/hands.ts';
-import { createLooks } from '../../../src/discord/hands/looks.ts';
+import { botRestOf } from '../../../src/discord/hands/bot-rest.ts';
+import { createCachedLooks } from '../../../src/discord/hands/cached-looks.ts';
+import { restForHands } from '../../../src/discord/hands/hands.ts';
 import { createRecentGets, REMEMBERED } from '../../../src/discord/hands/recent-gets.ts';
 import { channel } from './staged-hands.ts';
 
@@ -13,14 +13,14 @@ async function looking() {
 	const requests: string[] = [];
 	const sandbox = await createSandbox({ log: ({ what, says }) => void (what === 'request' && requests.push(says)) });
 	onTestFinished(sandbox.close);
-	const hand = handOf(handsRest(sandbox.token, `${sandbox.url}/api`));
-	await hand.self();
+	const bot = botRestOf(restForHands(sandbox.token, `${sandbox.url}/api`));
+	await bot.self();
 	let time = 0;
 	const now = () => time;
-	const looks = createLooks(hand, now);
+	const looks = createCachedLooks(bot, now);
 	return {
 		sandbox,
-		hand,
+		bot,
 		now,
 		looks,
 		forum: channel(sandbox, 'debates').id,
@@ -36,11 +36,11 @@ async function looking() {
 test('the bot’s own id is asked for once, however many want it at once', async () => {
 	const sandbox = await createSandbox();
 	onTestFinished(sandbox.close);
-	const hand = handOf(handsRest(sandbox.token, `${sandbox.url}/api`));
+	const bot = botRestOf(restForHands(sandbox.token, `${sandbox.url}/api`));
 	sandbox.faults.answer('/users/@me', 500);
-	const first = await Promise.allSettled([hand.self(), hand.self(), hand.self()]);
+	const first = await Promise.allSettled([bot.self(), bot.self(), bot.self()]);
 	expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-	expect(await Promise.all([hand.self(), hand.self()])).toEqual([sandbox.world.bot.id, sandbox.world.bot.id]);
+	expect(await Promise.all([bot.self(), bot.self()])).toEqual([sandbox.world.bot.id, sandbox.world.bot.id]);
 });
 
 test('two looks at the same channel at once are one, and places of one server share what is asked of the server', async () => {
@@ -93,8 +93,8 @@ test('that something is gone is never from memory', async () => {
 });
 
 test('what is under way is shared however long it takes', async () => {
-	const { sandbox, hand, now, general, count, pass } = await looking();
-	const recent = createRecentGets(hand.rest, now);
+	const { sandbox, bot, now, general, count, pass } = await looking();
+	const recent = createRecentGets(bot.rest, now);
 	sandbox.faults.delay(`/channels/${general}`, 50);
 	const first = recent.get(Routes.channel(general), now());
 	pass(10 * REMEMBERED);
@@ -107,6 +107,6 @@ test('a list that cannot be had leaves no thread unlisted', async () => {
 	const { sandbox, looks, general } = await looking();
 	const guild = [...sandbox.world.homes.keys()][0] ?? '';
 	sandbox.faults.answer('/threads/active', 500);
-	await expect(looks.unlisted(guild, [{ thread: '1', channel: general }])).rejects.toThrow();
-	expect(await looks.unlisted(guild, [{ thread: '1', channel: general }])).toEqual(['1']);
+	await expect(looks.unlistedThreads(guild, [{ thread: '1', channel: general }])).rejects.toThrow();
+	expect(await looks.unlistedThreads(guild, [{ thread: '1', channel: general }])).toEqual(['1']);
 });
