@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escaped, md } from '../../src/bot/reply/markdown.ts';
+import { escapeMarkdown, md } from '../../src/bot/reply/markdown.ts';
 import type { Block, Button, Press, Quotation, Reply } from '../../src/bot/reply/reply.ts';
 
 /** Text as people and articles may have it: any script, marks, long or empty, broken in the middle of a character. */
@@ -12,7 +12,7 @@ const plain = fc.oneof(
 const long = fc.tuple(plain, fc.integer({ min: 1, max: 600 })).map(([text, times]) => text.repeat(times));
 const text = fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: long });
 const markdown = fc.oneof(
-	text.map(escaped),
+	text.map(escapeMarkdown),
 	text.map((it) => md`**${it}**\n${it}`),
 );
 

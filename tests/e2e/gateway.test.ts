@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
-import { escaped } from '../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
 import { logConnection } from '../../src/discord/connect/log-connection.ts';
 import { openGateway } from '../../src/discord/doors/gateway.ts';
 import { StartFault } from '../../src/start-fault.ts';
@@ -50,7 +50,7 @@ test('an answer whose connection is cut is sent again', async () => {
 });
 
 test('where word is lost that an answer was taken, it is not sent twice, and what follows it is sent', async () => {
-	const long = { kind: 'text', text: escaped('Here is more than one message holds. '.repeat(200)) } as const;
+	const long = { kind: 'text', text: escapeMarkdown('Here is more than one message holds. '.repeat(200)) } as const;
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [long] }) });
 	const stage = await connected({ commands: [help] });
 	stage.sandbox.faults.lose(callback);
@@ -154,7 +154,7 @@ test('stopping lets an answer on its way arrive, and takes nothing new', async (
 		async run() {
 			begun.resolve();
 			await finished.promise;
-			return { blocks: [{ kind: 'text', text: escaped('Here.') }] };
+			return { blocks: [{ kind: 'text', text: escapeMarkdown('Here.') }] };
 		},
 	});
 	const stage = await connected({ commands: [help] });

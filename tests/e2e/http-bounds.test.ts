@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBot } from '../../src/bot/host/bot.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
-import { escaped } from '../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
 import { createAnswerer } from '../../src/discord/doors/answerer.ts';
 import { createHealth } from '../../src/discord/doors/health.ts';
 import { type HttpBounds, openHttp } from '../../src/discord/doors/http.ts';
@@ -29,7 +29,7 @@ async function opened(bounds: Partial<HttpBounds> = {}) {
 	const help = defineCommand({
 		name: 'help',
 		options: {},
-		run: () => ({ blocks: [{ kind: 'text', text: escaped('Here.') }] }),
+		run: () => ({ blocks: [{ kind: 'text', text: escapeMarkdown('Here.') }] }),
 	});
 	const { log, lines } = linesOf();
 	const answer = createAnswerer(createBot([help], await testServices(noArticles)), log);

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
-import { escaped } from '../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
 import { commands } from '../../src/commands.ts';
 import { createAnswerer } from '../../src/discord/doors/answerer.ts';
 import { checkStore, createHealth } from '../../src/discord/doors/health.ts';
@@ -97,7 +97,7 @@ test('an answer of several messages arrives in order, each once', async () => {
 	const help = defineCommand({
 		name: 'help',
 		options: {},
-		run: () => ({ blocks: [{ kind: 'text', text: escaped(words.join(' ')) }] }),
+		run: () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(words.join(' ')) }] }),
 	});
 	const { ana } = await served({ commands: [help] });
 	await ana.run('general', 'help');
@@ -112,7 +112,7 @@ test('a handler that is late is answered for afterwards', async () => {
 		options: {},
 		async run() {
 			await slow.promise;
-			return { blocks: [{ kind: 'text', text: escaped('At last.') }] };
+			return { blocks: [{ kind: 'text', text: escapeMarkdown('At last.') }] };
 		},
 	});
 	const { ana } = await served({ commands: [help] });

@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
-import { escaped } from '../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
 import { makeArticles } from '../bench/make-articles.ts';
 import { partsOf, textsOf } from '../discord/written.ts';
 import { freshFolder } from '../services.ts';
@@ -63,7 +63,8 @@ test.each(
 });
 
 test('a follow-up that Discord refuses keeps none of the others back, and the log says which it was', async () => {
-	const part = (n: number) => ({ kind: 'text', text: escaped(`Part ${n} ${'goes on and on. '.repeat(200)}`) }) as const;
+	const part = (n: number) =>
+		({ kind: 'text', text: escapeMarkdown(`Part ${n} ${'goes on and on. '.repeat(200)}`) }) as const;
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [1, 2, 3, 4].map(part) }) });
 	const stage = await staged('gateway', { commands: [help] });
 	onTestFinished(stage.end);

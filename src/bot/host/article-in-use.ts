@@ -3,10 +3,10 @@ import type { Edition } from '../../article/model/edition.ts';
 import { searchArticles } from '../../article/search/search.ts';
 import type { Settings, StoredDebate } from '../../store/store.ts';
 import { orNothing } from '../../store/unavailable.ts';
-import { fitting } from '../reply/fitting.ts';
-import { echoed } from '../reply/markdown.ts';
+import { echoTyped } from '../reply/markdown.ts';
 import { fitsButton } from '../reply/press.ts';
 import type { Block, MenuChoice } from '../reply/reply.ts';
+import { shorten } from '../reply/shorten.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { claimRef } from './claim-ref.ts';
 import type { Args, Runnable } from './command.ts';
@@ -38,7 +38,7 @@ export async function articleToUse(
 	const { say, library, namedArticle: named } = context;
 	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
 	const intro =
-		named === undefined ? say('errors.which-article') : say('errors.no-such-article', { typed: echoed(named) });
+		named === undefined ? say('errors.which-article') : say('errors.no-such-article', { typed: echoTyped(named) });
 	throw new UserError([{ kind: 'text', text: intro }, ...menuBlocks(run, args, context)]);
 }
 
@@ -129,6 +129,6 @@ function menuBlocks(run: Runnable, args: Args, { library, say, invocation, named
 	const hide = args['hide'] ?? invocation.gesture === 'pressed';
 	const press = { command: run.path, args: { ...Object.fromEntries(given), hide } };
 	if (!fitsButton(press, 'article')) return [{ kind: 'note', text: say('errors.name-the-article') }];
-	const choices = entries.map(({ id, title }): MenuChoice => ({ value: id, label: fitting(title, 100) }));
+	const choices = entries.map(({ id, title }): MenuChoice => ({ value: id, label: shorten(title, 100) }));
 	return [{ kind: 'menu', placeholder: say.plain('menus.article'), press, fills: 'article', choices }];
 }

@@ -1,6 +1,6 @@
 import type { Entry, Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { joined, type Markdown, md } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { sectionMenu, wholeButton } from './onward.ts';
@@ -46,7 +46,7 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 			{ kind: 'text', text: holds(article, say) },
 			{
 				kind: 'text',
-				text: joined(
+				text: joinMarkdown(
 					article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title })),
 					'\n',
 				),

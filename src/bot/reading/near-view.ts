@@ -1,6 +1,6 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { echoed } from '../reply/markdown.ts';
+import { echoTyped } from '../reply/markdown.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { claimBlocks } from './claim-view.ts';
@@ -13,12 +13,12 @@ import { claimMenu, quoteButton, sectionMenu } from './onward.ts';
 export function nearReply(edition: Edition, typed: string, near: readonly Claim[], say: Say): Reply {
 	const [nearest, ...others] = near;
 	if (!nearest) {
-		const text = say('near.nothing', { typed: echoed(typed) });
+		const text = say('near.nothing', { typed: echoTyped(typed) });
 		return { blocks: [{ kind: 'text', text }, ...sectionMenu(edition, say)], private: true };
 	}
 	return {
 		blocks: [
-			{ kind: 'text', text: say('near.intro', { typed: echoed(typed) }) },
+			{ kind: 'text', text: say('near.intro', { typed: echoTyped(typed) }) },
 			...claimBlocks(edition, nearest, say),
 			{ kind: 'buttons', buttons: [quoteButton(edition, nearest, say, 'buttons.post')] },
 			...claimMenu(edition, others, say, 'menus.near-claims'),

@@ -1,8 +1,8 @@
 import type { Actor, Claim, Issue, Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { fitting } from '../reply/fitting.ts';
 import type { Block, Button, MenuChoice } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
+import { shorten } from '../reply/shorten.ts';
 
 /** What every button and menu of the reading commands leads to: one function a destination, so none leads nowhere. */
 
@@ -29,13 +29,13 @@ export function sectionButton(edition: Edition, section: Section, say: Say, labe
 
 /** Where an actor stands on every issue. */
 export function actorButton(edition: Edition, { id, name }: Actor, say: Say): Button {
-	const label = fitting(say.plain('buttons.positions-of', { actor: name }), 80);
+	const label = shorten(say.plain('buttons.positions-of', { actor: name }), 80);
 	return { label, press: { command: 'positions', args: { article: edition.article.id, actor: id } } };
 }
 
 /** Who stands where on an issue. */
 export function issueButton(edition: Edition, { id, title }: Issue, say: Say, label?: Labels): Button {
-	const text = label ? say.plain(label) : fitting(say.plain('buttons.issue', { issue: title }), 80);
+	const text = label ? say.plain(label) : shorten(say.plain('buttons.issue', { issue: title }), 80);
 	return { label: text, press: { command: 'positions', args: { article: edition.article.id, issue: id } } };
 }
 
@@ -51,7 +51,7 @@ export function wholeButton(
 /** A menu that quotes the claim chosen, privately. */
 export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, placeholder: MessageKey): Block[] {
 	const choices = claims.map(({ id, label, holder }): MenuChoice => {
-		return { value: id, label, description: fitting(edition.actor(holder)?.name ?? holder, 100) };
+		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
 	});
 	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
 }
@@ -59,7 +59,7 @@ export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, 
 /** A menu that opens the section chosen. */
 export function sectionMenu(edition: Edition, say: Say): Block[] {
 	const choices = edition.article.sections.map(({ id, title }, at): MenuChoice => {
-		return { value: id, label: fitting(say.plain('rows.section', { number: at + 1, title }), 100) };
+		return { value: id, label: shorten(say.plain('rows.section', { number: at + 1, title }), 100) };
 	});
 	return menu(edition, 'summary', 'section', say.plain('menus.section'), choices);
 }

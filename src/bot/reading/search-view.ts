@@ -3,7 +3,7 @@ import { isSpanish } from '../../article/answer/asking-words.ts';
 import type { Actor, Claim, Issue, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { wordsOf } from '../../article/words/fold.ts';
-import { echoed, type Markdown, md } from '../reply/markdown.ts';
+import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { listedClaims } from './evidence-view.ts';
@@ -13,7 +13,7 @@ import { issueReply, positionBlocks } from './positions-view.ts';
 
 /** What the article has on a question, each thing under its own name: record, claims, or nothing, which is told privately. */
 export function searchReply(edition: Edition, typed: string, answer: Answer, say: Say): Reply {
-	const heading: Block = { kind: 'heading', text: say('search.title', { typed: echoed(typed, 80) }) };
+	const heading: Block = { kind: 'heading', text: say('search.title', { typed: echoTyped(typed, 80) }) };
 	const blocks = [heading, ...answerBlocks(edition, typed, answer, say)];
 	return { blocks, ...(answer.kind === 'nothing' || answer.kind === 'nobody' ? { private: true } : {}) };
 }
@@ -32,7 +32,7 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 			return [...issueReply(edition, answer.issue, say).blocks];
 		case 'nobody':
 			return [
-				{ kind: 'text', text: say('search.nobody', { names: answer.names.map((name) => md`**${echoed(name)}**`) }) },
+				{ kind: 'text', text: say('search.nobody', { names: answer.names.map((name) => md`**${echoTyped(name)}**`) }) },
 				...listedClaims(edition, answer.nearest, say('search.nearest'), say),
 			];
 		case 'several':

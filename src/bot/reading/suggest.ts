@@ -13,8 +13,8 @@ import { motionClaims } from '../../debate/motion-claims.ts';
 import type { SuggestContext } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
 import { NOT_CHOSEN } from '../host/read-args.ts';
-import { fitting, row } from '../reply/fitting.ts';
 import type { Choice } from '../reply/reply.ts';
+import { rowText, shorten } from '../reply/shorten.ts';
 
 /** Discord's bound on the rows of autocomplete. */
 const ROWS = 25;
@@ -61,7 +61,9 @@ export const suggestSection: Suggest = (typed, context) =>
 
 /** Articles by title or author. */
 export const suggestArticle: Suggest = (typed, { library }) =>
-	searchArticles(library, typed, ROWS).map(({ id, title, author }) => choice(row(fitting(title, 60), author, id), id));
+	searchArticles(library, typed, ROWS).map(({ id, title, author }) =>
+		choice(rowText(shorten(title, 60), author, id), id),
+	);
 
 /** Nothing typed: the motion's claims, then others. Words typed: what fits best stays first, then what fits of the motion. */
 function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: string): readonly Claim[] {
@@ -71,10 +73,10 @@ function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: s
 }
 
 const claimChoice = ({ label, holder, section }: ClaimRow, value: string) =>
-	choice(row(label, holder, `§${section}`), value);
+	choice(rowText(label, holder, `§${section}`), value);
 
 function within({ edition, say }: SuggestContext, rows: (edition: Edition) => readonly Choice[]): readonly Choice[] {
 	return edition ? rows(edition) : [choice(say.plain('rows.choose-article'), NOT_CHOSEN)];
 }
 
-const choice = (name: string, value: string): Choice => ({ name: fitting(name, 100), value });
+const choice = (name: string, value: string): Choice => ({ name: shorten(name, 100), value });

@@ -30,17 +30,17 @@ const PILED = /(\p{M}{3})\p{M}+/gu;
 const LINE_MARKS = /^(\s*)(?:([#>+-])|(\d+)\.)/gm;
 
 /** The text as it stands, with nothing in it that Discord would format, link or ping. */
-export function escaped(text: string): Markdown {
+export function escapeMarkdown(text: string): Markdown {
 	if (text === '') return make(text);
 	const marked = text.replace(MARKS, '\\$&');
 	return make(marked.replace(LINE_MARKS, (_, space, mark, digits) => space + (mark ? `\\${mark}` : `${digits}\\.`)));
 }
 
 /** What a member typed, fit to be shown back on one line: no invisible characters, no lone surrogates, `most` characters at most. */
-export function echoed(typed: string, most = 100): Markdown {
+export function echoTyped(typed: string, most = 100): Markdown {
 	const line = typed.toWellFormed().replace(/\s+/g, ' ').replace(INVISIBLE, '').replace(PILED, '$1').trim();
 	const characters = [...line];
-	return escaped(characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line);
+	return escapeMarkdown(characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line);
 }
 
 /** Whether nothing of a text can be seen. */
@@ -50,18 +50,18 @@ export function isBlank(text: string): boolean {
 
 /** Markdown of the bot's own around values: `` md`**${name}** (${count})` ``. */
 export function md(parts: TemplateStringsArray, ...values: readonly Inline[]): Markdown {
-	return make(String.raw({ raw: parts }, ...values.map(inlined)));
+	return make(String.raw({ raw: parts }, ...values.map(inlineMarkdown)));
 }
 
 /** The Markdown of a value as a string: where strings are escaped. */
-export function inlined(value: Inline): string {
+export function inlineMarkdown(value: Inline): string {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' ? escaped(value).markdown : value.markdown;
+	return typeof value === 'string' ? escapeMarkdown(value).markdown : value.markdown;
 }
 
 /** Several pieces as one, with `between` (the bot's own markdown) between them. */
-export function joined(pieces: readonly Inline[], between: string): Markdown {
-	return make(pieces.map(inlined).join(between));
+export function joinMarkdown(pieces: readonly Inline[], between: string): Markdown {
+	return make(pieces.map(inlineMarkdown).join(between));
 }
 
 /**
@@ -80,7 +80,7 @@ export const roleMention = (id: string): Markdown => mention('@&', id);
 export const channelMention = (id: string): Markdown => mention('#', id);
 
 /** Text that is no id would end the mention and format what follows it. */
-const mention = (sign: '@' | '@&' | '#', id: string) => (isId(id) ? make(`<${sign}${id}>`) : escaped(id));
+const mention = (sign: '@' | '@&' | '#', id: string) => (isId(id) ? make(`<${sign}${id}>`) : escapeMarkdown(id));
 
 /**
  * A moment in milliseconds since 1970, which Discord shows in each reader's own time zone: as a day (D), as a day and time (F), or
@@ -91,7 +91,9 @@ export const timestamp = (time: number, style: 'D' | 'F' | 'R'): Markdown =>
 
 /** The address of a thread, which Discord shows as a link with the thread's name. */
 export const threadLink = (guild: string, thread: string): Markdown =>
-	isId(guild) && isId(thread) ? make(`https://discord.com/channels/${guild}/${thread}`) : escaped(`${guild}/${thread}`);
+	isId(guild) && isId(thread)
+		? make(`https://discord.com/channels/${guild}/${thread}`)
+		: escapeMarkdown(`${guild}/${thread}`);
 
 /** Text in a block of equally wide letters. Nothing in it formats, and it cannot end the block. */
 export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replaceAll('```', '``\u200B`')}\n\`\`\``);
@@ -100,4 +102,4 @@ export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replac
 const NUMERAL = /^[\d.,+\-−%\s]*$/;
 
 /** A number as `Intl` formats it, for a place within a line. Unlike in `escaped`, a sign in front stays bare. */
-export const numeral = (text: string): Markdown => (NUMERAL.test(text) ? make(text) : escaped(text));
+export const numeral = (text: string): Markdown => (NUMERAL.test(text) ? make(text) : escapeMarkdown(text));

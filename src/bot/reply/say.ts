@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { MESSAGES, type Messages } from '../../locales/languages.ts';
 import { byLocale, LANGUAGE_TAGS, type Locale } from '../../locales/locales.ts';
-import { catalogueMarkdown, type Inline, inlined, type Markdown } from './markdown.ts';
+import { catalogueMarkdown, type Inline, inlineMarkdown, type Markdown } from './markdown.ts';
 
 type PathsOf<Tree> = {
 	[K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${PathsOf<Tree[K]>}`;
@@ -55,7 +55,7 @@ function voice(locale: Locale): Say {
 		return text;
 	};
 	const say = (key: MessageKey, values?: Values): Markdown =>
-		catalogueMarkdown(values ? filled(key, values, inlined) : constant(key));
+		catalogueMarkdown(values ? filled(key, values, inlineMarkdown) : constant(key));
 	const plain = (key: MessageKey, values?: PlainValues) => (values ? filled(key, values, String) : constant(key));
 	return Object.assign(say, { plain, locale, languageTag });
 }

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../locales/locales.ts';
 import type { SettingsChange } from '../../store/store.ts';
 import type { Context } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
-import { echoed } from '../reply/markdown.ts';
+import { echoTyped } from '../reply/markdown.ts';
 import { refusal } from '../reply/user-error.ts';
 
 /** What a moderator typed into `/settings set`. */
@@ -42,7 +42,7 @@ export function resetOf(what: string): SettingsChange {
 /** The id of an article there is; throws an ArticleFault where that cannot be used. */
 export function articleIn(typed: string, context: Context): string {
 	if (context.library.get(typed)) return typed;
-	throw refusal(context.say('settings.no-such-article', { typed: echoed(typed) }));
+	throw refusal(context.say('settings.no-such-article', { typed: echoTyped(typed) }));
 }
 
 /** The languages by their own names, as far as what was typed fits: Discord shows what it gets, and Enter takes the first. */
@@ -55,12 +55,12 @@ function languageNamed(typed: string, { say }: Context): Locale {
 	const wanted = typed.trim().toLowerCase();
 	const found = LOCALES.find((locale) => locale === wanted || say.plain(`language.${locale}`).toLowerCase() === wanted);
 	if (found) return found;
-	throw refusal(say('settings.no-such-language', { typed: echoed(typed) }));
+	throw refusal(say('settings.no-such-language', { typed: echoTyped(typed) }));
 }
 
 function wholeNumber(typed: string, { say }: Context): number {
 	const number = /^-?\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 	if (number >= LEAST_MINIMUM && number <= MOST_VOTERS) return number;
 	const why = number < LEAST_MINIMUM ? 'settings.small-number' : 'settings.no-number';
-	throw refusal(say(why, { typed: echoed(typed), least: LEAST_MINIMUM, most: MOST_VOTERS }));
+	throw refusal(say(why, { typed: echoTyped(typed), least: LEAST_MINIMUM, most: MOST_VOTERS }));
 }

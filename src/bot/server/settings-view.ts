@@ -1,7 +1,7 @@
 import type { Library } from '../../article/library/library.ts';
 import { USUAL_MINIMUM } from '../../debate/debate.ts';
 import type { Settings } from '../../store/store.ts';
-import { channelMention, type Inline, joined, type Markdown, md, roleMention } from '../reply/markdown.ts';
+import { channelMention, type Inline, joinMarkdown, type Markdown, md, roleMention } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import type { resettable } from './settings-change.ts';
@@ -63,7 +63,7 @@ const resetButton = (what: Resettable, say: Say) => ({
 
 function rolesText(roles: readonly string[], say: Say): Markdown {
 	if (roles.length === 0) return say('settings.no-roles');
-	return joined(roles.map(roleMention), ', ');
+	return joinMarkdown(roles.map(roleMention), ', ');
 }
 
 function channelBlocks({ channelArticles }: Settings, library: Library, say: Say): Block[] {

@@ -1,4 +1,4 @@
-import { fitting } from '../../bot/reply/fitting.ts';
+import { shorten } from '../../bot/reply/shorten.ts';
 
 /** What is one line already: nearly every label. */
 const LINE = /^\S+(?: \S+)*$/;
@@ -10,5 +10,5 @@ const LINE = /^\S+(?: \S+)*$/;
 export function shortened(label: string, most: number): string {
 	if (label.length <= most && LINE.test(label) && label.isWellFormed()) return label;
 	const line = label.toWellFormed().replace(/\s+/g, ' ').trim();
-	return line === '' ? '…' : fitting(line, most);
+	return line === '' ? '…' : shorten(line, most);
 }

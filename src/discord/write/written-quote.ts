@@ -1,4 +1,4 @@
-import { escaped } from '../../bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../bot/reply/markdown.ts';
 import type { Quotation } from '../../bot/reply/reply.ts';
 import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
@@ -54,7 +54,7 @@ function written({ text, strong }: Passage, { start, end }: Span): string {
 function writtenLine(text: string, strong: Span, { start, end }: Span): string {
 	const from = Math.min(Math.max(strong.start, start), end);
 	const to = Math.max(Math.min(strong.end, end), from);
-	const words = escaped(text.slice(from, to)).markdown;
+	const words = escapeMarkdown(text.slice(from, to)).markdown;
 	const standing = words.trim() === '' ? words : `**${words}**`;
-	return escaped(text.slice(start, from)).markdown + standing + escaped(text.slice(to, end)).markdown;
+	return escapeMarkdown(text.slice(start, from)).markdown + standing + escapeMarkdown(text.slice(to, end)).markdown;
 }

@@ -1,10 +1,10 @@
-import { joined, type Markdown, md, memberMention } from '../../../src/bot/reply/markdown.ts';
+import { joinMarkdown, type Markdown, md, memberMention } from '../../../src/bot/reply/markdown.ts';
 
 /** Checked by `npm run types` and never run: what stands below `@ts-expect-error` must not compile. */
 declare function show(text: Markdown): void;
 
 show(md`**bold**`);
-show(joined(['escaped', md`**bold**`, 3], ', '));
+show(joinMarkdown(['escaped', md`**bold**`, 3], ', '));
 show(memberMention('1'));
 
 // @ts-expect-error An object literal is no Markdown, though it has the same property.

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import {
 	channelMention,
 	codeBlock,
-	echoed,
-	escaped,
-	joined,
+	echoTyped,
+	escapeMarkdown,
+	joinMarkdown,
 	md,
 	memberMention,
 	numeral,
@@ -79,8 +79,8 @@ const constructs = [
 ];
 
 test.each(constructs)('%j is shown as it was typed', (typed) => {
-	expect(formatsIn(escaped(typed).markdown)).toEqual([]);
-	expect(seenText(escaped(typed).markdown)).toBe(typed);
+	expect(formatsIn(escapeMarkdown(typed).markdown)).toEqual([]);
+	expect(seenText(escapeMarkdown(typed).markdown)).toBe(typed);
 });
 
 /** The parser knows neither lists nor emoji by name, so these are held to how Discord finds them. */
@@ -91,7 +91,7 @@ test.each([
 	['an invitation', /discord(?:app)?\.(?:gg|com)/i],
 	['a host', /\w\.[a-z]{2}/i],
 ])('%s is not recognised in escaped text', (_, form) => {
-	for (const typed of constructs) expect(escaped(typed).markdown).not.toMatch(form);
+	for (const typed of constructs) expect(escapeMarkdown(typed).markdown).not.toMatch(form);
 });
 
 const piece = fc.oneof(
@@ -103,7 +103,7 @@ const typedText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join
 test('whatever is typed is shown character for character and formats nothing', () => {
 	fc.assert(
 		fc.property(typedText, (typed) => {
-			const { markdown } = escaped(typed);
+			const { markdown } = escapeMarkdown(typed);
 			expect(formatsIn(markdown)).toEqual([]);
 			expect(seenText(markdown)).toBe(typed);
 		}),
@@ -125,7 +125,7 @@ test('escaped text stays plain between marks of our own', () => {
 test('what was typed comes back on one line, cut to length, without what cannot be seen', () => {
 	fc.assert(
 		fc.property(fc.oneof(typedText, fc.string({ unit: 'binary', maxLength: 300 })), (typed) => {
-			const { markdown } = echoed(typed, 50);
+			const { markdown } = echoTyped(typed, 50);
 			expect(markdown.isWellFormed()).toBe(true);
 			expect(markdown).not.toMatch(/[\n\r\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
 			expect(formatsIn(markdown)).toEqual([]);
@@ -136,11 +136,11 @@ test('what was typed comes back on one line, cut to length, without what cannot 
 });
 
 test('marks piled on a letter do not climb over the lines above', () => {
-	expect(echoed(`a${'\u0301'.repeat(80)}b`).markdown).toBe(`a${'\u0301'.repeat(3)}b`);
+	expect(echoTyped(`a${'\u0301'.repeat(80)}b`).markdown).toBe(`a${'\u0301'.repeat(3)}b`);
 });
 
 test('joining pieces escapes what is not Markdown yet', () => {
-	expect(joined(['*a*', md`**b**`, 3], ', ').markdown).toBe('\\*a\\*, **b**, 3');
+	expect(joinMarkdown(['*a*', md`**b**`, 3], ', ').markdown).toBe('\\*a\\*, **b**, 3');
 });
 
 test('mentions, moments and links are written as Discord reads them', () => {
@@ -168,7 +168,7 @@ test('text cannot end the code block it is in', () => {
 
 test('a number keeps its sign and its separators, and other text is escaped', () => {
 	for (const text of ['+12.5', '−3', '40 %', '12,345.6']) expect(numeral(text).markdown).toBe(text);
-	expect(numeral('*1*').markdown).toBe(escaped('*1*').markdown);
+	expect(numeral('*1*').markdown).toBe(escapeMarkdown('*1*').markdown);
 });
 
 test('only the catalogues have their text taken for Markdown as it is', () => {

@@ -2,7 +2,7 @@ import { DiscordAPIError } from 'discord.js';
 import { afterAll, expect, test } from 'vitest';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
-import { escaped } from '../../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 import { UserError } from '../../../src/bot/reply/user-error.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
@@ -15,13 +15,13 @@ const secret = 'what the member typed';
 const echo = defineCommand({
 	name: 'echo',
 	options: { text: { suggest: (typed) => [{ name: typed, value: typed }] } },
-	run: ({ text = '' }): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] }),
+	run: ({ text = '' }): Reply => ({ blocks: [{ kind: 'text', text: escapeMarkdown(text) }] }),
 });
 const refuse = defineCommand({
 	name: 'refuse',
 	options: {},
 	run: () => {
-		throw new UserError([{ kind: 'text', text: escaped('Not like this.') }]);
+		throw new UserError([{ kind: 'text', text: escapeMarkdown('Not like this.') }]);
 	},
 });
 const fail = defineCommand({

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
-import { escaped } from '../../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../../src/bot/reply/markdown.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
 import { type Received, receive } from '../../../src/discord/doors/receive.ts';
 import { createSeen } from '../../../src/discord/doors/seen.ts';
@@ -21,7 +21,7 @@ const say = (name: string, text: () => string | Promise<string>) =>
 	defineCommand({
 		name,
 		options: {},
-		run: async () => ({ blocks: [{ kind: 'text', text: escaped(await text()) }] }),
+		run: async () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(await text()) }] }),
 	});
 const { end, ...services } = await freshServices(noArticles);
 afterAll(end);

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import type { Channel } from '../../../sandbox/world/world.ts';
 import type { Hands, HandsFault, Opening } from '../../../src/bot/host/hands.ts';
-import { escaped } from '../../../src/bot/reply/markdown.ts';
+import { escapeMarkdown } from '../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 
@@ -30,7 +30,7 @@ export function channel({ world }: Sandbox, name: string): Channel {
 	return found;
 }
 
-export const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escaped(text) }] });
+export const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escapeMarkdown(text) }] });
 
 /** The club's server, which is the same in every sandbox. */
 let club = '';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped, joined, md } from '../../../src/bot/reply/markdown.ts';
+import { escapeMarkdown, joinMarkdown, md } from '../../../src/bot/reply/markdown.ts';
 import { pressOf } from '../../../src/bot/reply/press.ts';
 import type { Block, Button } from '../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
 import { anyReply } from '../any-reply.ts';
 import { customIdsOf, expectValid, partsOf, textsOf, written } from '../written.ts';
 
-const text = (it: string): Block => ({ kind: 'text', text: escaped(it) });
-const heading = (it: string): Block => ({ kind: 'heading', text: escaped(it) });
+const text = (it: string): Block => ({ kind: 'text', text: escapeMarkdown(it) });
+const heading = (it: string): Block => ({ kind: 'heading', text: escapeMarkdown(it) });
 const quote = (words: string): Block => ({ kind: 'quote', quotation: { words } });
 const onward = (label: string): Button => ({ label, press: { command: 'quote', args: { claim: 'a' } } });
 const choices = (count: number) => Array.from({ length: count }, (_, n) => ({ label: `Claim ${n}`, value: `c${n}` }));
@@ -148,7 +148,7 @@ test('text too long for a message is cut between lines, and nothing of it is los
 });
 
 test('a line too long for a message is cut between words, and never becomes a heading by it', () => {
-	const shown = written({ kind: 'text', text: joined([md`word `, ...Array(900).fill(md`# - 1. `)], '') }).flatMap(
+	const shown = written({ kind: 'text', text: joinMarkdown([md`word `, ...Array(900).fill(md`# - 1. `)], '') }).flatMap(
 		textsOf,
 	);
 	expect(shown.length).toBeGreaterThan(1);

@@ -2,7 +2,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import type { Debate, PhaseIndex } from '../../../debate/debate.ts';
 import { durationText } from '../../../debate/format/duration.ts';
 import type { Format, Phase } from '../../../debate/format/format.ts';
-import { joined, type Markdown, md, timestamp } from '../../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md, timestamp } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 
@@ -43,7 +43,7 @@ export function phasePlan({ phases }: Format, { durations }: Planned, say: Say):
 		const name = phase.kind === 'turn' ? phase.name[say.locale] : phaseName(phase, say);
 		return time === undefined ? md`${name}` : md`${name} (${durationText(time)})`;
 	});
-	return joined(parts, ' → ');
+	return joinMarkdown(parts, ' → ');
 }
 
 /** What members should know before they vote: how many must vote twice before a winner is named, and when a result tells all. */

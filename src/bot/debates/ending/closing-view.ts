@@ -2,10 +2,10 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { SIDES } from '../../../debate/debate.ts';
 import type { Swing } from '../../../debate/swing/swing.ts';
 import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../../store/store.ts';
-import { fitting } from '../../reply/fitting.ts';
 import { md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
+import { shorten } from '../../reply/shorten.ts';
 import { noArticleBlocks } from '../common/phase-words.ts';
 import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
 
@@ -80,7 +80,7 @@ async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say:
 	const { swingPicture } = await import('../../../debate/swing/swing-picture.ts');
 	const { png, alt } = await swingPicture(swing, swingLabels(motion, swing, say));
 	return [
-		{ kind: 'picture', name: 'swing.png', png, alt: fitting(alt.map(sentence).join(' '), LONGEST_ALT) },
+		{ kind: 'picture', name: 'swing.png', png, alt: shorten(alt.map(sentence).join(' '), LONGEST_ALT) },
 		{ kind: 'list', items: shareLines(swing, say) },
 		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
 		{ kind: 'text', text: matrixText(swing.matrix, say) },

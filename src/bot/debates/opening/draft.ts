@@ -10,7 +10,7 @@ import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
 import { issueNamed } from '../../reading/named.ts';
-import { echoed, type Markdown } from '../../reply/markdown.ts';
+import { echoTyped, type Markdown } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
@@ -107,7 +107,7 @@ function timeFaults(times: Times, say: Say): Markdown[] {
 	return TIMES.flatMap(([name, kind]) => {
 		const typed = times[name] ?? '';
 		if (typed.trim() === '' || duration(typed) !== undefined) return [];
-		return [say('open.no-duration', { field: say.plain(`form.${kind}`), typed: echoed(typed) })];
+		return [say('open.no-duration', { field: say.plain(`form.${kind}`), typed: echoTyped(typed) })];
 	});
 }
 
@@ -120,7 +120,7 @@ function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 
 	const found = [...formats.values()].find(named);
 	if (found) return found;
 	const names = [...formats.values()].map(({ name }) => name[say.locale]);
-	throw refusal(say('open.no-format', { typed: echoed(typed), formats: names }));
+	throw refusal(say('open.no-format', { typed: echoTyped(typed), formats: names }));
 }
 
 function issueOf(typed: string, edition: Edition | undefined, { say }: Context): Issue {

@@ -5,7 +5,7 @@ import { claimsBySide, fairQuotes, type SideClaims } from '../../../debate/fair-
 import type { Format } from '../../../debate/format/format.ts';
 import { whoSays } from '../../reading/claim-view.ts';
 import { issueSides } from '../../reading/positions-view.ts';
-import { escaped, joined, type Markdown, md } from '../../reply/markdown.ts';
+import { escapeMarkdown, joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Button, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotButtons, statusButton } from '../common/buttons.ts';
@@ -76,7 +76,7 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 function markdownOf(block: Block): string {
-	if (block.kind === 'quote') return escaped(block.quotation.words).markdown;
+	if (block.kind === 'quote') return escapeMarkdown(block.quotation.words).markdown;
 	if (block.kind === 'list') return block.items.map(({ markdown }) => `- ${markdown}`).join('\n');
 	return 'text' in block ? block.text.markdown : '';
 }
@@ -87,7 +87,7 @@ function evidenceBlocks(edition: Edition, issue: Issue, quotes: SideClaims, say:
 	return [
 		...SIDES.flatMap((side) => sideBlocks(edition, issue, side, quotes, say)),
 		{ kind: 'divider' },
-		{ kind: 'text', text: joined([say('debate.stands'), ...lines], '\n') },
+		{ kind: 'text', text: joinMarkdown([say('debate.stands'), ...lines], '\n') },
 	];
 }
 
@@ -108,7 +108,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 /** Who says it and where, how firmly, and what to beware of. */
 function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	const { paragraph, mode, caution } = claim;
-	return joined(
+	return joinMarkdown(
 		[
 			say('claim.brief', { who: whoSays(edition, claim, say), paragraph }),
 			...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
@@ -138,7 +138,7 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 	const name = say('debate.format', { name: format.name[say.locale] });
 	const rules = [format.rules[say.locale], ...(votesIn(format) ? [voteRulesText(debate, say)] : [])];
 	return [
-		{ kind: 'note', text: joined([name, ...rules, ...plan], '\n') },
+		{ kind: 'note', text: joinMarkdown([name, ...rules, ...plan], '\n') },
 		{ kind: 'text', text: say('debate.now', { phase, until: deadlineText(debate.deadline, say) }) },
 	];
 }

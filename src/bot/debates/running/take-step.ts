@@ -2,7 +2,7 @@ import { closingStep, nextPhase, type Transition } from '../../../debate/debate.
 import type { StoredDebate } from '../../../store/store.ts';
 import { orNothing } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
-import { joined, type Markdown, md } from '../../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { askedDebate, formatOf } from '../common/asked-debate.ts';
 import { phaseNameAt } from '../common/phase-words.ts';
@@ -146,7 +146,7 @@ function questionReply(
 	const press = { command: `debate ${verb}`, args: { debate: debate.id, from } };
 	return {
 		blocks: [
-			{ kind: 'text', text: joined([...doubts, asking], ' ') },
+			{ kind: 'text', text: joinMarkdown([...doubts, asking], ' ') },
 			{ kind: 'buttons', buttons: [{ label, press }] },
 		],
 		private: true,
