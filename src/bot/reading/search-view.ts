@@ -5,9 +5,9 @@ import type { Locale } from '../../locales/locales.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { actorButton, issueButton, sectionMenu } from './buttons-and-menus.ts';
 import { listedClaims } from './evidence-view.ts';
 import { inSentence } from './in-sentence.ts';
-import { actorButton, issueButton, sectionMenu } from './onward.ts';
 import { issueReply, positionBlocks } from './positions-view.ts';
 
 /** What the article has on a question: recorded positions, claims, or nothing, each named as what it is. Only the member sees that there is nothing. */
