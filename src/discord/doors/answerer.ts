@@ -11,38 +11,40 @@ import { type Address, type PressedMessage, type Reading, readInteraction } from
 import { limits } from '../write/limits.ts';
 import { writeChoices } from '../write/write-choices.ts';
 import { writeForm } from '../write/write-form.ts';
-import { type Bound, type Message, writeReply } from '../write/write-reply.ts';
+import { type Message, type MessageLimit, writeReply } from '../write/write-reply.ts';
 import { ANSWER_WITHIN } from './door.ts';
 
-/** What to send back for an interaction: the callback at once, then the messages that did not fit in it, in order. */
-export type Answer = {
-	/** Where to send it. Absent for a ping, which can only be answered on the spot. */
+/** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order. */
+export type InteractionAnswer = {
+	/** Where to send it. Absent for a ping, which can only be answered in the HTTP response. */
 	readonly address?: Address;
 	readonly callback: APIInteractionResponse;
-	/** What goes with the callback. */
+	/** The files that go with the callback. */
 	readonly files: Message['files'];
 	readonly followUps: readonly Message[];
 };
 
 /**
- * The room behind every door: a raw interaction in, Discord's JSON out. `undefined` for what cannot be understood. What
- * cannot be done in time counted from `received` (a time of `performance.now()`, now by default) is refused in words.
+ * Turns a raw interaction into Discord's JSON for its answer; `undefined` when Lectern does not understand the interaction. All doors
+ * share it. Work that is not done in time, counted from `received` (a time of `performance.now()`, now by default), is refused in
+ * words.
  */
-export type Answerer = (payload: unknown, received?: number) => Promise<Answer | undefined>;
+export type Answerer = (payload: unknown, received?: number) => Promise<InteractionAnswer | undefined>;
 
-type Asked = Extract<Reading, { readonly kind: 'invocation' }>;
+type InvocationReading = Extract<Reading, { readonly kind: 'invocation' }>;
 
-/** Joins the bot to what Discord sends and takes, with one log line for each thing asked. */
+/** Connects the bot to Discord's JSON, and logs one line for each invocation. */
 export function createAnswerer(bot: Bot, log: Log): Answerer {
 	const known = new Set(bot.commands.flatMap(runsOf).map(({ path }) => path));
 	const nameOf = ({ command }: Invocation) => (known.has(command) ? command : 'unknown');
 
-	async function invoked({ invocation, address, pressedOn, submitted }: Asked): Promise<Answer> {
+	async function answerInvocation(reading: InvocationReading): Promise<InteractionAnswer> {
+		const { invocation, address, pressedOn, submitted } = reading;
 		const start = performance.now();
-		const { outcome, sent } = written(await bot.invoke(invocation), invocation, {
+		const { outcome, sent } = writeAnswer(await bot.invoke(invocation), invocation, {
 			on: pressedOn,
 			submitted,
-			bound: boundOf(address, invocation),
+			limit: messageLimitOf(address, invocation),
 		});
 		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
 		if (outcome.kind !== 'failed') log.info(line, 'invocation');
@@ -50,7 +52,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 		return { address, ...sent };
 	}
 
-	async function completed(completion: Completion, address: Address): Promise<Answer> {
+	async function answerCompletion(completion: Completion, address: Address): Promise<InteractionAnswer> {
 		const start = performance.now();
 		const choices = await rowsFor(completion);
 		log.debug({ command: nameOf(completion), outcome: 'suggested', ms: since(start) }, 'completion');
@@ -58,7 +60,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 		return { address, callback: { type, data: { choices } }, files: [], followUps: [] };
 	}
 
-	/** An error here has nobody to be told to: no rows are the plainest answer. */
+	/** Autocomplete has no place for an error message, so an error gives no rows. */
 	async function rowsFor(completion: Completion) {
 		try {
 			return writeChoices(await bot.suggest(completion));
@@ -68,15 +70,15 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 		}
 	}
 
-	const answer = async (payload: unknown): Promise<Answer | undefined> => {
+	const answer = async (payload: unknown): Promise<InteractionAnswer | undefined> => {
 		const reading = readInteraction(payload);
 		switch (reading.kind) {
 			case 'ping':
 				return { callback: { type: InteractionResponseType.Pong }, files: [], followUps: [] };
 			case 'invocation':
-				return invoked(reading);
+				return answerInvocation(reading);
 			case 'completion':
-				return completed(reading.completion, reading.address);
+				return answerCompletion(reading.completion, reading.address);
 			case 'unknown':
 				log.warn(reading.problem, 'an interaction came that Lectern does not understand');
 				return undefined;
@@ -88,51 +90,51 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 	return (payload, received = performance.now()) => withDeadline(received + ANSWER_WITHIN, () => answer(payload));
 }
 
-type Written = { readonly outcome: Outcome; readonly sent: Omit<Answer, 'address'> };
+type Sent = Omit<InteractionAnswer, 'address'>;
 
-/** What was pressed, which an answer may replace, whether it was a form, and how many messages the answer may take. */
-type Way = {
+/** The message that was pressed, which the answer may replace; whether a form was submitted; and how many messages may be sent. */
+type AnswerTo = {
 	readonly on?: PressedMessage | undefined;
 	readonly submitted?: true | undefined;
-	readonly bound: Bound | undefined;
+	readonly limit: MessageLimit | undefined;
 };
 
-function boundOf({ userInstalled }: Address, { locale }: Invocation): Bound | undefined {
+function messageLimitOf({ userInstalled }: Address, { locale }: Invocation): MessageLimit | undefined {
 	if (!userInstalled) return undefined;
 	const messages = 1 + limits.followUps;
 	return { messages, inFile: sayIn(locale)('answer-in-file', { count: messages }) };
 }
 
-/** What cannot be written is a bug like any other: the member gets its reference, not silence. */
-function written(answer: BotAnswer, invocation: Invocation, way: Way): Written {
+/** An error while writing is a bug like any other: the member gets its reference, not silence. */
+function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): { outcome: Outcome; sent: Sent } {
 	try {
-		// Only a form that is not of this version asks for one.
-		if (answer.kind === 'form' && way.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
-		const sent = answer.kind === 'form' ? formAnswer(answer.form) : messageAnswer(answer, way);
+		// Discord takes no form in answer to a form. Only one of another version of Lectern asks for that.
+		if (answer.kind === 'form' && to.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
+		const sent = answer.kind === 'form' ? writeFormAnswer(answer.form) : writeMessageAnswer(answer, to);
 		return { outcome: answer.outcome, sent };
 	} catch (error) {
-		const told = failureAnswer(error, invocation);
-		return { outcome: told.outcome, sent: messageAnswer(told, { bound: way.bound }) };
+		const failure = failureAnswer(error, invocation);
+		return { outcome: failure.outcome, sent: writeMessageAnswer(failure, { limit: to.limit }) };
 	}
 }
 
-function formAnswer(form: Form): Omit<Answer, 'address'> {
+function writeFormAnswer(form: Form): Sent {
 	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
 }
 
-function messageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, bound }: Way): Omit<Answer, 'address'> {
-	const [first, ...followUps] = writeReply(reply, isPrivate, bound);
+function writeMessageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, limit }: AnswerTo): Sent {
+	const [first, ...followUps] = writeReply(reply, isPrivate, limit);
 	const { body, files } = first;
-	if (!on || !takesItsPlace(reply, on))
+	if (!on || !mayReplace(on, reply))
 		return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: body }, files, followUps };
-	// Who sees a message cannot be changed, and the files it had go unless they are listed.
+	// An update cannot change who sees a message, and it drops the files the message had unless they are listed.
 	const data = { ...body, flags: body.flags & ~MessageFlags.Ephemeral, attachments: body.attachments ?? [] };
 	return { callback: { type: InteractionResponseType.UpdateMessage, data }, files, followUps };
 }
 
-/** What is for one member alone never takes the place of what everybody sees. */
-const takesItsPlace = ({ replaces, private: secret }: Reply, on: PressedMessage) =>
-	replaces === true && (on.isPrivate || secret !== true);
+/** A reply that only one member may see never replaces a message that everybody sees. */
+const mayReplace = (on: PressedMessage, { replaces, private: isSecret }: Reply) =>
+	replaces === true && (on.isPrivate || isSecret !== true);
 
 /** Milliseconds with two decimals. */
 const since = (start: number) => Math.round((performance.now() - start) * 100) / 100;

@@ -13,7 +13,7 @@ import { untilConnected } from '../connect/until-connected.ts';
 import { registerCommands } from '../register/register.ts';
 import type { Answerer } from './answerer.ts';
 import type { Door } from './door.ts';
-import { createSeen } from './seen.ts';
+import { createSeenIds } from './seen-ids.ts';
 import { createSender } from './send.ts';
 
 export type GatewayPlan = {
@@ -52,7 +52,7 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	const send = createSender(client.rest, log);
 	const inFlight = createInFlight();
 	// After a reconnect Discord replays what it believes was missed.
-	const seen = createSeen(1000);
+	const seen = createSeenIds(1000);
 
 	const receive = (payload: { readonly id?: unknown }) => {
 		if (!seen.isNew(String(payload.id))) return;

@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { REST } from 'discord.js';
 import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
 import type { Log } from '../../log.ts';
-import type { Answer, Answerer } from './answerer.ts';
+import type { Answerer, InteractionAnswer } from './answerer.ts';
 import type { Door } from './door.ts';
 import type { Health } from './health.ts';
 import { type BodyBounds, createBodyReader } from './read-body.ts';
 import { receive, unsigned } from './receive.ts';
-import { createSeen } from './seen.ts';
+import { createSeenIds } from './seen-ids.ts';
 import { createSender, type Sender } from './send.ts';
 import { type HttpResponse, pathOf, type RequestHandler, type ServerBounds, serve } from './serve.ts';
 import { maySign, type SignatureHeaders } from './signature.ts';
@@ -85,9 +85,9 @@ function requestHandler(
 	background: (work: Promise<unknown>) => void,
 ): RequestHandler {
 	const readBody = createBodyReader({ ...BOUNDS, ...bounds });
-	const { isNew } = createSeen(REMEMBERED);
+	const { isNew } = createSeenIds(REMEMBERED);
 
-	async function sendLater(later: Promise<Answer | undefined>): Promise<void> {
+	async function sendLater(later: Promise<InteractionAnswer | undefined>): Promise<void> {
 		try {
 			const made = await later;
 			if (made) await send(made);

@@ -1,13 +1,13 @@
 import type { KeyObject } from 'node:crypto';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { withTimeout } from '../../with-timeout.ts';
-import type { Answer, Answerer } from './answerer.ts';
+import type { Answerer, InteractionAnswer } from './answerer.ts';
 import { isSigned, type SignedRequest } from './signature.ts';
 
 /** What to reply to Discord's request. With 202 the answer goes by REST: `later` is the answer to send. */
 export type Received =
 	| { readonly status: 200; readonly body: APIInteractionResponse }
-	| { readonly status: 202; readonly later: Promise<Answer | undefined> }
+	| { readonly status: 202; readonly later: Promise<InteractionAnswer | undefined> }
 	| { readonly status: 400 | 401 | 409; readonly body: { readonly message: string } };
 
 /** What receiving depends on beside the request: the key, the time (milliseconds since 1970) and the room that answers. */

@@ -3,11 +3,11 @@ import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { Address } from '../read/read-interaction.ts';
 import type { Message } from '../write/write-reply.ts';
-import type { Answer } from './answerer.ts';
+import type { InteractionAnswer } from './answerer.ts';
 import { postAtOnce } from './post-at-once.ts';
 
 /** Sends an answer: the callback, then its follow-ups in order. Never throws: what Discord refuses is logged. */
-export type Sender = (answer: Answer) => Promise<void>;
+export type Sender = (answer: InteractionAnswer) => Promise<void>;
 
 /**
  * Sends by REST, without the bot's token: the interaction's own opens these routes, and they are then exempt from the global
@@ -16,7 +16,7 @@ export type Sender = (answer: Answer) => Promise<void>;
 export function createSender(rest: REST, log: Log): Sender {
 	const post = postAtOnce(rest);
 
-	async function sendCallback({ id, token }: Address, { callback, files }: Answer): Promise<void> {
+	async function sendCallback({ id, token }: Address, { callback, files }: InteractionAnswer): Promise<void> {
 		const route = Routes.interactionCallback(id, token);
 		const byRest = () => rest.post(route, { body: callback, files: [...files], auth: false });
 		if (files.length > 0) {

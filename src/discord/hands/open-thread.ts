@@ -5,7 +5,7 @@ import type { HandsFault, Opening } from '../../bot/host/hands.ts';
 import { missingIn } from '../../bot/server/places.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import { limits } from '../write/limits.ts';
-import { shortened } from '../write/shortened.ts';
+import { shortenLabel } from '../write/shorten-label.ts';
 import type { BotRest } from './bot-rest.ts';
 import { type DiscordPlace, fetchPlace } from './fetch-place.ts';
 import { faultOf, isRefusal } from './hands-fault.ts';
@@ -58,7 +58,7 @@ export async function findOpened(bot: BotRest, opening: Opening): Promise<string
 /** Has the caller record the thread. Resolves to the thread that counts from now on, which may be another one. */
 const recordThread = async ({ opened }: Opening, thread: string) => (opened ? opened(thread) : thread);
 
-const nameOf = ({ name }: Opening) => shortened(name, limits.threadName);
+const nameOf = ({ name }: Opening) => shortenLabel(name, limits.threadName);
 
 async function createForumPost(
 	bot: BotRest,

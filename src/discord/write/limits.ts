@@ -1,8 +1,8 @@
-/** What Discord takes at most, from its documentation: lengths in UTF-16 units, the rest in pieces. */
+/** The most that Discord takes, from its documentation: lengths in UTF-16 units, and otherwise how many. */
 export const limits = {
 	/** All text of a message together. */
 	text: 4000,
-	/** All components of a message, nested ones counted. */
+	/** All components of a message, nested ones included. */
 	parts: 40,
 	rowButtons: 5,
 	menuChoices: 25,
@@ -13,7 +13,7 @@ export const limits = {
 	placeholder: 150,
 	url: 512,
 	pings: 100,
-	/** Follow-ups to an interaction of an app that is installed for its member and not in the server. In a server there is no limit. */
+	/** Follow-ups when the app is installed for the member and not in the server. Otherwise Discord has no limit. */
 	followUps: 5,
 	/** Files of a message. */
 	files: 10,

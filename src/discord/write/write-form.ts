@@ -2,24 +2,24 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { customId } from '../../bot/reply/press.ts';
 import type { Field, Form } from '../../bot/reply/reply.ts';
 import { limits } from './limits.ts';
-import { shortened } from './shortened.ts';
+import { shortenLabel } from './shorten-label.ts';
 
 /** A form as Discord's modal: its `custom_id` is the press that submitting it carries out. */
 export function writeForm({ title, press, fields }: Form): APIModalInteractionResponseCallbackData {
 	return {
 		custom_id: customId(press),
-		title: shortened(title, limits.formTitle),
-		components: fields.slice(0, limits.formFields).map(labelled),
+		title: shortenLabel(title, limits.formTitle),
+		components: fields.slice(0, limits.formFields).map(labelledField),
 	};
 }
 
-function labelled({ name, label, hint, value, required, most, long }: Field) {
+function labelledField({ name, label, hint, value, required, most, long }: Field) {
 	const longest = Math.min(most, limits.fieldText);
 	const filledIn = value?.slice(0, longest).toWellFormed();
 	return {
 		type: ComponentType.Label,
-		label: shortened(label, limits.fieldLabel),
-		...(hint?.trim() && { description: shortened(hint, limits.fieldHint) }),
+		label: shortenLabel(label, limits.fieldLabel),
+		...(hint?.trim() && { description: shortenLabel(hint, limits.fieldHint) }),
 		component: {
 			type: ComponentType.TextInput,
 			custom_id: name,

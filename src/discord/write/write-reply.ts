@@ -8,129 +8,149 @@ import {
 import type { Markdown } from '../../bot/reply/markdown.ts';
 import { twin } from '../../bot/reply/press.ts';
 import type { Block, Reply } from '../../bot/reply/reply.ts';
-import { type Borders, cut, type Span } from './cut.ts';
 import { limits } from './limits.ts';
-import { type Naming, type Piece, piecesOf } from './pieces.ts';
-import { plainAnswer } from './plain-answer.ts';
+import { plainTextOf } from './plain-text.ts';
+import { type MakeUnique, type PlannedComponent, planComponents } from './plan-components.ts';
+import { type Span, type SplitPoints, splitToFit } from './split-to-fit.ts';
 
-/** One message as Discord takes it, in answer to an interaction, after the answer, or in a thread. */
+/** One message as Discord takes it, as the answer to an interaction, as a follow-up, or in a thread. */
 export type MessageBody = {
 	readonly flags: MessageFlags;
 	readonly components: [APIContainerComponent];
 	readonly allowed_mentions: APIAllowedMentions;
-	/** The files by their place in the form, which Discord's schema wants as a string. */
+	/** Discord's schema wants the index of each file as a string. */
 	readonly attachments?: { readonly id: string; readonly filename: string; readonly description?: string }[];
 };
 
-/** A message and the files to send beside it. */
+/** A message and the files to send with it. */
 export type Message = { readonly body: MessageBody; readonly files: readonly { name: string; data: Uint8Array }[] };
 
-/** How many messages a reply may take at most, and what is said where the whole of it is in a file. */
-export type Bound = { readonly messages: number; readonly inFile: Markdown };
+/** How many messages a reply may take, and the sentence that says that all of it is in a file. */
+export type MessageLimit = { readonly messages: number; readonly inFile: Markdown };
 
 /**
- * The messages a reply becomes: one where it fits, else several, each within all of Discord's limits. Quotations arrive whole.
- * Of a reply that needs more messages than it may take, the last has a text file with all it says, and what can be pressed.
+ * The messages that show a reply: one when it fits, else several, each within all of Discord's limits. Quotations arrive whole. A
+ * reply that needs more messages than the limit keeps the first ones. The last one then has a text file with the whole reply, and
+ * all its buttons and menus.
+ *
+ * The way a reply takes through this room:
+ * 1. `plan-components` turns each block into components and counts the room they take. `write-text` and `write-quote` write their
+ *    Markdown and split what is too long for one message; `shorten-label` shortens labels, never a quotation.
+ * 2. This file divides the components into messages (`splitToFit`, by `limits`). What exceeds the limit goes into a file
+ *    (`plain-text`).
+ * 3. This file builds each message, with unique `custom_id`s and file names.
  */
-export function writeReply(reply: Reply, isPrivate: boolean, bound?: Bound): [Message, ...Message[]] {
+export function writeReply(reply: Reply, isPrivate: boolean, limit?: MessageLimit): [Message, ...Message[]] {
 	const { blocks, pings = [] } = reply;
-	const laidOut = inMessages(blocks.flatMap(piecesOf));
-	const messages = bound && laidOut.length > bound.messages ? withFile(laidOut, blocks, bound) : laidOut;
-	const [first = [nothing], ...others] = messages;
-	const write = (message: readonly Piece[]) => messageOf(message, pings, isPrivate || reply.private === true);
-	return [write(first), ...others.map(write)];
+	const divided = divideIntoMessages(blocks.flatMap(planComponents));
+	const messages = limit && divided.length > limit.messages ? moveRestIntoFile(divided, blocks, limit) : divided;
+	const [first = [PLACEHOLDER], ...others] = messages;
+	const build = (message: readonly PlannedComponent[]) =>
+		buildMessage(message, pings, isPrivate || reply.private === true);
+	return [build(first), ...others.map(build)];
 }
 
-/** Pieces divided into messages that each hold their own. */
-function inMessages(all: readonly Piece[]): Piece[][] {
-	const pieces = tidied(all);
-	return cut({ start: 0, end: pieces.length }, fitsIn(pieces), bordersOf(pieces))
-		.map(({ start, end }) => tidied(pieces.slice(start, end)))
+function divideIntoMessages(all: readonly PlannedComponent[]): PlannedComponent[][] {
+	const components = withoutIdleDividers(all);
+	return splitToFit({ start: 0, end: components.length }, fitsOf(components), splitPointsOf(components))
+		.map(({ start, end }) => withoutIdleDividers(components.slice(start, end)))
 		.filter((message) => message.length > 0);
 }
 
-/** As many of the first messages as leave room for the file, and for all that the other messages have to press or to open. */
-function withFile(
-	messages: readonly Piece[][],
+/** Keeps as many of the first messages as leave room for the file, and for the buttons, menus and files of the others. */
+function moveRestIntoFile(
+	messages: readonly PlannedComponent[][],
 	blocks: readonly Block[],
-	{ messages: most, inFile }: Bound,
-): Piece[][] {
-	const data = new TextEncoder().encode(plainAnswer(blocks));
-	const end = [...piecesOf({ kind: 'text', text: inFile }), ...piecesOf({ kind: 'file', name: 'lectern.txt', data })];
-	let fitting: Piece[][] = [];
+	{ messages: most, inFile }: MessageLimit,
+): PlannedComponent[][] {
+	const data = new TextEncoder().encode(plainTextOf(blocks));
+	const end = [
+		...planComponents({ kind: 'text', text: inFile }),
+		...planComponents({ kind: 'file', name: 'lectern.txt', data }),
+	];
+	let fitting: PlannedComponent[][] = [];
 	for (let kept = most - 1; kept >= 0; kept--) {
 		const others = messages.slice(kept).flat();
 		fitting = [
 			...messages.slice(0, kept),
-			...inMessages([...end, ...others.filter(isPressed), ...others.filter(isEnclosed)]),
+			...divideIntoMessages([...end, ...others.filter(isPressable), ...others.filter(hasAttachment)]),
 		];
 		if (fitting.length <= most) return fitting;
 	}
-	// Dozens of pictures or thousands of rows of menus: what is left out comes last, and all that is written is in the file.
+	// Dozens of pictures or thousands of menu rows: what is left out comes last, and the file has all the words.
 	return fitting.slice(0, most);
 }
 
-/** What a text file cannot hold. The button next to an entry is left out: it would stand without the entry. */
-const isPressed = ({ kind }: Piece) => kind === 'buttons' || kind === 'menu';
-const isEnclosed = ({ enclosure }: Piece) => enclosure !== undefined;
+/** Buttons and menus, which a text file cannot hold. The button of an entry is left out: it would be there without its entry. */
+const isPressable = ({ kind }: PlannedComponent) => kind === 'buttons' || kind === 'menu';
+const hasAttachment = ({ attachment }: PlannedComponent) => attachment !== undefined;
 
 /** Discord takes no empty message, and silence would look like a fault. */
-const nothing: Piece = {
+const PLACEHOLDER: PlannedComponent = {
 	kind: 'text',
 	text: 1,
 	parts: 1,
 	build: () => ({ type: ComponentType.TextDisplay, content: '…' }),
 };
 
-/** Without dividers that divide nothing. */
-function tidied(pieces: readonly Piece[]): Piece[] {
-	const single = pieces.filter(({ kind }, n) => kind !== 'divider' || (n > 0 && pieces[n - 1]?.kind !== 'divider'));
+/** Leaves out dividers that come first or last, or right after another. */
+function withoutIdleDividers(components: readonly PlannedComponent[]): PlannedComponent[] {
+	const single = components.filter(
+		({ kind }, n) => kind !== 'divider' || (n > 0 && components[n - 1]?.kind !== 'divider'),
+	);
 	return single.at(-1)?.kind === 'divider' ? single.slice(0, -1) : single;
 }
 
-function fitsIn(pieces: readonly Piece[]): (span: Span) => boolean {
+/** Whether a run of these components fits one message. */
+function fitsOf(components: readonly PlannedComponent[]): (span: Span) => boolean {
 	return ({ start, end }) => {
-		const inside = pieces.slice(start, end);
-		const text = inside.reduce((sum, piece) => sum + piece.text, 0);
-		const parts = inside.reduce((sum, piece) => sum + piece.parts, 1);
-		const files = inside.filter(({ enclosure }) => enclosure).length;
+		const inside = components.slice(start, end);
+		const text = inside.reduce((sum, one) => sum + one.text, 0);
+		const parts = inside.reduce((sum, one) => sum + one.parts, 1);
+		const files = inside.filter(hasAttachment).length;
 		return text <= limits.text && parts <= limits.parts && files <= limits.files;
 	};
 }
 
-/** A long reply is cut between its parts; a part too long for a message, where it hurts least; failing that, anywhere. */
-function bordersOf(pieces: readonly Piece[]): Borders[] {
+/**
+ * Where a long reply is split: before a heading or divider; if a part is still too long, between components that can do without each
+ * other; failing that, anywhere.
+ */
+function splitPointsOf(components: readonly PlannedComponent[]): SplitPoints[] {
+	type Kind = PlannedComponent['kind'];
 	const where =
-		(may: (before: Piece['kind'], after: Piece['kind']) => boolean): Borders =>
+		(may: (before: Kind, after: Kind) => boolean): SplitPoints =>
 		({ start, end }) =>
-			pieces.flatMap(({ kind }, n) => (n > start && n < end && may(pieces[n - 1]?.kind ?? kind, kind) ? [n] : []));
+			components.flatMap(({ kind }, n) =>
+				n > start && n < end && may(components[n - 1]?.kind ?? kind, kind) ? [n] : [],
+			);
 	return [
 		where((_, after) => after === 'heading' || after === 'divider'),
-		where((before, after) => !belongs(before, after) && !introduces(before, after)),
-		where((before, after) => !belongs(before, after)),
+		where((before, after) => !belongTogether(before, after) && !introduces(before, after)),
+		where((before, after) => !belongTogether(before, after)),
 		where(() => true),
 	];
 }
 
-/** Small print and what acts on something stay with what stands before them; whoever said a quotation, with the quotation. */
-function belongs(before: Piece['kind'], after: Piece['kind']): boolean {
+/** Small print, buttons and menus stay with what comes before them, and whoever said a quotation stays with the quotation. */
+function belongTogether(before: PlannedComponent['kind'], after: PlannedComponent['kind']): boolean {
 	if (before === 'heading' || after === 'note' || after === 'buttons' || after === 'menu') return true;
 	return before === 'quote' && (after === 'text' || after === 'entry');
 }
 
-function introduces(before: Piece['kind'], after: Piece['kind']): boolean {
+function introduces(before: PlannedComponent['kind'], after: PlannedComponent['kind']): boolean {
 	return after === 'quote' && (before === 'text' || before === 'note');
 }
 
-function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate: boolean): Message {
-	const name = naming();
-	const enclosed = pieces.flatMap(({ enclosure }) => enclosure ?? []);
-	const names = fileNames(enclosed.map((one) => one.name));
-	const files = enclosed.map(({ data }, n) => ({ name: names[n] ?? '', data }));
-	const urlOf = ({ enclosure }: Piece) =>
-		enclosure ? `attachment://${files[enclosed.indexOf(enclosure)]?.name ?? ''}` : '';
-	const components: APIComponentInContainer[] = pieces.map((piece) => piece.build(name, urlOf(piece)));
-	const attachments = enclosed.map(({ alt }, n) => ({
+function buildMessage(components: readonly PlannedComponent[], pings: readonly string[], isPrivate: boolean): Message {
+	const makeUnique = createMakeUnique();
+	const attached = components.flatMap(({ attachment }) => attachment ?? []);
+	const names = fileNames(attached.map(({ name }) => name));
+	const files = attached.map(({ data }, n) => ({ name: names[n] ?? '', data }));
+	const urlOf = ({ attachment }: PlannedComponent) =>
+		attachment ? `attachment://${files[attached.indexOf(attachment)]?.name ?? ''}` : '';
+	const built: APIComponentInContainer[] = components.map((one) => one.build(makeUnique, urlOf(one)));
+	const attachments = attached.map(({ alt }, n) => ({
 		id: String(n),
 		filename: files[n]?.name ?? '',
 		...(alt !== undefined && { description: alt }),
@@ -138,7 +158,7 @@ function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate
 	return {
 		body: {
 			flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-			components: [{ type: ComponentType.Container, components }],
+			components: [{ type: ComponentType.Container, components: built }],
 			allowed_mentions: { parse: [], users: [...new Set(pings)].slice(0, limits.pings) },
 			...(attachments.length > 0 && { attachments }),
 		},
@@ -146,7 +166,7 @@ function messageOf(pieces: readonly Piece[], pings: readonly string[], isPrivate
 	};
 }
 
-/** Names Discord keeps as they are, so that the components find the files by them; of several alike the first keeps its own. */
+/** File names that Discord does not change, so that components find the files by them. When two are equal, the later one gets a number. */
 function fileNames(names: readonly string[]): string[] {
 	const kept: string[] = [];
 	for (const name of names.map(plainName)) kept.push(kept.includes(name) ? `${kept.length + 1}-${name}` : name);
@@ -162,13 +182,13 @@ function plainName(name: string): string {
 	return plain === '' ? 'file' : plain;
 }
 
-/** Names for the components of one message: the same press several times gets several. */
-function naming(): Naming {
+/** Gives each component of one message a `custom_id` of its own, also when several carry out the same press. */
+function createMakeUnique(): MakeUnique {
 	const given = new Set<string>();
 	return (id) => {
-		let name = id;
-		for (let nth = 1; given.has(name); nth += 1) name = twin(id, nth);
-		given.add(name);
-		return name;
+		let unique = id;
+		for (let nth = 1; given.has(unique); nth += 1) unique = twin(id, nth);
+		given.add(unique);
+		return unique;
 	};
 }

@@ -6,7 +6,7 @@ import { defineCommand } from '../../../src/bot/host/command.ts';
 import { escapeMarkdown } from '../../../src/bot/reply/markdown.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
 import { type Received, receive } from '../../../src/discord/doors/receive.ts';
-import { createSeen } from '../../../src/discord/doors/seen.ts';
+import { createSeenIds } from '../../../src/discord/doors/seen-ids.ts';
 import { publicKeyFrom } from '../../../src/discord/doors/signature.ts';
 import { freshServices, noArticles } from '../../services.ts';
 import { command, inServer } from '../payloads.ts';
@@ -46,7 +46,7 @@ function signed(payload: unknown, seconds = 0) {
 }
 
 type Request = Parameters<typeof receive>[0];
-const received = (request: Request, patience = 2500, isNew = createSeen(10).isNew): Promise<Received> =>
+const received = (request: Request, patience = 2500, isNew = createSeenIds(10).isNew): Promise<Received> =>
 	receive(request, { key, now, answer, isNew, patience });
 
 test('a ping is answered on the spot', async () => {
@@ -113,7 +113,7 @@ test('nothing of a refused request is answered, so nothing is logged', async () 
 });
 
 test('an interaction that comes again is carried out once: its repetition is refused', async () => {
-	const { isNew } = createSeen(10);
+	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('short'), id: '1' });
 	times = 0;
 	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
@@ -129,20 +129,20 @@ test('an interaction that comes again is carried out once: its repetition is ref
 });
 
 test('an interaction that comes again while it is carried out is refused', async () => {
-	const { isNew } = createSeen(10);
+	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('slow') });
 	const [first, second] = await Promise.all([received(request, 2500, isNew), received(request, 2500, isNew)]);
 	expect([first.status, second.status]).toEqual([200, 409]);
 });
 
 test('a request that Discord did not sign spoils no id', async () => {
-	const { isNew } = createSeen(10);
+	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('short') });
 	expect(await received({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
 	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
 });
 
 test('pings may have no id, and each is answered', async () => {
-	const { isNew } = createSeen(10);
+	const { isNew } = createSeenIds(10);
 	for (const _ of [1, 2]) expect(await received(ping, 2500, isNew)).toMatchObject({ status: 200 });
 });

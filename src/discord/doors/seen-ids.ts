@@ -1,5 +1,5 @@
 /** Tells the first time an id comes from the next; remembers at least the last `most` of them, at most twice as many. */
-export function createSeen(most: number): { readonly isNew: (id: string) => boolean } {
+export function createSeenIds(most: number): { readonly isNew: (id: string) => boolean } {
 	let [ids, before] = [new Set<string>(), new Set<string>()];
 	return {
 		isNew(id) {

@@ -1,8 +1,8 @@
 import type { Markdown } from '../../bot/reply/markdown.ts';
 import type { Block } from '../../bot/reply/reply.ts';
 
-/** What a reply says, as the plain text of a file: quotations character for character, and nothing that can only be pressed. */
-export function plainAnswer(blocks: readonly Block[]): string {
+/** The words of a reply as the plain text of a file. Quotations are there character for character; buttons and menus are left out. */
+export function plainTextOf(blocks: readonly Block[]): string {
 	return `${blocks.flatMap((block) => plainBlock(block) ?? []).join('\n\n')}\n`;
 }
 
@@ -12,13 +12,13 @@ function plainBlock(block: Block): string | undefined {
 		case 'text':
 		case 'note':
 		case 'entry':
-			return plain(block.text);
+			return unformat(block.text);
 		case 'quote': {
 			const { before = '', words, after = '' } = block.quotation;
 			return `> ${before}${words}${after}`;
 		}
 		case 'list':
-			return block.items.map((item) => `- ${plain(item)}`).join('\n');
+			return block.items.map((item) => `- ${unformat(item)}`).join('\n');
 		case 'picture':
 			return block.alt;
 		case 'file':
@@ -32,5 +32,5 @@ function plainBlock(block: Block): string | undefined {
 	}
 }
 
-/** Without the marks of bold and italic, and without the backslashes that keep a member's or an article's words from formatting. */
-const plain = ({ markdown }: Markdown) => markdown.replace(/\\([!-/:-@[-`{-~])|\*+/g, '$1');
+/** Removes the asterisks of bold and italic, and the backslashes that keep a member's or an article's words from formatting. */
+const unformat = ({ markdown }: Markdown) => markdown.replace(/\\([!-/:-@[-`{-~])|\*+/g, '$1');
