@@ -1,44 +1,47 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, type FilesReport, verifyFiles } from '../article/library/article-files.ts';
+import { articleFilesIn, verifyFiles } from '../article/library/article-files.ts';
+import type { FilesReport } from '../article/library/files-report.ts';
 import { articlesFolder } from '../config.ts';
 
 const usage = `Usage: npm run check [-- FILE or FOLDER …]
-Reports every fault of these article files, with file, line, column and how to fix it. Without any, it checks the folder of
-the setting ARTICLES, which is data/articles where nothing else is set (see .env.example).
-It ends with status 0 when all files passed, 1 when some have faults, and 2 when there is nothing to check.`;
+Reports every fault of these article files, with file, line, column and how to fix it. If no file or folder is named, it
+checks the folder in the setting ARTICLES, which is data/articles by default (see .env.example).
+Exit status: 0 if all files passed, 1 if some have faults, 2 if there was nothing to check.`;
 
-/** The files that were named, and for each folder the article files in it. Throws a NothingToCheck for what holds none. */
-function filesMeant(named: readonly string[]): string[] {
+/** The files to check: those that were named, and the article files in the folders that were named. Throws a NothingToCheck. */
+function filesToCheck(named: readonly string[]): string[] {
 	return named.flatMap((path) => {
-		const found = statSync(path, { throwIfNoEntry: false });
-		if (!found) throw new NothingToCheck(`There is no file or folder ${path}.`);
-		if (!found.isDirectory()) return [path];
+		const stats = statSync(path, { throwIfNoEntry: false });
+		if (!stats) throw new NothingToCheck(`There is no file or folder ${path}.`);
+		if (!stats.isDirectory()) return [path];
 		const files = articleFilesIn(path);
-		if (files.length === 0) throw new NothingToCheck(`${path} holds no article files: their names end with .json.`);
+		if (files.length === 0)
+			throw new NothingToCheck(`There are no article files in ${path}. Their names end with .json.`);
 		return files;
 	});
 }
 
+/** There is no file to check. The message says why. */
 class NothingToCheck extends Error {}
 
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const quantity = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function summary(files: number, { verified }: FilesReport): string {
 	const sum = (of: 'sections' | 'claims' | 'positions') =>
 		verified.reduce((all, { entry }) => all + entry.counts[of], 0);
 	const what = [
-		counted(sum('sections'), 'section'),
-		counted(sum('claims'), 'claim'),
-		counted(sum('positions'), 'position'),
+		quantity(sum('sections'), 'section'),
+		quantity(sum('claims'), 'claim'),
+		quantity(sum('positions'), 'position'),
 	];
-	const passed = `${verified.length} of ${counted(files, 'article')} passed`;
+	const passed = `${verified.length} of ${quantity(files, 'article')} passed`;
 	return verified.length === 0 ? `${passed}.` : `${passed}: ${what.join(', ')}.`;
 }
 
-/** Prints all that is wrong with the article files named. Returns the exit status: 0 all passed, 1 faults, 2 nothing to check. */
+/** Prints every fault of these files and folders, and a summary. Returns the exit status. */
 function check(named: readonly string[]): number {
 	try {
-		const files = filesMeant(named);
+		const files = filesToCheck(named);
 		const report = verifyFiles(files);
 		for (const fault of report.faulty.flatMap(({ faults }) => faults)) console.log(fault);
 		console.log(summary(files.length, report));

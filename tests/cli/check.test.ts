@@ -10,10 +10,10 @@ const CHECK = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 
 type Outcome = { readonly status: number; readonly out: string; readonly err: string };
 
-/** `npm run check` as a process of its own, in this folder. */
+/** Runs `npm run check` in this folder, in a process of its own. */
 const check = (folder: string, ...args: readonly string[]) => checkWith({}, folder, ...args);
 
-/** The same with these settings in its environment. */
+/** Runs the same with these settings in the environment. */
 function checkWith(settings: object, folder: string, ...args: readonly string[]): Promise<Outcome> {
 	const env = { PATH: process.env['PATH'], ...settings };
 	return new Promise((resolve) => {
@@ -31,7 +31,7 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 	return folder;
 }
 
-test('without arguments, the articles of data/articles are checked, and what passed is counted', async () => {
+test('without arguments, the articles in data/articles are checked and counted', async () => {
 	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR });
 	expect(await check(folder)).toEqual({
 		status: 0,
@@ -40,7 +40,7 @@ test('without arguments, the articles of data/articles are checked, and what pas
 	});
 });
 
-test('the folder checked is the one of ARTICLES, from the environment or .env, and other settings do not matter', async () => {
+test('without arguments, the folder is the one in ARTICLES, from the environment or .env, and other settings may be wrong', async () => {
 	const folder = await folderOf({
 		'data/articles/harbour.json': HARBOUR,
 		'more/broken.json': '{}',
@@ -62,11 +62,13 @@ test('a folder without article files is reported, instead of passing', async () 
 		expect(await check(folder, ...args)).toMatchObject({
 			status: 2,
 			out: '',
-			err: expect.stringMatching(/^(data\/articles|more) holds no article files: their names end with \.json\.\n/),
+			err: expect.stringMatching(
+				/^There are no article files in (data\/articles|more)\. Their names end with \.json\.\n/,
+			),
 		});
 });
 
-test('--help says how to use it, and an option it does not know is refused with the same words', async () => {
+test('--help prints how to use the check, and so does an unknown option, with status 2', async () => {
 	const folder = await folderOf({});
 	const { status, out, err } = await check(folder, '--help');
 	expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -74,7 +76,7 @@ test('--help says how to use it, and an option it does not know is refused with 
 	expect(await check(folder, '--halp')).toEqual({ status: 2, out: '', err: out });
 });
 
-test('a file that cannot be read is a fault of that file, and the others are checked', async () => {
+test('a file that cannot be read is reported as faulty, and the others are checked', async () => {
 	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR });
 	await symlink('nowhere', join(folder, 'data/articles/dangling.json'));
 	expect(await check(folder)).toEqual({
@@ -111,19 +113,21 @@ test('every fault of every file is a line that an editor can jump to', async () 
 	]);
 });
 
-test('where no article passed, nothing of one is counted', async () => {
+test('if no article passed, no sections, claims or positions are counted', async () => {
 	const { out } = await check(await folderOf({ 'more/broken.json': '{}' }), 'more');
 	expect(out).toMatch(/\n0 of 1 article passed\.\n$/);
 });
 
-test('two files of one id are refused', async () => {
+test('two files with one id are refused', async () => {
 	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR, 'more/harbour.json': HARBOUR });
 	const { status, out } = await check(folder, 'data/articles', 'more');
 	expect(status).toBe(1);
-	expect(out).toMatch(/^more\/harbour\.json:3:8 {2}id {2}is also the id of data\/articles\/harbour\.json: change one/);
+	expect(out).toMatch(
+		/^more\/harbour\.json:3:8 {2}id {2}is also the id of data\/articles\/harbour\.json: change one of the ids/,
+	);
 });
 
-test('a file that is not there is told apart from a bad one', async () => {
+test('a file that does not exist is reported with status 2, unlike a faulty one', async () => {
 	const { status, out, err } = await check(await folderOf({}), 'nowhere.json');
 	expect({ status, out }).toEqual({ status: 2, out: '' });
 	expect(err).toMatch(/^There is no file or folder nowhere\.json\.\n/);

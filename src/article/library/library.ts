@@ -2,114 +2,119 @@ import { basename } from 'node:path';
 import { lruCache } from '../../lru-cache.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
-import { articleFilesIn, type FaultyFile, type Verified } from './article-files.ts';
-import { ArticleFault } from './library-fault.ts';
-import { keepPassed, passedBefore } from './passed-before.ts';
-import { reopened } from './reopened.ts';
-import { verifyApart } from './verify-apart.ts';
+import { ArticleFault } from './article-fault.ts';
+import { articleFilesIn } from './article-files.ts';
+import type { FaultyFile, VerifiedFile } from './files-report.ts';
+import { type ReopenedArticle, reopenArticle } from './reopen-article.ts';
+import { trustedFiles, writeRecord } from './verification-record.ts';
+import { verifyInProcesses } from './verify-in-processes.ts';
 
-export { ArticleFault };
-export type { Entry, FaultyFile };
-
-/** The articles of a folder, every one of them verified. */
+/** The verified articles of a folder. */
 export type Library = {
-	/** The articles that were sound at the start, by title; another list as soon as one of them is found changed. */
+	/** The articles that were verified at the start, sorted by title. The list is another array as soon as an article has changed. */
 	readonly list: () => readonly Entry[];
-	/** The article of this id. Throws an ArticleFault when its file was left out, or has gone bad since it was verified. */
+	/**
+	 * The article with this id, or undefined if there is none. Throws an ArticleFault if the article was left out at the start, or if its
+	 * file has become faulty since.
+	 */
 	readonly get: (id: string) => Edition | undefined;
-	/** How many article files the folder held at the start, with those that were left out. */
+	/** How many article files the folder had at the start, including those that were left out. */
 	readonly size: number;
 };
 
-/** A library with the files that were faulty when it was opened; fixing them takes effect when it is opened again. */
+/** A library, and the files that were left out of it. A file that is fixed later is used from the next start on. */
 export type OpenedLibrary = Library & { readonly leftOut: readonly FaultyFile[] };
 
-/** Takes note that an article cannot be used: told once for each thing that is wrong with its file. */
-export type TellFault = (fault: ArticleFault) => void;
+/** Reports that a file has become faulty. It is called once for each different message, not each time somebody asks for the article. */
+type ReportFault = (fault: ArticleFault) => void;
 
 /**
- * How many characters of article files stay open at once: some 1,100 articles of usual size, 120 KB of memory each. Closing
- * more was measured to save nothing: what opening leaves behind takes more than what stays open.
+ * How many characters of article files may be open at once: some 1,100 articles of usual size, with 120 KB of memory each. A lower bound
+ * was measured to save no memory, because opening an article again leaves more behind than keeping it open takes.
  */
 const MOST_OPEN = 64 * 1024 * 1024;
 
-/** Fewer files are verified sooner than a record of them is read. */
+/** Fewer files are verified more quickly than a record of them is read. */
 const WORTH_A_RECORD = 50;
 
 /**
- * Verifies every article of a folder and leaves out those that are faulty. With a `record`, the name of a file kept between
- * starts, files of the same bytes as one that passed before are not verified again. `tell` is given the faults of files that go bad later.
- * Throws what the file system throws about the folder.
+ * Verifies the articles of a folder, and opens a library of those without faults. `record` is the name of a file that is kept between
+ * starts; with it, files that have not changed since they passed are not verified again. `report` is called when a file becomes faulty
+ * later. Throws what the file system throws if the folder cannot be read.
  */
-export async function openLibrary(folder: string, record?: string, tell: TellFault = () => {}): Promise<OpenedLibrary> {
+export async function openLibrary(
+	folder: string,
+	record?: string,
+	report: ReportFault = () => {},
+): Promise<OpenedLibrary> {
 	const files = articleFilesIn(folder);
-	const kept = files.length < WORTH_A_RECORD ? undefined : record;
-	const before = kept === undefined ? [] : passedBefore(kept, files);
-	const passed = new Set(before.map(({ file }) => file));
-	const { verified, faulty } = await verifyApart(files.filter((file) => !passed.has(file)));
-	const all = [...before, ...verified];
-	if (kept !== undefined && verified.length > 0) keepPassed(kept, all);
-	return libraryOf(all, faulty, tell);
+	const recordFile = files.length < WORTH_A_RECORD ? undefined : record;
+	const trusted = recordFile === undefined ? [] : trustedFiles(recordFile, files);
+	const names = new Set(trusted.map(({ file }) => file));
+	const { verified, faulty } = await verifyInProcesses(files.filter((file) => !names.has(file)));
+	const all = [...trusted, ...verified];
+	if (recordFile !== undefined && verified.length > 0) writeRecord(recordFile, all);
+	return makeLibrary(all, faulty, report);
 }
 
-/** An open article, and its file as it was when it was opened. */
-type Opened = ReturnType<typeof reopened>;
+function makeLibrary(
+	verified: readonly VerifiedFile[],
+	leftOut: readonly FaultyFile[],
+	report: ReportFault,
+): OpenedLibrary {
+	// A member who means an article that was left out must not be answered from another one, so its id is known.
+	const startFaults = new Map(leftOut.map((file) => [idOfFile(file), faultOfFile(file)]));
+	const files = new Map(verified.map((file) => [file.entry.id, file]));
+	const laterFaults = new Map<string, ArticleFault>();
+	const openArticles = lruCache<string, ReopenedArticle>(MOST_OPEN, ({ file }) => file.length);
+	let entries = entriesByTitle(files);
 
-function libraryOf(verified: readonly Verified[], leftOut: readonly FaultyFile[], tell: TellFault): OpenedLibrary {
-	// They are known by their names, so that nobody who means one is answered from another article.
-	const leftOutFaults = new Map(leftOut.map((one) => [idOfFile(one), leftOutFault(one)]));
-	const known = new Map(verified.map((file) => [file.entry.id, file]));
-	const open = lruCache<string, Opened>(MOST_OPEN, ({ now }) => now.length);
-	const refused = new Map<string, ArticleFault>();
-	let entries = byTitle(known);
-
-	const refuse = (fault: ArticleFault) => {
+	const noteFault = (fault: ArticleFault) => {
 		const { id } = fault.entry;
-		if (refused.get(id)?.message !== fault.message) tell(fault);
-		refused.set(id, fault);
+		if (laterFaults.get(id)?.message !== fault.message) report(fault);
+		laterFaults.set(id, fault);
 	};
-	const openFile = (before: Verified): Opened => {
+	const openArticle = (before: VerifiedFile): ReopenedArticle => {
 		const { id } = before.entry;
-		const opened = orRefused(() => reopened(before, refused.get(id)), refuse);
-		const { now } = opened;
-		known.set(id, now);
-		// What is made of a list holds nothing of the articles that were bad then.
-		if (refused.delete(id) || now !== before) entries = byTitle(known);
+		const opened = noteIfFaulty(() => reopenArticle(before, laterFaults.get(id)), noteFault);
+		files.set(id, opened.file);
+		// Indexes are kept for a list. One that was made while this article was faulty lacks it, so there has to be another list.
+		if (laterFaults.delete(id) || opened.file !== before) entries = entriesByTitle(files);
 		return opened;
 	};
 
 	return {
-		size: known.size + leftOut.length,
+		size: files.size + leftOut.length,
 		leftOut,
 		list: () => entries,
 		get: (id) => {
-			const fault = leftOutFaults.get(id);
+			const fault = startFaults.get(id);
 			if (fault) throw fault;
-			const file = known.get(id);
-			return file && open.get(id, () => openFile(file)).edition;
+			const file = files.get(id);
+			return file && openArticles.get(id, () => openArticle(file)).edition;
 		},
 	};
 }
 
-/** The id an article must have by its file's name: what a faulty file says inside is not believed. */
+/** The id that an article must have by the name of its file. The id inside a faulty file is not trusted. */
 const idOfFile = ({ file }: FaultyFile) => basename(file, '.json');
 
-function leftOutFault(one: FaultyFile): ArticleFault {
-	const id = idOfFile(one);
-	return new ArticleFault({ id, title: id }, undefined, one.faults.join('\n'));
+function faultOfFile(file: FaultyFile): ArticleFault {
+	const id = idOfFile(file);
+	return new ArticleFault({ id, title: id }, undefined, file.faults.join('\n'));
 }
 
-function orRefused<T>(work: () => T, refuse: TellFault): T {
+function noteIfFaulty<T>(work: () => T, noteFault: ReportFault): T {
 	try {
 		return work();
 	} catch (error) {
-		if (error instanceof ArticleFault) refuse(error);
+		if (error instanceof ArticleFault) noteFault(error);
 		throw error;
 	}
 }
 
-/** The article of this id for what looks into many: undefined also while its file is bad. */
-export function usable(library: Library, id: string): Edition | undefined {
+/** The article with this id, for callers that go through many articles: undefined also if it is faulty. */
+export function usableEdition(library: Library, id: string): Edition | undefined {
 	try {
 		return library.get(id);
 	} catch (error) {
@@ -118,5 +123,5 @@ export function usable(library: Library, id: string): Edition | undefined {
 	}
 }
 
-const byTitle = (known: ReadonlyMap<string, Verified>) =>
-	[...known.values()].map(({ entry }) => entry).sort((a, b) => a.title.localeCompare(b.title));
+const entriesByTitle = (files: ReadonlyMap<string, VerifiedFile>) =>
+	[...files.values()].map(({ entry }) => entry).sort((a, b) => a.title.localeCompare(b.title));

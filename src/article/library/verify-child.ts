@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import { verifyFiles } from './article-files.ts';
 
-// Started only by verify-apart.ts, which sends the names of the files; a parent that is gone is nobody to work for.
+// Only verify-in-processes.ts starts this program. It sends the names of the files once. If it is gone, nobody waits for the report.
 process.once('disconnect', () => process.exit());
-process.once('message', (files: string[]) => process.send?.(verifyFiles(files), () => process.exit()));
+process.once('message', (message) => {
+	const files = z.array(z.string()).parse(message);
+	process.send?.(verifyFiles(files), () => process.exit());
+});

@@ -1,17 +1,32 @@
-import type { Article } from './article.ts';
+import { z } from 'zod';
+import { type Article, Source } from './article.ts';
 
-/** What a list shows of an article without opening it. */
-export type Entry = {
-	readonly id: string;
-	readonly title: string;
-	/** The author's name. */
-	readonly author: string;
-	readonly source: Article['source'];
-	readonly language: string;
-	readonly counts: Readonly<Record<'paragraphs' | 'sections' | 'actors' | 'issues' | 'claims' | 'positions', number>>;
-};
+/** What a list shows of an article. It is enough to print a row without opening the article. */
+export const Entry = z
+	.strictObject({
+		id: z.string(),
+		title: z.string(),
+		/** The author's name. */
+		author: z.string(),
+		source: Source.readonly(),
+		language: z.string(),
+		/** How many of each the article has. */
+		counts: z
+			.strictObject({
+				paragraphs: z.int(),
+				sections: z.int(),
+				actors: z.int(),
+				issues: z.int(),
+				claims: z.int(),
+				positions: z.int(),
+			})
+			.readonly(),
+	})
+	.readonly();
 
-/** The entry of an article in a list. */
+export type Entry = z.infer<typeof Entry>;
+
+/** Makes the entry of an article. */
 export function entryOf(article: Article): Entry {
 	const { id, title, source, language, paragraphs, sections, actors, issues, claims, positions } = article;
 	return {

@@ -1,4 +1,4 @@
-import { type Library, usable } from '../library/library.ts';
+import { type Library, usableEdition } from '../library/library.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
@@ -27,7 +27,7 @@ const libraryIndexes = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
 /** The index of all claims of a library, built when it is first asked for. Undefined if the library has more than 20,000 claims. */
 export function libraryIndex(library: Library): LibraryIndex | undefined {
 	// Trying to open an article that was faulty makes the library return another list if the file is good again.
-	for (const id of libraryIndexes.get(library.list())?.missing ?? []) usable(library, id);
+	for (const id of libraryIndexes.get(library.list())?.missing ?? []) usableEdition(library, id);
 	const known = libraryIndexes.get(library.list());
 	if (known) return known;
 	const claims = library.list().reduce((sum, { counts }) => sum + counts.claims, 0);
@@ -43,7 +43,7 @@ type PlacedDocument = ClaimDocument & { readonly place: number; readonly row: Cl
 function makeLibraryIndex(library: Library): LibraryIndex {
 	const missing: string[] = [];
 	const documents = library.list().flatMap(({ id }) => {
-		const edition = usable(library, id);
+		const edition = usableEdition(library, id);
 		if (!edition) missing.push(id);
 		return edition ? placedDocuments(edition) : [];
 	});

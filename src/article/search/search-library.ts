@@ -1,4 +1,4 @@
-import { type Library, usable } from '../library/library.ts';
+import { type Library, usableEdition } from '../library/library.ts';
 import type { Claim } from '../model/article.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
@@ -20,7 +20,7 @@ const MOST_CLAIMS = 4000;
 /** The claims of all articles that match what was typed, best first, as `searchLibraryRows` finds them. */
 export function searchLibrary(library: Library, query: string, limit: number): { edition: Edition; claim: Claim }[] {
 	return searchLibraryRows(library, query, limit).flatMap((row) => {
-		const edition = usable(library, row.article);
+		const edition = usableEdition(library, row.article);
 		const claim = edition?.claim(row.claim);
 		return edition && claim ? [{ edition, claim }] : [];
 	});
@@ -44,7 +44,7 @@ function searchSomeArticles(library: Library, query: string, limit: number): Cla
 	const matching = isEmptyQuery(query) ? [] : searchArticles(library, query, MOST_ARTICLES);
 	const entries = [...new Set([...matching, ...library.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
 	const found = withinClaimLimit(entries).flatMap(({ id }) => {
-		const edition = usable(library, id);
+		const edition = usableEdition(library, id);
 		return edition ? searchClaims(edition, query, limit).map((hit, place) => ({ edition, place, ...hit })) : [];
 	});
 	found.sort((a, b) => b.score - a.score || a.place - b.place);

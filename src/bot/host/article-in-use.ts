@@ -1,4 +1,5 @@
-import { ArticleFault, type Library } from '../../article/library/library.ts';
+import { ArticleFault } from '../../article/library/article-fault.ts';
+import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { searchArticles } from '../../article/search/search.ts';
 import type { Settings, StoredDebate } from '../../store/store.ts';

@@ -1,4 +1,4 @@
-import { ArticleFault } from '../../article/library/library.ts';
+import { ArticleFault } from '../../article/library/article-fault.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Choice, Form, Reply } from '../reply/reply.ts';

@@ -1,5 +1,6 @@
-import type { Entry, Library } from '../../article/library/library.ts';
+import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import type { Entry } from '../../article/model/entry.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';

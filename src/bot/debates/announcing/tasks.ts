@@ -1,4 +1,4 @@
-import { ArticleFault } from '../../../article/library/library.ts';
+import { ArticleFault } from '../../../article/library/article-fault.ts';
 import { phaseOf } from '../../../debate/debate.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import type { Announcement, StoredDebate } from '../../../store/store.ts';
