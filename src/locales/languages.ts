@@ -14,10 +14,13 @@ import type { MotionWords } from './motion-words.ts';
 import type { NameWords } from './name-words.ts';
 import type { QuestionWords } from './question-words.ts';
 
-/** The messages of one language, in ICU syntax. The default language decides which messages there are. */
-export type Messages = typeof enMessages;
+/**
+ * The messages of one language, in ICU syntax. English decides which messages there are; each catalogue also names every
+ * language.
+ */
+export type Messages = typeof enMessages & { readonly language: Readonly<Record<Locale, string>> };
 
-/** What the bot says. */
+/** What the bot says. `Messages` names what a catalogue lacks, and tests/locales compares the placeholders. */
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en: enMessages, es: esMessages };
 
 export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enDurationWords, es: esDurationWords };

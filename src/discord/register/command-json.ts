@@ -4,7 +4,6 @@ import {
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	ChannelType,
-	type Locale as DiscordLocale,
 	InteractionContextType,
 	type LocalizationMap,
 	PermissionFlagsBits,
@@ -17,7 +16,7 @@ import { type MessageKey, sayIn } from '../../bot/reply/say.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES, type Locale } from '../../locales/locales.ts';
 
 /** Discord's locales whose texts are sent as translations. Everyone else is shown the texts in the default language. */
-const TRANSLATIONS: readonly (readonly [`${DiscordLocale}`, Locale])[] = LOCALES.filter(
+const TRANSLATIONS: readonly (readonly [string, Locale])[] = LOCALES.filter(
 	(locale) => locale !== DEFAULT_LOCALE,
 ).flatMap((locale) => DISCORD_LOCALES[locale].map((discordLocale) => [discordLocale, locale] as const));
 
