@@ -3,60 +3,63 @@ import { MESSAGES, type Messages } from '../../locales/languages.ts';
 import { byLocale, LANGUAGE_TAGS, type Locale } from '../../locales/locales.ts';
 import { catalogueMarkdown, type Inline, inlineMarkdown, type Markdown } from './markdown.ts';
 
+/** The paths of all texts in a tree: `a.b` for `{ a: { b: 'text' } }`. */
 type PathsOf<Tree> = {
 	[K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${PathsOf<Tree[K]>}`;
 }[keyof Tree & string];
 
-/** A message of the catalogues by its path, such as `claim.reported`. */
+/** The path of a message in the catalogues, such as `claim.reported`. */
 export type MessageKey = PathsOf<Messages>;
 
-/** What goes into a message's placeholders; `count` picks the plural, and a list is joined by the language's rules. */
+/** The values of a message's placeholders. A number chooses the plural form; a list is joined by the language's rules. */
 export type Values = Readonly<Record<string, Inline | readonly Inline[]>>;
 
-/** The same for plain text, where nothing is escaped. */
+/** The values of a message in plain text, where nothing is escaped. */
 export type PlainValues = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Says a message in one language: as Markdown with every value escaped, or `plain` for labels, rows and menus. */
+/**
+ * Returns messages in one language. Called, it returns Markdown with every value escaped; `plain` returns the text for
+ * labels, menus and suggestions, which Discord shows as they are. Both throw a RangeError if there is no such message.
+ */
 export type Say = {
 	(key: MessageKey, values?: Values): Markdown;
 	plain(key: MessageKey, values?: PlainValues): string;
 	readonly locale: Locale;
-	/** The language and its region, for numbers, lists and plurals. */
+	/** The language with its region, for numbers, lists and plurals. */
 	readonly languageTag: string;
 };
 
-/** The voice for a language: the same object each time. */
+/** The `Say` of a language, which is always the same object. */
 export function sayIn(locale: Locale): Say {
-	return voices[locale];
+	return SAY_BY_LOCALE[locale];
 }
 
-const voices = byLocale(voice);
+const SAY_BY_LOCALE = byLocale(createSay);
 
 type Tree = { readonly [key: string]: string | Tree };
 
-function voice(locale: Locale): Say {
+function createSay(locale: Locale): Say {
 	const languageTag = LANGUAGE_TAGS[locale];
 	const catalogue: Tree = MESSAGES[locale];
 	const lists = new Intl.ListFormat(languageTag);
-	const messages = new Map<string, IntlMessageFormat>();
-	const message = (key: MessageKey) => messages.get(key) ?? compiled(key);
-	const compiled = (key: MessageKey) => {
-		const made = new IntlMessageFormat(textAt(catalogue, key), languageTag, undefined, { ignoreTag: true });
-		messages.set(key, made);
-		return made;
+	const messages = new Map<MessageKey, IntlMessageFormat>();
+	const compile = (key: MessageKey) => {
+		const message = new IntlMessageFormat(textAt(catalogue, key), languageTag, undefined, { ignoreTag: true });
+		messages.set(key, message);
+		return message;
 	};
-	const filled = (key: MessageKey, values: Values, shown: (value: Inline) => string) =>
-		String(message(key).format(mapped(values, (value) => filling(value, shown, lists))));
-	// What takes no values says the same each time, and most of what a reply says is such.
+	const format = (key: MessageKey, values: Values, textOf: (value: Inline) => string) =>
+		String((messages.get(key) ?? compile(key)).format(mapValues(values, (value) => valueText(value, textOf, lists))));
+	// Most messages of a reply take no values, and are formatted only once.
 	const constants = new Map<MessageKey, string>();
 	const constant = (key: MessageKey) => {
-		const text = constants.get(key) ?? filled(key, {}, String);
+		const text = constants.get(key) ?? format(key, {}, String);
 		constants.set(key, text);
 		return text;
 	};
 	const say = (key: MessageKey, values?: Values): Markdown =>
-		catalogueMarkdown(values ? filled(key, values, inlineMarkdown) : constant(key));
-	const plain = (key: MessageKey, values?: PlainValues) => (values ? filled(key, values, String) : constant(key));
+		catalogueMarkdown(values ? format(key, values, inlineMarkdown) : constant(key));
+	const plain = (key: MessageKey, values?: PlainValues) => (values ? format(key, values, String) : constant(key));
 	return Object.assign(say, { plain, locale, languageTag });
 }
 
@@ -64,20 +67,20 @@ function textAt(catalogue: Tree, key: MessageKey): string {
 	const text = key
 		.split('.')
 		.reduce<string | Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : at), catalogue);
-	if (typeof text !== 'string') throw new RangeError(`no message "${key}"`);
+	if (typeof text !== 'string') throw new RangeError(`The catalogues have no message "${key}".`);
 	return text;
 }
 
-/** A number stays one, for the plural rules. */
-function filling(value: Values[string], shown: (value: Inline) => string, lists: Intl.ListFormat): string | number {
+/** The text of a value for its placeholder. A number stays a number: the plural rules and the formatting need it. */
+function valueText(value: Values[string], textOf: (value: Inline) => string, lists: Intl.ListFormat): string | number {
 	if (typeof value === 'number') return value;
-	return isList(value) ? lists.format(value.map(shown)) : shown(value);
+	return isList(value) ? lists.format(value.map(textOf)) : textOf(value);
 }
 
 const isList = (value: Values[string]): value is readonly Inline[] => Array.isArray(value);
 
-function mapped<A, B>(record: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> {
-	const made: Record<string, B> = {};
-	for (const [name, value] of Object.entries(record)) made[name] = to(value);
-	return made;
+function mapValues<A, B>(record: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> {
+	const result: Record<string, B> = {};
+	for (const [name, value] of Object.entries(record)) result[name] = to(value);
+	return result;
 }

@@ -10,13 +10,13 @@ const DAY = 24 * HOUR;
 const SHORTEST_DURATION = MINUTE;
 const LONGEST_DURATION = 30 * DAY;
 
-/** The words of one kind in all languages, for a regular expression: nobody says which language a duration is in. */
+/** The words of one kind in all languages, as alternatives of a regular expression. We don't know which language a duration is in. */
 const anyWord = (kind: keyof DurationWords) =>
 	Object.values(DURATION_WORDS)
 		.flatMap((words) => wordsIn(words[kind]))
 		.join('|');
 
-/** A length of time in any language, greatest unit first, each unit once: "1d12h", "2 horas y 30 min". */
+/** Matches a duration in any language, largest unit first and each unit at most once: "1d12h", "2 horas y 30 min". */
 const WRITTEN = new RegExp(
 	[
 		String.raw`^(?=\d)(?:(\d{1,5}) ?(?:${anyWord('days')}))?`,
@@ -25,7 +25,7 @@ const WRITTEN = new RegExp(
 	].join(`(?:(?:,| (?:${anyWord('and')}))? )?`),
 );
 
-/** The milliseconds a member means by "90m", "1 h 30 min" or "3 días"; undefined if it is no duration or out of bounds. */
+/** The milliseconds that "90m", "1 h 30 min" or "3 días" stand for. Undefined for other texts and for durations out of bounds. */
 export function parseDuration(typed: string): number | undefined {
 	const text = typed.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
 	const [, days = 0, hours = 0, minutes = 0] = WRITTEN.exec(text) ?? [];
@@ -33,7 +33,7 @@ export function parseDuration(typed: string): number | undefined {
 	return duration >= SHORTEST_DURATION && duration <= LONGEST_DURATION ? duration : undefined;
 }
 
-/** How `parseDuration` would read these milliseconds back, to the minute: "1d12h". */
+/** These milliseconds as `parseDuration` reads them back, to the minute: "1d12h". */
 export function durationText(duration: number): string {
 	const parts = [
 		[Math.floor(duration / DAY), 'd'],

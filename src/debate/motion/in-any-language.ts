@@ -2,7 +2,7 @@ import { MOTION_WORDS } from '../../locales/languages.ts';
 import type { MotionWords } from '../../locales/motion-words.ts';
 import { wordsIn } from '../../locales/word-list.ts';
 
-/** Nobody says which language a motion is in, so every check knows the words of all languages at once. */
+/** We don't know which language a motion is in, so every check uses the words of all languages at once. */
 const ALL = Object.values(MOTION_WORDS);
 
 type Kind<Type> = { [K in keyof MotionWords]: MotionWords[K] extends Type ? K : never }[keyof MotionWords];
@@ -18,5 +18,5 @@ export const patternsInAnyLanguage = (kind: Kind<readonly RegExp[]>): readonly R
 /** The loaded words and phrases of all camps and languages. */
 export const loadedInAnyLanguage = (): readonly string[] => ALL.flatMap(({ loaded }) => Object.values(loaded).flat());
 
-/** A regular expression's source that matches any of these texts, letter for letter. */
+/** The source of a regular expression that matches any of these texts. */
 export const anyOf = (texts: Iterable<string>): string => [...texts].map(RegExp.escape).join('|');

@@ -15,7 +15,10 @@ export type MotionWarning =
 	| { readonly kind: 'negative'; readonly words: string }
 	| { readonly kind: 'too-long'; readonly length: number; readonly most: number };
 
-/** What a moderator may want to change before a debate on this motion. No warning does not mean that the motion is good: only what is sure is reported. */
+/**
+ * What a moderator may want to change before a debate on this motion. Only what is sure is reported, so a motion without
+ * warnings may still be a poor one.
+ */
 export function motionWarnings(motion: string): MotionWarning[] {
 	const text = motion.normalize('NFC').trim().replace(/\s+/g, ' ');
 	const joined = twoIdeas(text);
@@ -30,7 +33,7 @@ export function motionWarnings(motion: string): MotionWarning[] {
 	];
 }
 
-/** Where a phrase has a hyphen, a space will do: "common-sense", "common sense". */
+/** Finds loaded words and phrases. A hyphen in a phrase also matches a space: "common-sense", "common sense". */
 const LOADED = new RegExp(
 	String.raw`(?<![\p{L}\p{N}])(${loadedInAnyLanguage().map(patternOf).join('|')})(?![\p{L}\p{N}])`,
 	'giu',
@@ -44,14 +47,14 @@ const loadedIn = (text: string) => [...new Set(Array.from(text.matchAll(LOADED),
 
 const TAG_QUESTIONS = patternsInAnyLanguage('tagQuestions').map(({ source }) => source);
 
-/** A question at the end that presses for a yes: "…, don't you think?", "…, ¿verdad?". What it denies is not the motion. */
+/** A question at the end that presses for a yes: "…, don't you think?", "…, ¿verdad?". Its "not" does not deny the motion. */
 const TAG = new RegExp(String.raw`,\s*((?:${TAG_QUESTIONS.join('|')})\?)$`, 'iu');
 
 const QUESTION_VERBS = wordsInAnyLanguage('questionVerbs');
 const QUESTION_WORDS = wordsInAnyLanguage('questionWords');
 const DENIALS = wordsInAnyLanguage('denials');
 
-/** A question by its mark, or by a verb before its subject ("Will Smith should …" has another verb after it). */
+/** Whether a motion has a question mark or begins with a verb ("Should the town …"). "Will Smith should …" has a second verb and is none. */
 function isQuestion(text: string): boolean {
 	if (/[?¿]/.test(text)) return true;
 	const words = lowerCaseWords(text);
@@ -65,7 +68,7 @@ const TOPIC = new RegExp(
 	'i',
 );
 
-/** One or two words without a verb we know, a choice between two things, or a heading. */
+/** Whether a motion without a known verb has one or two words, compares two things or begins like a heading. */
 const isTopic = (text: string) => (TOPIC.test(text) || lowerCaseWords(text).length <= 2) && !hasVerb(text);
 
 const hasVerb = (text: string) => lowerCaseWords(text).some(isStatingVerb);

@@ -20,38 +20,38 @@ const TRANSLATIONS: readonly (readonly [string, Locale])[] = LOCALES.filter(
 	(locale) => locale !== DEFAULT_LOCALE,
 ).flatMap((locale) => DISCORD_LOCALES[locale].map((discordLocale) => [discordLocale, locale] as const));
 
-/** Reading commands work in servers, in direct messages with the bot, and wherever a member brings it as an app of their own. */
+/** Reading commands work in servers, in direct messages with the bot, and anywhere else for a member who installed it for themselves. */
 const everywhere = {
 	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 	contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-/** Where all that there is to it takes place in a server, a command is offered nowhere else. */
+/** Commands that only make sense in a server are not offered anywhere else. */
 const inServers = {
 	integration_types: [ApplicationIntegrationType.GuildInstall],
 	contexts: [InteractionContextType.Guild],
 };
 
-/** What of a command people are offered: not what is for the bot's own buttons. */
-const offered = (command: Command) => runsOf(command).filter(({ pressOnly }) => !pressOnly);
+/** What Discord offers of a command. Leaves out what is `pressOnly`, which only the bot's own buttons use. */
+const offeredRuns = (command: Command) => runsOf(command).filter(({ pressOnly }) => !pressOnly);
 
-/** The commands as Discord registers them, described in every language. Throws when the catalogues lack a description. */
+/** The commands as Discord registers them, described in every language. Throws a RangeError if a catalogue lacks a text for one. */
 export function commandsJson(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
-	return commands.filter((command) => offered(command).length > 0).map(commandJson);
+	return commands.filter((command) => offeredRuns(command).length > 0).map(commandJson);
 }
 
-/** One command as Discord registers it; throws as commandsJson does. */
+/** One command as Discord registers it. Throws as commandsJson does. */
 export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSONBody {
 	switch (command.type) {
 		case 'slash':
 			return { ...chatInput(command), options: optionsJson(command.run) };
 		case 'group':
-			return { ...chatInput(command), options: offered(command).map(subcommandJson) };
+			return { ...chatInput(command), options: offeredRuns(command).map(subcommandJson) };
 		case 'message':
 			return {
 				type: ApplicationCommandType.Message,
 				name: command.name,
-				name_localizations: translated(`commands.${command.name.toLowerCase().replaceAll(' ', '-')}.name`),
+				name_localizations: translations(`commands.${command.name.toLowerCase().replaceAll(' ', '-')}.name`),
 				...circumstances(command),
 			};
 		default:
@@ -61,22 +61,22 @@ export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSO
 
 function chatInput(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
 	const { name } = command;
-	const description = described(`commands.${name}.description`);
+	const description = descriptions(`commands.${name}.description`);
 	return { type: ApplicationCommandType.ChatInput, name, ...description, ...circumstances(command) };
 }
 
 /**
- * Where a command is offered, and to whom. Only what is for managers alone is kept from the sight of others: moderators may
- * also be those of a role, which Discord's own permissions know nothing of.
+ * Where a command is offered, and to whom. Discord hides only the commands that are for managers alone: moderators may also be
+ * the members with some role, and Discord's own permissions cannot know that.
  */
 function circumstances(command: Command) {
-	const runs = offered(command);
+	const runs = offeredRuns(command);
 	const place = runs.every((run) => run.inServers) ? inServers : everywhere;
 	const forManagers = runs.every(({ who }) => who === 'managers');
 	return { ...place, ...(forManagers && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }) };
 }
 
-/** Where something can be written, or threads opened. */
+/** The kinds of channel where members write or open threads. */
 const WRITABLE = [
 	ChannelType.GuildText,
 	ChannelType.GuildAnnouncement,
@@ -86,11 +86,11 @@ const WRITABLE = [
 
 function subcommandJson(run: Runnable) {
 	const name = run.path.slice(run.path.indexOf(' ') + 1);
-	const description = described(`commands.${run.path.replaceAll(' ', '.')}.description`);
+	const description = descriptions(`commands.${run.path.replaceAll(' ', '.')}.description`);
 	return { type: ApplicationCommandOptionType.Subcommand, name, ...description, options: optionsJson(run) } as const;
 }
 
-/** Discord wants the required ones first. */
+/** Discord refuses a required option after one that is not. */
 function optionsJson({ options }: Runnable): APIApplicationCommandBasicOption[] {
 	const typed = Object.entries(options).filter(([, option]) => !option.pressOnly);
 	return typed
@@ -99,7 +99,7 @@ function optionsJson({ options }: Runnable): APIApplicationCommandBasicOption[] 
 }
 
 function optionJson(name: string, { kind = 'text', required, suggest }: Option): APIApplicationCommandBasicOption {
-	const common = { name, required: required ?? false, ...described(`options.${name}`) };
+	const common = { name, required: required ?? false, ...descriptions(`options.${name}`) };
 	switch (kind) {
 		case 'text':
 			if (!suggest) return { type: ApplicationCommandOptionType.String, ...common };
@@ -117,17 +117,15 @@ function optionJson(name: string, { kind = 'text', required, suggest }: Option):
 	}
 }
 
-function described(key: string) {
-	return { description: found(key, DEFAULT_LOCALE), description_localizations: translated(key) };
+function descriptions(key: string) {
+	return { description: commandText(key, DEFAULT_LOCALE), description_localizations: translations(key) };
 }
 
-function translated(key: string): LocalizationMap {
-	return Object.fromEntries(TRANSLATIONS.map(([discordLocale, locale]) => [discordLocale, found(key, locale)]));
+function translations(key: string): LocalizationMap {
+	return Object.fromEntries(TRANSLATIONS.map(([discordLocale, locale]) => [discordLocale, commandText(key, locale)]));
 }
 
-function found(key: string, locale: Locale): string {
-	// The key is made from a command's name, so only this check can tell whether it is one.
-	const text = sayIn(locale).plain(key as MessageKey);
-	if (text === key) throw new Error(`The catalogues have no "${key}", which Discord shows for a command.`);
-	return text;
+function commandText(key: string, locale: Locale): string {
+	// The key is made from a command's name, so the compiler cannot check it. `plain` throws if there is no such message.
+	return sayIn(locale).plain(key as MessageKey);
 }

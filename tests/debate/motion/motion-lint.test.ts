@@ -82,7 +82,7 @@ test('a denial before such a question is still one', () => {
 	});
 });
 
-test('a loaded word is told once however often it stands there', () => {
+test('a loaded word is reported once, however often the motion has it', () => {
 	expect(motionWarnings('evil begets evil').filter(({ kind }) => kind === 'loaded')).toHaveLength(1);
 });
 
@@ -125,7 +125,7 @@ test.each([
 	expect(motionWarnings(motion)).toContainEqual({ kind: 'negative', words });
 });
 
-test('a motion is told that it is too long for a title from the 101st character on', () => {
+test('a motion of more than 100 characters is reported as too long for a title', () => {
 	const motion = (length: number) => `Zoos should ${'x'.repeat(length - 12)}`;
 	expect(motionWarnings(motion(100))).toEqual([]);
 	expect(motionWarnings(motion(101))).toEqual([{ kind: 'too-long', length: 101, most: 100 }]);
