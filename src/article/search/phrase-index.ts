@@ -9,7 +9,11 @@ export type PhraseIndex = {
 	readonly bigrams: Float64Array;
 };
 
-/** A phrase is looked for in this many documents at most. What more documents than this have says little about any of them. */
+/**
+ * A phrase is looked for in this many documents at most. What more documents than this have says little about any of them, and each is
+ * read to see whether it has the whole phrase. With a tenth of it, two or three words in a row of 12,000 claims
+ * offer their own claim in 1 % fewer cases; ten times as many add nothing.
+ */
 const MOST_DOCUMENTS = 500;
 
 /** Words joined by single spaces, with a space at both ends. A text has a phrase of whole words if it includes the phrase in this form. */

@@ -6,8 +6,8 @@ export type Expansion = { readonly term: number; readonly weight: number };
 
 /**
  * A word whose expansions have more postings than this is too frequent to be useful next to rarer words, and walking all its postings
- * is most of what a keystroke costs in a long article. With 4,000 instead, a keystroke among 12,000 claims took half as long again;
- * lower, and two or three words in a row find their own claim less often (docs/performance.md has the numbers).
+ * is most of what a keystroke costs in a long article. Among 12,000 claims a keystroke takes 44, 49, 56 and 98 µs with a limit of
+ * 1,000, 2,000, 4,000 and none, and two words in a row offer their own claim in 87.8, 88.0, 88.2 and 88.0 % of cases.
  */
 export const MOST_POSTINGS = 2000;
 
@@ -25,7 +25,10 @@ export type Pool = { readonly documents: readonly number[]; readonly matchedIdf:
 /** Receives a document and how well the expansion fits it: its term weight times the weight of the expansion. */
 type Visit = (document: number, fit: number) => void;
 
-/** One binary search in a posting list costs about as much as walking past this many postings. */
+/**
+ * One binary search in a posting list costs about as much as walking past this many postings: some 14 steps that the processor cannot
+ * foresee. It decides only which of two ways is taken to the same result; 4 and 64 were no slower by more than noise.
+ */
 const BINARY_SEARCH_COST = 16;
 
 /**
@@ -57,7 +60,10 @@ export function forEachPosting(
 	}
 }
 
-/** How long a champion list is: long enough that a phrase of frequent words still finds candidates, and a quarter of the shortest list it replaces. */
+/**
+ * The length of a champion list. Among 12,000 claims two words in a row offer their own claim in 87.4 % of cases with 250, 88.0 with 500
+ * and 88.4 with 1,000; the time differs by less than noise. A member sees 25 rows, so the rest is room for the other words to choose from.
+ */
 const MOST_CHAMPIONS = 500;
 
 /** The champion lists of each index, by term. Few terms are so frequent, and they are asked for again and again. */
