@@ -21,5 +21,5 @@ const show = defineCommand({
 	},
 });
 
-/** The articles one can quote from, and what each holds. */
+/** Lists the articles, and shows what each holds. */
 export default defineGroup('article', [list, show]);

@@ -2,7 +2,7 @@ import { defineCommand } from '../src/bot/host/command.ts';
 import { doctorReply } from '../src/bot/server/doctor-view.ts';
 import { examined } from '../src/bot/server/examined.ts';
 
-/** What the bot may and may not do in each place it is set to work in, and how to mend it. */
+/** What the bot may not do in each place it is set to work in, and how to fix it. */
 export default defineCommand({
 	name: 'doctor',
 	who: 'moderators',

@@ -5,9 +5,10 @@ import { defineMessageCommand } from '../src/bot/host/command.ts';
 import { evidenceReply } from '../src/bot/reading/evidence-view.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
+/** More claims would bury the nearest ones. */
 const SHOWN = 6;
 
-/** The claims nearest to a message: from the article in use, or from all of them while that is open. */
+/** The claims nearest to a message: from the article in use, or from all articles while several could be meant. */
 export default defineMessageCommand({
 	name: 'Find evidence',
 	options: {},

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/bot/host/command.ts';
 import { helpReply } from '../src/bot/reading/help-view.ts';
 
-/** What one can do here, by what one wants. */
+/** The commands, by what one wants to do. */
 export default defineCommand({
 	name: 'help',
 	options: {},

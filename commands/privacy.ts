@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/bot/host/command.ts';
 import { askedReply, forgottenReply, keptReply } from '../src/bot/server/privacy-view.ts';
 
-/** What is kept about the member who asks; they can have it deleted, and are asked once whether they mean it. */
+/** Shows members what is kept about them. They can have it deleted, after being asked once whether they mean it. */
 export default defineCommand({
 	name: 'privacy',
 	options: { step: { pressOnly: true } },

@@ -9,7 +9,7 @@ import { nearReply } from '../src/bot/reading/near-view.ts';
 import { article, claim, hide } from '../src/bot/reading/options.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
-/** One claim word for word. What is typed instead of picked is never quoted: the nearest claim is offered. */
+/** One claim word for word. Words that are typed instead of picked are never quoted: the nearest claim is offered. */
 export default defineCommand({
 	name: 'quote',
 	about: 'article',
@@ -21,7 +21,7 @@ export default defineCommand({
 		context: { kind: 'flag', pressOnly: true },
 	},
 
-	async run({ claim: typed, to, hide, context: within }, context) {
+	async run({ claim: typed, to, hide, context: inContext }, context) {
 		const { edition, say, invocation } = context;
 		const claim = claimOf(edition, typed);
 		if (!claim) {
@@ -29,14 +29,14 @@ export default defineCommand({
 			return nearReply(edition, typed, near, say);
 		}
 		if (to && hide) throw refusal(say('errors.to-and-hide'));
-		if (within) return contextReply(edition, claim, say);
+		if (inContext) return contextReply(edition, claim, say);
 		const isShared = hide === undefined ? invocation.gesture === 'typed' : !hide;
 		if (isShared) await keepQuote(claim, context);
 		return quoteReply(edition, claim, say, to);
 	},
 });
 
-/** The claim a row names, of this article alone: one picked from another article is not looked for here. */
+/** The claim that a row names, if it is of this article. */
 function claimOf(edition: Edition, typed: string): Claim | undefined {
 	const ref = claimRef(typed);
 	if (!ref || (ref.article !== undefined && ref.article !== edition.article.id)) return undefined;

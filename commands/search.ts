@@ -3,7 +3,7 @@ import { defineCommand } from '../src/bot/host/command.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
 import { searchReply } from '../src/bot/reading/search-view.ts';
 
-/** Asks the article: what it says of something, or what its record gives somebody as a view. */
+/** Asks the article what it says about something, or what somebody thinks by its recorded positions. */
 export default defineCommand({
 	name: 'search',
 	about: 'article',

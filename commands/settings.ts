@@ -40,7 +40,7 @@ const set = defineCommand({
 	},
 });
 
-/** Refuses a channel that debates cannot be held in; where Discord is slow it is taken, with a note that says so. */
+/** Refuses a channel in which no debate can be held. If Discord is too slow to say, the channel is accepted with a note. */
 async function channelNotes(channel: string | undefined, context: Context): Promise<Markdown[]> {
 	if (channel === undefined) return [];
 	const place = await refuseUnfitPlace(channel, context);
@@ -95,5 +95,5 @@ const reset = defineCommand({
 	},
 });
 
-/** What this server told Lectern: its articles, where debates go, in which language, and who moderates. */
+/** This server's settings: its articles, the channel and language of its debates, and who moderates. */
 export default defineGroup('settings', [show, set, channel, moderator, reset]);

@@ -2,7 +2,7 @@ import { PREVIEW } from '../src/bot/debates/common/buttons.ts';
 import { castBallot } from '../src/bot/debates/running/cast-ballot.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 
-/** A ballot, cast by a button under a debate: private, and answered once it is kept for good. */
+/** A ballot, cast by a button in a debate's thread. It is private, and answered once it is stored for good. */
 export default defineCommand({
 	name: 'vote',
 	inServers: true,

@@ -12,7 +12,7 @@ import summary from '../commands/summary.ts';
 import vote from '../commands/vote.ts';
 import type { Command } from './bot/host/command.ts';
 
-/** Every command of the bot: what is not in this list is not there. */
+/** Every command of the bot, in the order in which it is registered. A command that is not in this list does not exist. */
 export const commands: readonly Command[] = [
 	quote,
 	search,

@@ -1,9 +1,9 @@
-/** A claim as a row of autocomplete names it: by its id, with its article's before it where that was open. */
+/** A claim as a row of autocomplete names it: `claim`, or `article/claim` if several articles could be meant. */
 type ClaimRef = { readonly article: string | undefined; readonly claim: string };
 
 const REF = /^(?:([a-z0-9-]{1,32})\/)?([a-z0-9-]{1,32})$/;
 
-/** What a row or button names; `undefined` for free words, which are searched and never quoted. */
+/** Reads what a row or button names. Undefined for free words: they are searched for, and never quoted. */
 export function claimRef(text: string): ClaimRef | undefined {
 	const [, article, claim] = REF.exec(text) ?? [];
 	return claim === undefined ? undefined : { article, claim };

@@ -1,6 +1,6 @@
 import type { Reply } from '../reply/reply.ts';
 
-/** What the bot must be allowed to do somewhere, by Discord's own names. */
+/** The permissions the bot may need somewhere, by Discord's own names. */
 export const permissionNames = [
 	'ViewChannel',
 	'SendMessages',
@@ -14,7 +14,7 @@ export const permissionNames = [
 ] as const;
 export type PermissionName = (typeof permissionNames)[number];
 
-/** A channel or thread as Discord holds it now. */
+/** A channel or thread, as Discord describes it now. */
 export type Place = {
 	readonly id: string;
 	readonly name: string;
@@ -27,96 +27,95 @@ export type Place = {
 	readonly requiresTag: boolean;
 	readonly archived: boolean;
 	readonly locked: boolean;
-	/** What the bot may do there. */
+	/** The permissions the bot has there. */
 	readonly may: ReadonlySet<PermissionName>;
 };
 
-/** A thread and the channel it is in. */
+/** The ids of a thread and of the channel it is in. */
 export type ThreadIn = { readonly thread: string; readonly channel: string };
 
-/** A thread to open with its first message: a post in a forum, a public thread elsewhere. */
+/** A thread to open, with its first message: a post in a forum, a public thread elsewhere. */
 export type Opening = {
-	/** The server the channel must be of: nothing is opened in another. */
+	/** The id of the server. Nothing is opened if the channel belongs to another one. */
 	readonly guild: string;
 	readonly channel: string;
-	/** 100 characters at most. */
+	/** Up to 100 characters. */
 	readonly name: string;
-	/** Names of tags that would fit, best first; those the forum has are applied, five at most, one always where it requires one. */
+	/** Names of tags that would fit, best first. Up to five that the forum has are applied, and always one if the forum requires one. */
 	readonly tags: readonly string[];
 	readonly reply: Reply;
-	/** What is posted instead where Discord refuses the reply, tried in this order. */
+	/** Replies to post instead if Discord refuses `reply`, tried in this order. */
 	readonly simpler?: readonly Reply[];
-	/** The same for every try, so that a try whose answer was lost is found again and not repeated. */
+	/** The same for every attempt, so that an attempt whose answer was lost is found again and not repeated. */
 	readonly nonce: string;
-	/** An earlier try may have opened the thread: the bot's newest threads there are looked through for it first. */
+	/** An earlier attempt may have opened the thread: the bot's newest threads there are searched for it first. */
 	readonly tried?: boolean;
-	/** The thread that an earlier try opened, as far as it was recorded. */
+	/** The thread that an earlier attempt opened, if it was recorded. */
 	readonly thread?: string;
 	/**
-	 * Is given the thread as soon as there is one, before anything else can fail, and answers the one that counts; undefined where
-	 * nothing more is to be done in it, since the debate is over or the thread is another debate's.
+	 * Called with the thread as soon as there is one, before anything else can fail. It returns the thread to go on in, or undefined
+	 * if there is nothing more to do: the debate is over, or the thread belongs to another debate.
 	 */
 	readonly opened?: (thread: string) => Promise<string | undefined>;
-	/** Is given the thread and its first message as soon as that is sent, before it is pinned. */
+	/** Called with the thread and its first message as soon as that is sent, before it is pinned. */
 	readonly posted?: (post: { readonly thread: string; readonly message: string }) => Promise<unknown>;
 };
 
-/** A message to send in a thread, once however often it is tried. */
+/** A message to send in a thread. It arrives once, however often it is attempted. */
 export type Posting = {
 	readonly thread: string;
 	readonly reply: Reply;
-	/** What is posted instead where Discord refuses the reply, tried in this order. */
+	/** Replies to post instead if Discord refuses `reply`, tried in this order. */
 	readonly simpler?: readonly Reply[];
 	readonly nonce: string;
-	/** It was tried before and may have come through: the thread is looked through for it first. */
+	/** An earlier attempt may have sent it: the thread is searched for it first. */
 	readonly tried?: boolean;
-	/** What becomes of the thread afterwards, also when the message was refused. */
+	/** What to do with the thread afterwards, even if Discord refuses the message. */
 	readonly afterwards?: 'lock and archive';
 };
 
-/** A thread to look at now; `touchedAt` is when a look last kept it awake. Times are epoch milliseconds. */
+/** A thread to look at now. `touchedAt` is when it was last kept from archiving itself. Times are milliseconds since 1970. */
 export type Waking = { readonly thread: string; readonly touchedAt: number; readonly now: number };
 
-/** How a look found a thread: somebody closed it by hand, or it is open; `touched` when the look did something that keeps it awake. */
+/** How a thread was found: whether somebody closed it by hand, and whether this look did something that keeps it open (`touched`). */
 export type ThreadSeen = { readonly closedByHand: boolean; readonly touched: boolean };
 
-/** What went wrong where, in a way a moderator can mend or the bot can wait out. */
+/** Why something failed in Discord: a moderator can fix it, or the bot can try again later. */
 export type HandsFault =
 	| { readonly kind: 'forbidden'; readonly missing: readonly PermissionName[] }
-	/** Discord says that it does not know the channel or thread. It has been wrong about that for a while before. */
+	/** Discord says that it does not know the channel or thread. It has been wrong about that before, for a while. */
 	| { readonly kind: 'gone' }
-	/** Discord is slow, down or limits us: try again later, and not before `retryIn` milliseconds where Discord says so. */
+	/** Discord is slow, down or limits us. Try again later, and not before `retryIn` milliseconds if Discord gave a time. */
 	| { readonly kind: 'later'; readonly why: string; readonly retryIn?: number }
-	/** Discord does not take it, and would not take it the next time. */
+	/** Discord refuses it, and would refuse it again. */
 	| { readonly kind: 'refused'; readonly why: string };
 
-/** What the bot does in Discord of its own accord, beside answering. Every verb tells a fault instead of throwing. */
+/** What the bot does in Discord by itself, besides answering. Every function returns a fault instead of throwing. */
 export type Hands = {
 	/**
-	 * The place as Discord holds it, or as it was a few seconds ago if nothing keeps a debate from it. That something is gone, or
-	 * that a permission is missing, is never from memory; with `now` nothing is. It takes four requests at most, or three for a
-	 * channel, of which those about the server are shared by all its places.
+	 * A place as Discord describes it now, or as it was a few seconds ago if a debate could be held there. That a place is gone or
+	 * that a permission is missing never comes from memory; with `now`, nothing does. It takes up to four requests, or three for a
+	 * channel; those about the server are shared by all its places.
 	 */
 	placeOf(channel: string, when?: 'now'): Promise<Place | HandsFault>;
 	/**
-	 * Those of a server's threads that Discord does not list, neither as active nor among the latest archived ones. They may be
-	 * gone, or hidden from the bot: only `placeOf` tells. It takes three requests at most, and none for what was asked a few
-	 * seconds ago.
+	 * The ids of those threads that Discord lists neither as active nor among the latest archived ones. They may be gone, or hidden
+	 * from the bot: `placeOf` can tell. It takes up to three requests, and none for what was asked a few seconds ago.
 	 */
 	unlistedThreads(guild: string, threads: readonly ThreadIn[]): Promise<readonly string[] | HandsFault>;
-	/** Opens the thread, posts in it and pins the first message. A thread that was reported to `opened` is never opened again. */
+	/** Opens a thread, posts in it and pins the first message. A thread that `opened` was called with is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
-	/** Looks for the thread that an earlier try opened and could not record; opens none. */
+	/** Looks for the thread that an earlier attempt opened but could not record. It opens none. */
 	findOpened(opening: Opening): Promise<{ readonly thread: string | undefined } | HandsFault>;
-	/** Posts in a thread, unarchiving it for the purpose. */
+	/** Posts in a thread, and unarchives it first if need be. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
-	/** The ids of all servers the bot is in: the whole list or a fault. */
+	/** The ids of all servers the bot is in: the complete list or a fault. */
 	servers(): Promise<ReadonlySet<string> | HandsFault>;
-	/** Looks at a thread and keeps it from archiving itself, without posting anything; wakes it where nobody closed it by hand. */
+	/** Looks at a thread and keeps it from archiving itself, without a post. It reopens an archived one unless somebody closed it by hand. */
 	keepAwake(thread: Waking): Promise<ThreadSeen | HandsFault>;
 };
 
-/** A fault in few words, for the records and the log. */
+/** A fault in a few words, for the database and the log. */
 export function whyOf(fault: HandsFault): string {
 	switch (fault.kind) {
 		case 'gone':

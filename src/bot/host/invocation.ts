@@ -1,22 +1,22 @@
 import type { Locale } from '../../locales/locales.ts';
 import type { Place } from './hands.ts';
 
-/** A value as Discord or a button gives it, before the command's options say what it means. */
+/** A value as Discord or a button gives it, before it is read as the command's option declares it. */
 export type RawValue = string | number | boolean;
 
 /** Arguments as Discord or a button gives them, by the names of options. */
 export type RawArgs = Readonly<Record<string, RawValue>>;
 
-/** The message a message command is used on. */
+/** The message that a message command is used on. */
 export type TargetMessage = { readonly id: string; readonly text: string };
 
-/** Who asks: in direct messages without roles and permissions. */
+/** The member who asks. In direct messages there are no roles and permissions. */
 export type Member = {
 	readonly id: string;
-	/** What others call them. */
+	/** The name others see. */
 	readonly name?: string;
 	readonly roles: readonly string[];
-	/** What they may do where they ask, as Discord's permission bits. */
+	/** Their permissions in the channel they ask in, as Discord's bits. */
 	readonly may: bigint;
 };
 
@@ -27,37 +27,37 @@ export type Where = {
 	readonly parent?: string;
 };
 
-/** What a payload itself says of a channel. */
+/** A channel as an interaction's payload describes it. */
 export type DescribedChannel = {
 	readonly id: string;
 	/** The id of the server it is in, if the payload says so. */
 	readonly guild?: string;
-	/** The place and what the bot may do there, unless the payload leaves some of it open. */
+	/** The place with the bot's permissions, if the payload says all of it. */
 	readonly place?: Place;
 };
 
 /**
- * Somebody asks for a command, by whichever door and gesture: typed in the command line, pressed as a button, chosen in a
- * menu or used on a message. It holds what the payload carries and needs no cache.
+ * A member's request to run a command: typed, pressed as a button, chosen in a menu, submitted in a form or used on a message. It is
+ * the same for the gateway and HTTP, and holds only what the payload carries.
  */
 export type Invocation = {
 	/** Discord's id of the interaction. */
 	readonly id: string;
 	/** The command's path as people type it: `quote`, `article list`, `Find evidence`. */
 	readonly command: string;
-	/** A press answers privately unless it says otherwise; a typed command publicly. */
+	/** A typed command is answered publicly and a press privately, unless `hide` says otherwise. */
 	readonly gesture: 'typed' | 'pressed';
 	readonly args: RawArgs;
 	readonly target?: TargetMessage;
 	readonly user: Member;
-	/** Absent in direct messages. */
+	/** Undefined in direct messages. */
 	readonly guild?: { readonly id: string };
-	/** Where it was asked; absent when the payload does not tell. */
+	/** Where it was asked; undefined if the payload does not say. */
 	readonly channel?: Where;
-	/** The channels that the payload describes: the one it was asked in, and those chosen for options. */
+	/** The channels that the payload describes: the one it was asked in, and those given to options. */
 	readonly described?: readonly DescribedChannel[];
 	readonly locale: Locale;
 };
 
-/** Somebody is typing the option `focused` of a command. */
+/** A request for autocomplete rows: the member is typing into the option `focused`. */
 export type Completion = Invocation & { readonly focused: string };

@@ -10,8 +10,8 @@ const MANAGE_THREADS = 1n << 34n;
 const MANAGER = ADMINISTRATOR | MANAGE_GUILD;
 
 /**
- * The permissions of Discord that make a member one. What Discord says a member may do holds for the channel they ask in, and one
- * channel may let them manage its threads: that is enough to moderate there, and not to decide for the whole server.
+ * The permissions of which one is enough. Discord reports a member's permissions for the channel they ask in. A single channel may let
+ * them manage its threads; that is enough to moderate there, but not to decide for the whole server.
  */
 const ENOUGH: Readonly<Record<Who, bigint>> = {
 	moderators: MANAGER | MANAGE_THREADS,
@@ -19,8 +19,8 @@ const ENOUGH: Readonly<Record<Who, bigint>> = {
 	managers: MANAGER,
 };
 
-/** Whether a member is one: by Discord's permissions, or by a role the server chose. */
-async function isOne(who: Who, { store, invocation }: Context): Promise<boolean> {
+/** Whether the member who asks is one of these, by Discord's permissions or by a role that the server chose. */
+async function isAllowed(who: Who, { store, invocation }: Context): Promise<boolean> {
 	const { user, guild } = invocation;
 	if (!guild) return false;
 	if ((user.may & ENOUGH[who]) !== 0n) return true;
@@ -29,14 +29,14 @@ async function isOne(who: Who, { store, invocation }: Context): Promise<boolean>
 	return user.roles.some((role) => moderatorRoles.includes(role));
 }
 
-/** Refuses in plain words what a member may not use. */
+/** Throws a UserError if the member may not use a command for these, or if it was not asked in a server. */
 export async function refuseOthers(who: Who, context: Context): Promise<void> {
 	const { say } = context;
 	serverOf(context);
-	if (!(await isOne(who, context))) throw refusal(say(`errors.only-${who}`));
+	if (!(await isAllowed(who, context))) throw refusal(say(`errors.only-${who}`));
 }
 
-/** The id of the server; elsewhere the member is told that it takes one. */
+/** The id of the server it was asked in. Throws a UserError in direct messages. */
 export function serverOf({ invocation, say }: Context): string {
 	if (!invocation.guild) throw refusal(say('errors.servers-only'));
 	return invocation.guild.id;

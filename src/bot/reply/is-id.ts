@@ -1,2 +1,2 @@
-/** Whether a text is an id as Discord makes them. A 64-bit number has twenty digits at most. */
+/** Whether a text is an id as Discord makes them: a 64-bit number, so up to twenty digits. */
 export const isId = (text: string) => /^\d{1,20}$/.test(text);

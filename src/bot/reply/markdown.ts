@@ -11,55 +11,58 @@ export type Markdown = { readonly markdown: string; readonly [made]: true };
 /** The one place that vouches for a text. */
 const make = (markdown: string) => ({ markdown }) as Markdown;
 
-/** What a catalogue's placeholder or an `md` template can take: strings are escaped, Markdown is not. */
+/** A value for a catalogue's placeholder or an `md` template. Strings are escaped, Markdown is not. */
 export type Inline = string | number | Markdown;
 
-/** Zero-width and bidirectional controls; the joiner stays, since emoji are built with it. */
+/** Zero-width characters and bidirectional controls, but not the zero-width joiner: emoji are built with it. */
 const INVISIBLE = /[\p{Cc}\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 /**
- * What formats wherever it stands: emphasis, code, spoilers, links, mentions, the colon of an address or an emoji's name, and the
- * dots of a host, since an invitation ("discord.gg/…") needs no more than that.
+ * Characters that format anywhere in a line: emphasis, code, spoilers, links, mentions, the colon of an address or of an emoji's
+ * name, and the dots of a host, because Discord makes a link of an invitation ("discord.gg/…") without any "https".
  */
 const MARKS = /[\\`*_~|<[\]@]|:(?=\/\/|[^\s:]+:)|(?<=[\w-])\.(?=[A-Za-z]{2})/g;
 
-/** More marks on one letter than any language piles up: they would climb over the lines above. */
+/** More combining marks on one letter than any language uses. They would cover the lines above. */
 const PILED = /(\p{M}{3})\p{M}+/gu;
 
-/** What formats at the start of a line only: headings, small print, quotations and lists. */
+/** What formats only at the start of a line: headings, small print, quotations and lists. */
 const LINE_MARKS = /^(\s*)(?:([#>+-])|(\d+)\.)/gm;
 
-/** The text as it stands, with nothing in it that Discord would format, link or ping. */
+/** Escapes a text, so that Discord shows it character for character and formats, links or pings nothing in it. */
 export function escapeMarkdown(text: string): Markdown {
 	if (text === '') return make(text);
 	const marked = text.replace(MARKS, '\\$&');
 	return make(marked.replace(LINE_MARKS, (_, space, mark, digits) => space + (mark ? `\\${mark}` : `${digits}\\.`)));
 }
 
-/** What a member typed, fit to be shown back on one line: no invisible characters, no lone surrogates, `most` characters at most. */
+/**
+ * What a member typed, escaped to be shown back on one line: without invisible characters and lone surrogates, and shortened to
+ * `most` characters.
+ */
 export function echoTyped(typed: string, most = 100): Markdown {
 	const line = typed.toWellFormed().replace(/\s+/g, ' ').replace(INVISIBLE, '').replace(PILED, '$1').trim();
 	const characters = [...line];
 	return escapeMarkdown(characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line);
 }
 
-/** Whether nothing of a text can be seen. */
+/** Whether a text shows nothing: it is empty, or has only spaces and invisible characters. */
 export function isBlank(text: string): boolean {
 	return text.replace(INVISIBLE, '').trim() === '';
 }
 
-/** Markdown of the bot's own around values: `` md`**${name}** (${count})` ``. */
+/** The bot's own Markdown around values, which are escaped: `` md`**${name}** (${count})` ``. */
 export function md(parts: TemplateStringsArray, ...values: readonly Inline[]): Markdown {
 	return make(String.raw({ raw: parts }, ...values.map(inlineMarkdown)));
 }
 
-/** The Markdown of a value as a string: where strings are escaped. */
+/** A value as Markdown text. This is the place where strings are escaped. */
 export function inlineMarkdown(value: Inline): string {
 	if (typeof value === 'number') return String(value);
 	return typeof value === 'string' ? escapeMarkdown(value).markdown : value.markdown;
 }
 
-/** Several pieces as one, with `between` (the bot's own markdown) between them. */
+/** Joins pieces into one, with `between` between them. `between` is the bot's own markdown and is not escaped. */
 export function joinMarkdown(pieces: readonly Inline[], between: string): Markdown {
 	return make(pieces.map(inlineMarkdown).join(between));
 }

@@ -1,26 +1,26 @@
 import type { Markdown } from './markdown.ts';
 
-/** A command with its arguments, ready to be carried out by a press: it becomes the button's `custom_id`. */
+/** A command with its arguments, which a press on a button or a choice in a menu runs. It becomes the `custom_id`. */
 export type Press = {
 	readonly command: string;
 	readonly args: Readonly<Record<string, string | number | boolean>>;
 };
 
-/** A button that carries out a command, or one that opens a page. Labels are plain text, 80 characters at most. */
+/** A button that runs a command, or one that opens a web page. Labels are plain text of up to 80 characters. */
 export type Button =
 	| { readonly label: string; readonly press: Press; readonly primary?: true }
 	| { readonly label: string; readonly url: string };
 
-/** One row of a menu: plain text, 100 characters each at most. */
+/** One choice of a menu: plain text of up to 100 characters each. */
 export type MenuChoice = { readonly label: string; readonly value: string; readonly description?: string };
 
 /**
- * The author's words. `words` is a slice of the stored text and is never cut; with `before` and `after`, the slices around
- * it, the words stand out within their context.
+ * The author's words. `words` is a slice of the stored text and is never cut. With `before` and `after`, the slices around it, it is
+ * shown in bold in its context.
  */
 export type Quotation = { readonly words: string; readonly before?: string; readonly after?: string };
 
-/** The parts a reply is made of. The writer turns them into Discord's components and keeps every limit. */
+/** One part of a reply. The writer (discord/write) turns it into Discord's components and keeps every limit of Discord's. */
 export type Block =
 	| { readonly kind: 'heading'; readonly text: Markdown }
 	| { readonly kind: 'text'; readonly text: Markdown }
@@ -28,10 +28,10 @@ export type Block =
 	| { readonly kind: 'note'; readonly text: Markdown }
 	| { readonly kind: 'quote'; readonly quotation: Quotation }
 	| { readonly kind: 'list'; readonly items: readonly Markdown[] }
-	/** Text with one button beside it. */
+	/** Text with one button next to it. */
 	| { readonly kind: 'entry'; readonly text: Markdown; readonly button: Button }
 	| { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
-	/** What is chosen becomes the option `fills` of the press. More than 25 choices become several menus. */
+	/** The chosen value becomes the option `fills` of the press. The writer makes several menus of more than 25 choices. */
 	| {
 			readonly kind: 'menu';
 			readonly placeholder: string;
@@ -39,12 +39,15 @@ export type Block =
 			readonly fills: string;
 			readonly choices: readonly MenuChoice[];
 	  }
-	/** A PNG with words for those who do not see it. */
+	/** A PNG, with a description for members who cannot see it. */
 	| { readonly kind: 'picture'; readonly name: string; readonly png: Uint8Array; readonly alt: string }
 	| { readonly kind: 'file'; readonly name: string; readonly data: Uint8Array }
 	| { readonly kind: 'divider' };
 
-/** One field of a form: what is typed comes back as the argument `name` of the form's press. Labels are plain text, 45 characters. */
+/**
+ * One field of a form. What is typed into it becomes the argument `name` of the form's press, up to `most` characters. Labels are
+ * plain text of up to 45 characters.
+ */
 export type Field = {
 	readonly name: string;
 	readonly label: string;
@@ -55,19 +58,19 @@ export type Field = {
 	readonly long?: true;
 };
 
-/** A form shown over the page, five fields at most; submitting it is the press with the fields as arguments. */
+/** A form with up to five fields. Submitting it runs the press, with the fields as further arguments. */
 export type Form = { readonly title: string; readonly press: Press; readonly fields: readonly Field[] };
 
-/** What a command answers. */
+/** What a command answers: its blocks, in order. */
 export type Reply = {
 	readonly blocks: readonly Block[];
-	/** Only the member who asked sees it, whatever they chose: errors and lists of near misses. */
+	/** Only the member who asked sees it, even if they did not ask for that: errors and near misses. */
 	readonly private?: true;
-	/** In answer to a press: takes the place of the message that was pressed. */
+	/** The answer to a press replaces the message whose button was pressed. */
 	readonly replaces?: true;
-	/** Members this reply may ping; a mention of anyone else stays silent. */
+	/** The ids of the members this reply may ping. A mention of anyone else stays silent. */
 	readonly pings?: readonly string[];
 };
 
-/** One row of autocomplete: plain text, 100 characters each at most. */
+/** One row of autocomplete: plain text of up to 100 characters each. */
 export type Choice = { readonly name: string; readonly value: string };
