@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Runs a script of ours as a process of its own. */
@@ -13,3 +14,9 @@ export async function heard(child: ChildProcess): Promise<string> {
 	});
 	return new Promise((resolve, reject) => child.on('error', reject).on('close', () => resolve(text)));
 }
+
+/**
+ * Prints a line that the parent can read even if this process is killed right after. console.log keeps lines in memory while the
+ * parent is too busy to read, and a kill would lose them.
+ */
+export const printNow = (line: string) => void writeSync(1, `${line}\n`);

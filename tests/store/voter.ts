@@ -1,4 +1,5 @@
 import { openStore } from '../../src/store/open-store.ts';
+import { printNow } from './process.ts';
 import { member } from './sample.ts';
 
 /**
@@ -13,13 +14,13 @@ const vote = async () => {
 	for (;;) {
 		const n = next++;
 		await store.castBallot({ debate: Number(voting), poll: 'first', member: member(n), choice: 'for' });
-		console.log(`ballot ${n}`);
+		printNow(`ballot ${n}`);
 	}
 };
 const move = async () => {
 	for (let from = 0; ; from++) {
 		await store.advance(Number(moving), { from, to: from + 1, by: undefined });
-		console.log(`step ${from + 1}`);
+		printNow(`step ${from + 1}`);
 	}
 };
 await Promise.all([...Array.from({ length: 32 }, vote), move()]);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from '../../src/store/open-store.ts';
+import { printNow } from './process.ts';
 
 /**
  * Moves due debates of three phases on and sends what is to be announced, until it is ended, with leases so short that
@@ -14,7 +15,7 @@ for (;;) {
 			await store.advance(id, { from: phase, to: phase < 2 ? phase + 1 : 'closed', by: undefined });
 	}
 	for (const { nonce } of await store.claimAnnouncements(3, LEASE)) {
-		console.log(nonce);
+		printNow(nonce);
 		await store.recordAnnouncement(nonce, `message of ${nonce}`);
 	}
 	await sleep(Math.min(20, (await store.timeUntilDue()) ?? 20));
