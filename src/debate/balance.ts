@@ -2,7 +2,7 @@ import type { Issue } from '../article/model/article.ts';
 import { SIDES, type Side } from './debate.ts';
 import { type ClaimById, claimsBySide, type SideClaims } from './fair-quotes.ts';
 
-/** What an article offers a side: how many claims, how many characters they have together, and what it lacks. */
+/** What an article offers a side: how many claims, how many characters these have together, and the recorded gap, if any. */
 export type SideMaterial = {
 	readonly claims: number;
 	readonly characters: number;
@@ -10,9 +10,9 @@ export type SideMaterial = {
 };
 
 export type BalanceWarning =
-	/** The article has no claim for this side, so neither side can be quoted. */
+	/** The article has no claim for this side, so the opening post quotes neither side. */
 	| { readonly kind: 'no-claims'; readonly side: Side }
-	/** This side has claims, yet something that the article does not offer it. */
+	/** This side has claims, but the article's record names something that it does not offer this side. */
 	| { readonly kind: 'gap'; readonly side: Side; readonly gap: string }
 	/** This side has at least twice as many claims as the other. */
 	| { readonly kind: 'more-claims'; readonly side: Side }
@@ -21,10 +21,10 @@ export type BalanceWarning =
 
 export type Balance = Readonly<Record<Side, SideMaterial>> & { readonly warnings: readonly BalanceWarning[] };
 
-/** From how many times as much a moderator is warned. */
+/** A moderator is warned when one side has this many times as much as the other. A smaller number would warn about most articles. */
 const UNEQUAL = 2;
 
-/** What an issue has for each side, and where that is unequal. */
+/** What an issue offers each side, and where the sides are unequal. */
 export function balanceOf(issue: Issue, claim: ClaimById): Balance {
 	const claims = claimsBySide(issue, claim);
 	const material = (side: Side, gap: string | undefined): SideMaterial => ({
@@ -43,7 +43,10 @@ export function balanceOf(issue: Issue, claim: ClaimById): Balance {
 	};
 }
 
-/** The side whose words are at least twice as long as the other's, which has some; for all claims, or those to be posted. */
+/**
+ * The side whose claims are together at least twice as long as the other side's. Undefined if there is none, or if the other
+ * side has no claims at all.
+ */
 export function longerSide(claims: SideClaims): Side | undefined {
 	return SIDES.find((side) => {
 		const other = lengthOf(claims[otherSide(side)]);

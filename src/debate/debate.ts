@@ -2,7 +2,7 @@ import type { Locale } from '../locales/locales.ts';
 import { parseDuration } from './format/duration.ts';
 import type { Format, Phase } from './format/format.ts';
 
-/** The two sides of a motion; everywhere in this order, which says nothing of their worth. */
+/** The two sides of a motion. They are shown in this order everywhere, so that the order says nothing. */
 export const SIDES = ['for', 'against'] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -19,9 +19,11 @@ export const USUAL_MINIMUM = 5;
  */
 export const LEAST_MINIMUM = 3;
 
-/** The minimum that applies. Servers and debates may have kept a smaller one from before LEAST_MINIMUM existed, or none. */
-export const minimumOf = (kept: number | null | undefined): number => Math.max(kept ?? USUAL_MINIMUM, LEAST_MINIMUM);
+/** The minimum that applies to a stored one. Before LEAST_MINIMUM existed, servers and debates could store a smaller one or none. */
+export const minimumOf = (stored: number | null | undefined): number =>
+	Math.max(stored ?? USUAL_MINIMUM, LEAST_MINIMUM);
 
+/** The vote before the debate and the vote after it. */
 export type Poll = 'first' | 'last';
 
 const POLLS: Readonly<Record<Phase['kind'], Poll | undefined>> = {
@@ -31,18 +33,18 @@ const POLLS: Readonly<Record<Phase['kind'], Poll | undefined>> = {
 	'last-vote': 'last',
 };
 
-/** The place of the running phase in the format's list, counted from 0. */
+/** The index of the running phase in the format's list. */
 export type PhaseIndex = number | 'closed';
 
-/** A debate as it stands. Ids are Discord's snowflakes unless they say otherwise; times are epoch milliseconds. */
+/** A debate at one moment. Ids are Discord's snowflakes unless said otherwise; times are milliseconds since 1970. */
 export type Debate = {
-	/** Lectern's own number for it. */
+	/** Lectern's own number for the debate. */
 	readonly id: number;
 	readonly guild: string;
 	readonly channel: string;
-	/** Undefined until Discord has made it. */
+	/** Undefined until Discord has made the thread. */
 	readonly thread: string | undefined;
-	/** The article's and the issue's ids; undefined for a motion of one's own. */
+	/** The ids of the article and its issue; undefined for a motion of the moderator's own. */
 	readonly article: string | undefined;
 	readonly issue: string | undefined;
 	readonly motion: string;
@@ -50,7 +52,7 @@ export type Debate = {
 	readonly locale: Locale;
 	readonly phase: PhaseIndex;
 	readonly phaseStartedAt: number;
-	/** When the phase ends by itself; undefined waits for a moderator. */
+	/** When the phase ends by itself; undefined for a phase that a moderator ends. */
 	readonly deadline: number | undefined;
 	/** How many members must cast both ballots before more than their number is published; LEAST_MINIMUM or more. */
 	readonly minimum: number;
@@ -65,12 +67,12 @@ export type Transition = { readonly from: number; readonly to: PhaseIndex };
 /** What a moderator typed for each kind of phase, in milliseconds. */
 export type GivenDurations = Readonly<Partial<Record<Phase['kind'], number | undefined>>>;
 
-/** How long each phase is planned for: as given, else as the format suggests, else until a moderator moves it on. */
+/** The length of each phase in milliseconds: as given, else as the format suggests, else undefined: until a moderator ends it. */
 export function plannedDurations({ phases }: Format, given: GivenDurations): (number | undefined)[] {
 	return phases.map(({ kind, time }) => given[kind] ?? (time === undefined ? undefined : parseDuration(time)));
 }
 
-/** When a phase entered at `now` ends by itself; undefined waits for a moderator. */
+/** When a phase that begins at `now` ends by itself; undefined for a phase that a moderator ends. */
 export function deadlineOf(
 	{ durations }: Pick<Debate, 'durations'>,
 	phase: PhaseIndex,
@@ -80,7 +82,7 @@ export function deadlineOf(
 	return duration === undefined ? undefined : now + duration;
 }
 
-/** The running phase; undefined once closed. */
+/** The running phase; undefined once the debate is closed, and for a phase that the format does not have. */
 export function phaseOf({ phases }: Format, { phase }: Pick<Debate, 'phase'>): Phase | undefined {
 	return phase === 'closed' ? undefined : phases[phase];
 }

@@ -1,29 +1,29 @@
-import type { Glyph } from './shaped-text.ts';
+import type { Glyph } from './shape-text.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as XML holds it; characters that XML cannot hold and lone surrogates are left out. */
-export const escaped = (text: string) =>
+/** Escapes a text for XML. Leaves out lone surrogates and the characters that XML cannot hold. */
+export const escapeXml = (text: string) =>
 	text.replace(/[^\P{C}\p{Cf}]/gu, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
-/** Attributes as they stand in a tag, numbers to a hundredth. */
+/** Writes attributes as they are written in a tag. Numbers are rounded to a hundredth. */
 export function attributes(given: Attributes): string {
 	const value = (raw: string | number) =>
-		typeof raw === 'number' ? String(Math.round(raw * 100) / 100) : escaped(raw);
+		typeof raw === 'number' ? String(Math.round(raw * 100) / 100) : escapeXml(raw);
 	return Object.entries(given)
 		.map(([name, raw]) => `${name}="${value(raw)}"`)
 		.join(' ');
 }
 
-/** A node without children. */
+/** Writes an element without children. */
 export const node = (name: string, given: Attributes) => `<${name} ${attributes(given)}/>`;
 
-/** Where a line of text is drawn, in pixels; `scale` is the pixels in one unit of its glyphs. */
+/** Where a line of text is drawn, in pixels. `scale` is the number of pixels in one unit of its glyphs. */
 type Line = { readonly left: number; readonly baseline: number; readonly scale: number; readonly fill: string };
 
-/** A line of text as the outlines of its glyphs, which are upside down in fonts. Its label is the text. */
+/** Writes a line of text as the outlines of its glyphs, turned over because y points upwards in fonts. Its label is the text. */
 export function outlines(text: string, glyphs: readonly Glyph[], { left, baseline, scale, fill }: Line): string {
 	const paths = glyphs.map(({ id, font, x, y }) => {
 		const d = font.glyphToPath(id);

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Blob, Face, Font } from 'harfbuzzjs';
 
-/** How heavy letters are. Only Inter comes in both weights; the other typefaces are bold, as motions are. */
+/** How heavy letters are. Only Inter is here in both weights. The other typefaces are for motions, which are bold. */
 export type Weight = 500 | 700;
 
 /** One em has this many units, in which outlines and advances are given. It is Inter's own number, so nothing is rounded. */
 export const UNITS = 2048;
 
-/** A font file, and the characters it is there for. It is read when a text first has one of them. */
+/** A font file and the characters it is for. The file is read when a text first has one of these characters. */
 type Typeface = { readonly file: string; readonly isFor: RegExp };
 
 const fontFile = (path: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
@@ -20,7 +20,7 @@ const INTER: Readonly<Record<Weight, Typeface>> = {
 
 /**
  * The typefaces next to Inter, about 2 MB of files that are read. There is none for Chinese, Japanese and Korean: the
- * packages that exist would add 30 to 96 MB for each. The picture says in words that it does not show such a motion.
+ * packages that exist would add 30 to 96 MB for each. The picture shows a sentence in the motion's place.
  */
 const OTHERS: readonly Typeface[] = [
 	{ file: fontFile('noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'), isFor: /\p{scx=Arabic}/u },
@@ -35,10 +35,10 @@ const OTHERS: readonly Typeface[] = [
 
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
-/** The fonts that were read so far, by their files. */
+/** The fonts read so far, by their files. */
 const fonts = new Map<string, Font>();
 
-/** The font that has all characters of a grapheme; undefined when there is none. */
+/** The font that has all characters of a grapheme; undefined if there is none. */
 export function fontFor(grapheme: string, weight: Weight): Font | undefined {
 	const visible = Array.from(grapheme).filter((character) => !INVISIBLE.test(character));
 	for (const { file, isFor } of [INTER[weight], ...OTHERS]) {
@@ -49,7 +49,7 @@ export function fontFor(grapheme: string, weight: Weight): Font | undefined {
 	return undefined;
 }
 
-/** The font for what no font has: it draws a box. */
+/** The font for a grapheme that no font has. It draws a box. */
 export const fallbackFont = (weight: Weight): Font => fontIn(INTER[weight].file);
 
 function fontIn(file: string): Font {

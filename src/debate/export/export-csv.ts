@@ -5,8 +5,8 @@ const COLUMNS = ['part', 'name', 'side', 'text', 'holder', 'reported_by', 'place
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
 /**
- * The debate as one table, a row for each thing in it; `part` says what a row tells, in English whatever the language
- * of the debate, so that scripts can rely on it. RFC 4180, with the mark by which spreadsheets know UTF-8.
+ * Writes the debate as one CSV table (RFC 4180) with the byte order mark by which spreadsheets recognise UTF-8. The column
+ * `part` says what a row is about, always in English so that scripts can rely on it.
  */
 export function debateCsv(debate: ExportedDebate): string {
 	const rows = rowsOf(debate).map((row) => COLUMNS.map((column) => cell(row[column])));
@@ -38,8 +38,8 @@ function rowsOf({ motion, format, abandoned, phases, quotes, turnout, swing }: E
 }
 
 /**
- * A cell as RFC 4180 has it. Text that a spreadsheet would run as a formula gets an apostrophe before it, the mark for
- * "this is text"; nothing else of it is touched.
+ * Writes a cell as RFC 4180 demands. A text that a spreadsheet would run as a formula gets an apostrophe in front, which means
+ * "this is text"; it is not changed otherwise.
  */
 function cell(value: string | number | undefined): string {
 	if (typeof value !== 'string') return value === undefined ? '' : String(value);

@@ -10,13 +10,13 @@ import {
 	timeText,
 } from './export.ts';
 
-/** The debate as a Markdown page for people. Reading it shows every quotation character for character. */
+/** Writes the debate as a Markdown page for people. Once rendered, every quotation reads character for character. */
 export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, languageTag: string): string {
 	const { motion, format, phases, quotes, turnout, swing } = debate;
 	const blocks = [
-		`# ${plain(motion)}`,
-		`${labels.format}: ${plain(format)}`,
-		...(labels.abandoned === undefined ? [] : [`**${plain(labels.abandoned)}**`]),
+		`# ${escapeMarkdown(motion)}`,
+		`${labels.format}: ${escapeMarkdown(format)}`,
+		...(labels.abandoned === undefined ? [] : [`**${escapeMarkdown(labels.abandoned)}**`]),
 		`## ${labels.phases}`,
 		phases.map(phaseLine).join('\n'),
 		...(quotes.length > 0 ? [`## ${labels.quotes}`] : []),
@@ -33,16 +33,20 @@ export function debateMarkdown(debate: ExportedDebate, labels: ExportLabels, lan
 }
 
 const phaseLine = ({ name, from, to }: ExportedPhase) =>
-	`- ${plain(name)}: ${timeText(from)} – ${to === undefined ? '…' : timeText(to)}`;
+	`- ${escapeMarkdown(name)}: ${timeText(from)} – ${to === undefined ? '…' : timeText(to)}`;
 
 function quoteBlocks({ words, holder, reportedBy, place }: ExportedQuote, labels: ExportLabels): string[] {
-	const source = [plain(holder), reportedBy && `${labels.reportedBy} ${plain(reportedBy)}`, place && plain(place)];
-	const lines = words.split('\n').map((line) => `> ${plain(line)}`);
+	const source = [
+		escapeMarkdown(holder),
+		reportedBy && `${labels.reportedBy} ${escapeMarkdown(reportedBy)}`,
+		place && escapeMarkdown(place),
+	];
+	const lines = words.split('\n').map((line) => `> ${escapeMarkdown(line)}`);
 	return [lines.join('\n'), `— ${source.filter(Boolean).join(', ')}`];
 }
 
 function resultBlocks(swing: Swing | TooFew, labels: ExportLabels, languageTag: string): string[] {
-	const head = [`## ${labels.result}`, `**${plain(labels.outcome)}**`];
+	const head = [`## ${labels.result}`, `**${escapeMarkdown(labels.outcome)}**`];
 	if (swing.kind === 'too-few') return [...head, `N = ${swing.n}`];
 	const gains = gainTexts(swing, languageTag);
 	const share = (vote: 'before' | 'after') =>
@@ -66,14 +70,14 @@ const matrixTable = (matrix: Matrix, n: number, labels: ExportLabels) =>
 	]);
 
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.map(plain).join(' | ')} |`;
+	const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
 	return [line(head), `|${head.map((_, n) => (n === 0 ? ' --- |' : ' ---: |')).join('')}`, ...rows.map(line)].join(
 		'\n',
 	);
 }
 
-/** Text that Markdown shows as it is: whatever could mean something is escaped, also at the start of a line. */
-function plain(text: string): string {
+/** Escapes everything that Markdown could take for formatting, also at the start of a line. */
+function escapeMarkdown(text: string): string {
 	return text
 		.replace(/[\\`*_{}[\]<>#|~&$]/g, String.raw`\$&`)
 		.replace(/^(\s*)([-+=])/, String.raw`$1\$2`)

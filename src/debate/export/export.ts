@@ -1,21 +1,24 @@
 import { CHOICES, type Choice, SIDES, type Side } from '../debate.ts';
 import type { Matrix, Swing, TooFew } from '../swing/swing.ts';
 
-/** Words quoted in the debate, character for character, and whose they are. */
+/** Words that were quoted in the debate, character for character, and who says them. */
 export type ExportedQuote = {
 	readonly side: Side | undefined;
 	readonly words: string;
 	readonly holder: string;
-	/** Who tells us the holder's words. */
+	/** Who reports the holder's words; undefined when the article quotes the holder itself. */
 	readonly reportedBy: string | undefined;
-	/** Where they stand: "paragraph 3 of “…”". */
+	/** Where the words are: "paragraph 3 of “…”". */
 	readonly place: string | undefined;
 };
 
-/** A phase by its name, from when to when in epoch milliseconds; undefined while it lasts. */
+/** A phase by its name, from when to when in milliseconds since 1970; `to` is undefined while it lasts. */
 export type ExportedPhase = { readonly name: string; readonly from: number; readonly to: number | undefined };
 
-/** What may leave a debate: no member, and no ballot but in the matrix of enough of them. Without votes, or before the close, no swing. */
+/**
+ * What may leave a debate: no member, and ballots only in the matrix of enough voters. `swing` is undefined before the close and
+ * for a format without votes.
+ */
 export type ExportedDebate = {
 	readonly motion: string;
 	readonly format: string;
@@ -24,7 +27,7 @@ export type ExportedDebate = {
 	/** How many cast a ballot in each vote; undefined for a format without votes. */
 	readonly turnout: { readonly first: number; readonly last: number } | undefined;
 	readonly swing: Swing | TooFew | undefined;
-	/** Why it ended before its time, in one word; undefined for a debate that ended well or goes on. */
+	/** Why the debate was abandoned, in one word; undefined for a debate that was not. */
 	readonly abandoned: string | undefined;
 };
 
@@ -33,7 +36,7 @@ export type ExportLabels = Readonly<Record<Choice, string>> & {
 	readonly format: string;
 	readonly phases: string;
 	readonly quotes: string;
-	/** Above quotes that served neither side. */
+	/** The heading of quotes that support neither side. */
 	readonly noSide: string;
 	readonly reportedBy: string;
 	readonly turnout: string;
@@ -41,13 +44,13 @@ export type ExportLabels = Readonly<Record<Choice, string>> & {
 	readonly last: string;
 	readonly result: string;
 	readonly gain: string;
-	/** Who won, or that nobody did and why. */
+	/** Who won, or why nobody did. */
 	readonly outcome: string;
-	/** Why the debate ended before its time. */
+	/** Why the debate was abandoned. */
 	readonly abandoned: string | undefined;
 };
 
-/** The quotes of each side, then those of neither; groups without any are left out. */
+/** The quotes for each side, then those for neither. Empty groups are left out. */
 export function quotesBySide(quotes: readonly ExportedQuote[]): [Side | undefined, readonly ExportedQuote[]][] {
 	return [...SIDES, undefined].flatMap((side): [Side | undefined, readonly ExportedQuote[]][] => {
 		const own = quotes.filter((quote) => quote.side === side);
@@ -55,16 +58,16 @@ export function quotesBySide(quotes: readonly ExportedQuote[]): [Side | undefine
 	});
 }
 
-/** The cells of a matrix, row by row. */
+/** The cells of a matrix, row by row: all nine, also those that count nobody. */
 export const cellsOf = (matrix: Matrix) =>
 	CHOICES.flatMap((first) => CHOICES.map((last) => ({ first, last, count: matrix[first][last] })));
 
-/** A time as everybody reads it alike: ISO 8601, UTC. */
+/** A time in ISO 8601 and UTC, which everybody reads alike. */
 export const timeText = (time: number) => new Date(time).toISOString();
 
 /**
- * The debate for programs: numbers unrounded, what is absent left out. The matrix alone reproduces the whole result.
- * Fields are named one by one, so that nothing else of what is handed in can leave with them.
+ * Writes the debate as JSON for programs. Numbers are unrounded and absent fields left out. The whole result can be computed
+ * from the matrix. Fields are named one by one, so that nothing else of the object that is passed in can leave with them.
  */
 export function debateJson(debate: ExportedDebate): string {
 	const { swing, turnout, phases, quotes, motion, format, abandoned } = debate;
@@ -78,7 +81,7 @@ export function debateJson(debate: ExportedDebate): string {
 	return `${JSON.stringify(file, undefined, '\t')}\n`;
 }
 
-/** Of too few voters there is their number alone. A debate that was abandoned has no outcome. */
+/** Of too few voters only their number is exported. A debate that was abandoned has no outcome. */
 function resultOf(swing: Swing | TooFew, abandoned: string | undefined) {
 	const ended = abandoned === undefined;
 	if (swing.kind === 'too-few') {

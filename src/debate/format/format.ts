@@ -29,8 +29,8 @@ const Turn = z.strictObject({
 });
 
 /**
- * How a debate runs, as data. This schema is the source of the types, of `data/format.schema.json` and of the first
- * check; what a schema cannot say is in `formatFaults`.
+ * How a debate runs, as data. This schema is the source of the types, of `data/format.schema.json` and of the first check.
+ * `formatFaults` checks what a schema cannot say.
  */
 export const Format = z.strictObject({
 	$schema: z.string().optional(),
@@ -52,10 +52,13 @@ export type Format = Frozen<z.infer<typeof Format>>;
 export type Phase = Format['phases'][number];
 export type Turn = Extract<Phase, { kind: 'turn' }>;
 
-/** What is wrong with a format beyond its shape, each fault with its path and how to mend it. */
+/** Something wrong with a format: its path in the file, and a sentence that says how to fix it. */
 export type FormatFault = { readonly path: readonly (string | number)[]; readonly says: string };
 
-/** A vote that proves no swing, and turns for one side alone; a format without faults is fair to both sides. */
+/**
+ * The faults that the schema cannot find: votes from which no swing follows, and turns for one side alone. A format without
+ * faults is fair to both sides.
+ */
 export function formatFaults({ phases }: Format): FormatFault[] {
 	return [...misplacedVotes(phases), ...loneVotes(phases), ...silentSides(phases)];
 }

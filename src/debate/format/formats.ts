@@ -6,25 +6,25 @@ import { Format, type FormatFault, formatFaults } from './format.ts';
 /** The formats that come with Lectern. */
 const FORMATS_FOLDER = fileURLToPath(new URL('../../../data/formats', import.meta.url));
 
-/** Some format cannot be run as it stands; the message names each file, the path in it and what is wrong there. */
+/** A format file cannot be used. The message names each such file, the path in it and how to fix it. */
 export class UnfitFormats extends Error {
 	override name = 'UnfitFormats';
 }
 
 type Read = { readonly format: Format } | { readonly faults: readonly FormatFault[] };
 
-/** Reads a format from the text of its file, or tells all that is wrong with it. */
+/** Reads a format from the text of its file, or lists all of its faults. `id` is the file's name without `.json`. */
 export function readFormat(text: string, id: string): Read {
-	const json = parsed(text);
+	const json = parseJson(text);
 	if ('faults' in json) return json;
 	const read = Format.safeParse(json.value);
 	const faults = read.success
-		? [...misnamed(read.data, id), ...formatFaults(read.data)]
+		? [...nameFaults(read.data, id), ...formatFaults(read.data)]
 		: shapeFaults(read.error.issues);
 	return read.success && faults.length === 0 ? { format: read.data } : { faults };
 }
 
-/** The formats of a folder by id, in order of their file names. Throws UnfitFormats, or what the file system throws. */
+/** Loads the formats of a folder by id, in order of their file names. Throws UnfitFormats, or what the file system throws. */
 export function loadFormats(folder = FORMATS_FOLDER): ReadonlyMap<string, Format> {
 	const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
 	const formats = new Map<string, Format>();
@@ -39,7 +39,7 @@ export function loadFormats(folder = FORMATS_FOLDER): ReadonlyMap<string, Format
 	return formats;
 }
 
-function parsed(text: string): { readonly value: unknown } | { readonly faults: readonly FormatFault[] } {
+function parseJson(text: string): { readonly value: unknown } | { readonly faults: readonly FormatFault[] } {
 	try {
 		return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
 	} catch (error) {
@@ -48,7 +48,7 @@ function parsed(text: string): { readonly value: unknown } | { readonly faults: 
 	}
 }
 
-const misnamed = (format: Format, id: string): FormatFault[] =>
+const nameFaults = (format: Format, id: string): FormatFault[] =>
 	format.id === id ? [] : [{ path: ['id'], says: `is "${format.id}", and the file is ${id}.json: make them the same` }];
 
 const shapeFaults = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): FormatFault[] =>

@@ -1,5 +1,5 @@
-import { type Fitted, fitted, type Room } from '../../picture/fitted-text.ts';
-import { type Reading, readingOf, shapedText } from '../../picture/shaped-text.ts';
+import { type FittedText, fitText, type TextBox } from '../../picture/fit-text.ts';
+import { directionOf, shapeText, type TextDirection } from '../../picture/shape-text.ts';
 import { attributes, node, outlines } from '../../picture/svg.ts';
 import { UNITS, type Weight } from '../../picture/typefaces.ts';
 import type { Choice, Side } from '../debate.ts';
@@ -10,7 +10,7 @@ import { gainTexts, percentText } from './swing-numbers.ts';
 /** The words of a swing picture, in the language of the debate. */
 export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly motion: string;
-	/** What stands in the motion's place when no font has its letters: where to read it. */
+	/** Shown in the motion's place when no font has its letters: where to read it. */
 	readonly motionElsewhere: string;
 	readonly first: string;
 	readonly last: string;
@@ -24,10 +24,10 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly languageTag: string;
 };
 
-/** Twice the width at which Discord shows a picture, so that it stays crisp. */
+/** Twice the width at which Discord shows a picture, so that it isStaying crisp. */
 export const SIZE = { width: 1200, height: 675 } as const;
 
-/** Of equal lightness, told apart by every kind of eye, and no party's red, blue or green. */
+/** Equally light, distinguishable with any kind of colour blindness, and no party's red, blue or green. */
 const COLOURS: Readonly<Record<Choice, string>> = { for: '#ada2ff', against: '#e3a03a', undecided: '#9ba1b0' };
 const PAPER = '#1f2129';
 const INK = '#f4f5f8';
@@ -42,7 +42,7 @@ const GAIN_WIDTH = 310;
 const OUTCOME_WIDTH = 440;
 const LABEL_WIDTH = BAR.left - MARGIN - 20;
 
-/** How a line of text is set. `size` is in pixels; `x` is where the line starts, ends or has its middle. */
+/** How a line of text is set, in pixels. `anchor` says whether `x` is the line's start, middle or end. */
 type Setting = {
 	readonly x: number;
 	readonly y: number;
@@ -50,26 +50,26 @@ type Setting = {
 	readonly weight: Weight;
 	readonly anchor?: keyof typeof BEFORE_ANCHOR;
 	readonly fill?: string;
-	readonly reading?: Reading;
+	readonly direction?: TextDirection;
 };
 
-/** How much of a line is left of its `x`. */
+/** The share of a line's width that is left of its `x`. */
 const BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
-/** A line of text as outlines: resvg's own text layout loses advances in Devanagari and Thai and draws glyphs on top of others. */
-function words(text: string, { x, y, size, weight, anchor = 'start', fill = INK, reading = 'ltr' }: Setting): string {
-	const { glyphs, ems } = shapedText(text, weight, reading);
+/** Draws a line of text as outlines. resvg's own text layout draws Devanagari and Thai glyphs on top of each other. */
+function words(text: string, { x, y, size, weight, anchor = 'start', fill = INK, direction = 'ltr' }: Setting): string {
+	const { glyphs, ems } = shapeText(text, weight, direction);
 	const left = x - ems * size * BEFORE_ANCHOR[anchor];
 	return outlines(text, glyphs, { left, baseline: y, scale: size / UNITS, fill });
 }
 
-const fittedIn = (room: Room, text: string, weight: Weight, reading: Reading = 'ltr'): Fitted =>
-	fitted(text, (part) => shapedText(part, weight, reading).ems, room);
+const fitIn = (room: TextBox, text: string, weight: Weight, direction: TextDirection = 'ltr'): FittedText =>
+	fitText(text, (part) => shapeText(part, weight, direction).ems, room);
 
 const widthOf = (text: string, { size, weight }: Pick<Setting, 'size' | 'weight'>) =>
-	shapedText(text, weight, 'ltr').ems * size;
+	shapeText(text, weight, 'ltr').ems * size;
 
-/** The whole picture as SVG. */
+/** Draws a swing as an SVG of SIZE. A label that is too long for its place is made smaller, then cut. */
 export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 	const { before, after, flows } = flowsOf(swing, FRAME);
 	const parts = [
@@ -77,7 +77,7 @@ export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 		motion(labels),
 		heading(labels.first, { x: BAR.left + BAR.width, anchor: 'end' }),
 		heading(labels.last, { x: BAR.right, anchor: 'start' }),
-		...flows.toSorted((a, b) => Number(stays(b)) - Number(stays(a))).map(band),
+		...flows.toSorted((a, b) => Number(isStaying(b)) - Number(isStaying(a))).map(band),
 		...flows.map((flow) => bandCount(flow, labels.languageTag)),
 		...before.map((bar) => group(bar, 'left', swing.before[bar.choice].percent, labels)),
 		...after.map((bar) => group(bar, 'right', swing.after[bar.choice].percent, labels)),
@@ -87,27 +87,27 @@ export function swingDrawing(swing: Swing, labels: SwingLabels): string {
 	return `<svg ${root}><defs>${flows.map(gradient).join('')}</defs>${parts.join('')}</svg>`;
 }
 
-/** The motion, whole or not at all: next to letters that no font has, the others would be another motion. */
+/** The motion, with all of its letters or not at all: without some of its letters it may be another motion. */
 function motion({ motion: text, motionElsewhere }: SwingLabels): string {
-	const reading = readingOf(text);
-	if (!shapedText(text, 700, reading).isComplete) return elsewhere(motionElsewhere);
-	const { lines, size } = fittedIn({ width: WIDTH, lines: 2, sizes: [40, 36, 32] }, text, 700, reading);
+	const direction = directionOf(text);
+	if (!shapeText(text, 700, direction).isComplete) return elsewhereLine(motionElsewhere);
+	const { lines, size } = fitIn({ width: WIDTH, lines: 2, sizes: [40, 36, 32] }, text, 700, direction);
 	const first = lines.length === 1 ? 104 : 76;
-	const side = reading === 'ltr' ? { x: MARGIN } : ({ x: SIZE.width - MARGIN, anchor: 'end' } as const);
-	return lines.map((line, n) => words(line, { ...side, y: first + n * 52, size, weight: 700, reading })).join('');
+	const side = direction === 'ltr' ? { x: MARGIN } : ({ x: SIZE.width - MARGIN, anchor: 'end' } as const);
+	return lines.map((line, n) => words(line, { ...side, y: first + n * 52, size, weight: 700, direction })).join('');
 }
 
-function elsewhere(text: string): string {
-	const { lines, size } = fittedIn({ width: WIDTH, lines: 1, sizes: [32, 28, 24] }, text, 500);
+function elsewhereLine(text: string): string {
+	const { lines, size } = fitIn({ width: WIDTH, lines: 1, sizes: [32, 28, 24] }, text, 500);
 	return words(lines.join(''), { x: MARGIN, y: 104, size, weight: 500, fill: SOFT });
 }
 
 function heading(text: string, at: Pick<Setting, 'x' | 'anchor'>): string {
-	const { lines, size } = fittedIn({ width: BAR.left + BAR.width - MARGIN, lines: 1, sizes: [24, 20] }, text, 500);
+	const { lines, size } = fitIn({ width: BAR.left + BAR.width - MARGIN, lines: 1, sizes: [24, 20] }, text, 500);
 	return words(lines.join(''), { ...at, y: 176, size, weight: 500, fill: SOFT });
 }
 
-const stays = ({ first, last }: Flow) => first === last;
+const isStaying = ({ first, last }: Flow) => first === last;
 const bandId = ({ first, last }: Flow) => `${first}-${last}`;
 
 function gradient(flow: Flow): string {
@@ -116,7 +116,7 @@ function gradient(flow: Flow): string {
 	return `<linearGradient ${attributes(ends)}>${stop(flow.first, 0.15)}${stop(flow.last, 0.85)}</linearGradient>`;
 }
 
-/** Members who stay are drawn faintly, for the picture is of those who move. */
+/** Members who stay are drawn faintly, because the picture is about those who move. */
 function band(flow: Flow): string {
 	const [left, right] = [BAR.left + BAR.width, BAR.right];
 	const middle = (left + right) / 2;
@@ -125,13 +125,13 @@ function band(flow: Flow): string {
 	const edge = (from: number, to: number, toX: number) => `C${middle} ${from} ${middle} ${to} ${toX} ${to}`;
 	const under = edge(end + thickness, start + thickness, left);
 	const d = `M${left} ${start}${edge(start, end, right)}V${end + thickness}${under}Z`;
-	return node('path', { d, fill: `url(#${bandId(flow)})`, opacity: stays(flow) ? 0.3 : 0.85 });
+	return node('path', { d, fill: `url(#${bandId(flow)})`, opacity: isStaying(flow) ? 0.3 : 0.85 });
 }
 
 function bandCount(flow: Flow, languageTag: string): string {
 	const { startY, thickness, count } = flow;
 	if (thickness < 18) return '';
-	const fill = stays(flow) ? INK : PAPER;
+	const fill = isStaying(flow) ? INK : PAPER;
 	const at = { x: BAR.left + BAR.width + 14, y: startY + thickness / 2 + 7 };
 	return words(count.toLocaleString(languageTag), { ...at, size: 20, weight: 700, fill });
 }
@@ -146,7 +146,7 @@ function group(
 	const tall = Math.max(height, 4);
 	const x = side === 'left' ? BAR.left - 20 : BAR.right + BAR.width + 20;
 	const anchor = side === 'left' ? 'end' : 'start';
-	const name = fittedIn({ width: LABEL_WIDTH, lines: 1, sizes: [28, 24, 20] }, labels[choice], 500);
+	const name = fitIn({ width: LABEL_WIDTH, lines: 1, sizes: [28, 24, 20] }, labels[choice], 500);
 	return [
 		node('rect', {
 			x: BAR[side],
@@ -164,8 +164,8 @@ function group(
 
 function footer(swing: Swing, labels: SwingLabels): string {
 	const gains = gainTexts(swing, labels.languageTag);
-	const outcome = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [34, 30, 26, 22] }, labels.outcome, 700);
-	const turnout = fittedIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [24, 22] }, labels.turnout, 500);
+	const outcome = fitIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [34, 30, 26, 22] }, labels.outcome, 700);
+	const turnout = fitIn({ width: OUTCOME_WIDTH, lines: 1, sizes: [24, 22] }, labels.turnout, 500);
 	const middle = SIZE.width / 2;
 	return [
 		node('rect', { x: MARGIN, y: 556, width: WIDTH, height: 2, fill: LINE }),
@@ -179,8 +179,8 @@ function footer(swing: Swing, labels: SwingLabels): string {
 function gain(side: Side, text: string, anchor: 'start' | 'end', labels: SwingLabels): string {
 	const x = anchor === 'start' ? MARGIN : SIZE.width - MARGIN;
 	const beside = widthOf(text, { size: 44, weight: 700 }) + 16;
-	const name = fittedIn({ width: GAIN_WIDTH - beside, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
-	const caption = fittedIn({ width: GAIN_WIDTH, lines: 1, sizes: [24, 22, 20] }, labels.gain, 500);
+	const name = fitIn({ width: GAIN_WIDTH - beside, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
+	const caption = fitIn({ width: GAIN_WIDTH, lines: 1, sizes: [24, 22, 20] }, labels.gain, 500);
 	return [
 		words(text, { x, y: 608, size: 44, weight: 700, anchor }),
 		words(name.lines.join(''), {

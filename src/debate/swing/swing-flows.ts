@@ -1,13 +1,13 @@
 import type { Choice } from '../debate.ts';
 import type { Matrix, Swing, Tally } from './swing.ts';
 
-/** The groups from top to bottom: the undecided between the sides, so that who is won over goes up or down. */
+/** The groups from top to bottom. The undecided are between the sides, so that anyone who is won over goes up or down. */
 export const GROUPS = ['for', 'undecided', 'against'] as const satisfies readonly Choice[];
 
-/** Where to draw: the column's top and height, the least room a group's label needs, and the gap between groups. */
+/** Where to draw, in pixels: the column's top and height, the height a group's label needs, and the gap between groups. */
 export type Frame = { readonly top: number; readonly height: number; readonly slot: number; readonly gap: number };
 
-/** A group of one vote: its bar, and the middle of its label, which no other label comes near. */
+/** A group of one vote: its bar, and the middle of its label. Labels never overlap. */
 export type Bar = {
 	readonly choice: Choice;
 	readonly count: number;
@@ -16,7 +16,7 @@ export type Bar = {
 	readonly middle: number;
 };
 
-/** The members who went from one group to another: a band as thick at its start as at its end. */
+/** The members who went from one group to another, as a band of the same thickness from start to end. */
 export type Flow = {
 	readonly first: Choice;
 	readonly last: Choice;
@@ -32,14 +32,14 @@ export type Flows = {
 	readonly flows: readonly Flow[];
 };
 
-/** Lays out the move from the first vote to the last; a member is as thick in both columns. */
+/** Lays out the bars of both votes and the bands between them. One member has the same height everywhere. */
 export function flowsOf({ matrix, before, after }: Swing, frame: Frame): Flows {
 	const scale = Math.min(scaleOf(before, frame), scaleOf(after, frame));
 	const bars = { before: barsOf(before, scale, frame), after: barsOf(after, scale, frame) };
 	return { ...bars, flows: bandsOf(matrix, bars, scale) };
 }
 
-/** Pixels a member: what is left of the height after small groups took their slots is shared by the great ones. */
+/** Pixels for one member. Small groups get a slot each; the large ones share the height that is left. */
 function scaleOf(tally: Tally, { height, slot, gap }: Frame): number {
 	const counts = GROUPS.map((choice) => tally[choice].count).sort((a, b) => a - b);
 	let room = height - gap * (GROUPS.length - 1);

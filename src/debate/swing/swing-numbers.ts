@@ -1,14 +1,14 @@
 import { SIDES, type Side } from '../debate.ts';
 import type { Swing } from './swing.ts';
 
-/** A share of the members, to one decimal at most: "33.3%" for `en` and `es-MX`. */
+/** A percentage with at most one decimal, as its language writes it: "33.3%" for `en` and `es-MX`. */
 export function percentText(percent: number, languageTag: string): string {
 	return new Intl.NumberFormat(languageTag, { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100);
 }
 
 /**
- * Both gains in points with their signs, such as "+11" and "−0.5": to one decimal, or to as many as it takes to tell
- * gains apart that differ, and one that is not nothing from nothing.
+ * Both gains in percentage points with their signs, such as "+11" and "−0.5". They have one decimal, or as many as it takes
+ * (six at most) for two different gains to look different and for a gain that is not 0 not to look like 0.
  */
 export function gainTexts({ gains }: Swing, languageTag: string): Readonly<Record<Side, string>> {
 	let texts = { for: '', against: '' };

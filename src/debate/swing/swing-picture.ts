@@ -6,16 +6,15 @@ import { gainTexts, percentText } from './swing-numbers.ts';
 
 export type { SwingLabels };
 
-/** A picture of 1200 × 675 pixels, and in sentences what it shows, the most telling first. */
+/** A PNG of 1200 × 675 pixels, and what it shows in sentences without full stops, the most important first. */
 export type SwingPicture = { readonly png: Uint8Array; readonly alt: readonly string[] };
 
-/** Pictures who went from where to where between the two votes. It is drawn off the event loop. */
+/** Draws how members moved between the two votes. The drawing happens outside the event loop's thread. */
 export async function swingPicture(swing: Swing, labels: SwingLabels): Promise<SwingPicture> {
 	const image = await renderAsync(swingDrawing(swing, labels), { font: { loadSystemFonts: false } });
 	return { png: image.asPng(), alt: swingAlt(swing, labels) };
 }
 
-/** What a swing picture shows, in sentences without their full stops, the most telling first. */
 function swingAlt(swing: Swing, labels: SwingLabels): string[] {
 	const gains = gainTexts(swing, labels.languageTag);
 	const shares = (vote: 'before' | 'after') =>

@@ -1,15 +1,15 @@
 import { CHOICES, type Choice, minimumOf, type Side } from '../debate.ts';
 
-/** How many members went from a first choice to a last one: `matrix[first][last]`. The most that is kept of ballots. */
+/** How many members went from a first choice to a last one: `matrix[first][last]`. Nothing more is kept of ballots after the close. */
 export type Matrix = Readonly<Record<Choice, Readonly<Record<Choice, number>>>>;
 
-/** Members and their share of all in percent, unrounded. */
+/** A number of members, and their share of all voters in percent, unrounded. */
 export type Share = { readonly count: number; readonly percent: number };
 export type Tally = Readonly<Record<Choice, Share>>;
 
 export type Outcome = { readonly kind: 'winner'; readonly side: Side } | { readonly kind: 'tie' };
 
-/** What a debate moved. Gains are in percentage points, unrounded, and negative for a side that lost members. */
+/** How a debate moved its members. Gains are in percentage points, unrounded, and negative for a side that lost members. */
 export type Swing = {
 	readonly kind: 'swing';
 	readonly matrix: Matrix;
@@ -22,8 +22,8 @@ export type Swing = {
 };
 
 /**
- * All that may be known of a debate in which fewer than `needed` members cast both ballots. There is nothing in it that depends
- * on how they voted, so no view of it can give a ballot away.
+ * All that may be known about a debate in which fewer than `needed` members cast both ballots. Nothing in it depends on how
+ * they voted, so no view of it can give a ballot away.
  */
 export type TooFew = { readonly kind: 'too-few'; readonly n: number; readonly needed: number };
 
@@ -39,15 +39,15 @@ export const matrixOf = (members: (first: Choice, last: Choice) => number): Matr
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
-/** How many members a matrix counts: those who cast both ballots. */
+/** How many members a matrix counts: everyone who cast both ballots. */
 export const votersIn = (matrix: Matrix) => sum(CHOICES.flatMap((first) => Object.values(matrix[first])));
 
-/** The result of `n` members who cast both ballots where that is fewer than the minimum. */
+/** The result when only `n` members cast both ballots, which is fewer than the minimum. */
 export const tooFew = (n: number, minimum: number): TooFew => ({ kind: 'too-few', n, needed: minimumOf(minimum) });
 
 /**
- * The swing of the members in a matrix, or that they are fewer than the minimum. The side with the larger gain wins, not the
- * one with the larger final share. Gains are compared as whole members, since rounding must never make a winner or a tie.
+ * The swing of the members in a matrix, or a TooFew if they are fewer than the minimum. The side with the larger gain wins, not
+ * the one with the larger final share. Gains are compared as numbers of members, so that rounding never makes a winner or a tie.
  */
 export function swingOf(matrix: Matrix, minimum: number): Swing | TooFew {
 	const n = votersIn(matrix);

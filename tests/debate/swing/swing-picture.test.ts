@@ -7,8 +7,8 @@ import { flowsOf } from '../../../src/debate/swing/swing-flows.ts';
 import { gainTexts, percentText } from '../../../src/debate/swing/swing-numbers.ts';
 import { swingPicture } from '../../../src/debate/swing/swing-picture.ts';
 import { MESSAGES } from '../../../src/locales/languages.ts';
-import { fitted } from '../../../src/picture/fitted-text.ts';
-import { readingOf, shapedText } from '../../../src/picture/shaped-text.ts';
+import { fitText } from '../../../src/picture/fit-text.ts';
+import { directionOf, shapeText } from '../../../src/picture/shape-text.ts';
 import { publishedSwing as swingOf } from './published-swing.ts';
 
 const labels: SwingLabels = {
@@ -114,7 +114,7 @@ test.each([
 	['emoji', '🎉👩🏽‍🌾🇲🇽❤️1️⃣🏳️‍🌈', '🎉👩🏽‍🌾🇺🇸❤️1️⃣🏳️‍🌈'],
 	['several scripts', 'Ban بوت and שלום on Discord 🎉', 'Ban بوت and שלום on Discord 🐶'],
 ])('a motion in %s is drawn, and none of its glyphs is a box for want of a font', async (_, motion, other) => {
-	expect(shapedText(motion, 700, readingOf(motion)).isComplete).toBe(true);
+	expect(shapeText(motion, 700, directionOf(motion)).isComplete).toBe(true);
 	expect(textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion }))[0]?.text).toBe(motion);
 	expect(await pngOf(motion)).not.toEqual(await pngOf(other));
 });
@@ -136,10 +136,10 @@ test('every label of a result can be drawn in every language', () => {
 	for (const { result, choice } of Object.values(MESSAGES))
 		for (const text of [...Object.values(result), ...Object.values(choice)])
 			for (const weight of [500, 700] as const)
-				expect([text, shapedText(text, weight, 'ltr').isComplete]).toEqual([text, true]);
+				expect([text, shapeText(text, weight, 'ltr').isComplete]).toEqual([text, true]);
 });
 
-const shaped = (text: string) => shapedText(text, 700, readingOf(text));
+const shaped = (text: string) => shapeText(text, 700, directionOf(text));
 const ids = (text: string) => shaped(text).glyphs.map(({ id }) => id);
 
 test('Arabic letters are joined and run from right to left, and a Latin name among them keeps its order', () => {
@@ -175,7 +175,7 @@ test.each([
 	['Chinese', '动物园应该关闭，因为它们（大多）很残忍。', 'zh'],
 	['Japanese', '動物園は閉鎖すべきだ。', 'ja'],
 ])('%s is wrapped between words and nothing is added or lost', (_, text, locale) => {
-	const { lines } = fitted(text, square, { width: 80, lines: 9, sizes: [10] });
+	const { lines } = fitText(text, square, { width: 80, lines: 9, sizes: [10] });
 	expect(lines.length).toBeGreaterThan(1);
 	expect(lines.join('')).toBe(text);
 	const borders = Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ index }) => index);
@@ -197,7 +197,7 @@ test.each([
 		measured += part.length;
 		return square(part) * 0.8;
 	};
-	fitted(text, counting, { width: 1088, lines: 2, sizes: [40, 36, 32] });
+	fitText(text, counting, { width: 1088, lines: 2, sizes: [40, 36, 32] });
 	expect(measured).toBeLessThanOrEqual(2 * text.length + 2);
 });
 

@@ -2,10 +2,10 @@ import bidiFactory from 'bidi-js';
 import { Direction, type Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 import { fallbackFont, fontFor, UNITS, type Weight } from './typefaces.ts';
 
-/** The side that a text is read from. */
-export type Reading = 'ltr' | 'rtl';
+/** From left to right, or from right to left. */
+export type TextDirection = 'ltr' | 'rtl';
 
-/** One glyph of a line. `x` and `y` are in the font's units, from the line's left end and its baseline, upwards. */
+/** One glyph of a line. `x` is measured from the line's left end and `y` upwards from its baseline, both in the font's units. */
 export type Glyph = { readonly id: number; readonly font: Font; readonly x: number; readonly y: number };
 
 /** A line of text as glyphs, from left to right. */
@@ -13,7 +13,7 @@ export type ShapedText = {
 	readonly glyphs: readonly Glyph[];
 	/** Its width in ems, which is the same in all sizes. */
 	readonly ems: number;
-	/** Whether the fonts have all of it. For what they lack there is a box among the glyphs. */
+	/** Whether the fonts have all of its characters. A character that no font has is drawn as a box. */
 	readonly isComplete: boolean;
 };
 
@@ -26,18 +26,18 @@ const createBidi = bidiFactory as unknown as typeof bidiFactory.default;
 const bidi = createBidi();
 const graphemes = new Intl.Segmenter();
 
-/** Which side a text is read from, by its first letter. */
-export function readingOf(text: string): Reading {
+/** The direction in which a text is read, which its first letter decides. */
+export function directionOf(text: string): TextDirection {
 	return isRightToLeft(bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) ? 'rtl' : 'ltr';
 }
 
-/** Shapes one line: joined letters, ligatures, marks and the order of right-to-left words are as its scripts want them. */
-export function shapedText(line: string, weight: Weight, reading: Reading): ShapedText {
+/** Turns one line into glyphs: letters are joined, marks placed and right-to-left words ordered as their scripts demand. */
+export function shapeText(line: string, weight: Weight, direction: TextDirection): ShapedText {
 	const text = line.replace(/[\p{Cc}\p{Cs}]/gu, '').normalize('NFC');
 	const glyphs: Glyph[] = [];
 	let x = 0;
-	for (const run of inVisualOrder(runsOf(text, weight, reading))) {
-		for (const { codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 } of shapedRun(text, run)) {
+	for (const run of inVisualOrder(runsOf(text, weight, direction))) {
+		for (const { codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 } of shapeRun(text, run)) {
 			glyphs.push({ id, font: run.font, x: x + xOffset, y: yOffset });
 			x += xAdvance;
 		}
@@ -45,8 +45,8 @@ export function shapedText(line: string, weight: Weight, reading: Reading): Shap
 	return { glyphs, ems: x / UNITS, isComplete: glyphs.every(({ id }) => id !== 0) };
 }
 
-function runsOf(text: string, weight: Weight, reading: Reading): Run[] {
-	const { levels } = bidi.getEmbeddingLevels(text, reading);
+function runsOf(text: string, weight: Weight, direction: TextDirection): Run[] {
+	const { levels } = bidi.getEmbeddingLevels(text, direction);
 	const runs: Run[] = [];
 	for (const { segment, index: start } of graphemes.segment(text)) {
 		const run = {
@@ -76,7 +76,7 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
 	return ordered;
 }
 
-function shapedRun(text: string, { start, end, font, level }: Run) {
+function shapeRun(text: string, { start, end, font, level }: Run) {
 	const buffer = new ShapingBuffer();
 	buffer.addText(text, start, end - start);
 	buffer.guessSegmentProperties();
@@ -85,5 +85,5 @@ function shapedRun(text: string, { start, end, font, level }: Run) {
 	return buffer.getGlyphInfosAndPositions();
 }
 
-/** Odd levels are read from the right. */
+/** Characters with odd levels are read from right to left (UAX #9). */
 const isRightToLeft = (level: number) => level % 2 === 1;
