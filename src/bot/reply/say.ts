@@ -63,12 +63,21 @@ function createSay(locale: Locale): Say {
 	return Object.assign(say, { plain, locale, languageTag });
 }
 
+/** Whether a language's catalogue has a message under this key. It is for keys that are made while running, such as a command's. */
+export const hasMessage = (key: string, locale: Locale): key is MessageKey =>
+	findText(MESSAGES[locale], key) !== undefined;
+
 function textAt(catalogue: Tree, key: MessageKey): string {
-	const text = key
-		.split('.')
-		.reduce<string | Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : at), catalogue);
-	if (typeof text !== 'string') throw new RangeError(`The catalogues have no message "${key}".`);
+	const text = findText(catalogue, key);
+	if (text === undefined) throw new RangeError(`The catalogues have no message "${key}".`);
 	return text;
+}
+
+function findText(catalogue: Tree, key: string): string | undefined {
+	const found = key
+		.split('.')
+		.reduce<string | Tree | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), catalogue);
+	return typeof found === 'string' ? found : undefined;
 }
 
 /** The text of a value for its placeholder. A number stays a number: the plural rules and the formatting need it. */

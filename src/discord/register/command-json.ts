@@ -12,7 +12,7 @@ import {
 } from 'discord-api-types/v10';
 import { type Command, type Runnable, runsOf } from '../../bot/host/command.ts';
 import type { Option } from '../../bot/host/option.ts';
-import { type MessageKey, sayIn } from '../../bot/reply/say.ts';
+import { hasMessage, sayIn } from '../../bot/reply/say.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES, type Locale } from '../../locales/locales.ts';
 
 /** Discord's locales whose texts are sent as translations. Everyone else is shown the texts in the default language. */
@@ -35,7 +35,7 @@ const inServers = {
 /** What Discord offers of a command. Leaves out what is `pressOnly`, which only the bot's own buttons use. */
 const offeredRuns = (command: Command) => runsOf(command).filter(({ pressOnly }) => !pressOnly);
 
-/** The commands as Discord registers them, described in every language. Throws a RangeError if a catalogue lacks a text for one. */
+/** The commands as Discord registers them, described in every language. Throws an Error that names the catalogue and the key of a text that is missing. */
 export function commandsJson(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
 	return commands.filter((command) => offeredRuns(command).length > 0).map(commandJson);
 }
@@ -51,8 +51,8 @@ export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSO
 			return {
 				type: ApplicationCommandType.Message,
 				name: command.name,
-				name_localizations: translations(`commands.${command.name.toLowerCase().replaceAll(' ', '-')}.name`),
-				...circumstances(command),
+				name_localizations: translationsOf(`commands.${command.name.toLowerCase().replaceAll(' ', '-')}.name`),
+				...availability(command),
 			};
 		default:
 			return command satisfies never;
@@ -61,15 +61,15 @@ export function commandJson(command: Command): RESTPostAPIApplicationCommandsJSO
 
 function chatInput(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
 	const { name } = command;
-	const description = descriptions(`commands.${name}.description`);
-	return { type: ApplicationCommandType.ChatInput, name, ...description, ...circumstances(command) };
+	const description = descriptionOf(`commands.${name}.description`);
+	return { type: ApplicationCommandType.ChatInput, name, ...description, ...availability(command) };
 }
 
 /**
  * Where a command is offered, and to whom. Discord hides only the commands that are for managers alone: moderators may also be
  * the members with some role, and Discord's own permissions cannot know that.
  */
-function circumstances(command: Command) {
+function availability(command: Command) {
 	const runs = offeredRuns(command);
 	const place = runs.every((run) => run.inServers) ? inServers : everywhere;
 	const forManagers = runs.every(({ who }) => who === 'managers');
@@ -86,7 +86,7 @@ const WRITABLE = [
 
 function subcommandJson(run: Runnable) {
 	const name = run.path.slice(run.path.indexOf(' ') + 1);
-	const description = descriptions(`commands.${run.path.replaceAll(' ', '.')}.description`);
+	const description = descriptionOf(`commands.${run.path.replaceAll(' ', '.')}.description`);
 	return { type: ApplicationCommandOptionType.Subcommand, name, ...description, options: optionsJson(run) } as const;
 }
 
@@ -99,7 +99,7 @@ function optionsJson({ options }: Runnable): APIApplicationCommandBasicOption[] 
 }
 
 function optionJson(name: string, { kind = 'text', required, suggest }: Option): APIApplicationCommandBasicOption {
-	const common = { name, required: required ?? false, ...descriptions(`options.${name}`) };
+	const common = { name, required: required ?? false, ...descriptionOf(`options.${name}`) };
 	switch (kind) {
 		case 'text':
 			if (!suggest) return { type: ApplicationCommandOptionType.String, ...common };
@@ -117,15 +117,16 @@ function optionJson(name: string, { kind = 'text', required, suggest }: Option):
 	}
 }
 
-function descriptions(key: string) {
-	return { description: commandText(key, DEFAULT_LOCALE), description_localizations: translations(key) };
+function descriptionOf(key: string) {
+	return { description: commandText(key, DEFAULT_LOCALE), description_localizations: translationsOf(key) };
 }
 
-function translations(key: string): LocalizationMap {
+function translationsOf(key: string): LocalizationMap {
 	return Object.fromEntries(TRANSLATIONS.map(([discordLocale, locale]) => [discordLocale, commandText(key, locale)]));
 }
 
+/** The key is made from the name of a command or option, so the compiler cannot know whether there is such a message. */
 function commandText(key: string, locale: Locale): string {
-	// The key is made from a command's name, so the compiler cannot check it. `plain` throws if there is no such message.
-	return sayIn(locale).plain(key as MessageKey);
+	if (hasMessage(key, locale)) return sayIn(locale).plain(key);
+	throw new Error(`The catalogue of "${locale}" has no "${key}", which Discord shows with a command. Add it there.`);
 }

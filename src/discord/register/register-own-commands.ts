@@ -3,12 +3,12 @@ import { ownApplication, restForStart } from '../connect/first-contact.ts';
 import { type Persistence, untilConnected } from '../connect/until-connected.ts';
 import { registerCommands } from './register.ts';
 
-/** So many tries take a quarter of a minute: a deployment that registers commands should rather fail than hang. */
+/** These tries take a quarter of a minute together. A deployment that registers commands should rather fail than hang. */
 const TRIES = 5;
 
 /**
- * Registers the commands of the application a bot's token belongs to, without connecting. Resolves to whether they had to be
- * written. Throws a StartFault for what the operator can act on, at once or once the tries are used up.
+ * Registers commands for the application that a bot's token belongs to, without connecting. Resolves to whether they had to be
+ * written. Throws a StartFault when the operator can do something about a failure, at once or after the last try.
  */
 export function registerOwnCommands({
 	token,

@@ -6,7 +6,7 @@ import type { Command } from '../../bot/host/command.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import { commandsJson } from './command-json.ts';
 
-/** The requests registering makes. */
+/** The requests that registering makes. */
 export type RegistrationRest = Pick<REST, 'get' | 'put'>;
 
 /**
@@ -26,17 +26,17 @@ export async function registerCommands(
 	return true;
 }
 
-/** Whether two sets of commands are the same to a member: in any order, with what Discord adds and its defaults aside. */
+/** Whether two sets of commands are the same to a member. Their order, what Discord adds and its defaults do not count. */
 export function sameCommands(held: readonly object[], wanted: readonly object[]): boolean {
 	return isDeepStrictEqual(byName(held), byName(wanted));
 }
 
 function byName(commands: readonly object[]): Map<string, unknown> {
-	return new Map(commands.map((command) => [nameOf(command), essential(command)]));
+	return new Map(commands.map((command) => [typeAndName(command), essential(command)]));
 }
 
-/** A message command may have a slash command's name. */
-const nameOf = (command: object) =>
+/** With the type, since a message command may have the name of a slash command. */
+const typeAndName = (command: object) =>
 	`${'type' in command ? command.type : ApplicationCommandType.ChatInput} ${'name' in command ? command.name : ''}`;
 
 const compared = new Set(
@@ -51,9 +51,9 @@ function essential(value: unknown): unknown {
 	if (Array.isArray(value))
 		return value.every((one) => typeof one === 'number') ? value.toSorted() : value.map(essential);
 	if (typeof value !== 'object' || value === null) return value;
-	const told = Object.entries(value).filter(([key, inner]) => compared.has(key) && !isDefault(inner));
+	const shown = Object.entries(value).filter(([key, inner]) => compared.has(key) && !isDefault(inner));
 	return Object.fromEntries(
-		told.map(([key, inner]) => [key, key.endsWith('_localizations') ? inner : essential(inner)]),
+		shown.map(([key, inner]) => [key, key.endsWith('_localizations') ? inner : essential(inner)]),
 	);
 }
 

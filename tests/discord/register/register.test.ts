@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { admit } from '../../../sandbox/gate/gate.ts';
 import { commandFaults } from '../../../sandbox/gate/rules/command-rules.ts';
 import { defineCommand, defineGroup, defineMessageCommand } from '../../../src/bot/host/command.ts';
 import { commands } from '../../../src/commands.ts';
 import { commandJson, commandsJson } from '../../../src/discord/register/command-json.ts';
 import { sameCommands } from '../../../src/discord/register/register.ts';
+import { MESSAGES } from '../../../src/locales/languages.ts';
 
 const reply = () => ({ blocks: [] });
 const wanted = commandsJson(commands);
@@ -129,4 +130,19 @@ test('a channel option offers where something can be written, a role option any 
 			{ name: 'section', type: 8 },
 		],
 	});
+});
+
+test.each([
+	['a command', () => commandJson(named('nonsense')), '"commands.nonsense.description"'],
+	['an option', () => commandJson(named('help', { options: { nonsense: {} } })), '"options.nonsense"'],
+])('%s without a description is refused with the catalogue and the key to add', (_, describe, key) => {
+	expect(describe).toThrow(`The catalogue of "en" has no ${key}`);
+});
+
+test('a command that one language does not describe is refused, with that language', () => {
+	const { help } = MESSAGES.es.commands;
+	const { description } = help;
+	onTestFinished(() => void Object.assign(help, { description }));
+	Reflect.deleteProperty(help, 'description');
+	expect(() => commandJson(named('help'))).toThrow('The catalogue of "es" has no "commands.help.description"');
 });
