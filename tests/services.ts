@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Library } from '../src/article/library/library.ts';
 import type { Services } from '../src/bot/host/context.ts';
+import type { Clock } from '../src/clock.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../src/discord/hands/hands.ts';
 import type { Engine } from '../src/store/engine.ts';
@@ -30,7 +31,7 @@ export async function freshServices(
 	library: Library,
 	account = nobody,
 	databaseUrl?: string,
-	clock = Date.now,
+	clock: Clock = Date.now,
 ): Promise<Services & Underneath> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
@@ -50,7 +51,7 @@ export async function freshServices(
 }
 
 /** The same for one test; its store can be given a time of its own. */
-export async function testServices(library: Library, clock?: () => number): Promise<Services> {
+export async function testServices(library: Library, clock?: Clock): Promise<Services> {
 	const fresh = await freshServices(library, nobody, undefined, clock);
 	const { end, databaseFile: _, engine: __, pass: ___, ...services } = fresh;
 	onTestFinished(end);

@@ -1,25 +1,23 @@
 import { minimumOf } from '../debate/debate.ts';
 import { insertDebate } from './advance.ts';
-import { toDebate } from './debate-row.ts';
+import { perPhase, toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
-import { readDraft } from './json-columns.ts';
-import type { Draft, NewDebate, Store, Typed } from './store.ts';
+import type { Draft, NewDebate, Store } from './store.ts';
 
-/** A draft is kept for a day, in milliseconds: long enough to come back to a preview, short enough to forget what nobody confirmed. */
-const KEPT_FOR = 86_400_000;
+const DAY = 86_400_000;
 
-/** The verbs for previews and for the debates they become. */
+/** Previews, kept for a day, and the debates they become. */
 export function draftVerbs(
 	engine: Engine,
 ): Pick<Store, 'saveDraft' | 'saveTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
-	const unexpired = async (db: Db, id: string, lock: boolean) => {
+	const living = async (db: Db, id: string, locked: boolean) => {
 		const now = await engine.now(db);
 		return db
 			.selectFrom('drafts')
 			.selectAll()
 			.where('id', '=', id)
 			.where('expires_at', '>', now)
-			.$if(lock, (query) => query.forUpdate())
+			.$if(locked, (query) => query.forUpdate())
 			.executeTakeFirst();
 	};
 
@@ -28,7 +26,7 @@ export function draftVerbs(
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				await db.deleteFrom('drafts').where('expires_at', '<=', now).execute();
-				const content = { content: contentOf(debate), expires_at: now + KEPT_FOR };
+				const content = { content: JSON.stringify(debate), expires_at: now + DAY };
 				await db
 					.insertInto('drafts')
 					.values({ id, opened_by: debate.openedBy, ...content })
@@ -37,15 +35,15 @@ export function draftVerbs(
 			}),
 		saveTyped: (id, typed) =>
 			write(engine, async (db) => {
-				const row = await unexpired(db, id, locksRows(engine));
+				const row = await living(db, id, locksRows(engine));
 				if (!row || row.debate !== null) return;
-				const content = contentOf(toDraft(row.content).debate, typed);
-				const expires_at = (await engine.now(db)) + KEPT_FOR;
+				const content = JSON.stringify({ ...JSON.parse(row.content), typed });
+				const expires_at = (await engine.now(db)) + DAY;
 				await db.updateTable('drafts').set({ content, expires_at }).where('id', '=', id).execute();
 			}),
 		draft: (id) =>
 			read(engine, async (db) => {
-				const row = await unexpired(db, id, false);
+				const row = await living(db, id, false);
 				return row && { id, ...toDraft(row.content) };
 			}),
 		dropDraft: (id) =>
@@ -54,9 +52,9 @@ export function draftVerbs(
 			}),
 		confirmDraft: (id, lease) =>
 			write(engine, async (db) => {
-				const row = await unexpired(db, id, locksRows(engine));
+				const row = await living(db, id, locksRows(engine));
 				if (!row) return undefined;
-				if (row.debate !== null) return { debate: await existingDebate(db, row.debate), already: true };
+				if (row.debate !== null) return { debate: await confirmed(db, row.debate), already: true };
 				const debate = await insertDebate(engine, db, toDraft(row.content).debate, lease);
 				await db.updateTable('drafts').set({ debate: debate.id }).where('id', '=', id).execute();
 				return { debate, already: false };
@@ -64,12 +62,15 @@ export function draftVerbs(
 	};
 }
 
-const existingDebate = async (db: Db, id: number) =>
+const confirmed = async (db: Db, id: number) =>
 	toDebate(await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 
-const contentOf = (debate: NewDebate, typed?: Typed) => JSON.stringify({ ...debate, ...(typed && { typed }) });
+type Kept = Omit<NewDebate, 'article' | 'issue'> & Pick<Draft, 'typed'>;
 
+/** What was kept of a draft; JSON leaves undefined out, and writes it as null in a list. */
 function toDraft(content: string): Omit<Draft, 'id'> {
-	const { typed, article, issue, minimum, ...debate } = readDraft(content);
-	return { debate: { ...debate, article, issue, minimum: minimumOf(minimum) }, ...(typed && { typed }) };
+	const { typed, ...kept }: Kept = JSON.parse(content);
+	const phases = { durations: perPhase(kept.durations), polls: perPhase(kept.polls) };
+	const minimum = minimumOf(kept.minimum);
+	return { debate: { article: undefined, issue: undefined, ...kept, ...phases, minimum }, ...(typed && { typed }) };
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Clock } from '../clock.ts';
 import { deadlineOr, timeLeft, withDeadline } from './deadline.ts';
 import type { Tables } from './tables.ts';
 import { reached, TooLate, Unconfirmed } from './unavailable.ts';
@@ -29,7 +30,7 @@ export type EngineOptions = {
 	/** Is told what the operator should know of. */
 	readonly warn: (says: string) => void;
 	/** Takes the place of the store's own time. */
-	readonly clock: (() => number) | undefined;
+	readonly clock: Clock | undefined;
 	/** How many milliseconds a verb may wait for connections, locks and answers in all, when nobody's deadline says so. */
 	readonly patience: number;
 };

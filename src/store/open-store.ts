@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { announcementVerbs } from './announcements.ts';
 import { ballotVerbs } from './ballots.ts';
 import { debateVerbs } from './debates.ts';
@@ -30,18 +31,14 @@ export const LONG_PATIENCE = 600_000;
  * ForeignStore when it is no database of Lectern's, which stays exactly as it is. A `clock` takes the place of the store's own
  * time; `warn` is called with what the operator should know.
  */
-export async function openStore(
-	databaseUrl?: string,
-	clock?: () => number,
-	warn?: (says: string) => void,
-): Promise<Store> {
+export async function openStore(databaseUrl?: string, clock?: Clock, warn?: (says: string) => void): Promise<Store> {
 	return storeOf(await openEngine(databaseUrl, clock, MEMBERS_PATIENCE, warn));
 }
 
 /** The database an address names, with today's schema; throws as openStore does. */
 export async function openEngine(
 	databaseUrl?: string,
-	clock?: () => number,
+	clock?: Clock,
 	patience = MEMBERS_PATIENCE,
 	warn: (says: string) => void = () => {},
 ): Promise<Engine> {

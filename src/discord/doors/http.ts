@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { REST } from 'discord.js';
+import type { Clock } from '../../clock.ts';
 import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
 import type { Log } from '../../log.ts';
 import type { Answerer, InteractionAnswer } from './answerer.ts';
@@ -42,7 +43,7 @@ export type HttpPlan = {
 	readonly log: Log;
 	readonly bounds?: Partial<HttpBounds>;
 	/** The time, in milliseconds since 1970; the machine's own by default. */
-	readonly now?: () => number;
+	readonly now?: Clock;
 };
 
 /** Serves Discord's signed interactions at `POST /interactions`, and `GET /health`. Throws a StartFault when the port cannot be had. */
