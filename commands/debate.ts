@@ -1,5 +1,5 @@
-import { askedDebate, debateByNumber, formatOf } from '../src/bot/debates/common/asked-debate.ts';
 import { usableEditionOf } from '../src/bot/debates/common/debate-edition.ts';
+import { debateByNumber, findDebate, formatOf, refuseWithOpenDebates } from '../src/bot/debates/common/find-debate.ts';
 import { troubleOf } from '../src/bot/debates/common/trouble.ts';
 import { unannouncedEnd } from '../src/bot/debates/ending/end-announcement.ts';
 import { exportListReply, exportReply } from '../src/bot/debates/ending/export-debate.ts';
@@ -101,7 +101,7 @@ const status = defineCommand({
 	options: { hide, debate: fromButton },
 
 	async run({ debate: number }, context) {
-		const debate = await askedDebate(number, context);
+		const debate = (await findDebate(number, context)) ?? (await refuseWithOpenDebates(context));
 		const { store, say } = context;
 		const [quotes, turnout, trouble, end] = await Promise.all([
 			store.quotesIn(debate.id),

@@ -148,7 +148,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'package.json',
 		'src/article/library',
 		'src/bot/debates/announcing',
-		'src/bot/debates/common',
 		'src/bot/host',
 		'src/bot/server',
 		'src/commands.ts',

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type OpenedLibrary, openLibrary } from '../article/library/library.ts';
 import { startDebateWorker } from '../bot/debates/announcing/debate-worker.ts';
-import { abandonAt, lookAgainAt } from '../bot/debates/common/abandon.ts';
+import { abandonDebatesAt, recheckThread } from '../bot/debates/announcing/thread-events.ts';
 import { createBot } from '../bot/host/bot.ts';
 import { startServerWatch } from '../bot/server/server-watch.ts';
 import { commands } from '../commands.ts';
@@ -49,8 +49,8 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 		holdings: holdingsOf(library, databaseUrl),
 		answer: createAnswerer(createBot(commands, services), log),
 		storeHealth: checkStore(store),
-		deleted: (place) => abandonAt(place, store),
-		threadChanged: (thread, archived) => lookAgainAt(thread, archived, store),
+		deleted: (place) => abandonDebatesAt(place, store),
+		threadChanged: (thread, archived) => recheckThread(thread, archived, store),
 		begin(door) {
 			const worker = startDebateWorker({ ...services, log });
 			const watch = startServerWatch({ store, hands, log });

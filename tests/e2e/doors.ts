@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
-import { abandonAt, lookAgainAt } from '../../src/bot/debates/common/abandon.ts';
+import { abandonDebatesAt, recheckThread } from '../../src/bot/debates/announcing/thread-events.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import type { Command } from '../../src/bot/host/command.ts';
 import type { Services } from '../../src/bot/host/context.ts';
@@ -79,8 +79,8 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 	const answer = around(createAnswerer(createBot(commands, services), log));
 	const { door, endpoint } = await opened[name](sandbox, {
 		answer,
-		deleted: (place) => abandonAt(place, services.store),
-		threadChanged: (thread, archived) => lookAgainAt(thread, archived, services.store),
+		deleted: (place) => abandonDebatesAt(place, services.store),
+		threadChanged: (thread, archived) => recheckThread(thread, archived, services.store),
 		commands,
 		store: services.store,
 		log,

@@ -5,31 +5,25 @@ import { quoteLink } from '../../article/model/quote-link.ts';
 import { type Markdown, md, memberMention } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { actorButton, contextButton, issueButton, sectionButton } from './buttons-and-menus.ts';
+import { actorButton, contextButton, issueButton, sectionButton } from './onward.ts';
 
-/**
- * A claim word for word, with what a reader needs to judge it: who holds it, how firmly, what to know before quoting it, and its
- * paragraph and source.
- */
+/** A claim word for word, with all a reader needs to weigh it: who holds it, how firmly, what to beware of, where it stands. */
 export function claimBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
-	return [
-		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
-		...detailBlocks(edition, claim, say),
-	];
+	return [{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } }, ...weighing(edition, claim, say)];
 }
 
-/** The lines below a quotation. */
-function detailBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
+/** What stands under a quotation. */
+function weighing(edition: Edition, claim: Claim, say: Say): Block[] {
 	const { caution, mode, kind } = claim;
 	return [
 		{ kind: 'text', text: whoSays(edition, claim, say) },
 		{ kind: 'note', text: say('claim.nature', { mode: say(`mode.${mode}`), kind: say(`kind.${kind}`) }) },
 		...(caution ? [{ kind: 'text', text: say('claim.caution', { caution }) } as const] : []),
-		{ kind: 'note', text: originText(edition, claim, say) },
+		{ kind: 'note', text: origin(edition, claim, say) },
 	];
 }
 
-/** A claim in a few lines, for lists: its words, who says them, and one button. */
+/** A claim in few lines, for lists: its words, who says them, and one button onward. */
 export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, button: Button): Block[] {
 	const { paragraph, caution, mode } = claim;
 	const brief = say('claim.brief', { who: whoSays(edition, claim, say), paragraph });
@@ -41,7 +35,7 @@ export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, butto
 	];
 }
 
-/** The answer to `/quote`. `to` is the id of the member it is addressed to, who is pinged. */
+/** The answer to `/quote`; `to` is the member it is addressed to, who is pinged. */
 export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string): Reply {
 	const mention: Block[] = to ? [{ kind: 'text', text: say('claim.for', { member: memberMention(to) }) }] : [];
 	return {
@@ -54,28 +48,28 @@ export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string
 	};
 }
 
-/** A claim in its paragraph, with the claim's words in bold. */
+/** A claim within its paragraph, the claim's words standing out. */
 export function contextReply(edition: Edition, claim: Claim, say: Say): Reply {
 	const { before, quote, after } = passageOf(edition, claim);
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('context.title', { paragraph: claim.paragraph }) },
 			{ kind: 'quote', quotation: { before, words: quote, after } },
-			...detailBlocks(edition, claim, say),
+			...weighing(edition, claim, say),
 			...repeatNote(edition, claim, say),
 			{ kind: 'buttons', buttons: claimButtons(edition, claim, say) },
 		],
 	};
 }
 
-/** The holder of a claim and who reports it: "López Obrador, as reported by Andrew Korybko". */
+/** "López Obrador, as reported by Andrew Korybko". */
 export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: Say): Markdown {
 	const name = actor(holder)?.name ?? holder;
 	if (!reportedBy) return say('claim.held', { holder: name });
 	return say('claim.reported', { holder: name, reporter: actor(reportedBy)?.name ?? reportedBy });
 }
 
-function originText({ article, actor }: Edition, { paragraph }: Claim, say: Say): Markdown {
+function origin({ article, actor }: Edition, { paragraph }: Claim, say: Say): Markdown {
 	const author = actor(article.author)?.name ?? article.author;
 	return say('claim.origin', { paragraph, title: article.title, author, source: article.source.name });
 }
@@ -85,14 +79,14 @@ function repeatNote({ article }: Edition, { paragraph }: Claim, say: Say): Block
 	return paragraphs.length === 0 ? [] : [{ kind: 'note', text: say('context.again', { paragraphs }) }];
 }
 
-/** Buttons from a claim to its holder's positions, the first issue it belongs to, its section and its web page. */
+/** From a claim to its holder's positions, the first issue it bears on, its section and the page it was printed on. */
 function claimButtons(edition: Edition, claim: Claim, say: Say): Button[] {
 	const holder = edition.actor(claim.holder);
-	const hasPositions = holder && edition.positionsOf({ actor: holder.id }).length > 0;
+	const stands = holder && edition.positionsOf({ actor: holder.id }).length > 0;
 	const [issue] = edition.issuesOf(claim.id);
 	const url = quoteLink(edition.article, claim);
 	return [
-		...(holder && hasPositions ? [actorButton(edition, holder, say)] : []),
+		...(holder && stands ? [actorButton(edition, holder, say)] : []),
 		...(issue ? [issueButton(edition, issue, say)] : []),
 		sectionButton(edition, edition.sectionOf(claim.paragraph), say),
 		...(url ? [{ label: say.plain('buttons.source'), url }] : []),

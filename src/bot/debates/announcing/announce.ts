@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Services } from '../../host/context.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';
 import { type Task, taskFor } from './tasks.ts';
-import { recordMissing } from './watch-threads.ts';
+import { recordAndLogMissing } from './watch-threads.ts';
 
 /** What announcing needs. */
 export type AnnouncingServices = Services & { readonly log: Log };
@@ -76,7 +76,7 @@ async function recordFailure(
 	const why = fault.kind === 'wait' ? fault.why : whyOf(fault);
 	const retryIn = Math.max(backoff(attempt), fault.kind === 'later' ? (fault.retryIn ?? 0) : 0);
 	await store.recordAnnouncementFailure(nonce, why, hopeless ? 'given up' : { retryIn });
-	if (fault.kind === 'gone') return recordMissing(services, id);
+	if (fault.kind === 'gone') return recordAndLogMissing(services, id);
 	const debate = hopeless ? await store.debate(id) : undefined;
 	// A debate that has its post goes on without this announcement. Moderators read in its status what went wrong.
 	if (debate && debate.message === undefined) await store.abandon(id, abandonedFor(fault));

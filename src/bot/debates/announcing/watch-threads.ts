@@ -1,7 +1,7 @@
 import type { Log } from '../../../log.ts';
 import type { Store, WatchedDebate } from '../../../store/store.ts';
 import type { Hands } from '../../host/hands.ts';
-import { doubtDebate, LONGEST_DOUBT } from '../common/abandon.ts';
+import { LONGEST_DOUBT, recordMissing } from '../common/missing-threads.ts';
 
 type Services = { readonly store: Store; readonly hands: Hands; readonly log: Log };
 
@@ -17,13 +17,16 @@ export async function watchThread(services: Services, { id, thread, touchedAt, n
 	const seen = await hands.keepAwake({ thread, touchedAt, now });
 	if (!('kind' in seen)) return store.recordThreadSeen(id, seen);
 	// Any other fault passes, or an announcement that cannot be made says why: it is looked at again in its time.
-	if (seen.kind === 'gone') return recordMissing(services, id);
+	if (seen.kind === 'gone') return recordAndLogMissing(services, id);
 	log.debug({ debate: id, fault: seen }, 'a thread could not be looked at');
 }
 
 /** Records that Discord does not know a debate's thread or channel, which in time ends the debate. */
-export async function recordMissing({ store, log }: Pick<Services, 'store' | 'log'>, debate: number): Promise<void> {
-	if (await doubtDebate(debate, store)) log.info({ debate }, 'a debate ended: its thread or channel is gone');
+export async function recordAndLogMissing(
+	{ store, log }: Pick<Services, 'store' | 'log'>,
+	debate: number,
+): Promise<void> {
+	if (await recordMissing(debate, store)) log.info({ debate }, 'a debate ended: its thread or channel is gone');
 	else
 		log.warn(
 			{ debate },

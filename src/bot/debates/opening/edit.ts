@@ -5,7 +5,7 @@ import { withoutUnseen } from '../../../debate/motion/unseen.ts';
 import type { Draft, NewDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
 import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
-import { formatOf } from '../common/asked-debate.ts';
+import { formatOf } from '../common/find-debate.ts';
 import { formFaults, givenDurations, motionOf, TIMES, type Typed } from './draft.ts';
 import { previewDebate } from './preview.ts';
 

@@ -4,7 +4,7 @@ import type { Services } from '../../host/context.ts';
 import type { Opening } from '../../host/hands.ts';
 import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';
-import { plainPostReply, postReply } from './post-view.ts';
+import { openingQuotes, plainPostReply, postReply } from './post-view.ts';
 
 /** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
 export function openingOf(
@@ -25,7 +25,7 @@ export function openingOf(
 		channel: debate.channel,
 		name: debate.motion,
 		tags: [format.id, ...LOCALES.map((locale) => format.name[locale]), 'Debate'],
-		reply: postReply(parts),
+		reply: postReply(parts, openingQuotes(parts)),
 		simpler: [plainPostReply(parts)],
 		nonce,
 		...(debate.thread !== undefined && { thread: debate.thread }),

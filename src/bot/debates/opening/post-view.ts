@@ -11,7 +11,7 @@ import type { Say } from '../../reply/say.ts';
 import { ballotButtons, statusButton } from '../common/buttons.ts';
 import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
 
-/** What of a debate its post shows. */
+/** The part of a debate that its post shows. */
 export type PostedDebate = {
 	/** PREVIEW before it is opened. */
 	readonly id: number;
@@ -31,21 +31,21 @@ export type PostParts = {
 	readonly say: Say;
 };
 
-/** Of the 4000 characters of a message a post leaves some to the preview around it. */
+/** The longest post, in characters. A message may have 4000, and the preview needs some of them for its own words. */
 const MOST_TEXT = 3400;
 
-/** The first message of a debate: motion, evidence for both sides alike, who stands where, source, rules and ballot. */
-export function postReply(parts: PostParts): Reply {
-	return { blocks: blocksOf(parts, openingQuotes(parts)) };
+/** The first message of a debate: motion, the same number of quotations for both sides, who stands where, source, rules and ballot. */
+export function postReply(parts: PostParts, quotes: SideClaims): Reply {
+	return { blocks: blocksOf(parts, quotes) };
 }
 
-/** A post without anything of the article: what is left where Discord does not take the whole. */
+/** The post without anything from the article, for when Discord refuses the whole. */
 export function plainPostReply(parts: PostParts): Reply {
 	const motion = { kind: 'heading', text: md`${parts.debate.motion}` } as const;
 	return { blocks: [motion, ...courseBlocks(parts), ...buttonBlocks({ ...parts, edition: undefined })] };
 }
 
-/** The quotations a post opens with: the same number for each side, three at most, fewer or none where they would not fit one message. */
+/** The quotations of a post: three for each side, or fewer when more would not fit into one message. Both sides get the same number. */
 export function openingQuotes(parts: PostParts): SideClaims {
 	const { edition } = parts;
 	const issue = issueOf(parts);
@@ -70,7 +70,7 @@ function blocksOf(parts: PostParts, quotes: SideClaims): Block[] {
 	];
 }
 
-/** How many characters blocks take, give or take the marks around them. */
+/** About how many characters blocks take, with four for the marks around each. */
 function lengthOf(blocks: readonly Block[]): number {
 	return blocks.reduce((sum, block) => sum + markdownOf(block).length + 4, 0);
 }
@@ -105,7 +105,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 	];
 }
 
-/** Who says it and where, how firmly, and what to beware of. */
+/** Who says a claim and where, how firmly, and what to know before quoting it. */
 function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	const { paragraph, mode, caution } = claim;
 	return joinMarkdown(
@@ -118,7 +118,7 @@ function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	);
 }
 
-/** Where one side has nothing, the other is not quoted either, nor are both where they would not fit; each side says why. */
+/** Why a side has no quotations: it has no claims, the other side has none, or the quotations would not fit. */
 function noQuotes(edition: Edition, issue: Issue, side: Side, say: Say) {
 	const claims = claimsBySide(issue, edition.claim);
 	if (claims[side].length === 0) return say('debate.no-quotes');
@@ -145,7 +145,7 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 
 const votesIn = (format: Format) => pollsOf(format).some((poll) => poll !== undefined);
 
-/** The preview's ballot votes nowhere, and says so; it is there so that what is shown is what will be posted. */
+/** The buttons of a post. The preview has them too, so that it shows what will be posted; a press on its ballot is refused. */
 function buttonBlocks({ debate, format, edition, say }: PostParts): Block[] {
 	const url = edition?.article.source.url;
 	const buttons: Button[] = [

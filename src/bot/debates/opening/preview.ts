@@ -6,35 +6,40 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
 import { isFault } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
-import { stillThere } from '../common/abandon.ts';
-import { formatOf } from '../common/asked-debate.ts';
 import { PREVIEW } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
+import { formatOf } from '../common/find-debate.ts';
+import { debatesWithoutThread, recordMissing } from '../common/missing-threads.ts';
 import { openingQuotes, type PostParts, postReply } from './post-view.ts';
 import { warningsOf } from './warnings.ts';
 
-/** Keeps a debate as a draft and shows exactly what would be posted, once it is sure that it could be posted there. */
+/** Saves a debate as a draft and shows exactly what would be posted. Throws a UserError when it could not be posted in its channel. */
 export async function previewDebate(id: string, debate: NewDebate, context: Context): Promise<Reply> {
 	const { store, say } = context;
-	// Both at once: Discord is asked for each, and may be slow.
-	const [place, twin] = await Promise.all([refuseUnfitPlace(debate.channel, context), twinOf(debate, context)]);
-	const post = partsOf(debate, context);
+	// All at once, since Discord and the store may be slow.
+	const [place, duplicate, now] = await Promise.all([
+		refuseUnfitPlace(debate.channel, context),
+		checkDuplicate(debate, context),
+		store.now(),
+	]);
+	const post = partsOf(debate, now, context);
+	const quotes = openingQuotes(post);
 	await store.saveDraft({ id, debate });
 	const unseen = isFault(place);
-	const warnings = warningsOf({ debate, edition: post.edition, quotes: openingQuotes(post), twin, unseen, say });
+	const warnings = warningsOf({ debate, edition: post.edition, quotes, duplicate, unseen, say });
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('preview.title') },
 			...warningBlocks(say('preview.where', { channel: channelMention(debate.channel) }), warnings, say),
 			{ kind: 'divider' },
-			...postReply(post).blocks,
+			...postReply(post, quotes).blocks,
 			{ kind: 'buttons', buttons: previewButtons(id, context) },
 		],
 		private: true,
 	};
 }
 
-/** A message has room for forty components, and a post may take all but a few: an empty line parts what a divider would. */
+/** The post may use all but a few of a message's forty components, so an empty line stands here in place of a divider. */
 function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say): Block[] {
 	if (warnings.length === 0) return [{ kind: 'text', text: where }];
 	return [
@@ -43,16 +48,26 @@ function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say)
 	];
 }
 
-/** An open debate on the same motion, whose thread has not been deleted. */
-async function twinOf({ guild, motion }: NewDebate, context: Context): Promise<StoredDebate | undefined> {
-	const twin = await context.store.duplicateOf(guild, motion);
-	return twin && (await stillThere([twin], context))[0];
+/**
+ * Finds an open debate on the same motion. When Discord does not know its thread, that is recorded, and the debate does not count
+ * as open.
+ */
+async function checkDuplicate(
+	{ guild, motion }: NewDebate,
+	{ store, hands }: Context,
+): Promise<StoredDebate | undefined> {
+	const duplicate = await store.duplicateOf(guild, motion);
+	if (!duplicate) return undefined;
+	const [missing] = await debatesWithoutThread([duplicate], hands);
+	if (!missing) return duplicate;
+	await recordMissing(missing.id, store);
+	return undefined;
 }
 
-/** The post as it would be if the debate began now, in the debate's own language. */
-function partsOf(debate: NewDebate, context: Context): PostParts {
+/** The parts of the post as it would be if the debate began now, in the debate's own language. */
+function partsOf(debate: NewDebate, now: number, context: Context): PostParts {
 	return {
-		debate: { ...debate, id: PREVIEW, phase: 0, deadline: deadlineOf(debate, 0, Date.now()) },
+		debate: { ...debate, id: PREVIEW, phase: 0, deadline: deadlineOf(debate, 0, now) },
 		format: formatOf(debate, context),
 		edition: editionOf(debate, context),
 		say: sayIn(debate.locale),

@@ -7,24 +7,25 @@ import type { NewDebate, StoredDebate } from '../../../store/store.ts';
 import { type Markdown, md, threadLink } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 
-export type Examined = {
+/** A debate to be opened, and what is known about it. */
+export type DebateToCheck = {
 	readonly debate: NewDebate;
 	readonly edition: Edition | undefined;
-	/** The quotations its post would open with. */
+	/** The quotations of its post. */
 	readonly quotes: SideClaims;
 	/** An open debate on the same motion. */
-	readonly twin: StoredDebate | undefined;
-	/** Discord did not tell in time what the bot may do there. */
+	readonly duplicate: StoredDebate | undefined;
+	/** Discord did not say in time what the bot may do in the channel. */
 	readonly unseen: boolean;
 	readonly say: Say;
 };
 
-/** What a moderator may want to mend before posting: the motion's wording, what the article lacks for a side, a debate that is already open. */
-export function warningsOf({ debate, edition, quotes, twin, unseen, say }: Examined): Markdown[] {
+/** What a moderator may want to change before posting: the motion's wording, a side without claims, a debate that is already open. */
+export function warningsOf({ debate, edition, quotes, duplicate, unseen, say }: DebateToCheck): Markdown[] {
 	const issue = debate.issue === undefined ? undefined : edition?.issue(debate.issue);
 	return [
 		...(unseen ? [say('warning.unseen')] : []),
-		...(twin ? [twinText(twin, say)] : []),
+		...(duplicate ? [duplicateText(duplicate, say)] : []),
 		...motionWarnings(debate.motion).map((warning) => motionText(warning, say)),
 		...(issue && issue.motion !== debate.motion ? [say('warning.reworded', { motion: issue.motion })] : []),
 		...(issue && edition ? balanceTexts(issue, edition, quotes, say) : []),
@@ -32,13 +33,12 @@ export function warningsOf({ debate, edition, quotes, twin, unseen, say }: Exami
 	];
 }
 
-function twinText({ guild, thread }: StoredDebate, say: Say): Markdown {
+function duplicateText({ guild, thread }: StoredDebate, say: Say): Markdown {
 	const link = thread === undefined ? md`…` : threadLink(guild, thread);
 	return say('warning.twin', { link });
 }
 
 function motionText(warning: MotionWarning, say: Say): Markdown {
-	const { kind } = warning;
 	switch (warning.kind) {
 		case 'two-ideas':
 		case 'loaded':
@@ -46,17 +46,20 @@ function motionText(warning: MotionWarning, say: Say): Markdown {
 			return say(`warning.${warning.kind}`, { words: warning.words });
 		case 'too-long':
 			return say('warning.too-long', { length: warning.length, most: warning.most });
+		case 'question':
+		case 'no-statement':
+			return say(`warning.${warning.kind}`);
 		default:
-			return say(`warning.${kind as 'question' | 'no-statement'}`);
+			return warning satisfies never;
 	}
 }
 
 function balanceTexts(issue: Issue, edition: Edition, quotes: SideClaims, say: Say): Markdown[] {
 	const { warnings, ...sides } = balanceOf(issue, edition.claim);
-	// What is posted is chosen fairly; how long all claims together are is no matter then.
-	const told = warnings.filter(({ kind }) => kind !== 'longer').map((warning) => balanceText(warning, sides, say));
+	// Only the quotations that are posted count, not how long all claims of a side are together.
+	const others = warnings.filter(({ kind }) => kind !== 'longer').map((warning) => balanceText(warning, sides, say));
 	const longer = longerSide(quotes);
-	return [...told, ...(longer ? [say('warning.longer', { side: say.plain(`choice.${longer}`) })] : [])];
+	return [...others, ...(longer ? [say('warning.longer', { side: say.plain(`choice.${longer}`) })] : [])];
 }
 
 type Sides = Readonly<Record<'for' | 'against', { readonly claims: number }>>;

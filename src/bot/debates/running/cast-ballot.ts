@@ -5,7 +5,7 @@ import type { Context } from '../../host/context.ts';
 import type { Markdown } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { debateByNumber, formatOf } from '../common/asked-debate.ts';
+import { debateByNumber, formatOf } from '../common/find-debate.ts';
 import { deadlineText, phaseNameAt } from '../common/phase-words.ts';
 import { unannouncedEnd } from '../ending/end-announcement.ts';
 

@@ -4,7 +4,7 @@ import { orNothing } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 import { joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { askedDebate, formatOf } from '../common/asked-debate.ts';
+import { findDebate, formatOf, refuseWithOpenDebates } from '../common/find-debate.ts';
 import { phaseNameAt } from '../common/phase-words.ts';
 import { troubleOf } from '../common/trouble.ts';
 import { unannouncedEnd } from '../ending/end-announcement.ts';
@@ -25,7 +25,7 @@ export type StepRequest = { readonly debate: string | undefined; readonly from: 
 
 /** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
 export async function moveOn(request: StepRequest, context: Context): Promise<Reply> {
-	const debate = await askedDebate(request.debate, context);
+	const debate = (await findDebate(request.debate, context)) ?? (await refuseWithOpenDebates(context));
 	const step = nextPhase(debate);
 	if (!step || isPast(request, debate)) return alreadyReply(debate, context);
 	return takeStepOrAsk('next', request, debate, step, context);
@@ -33,7 +33,7 @@ export async function moveOn(request: StepRequest, context: Context): Promise<Re
 
 /** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
 export async function closeDebate(request: StepRequest, context: Context): Promise<Reply> {
-	const debate = await askedDebate(request.debate, context);
+	const debate = (await findDebate(request.debate, context)) ?? (await refuseWithOpenDebates(context));
 	const step = closingStep(debate);
 	if (!step || isPast(request, debate)) return alreadyReply(debate, context);
 	if (debate.thread === undefined) return withdrawDebate(debate, context);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEdition } from '../../../../src/article/model/edition.ts';
-import { postReply } from '../../../../src/bot/debates/opening/post-view.ts';
+import { openingQuotes, postReply } from '../../../../src/bot/debates/opening/post-view.ts';
 import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
@@ -27,7 +27,8 @@ const format = harbourServices.formats.get('oxford');
 const post = (length: number) => {
 	if (!format) throw new Error('There is no such format.');
 	const debate = { ...oxford, id: 1, phase: 0, deadline: undefined };
-	return postReply({ debate, format, edition: withQuotes(length), say: sayIn('en') });
+	const parts = { debate, format, edition: withQuotes(length), say: sayIn('en') };
+	return postReply(parts, openingQuotes(parts));
 };
 const quotes = (length: number) => post(length).blocks.filter(({ kind }) => kind === 'quote').length;
 

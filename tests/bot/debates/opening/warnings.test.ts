@@ -23,7 +23,9 @@ function warned(con: string): string[] {
 	const debate = { ...oxford, motion: edition.issue('sale')?.motion ?? '' };
 	const quotes = { for: [], against: [] };
 	const say = sayIn('en');
-	return warningsOf({ debate, edition, quotes, twin: undefined, unseen: false, say }).map(({ markdown }) => markdown);
+	return warningsOf({ debate, edition, quotes, duplicate: undefined, unseen: false, say }).map(
+		({ markdown }) => markdown,
+	);
 }
 
 test('that the article lacks something for a side is said without repeating what the post below says', () => {
