@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/bot/host/command.ts';
-import { actorNamed, issueNamed } from '../src/bot/reading/named.ts';
+import { findActor, findIssue } from '../src/bot/reading/find-by-name.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
 import { actorReply, allPositionsReply, issueReply, positionReply } from '../src/bot/reading/positions-view.ts';
 import { suggestActor, suggestIssue } from '../src/bot/reading/suggest.ts';
@@ -11,8 +11,8 @@ export default defineCommand({
 	options: { actor: { suggest: suggestActor }, issue: { suggest: suggestIssue }, article, hide },
 
 	run(named, { edition, say }) {
-		const actor = named.actor === undefined ? undefined : actorNamed(edition, named.actor, say);
-		const issue = named.issue === undefined ? undefined : issueNamed(edition, named.issue, say);
+		const actor = named.actor === undefined ? undefined : findActor(edition, named.actor, say);
+		const issue = named.issue === undefined ? undefined : findIssue(edition, named.issue, say);
 		if (actor && issue) return positionReply(edition, actor, issue, say);
 		if (actor) return actorReply(edition, actor, say);
 		return issue ? issueReply(edition, issue, say) : allPositionsReply(edition, say);

@@ -1,4 +1,4 @@
-import { answerFor } from '../src/article/answer/answer.ts';
+import { answerFor } from '../src/article/answer/answer-for.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
 import { searchReply } from '../src/bot/reading/search-view.ts';

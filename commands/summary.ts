@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/bot/host/command.ts';
-import { sectionNamed } from '../src/bot/reading/named.ts';
+import { findSection } from '../src/bot/reading/find-by-name.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
 import { suggestSection } from '../src/bot/reading/suggest.ts';
 import { articleSummaryReply, sectionReply } from '../src/bot/reading/summary-view.ts';
@@ -12,6 +12,6 @@ export default defineCommand({
 
 	run({ section }, { edition, say }) {
 		if (section === undefined) return articleSummaryReply(edition, say);
-		return sectionReply(edition, sectionNamed(edition, section, say), say);
+		return sectionReply(edition, findSection(edition, section, say), say);
 	},
 });

@@ -3,17 +3,21 @@ import type { Choice, Poll } from '../debate/debate.ts';
 import { inBatches } from './batches.ts';
 import { withDeadline } from './deadline.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import { readMatrix } from './json-columns.ts';
 import { countVoters } from './result.ts';
 import type { Ballot, Store, Turnout } from './store.ts';
 import type { DebateRow } from './tables.ts';
 import { reached } from './unavailable.ts';
 
-type Answer = 'cast' | 'changed' | 'same' | 'closed';
+type BallotOutcome = Awaited<ReturnType<Store['castBallot']>>;
 
-/** How many ballots share one commit at most. */
+/**
+ * At most this many ballots share one commit: so many that the wait for the disk hardly counts for each, and so few that a
+ * batch ends quickly and stays far below what either engine binds in one statement.
+ */
 const MOST = 500;
 
-/** Casting ballots, and what may be known of them. */
+/** The verbs for casting ballots and for what may be known about them. */
 export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout' | 'countVoters' | 'result'> {
 	const cast = inBatches(
 		(ballots: readonly Ballot[], until) =>
@@ -35,7 +39,7 @@ export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout
 				const columns = ['voted_twice', 'matrix', 'first_turnout', 'last_turnout'] as const;
 				const row = await db.selectFrom('debates').select(columns).where('id', '=', id).executeTakeFirst();
 				if (!row || row.voted_twice === null) return undefined;
-				const matrix = row.matrix === null ? undefined : JSON.parse(row.matrix);
+				const matrix = row.matrix === null ? undefined : readMatrix(row.matrix);
 				return { n: row.voted_twice, matrix, turnout: turnoutOf(row) };
 			}),
 	};
@@ -48,23 +52,26 @@ const turnoutOf = (row: Counted): Turnout => ({ first: row.first_turnout, last: 
 const pollKey = ({ debate, poll }: Pick<Ballot, 'debate' | 'poll'>) => `${debate} ${poll}`;
 const keyOf = (ballot: Ballot) => `${pollKey(ballot)} ${ballot.member}`;
 
-/** Casts ballots of different members or polls; the debates' locks keep a close from counting while they are written. */
-async function castAll(engine: Engine, db: Db, ballots: readonly Ballot[]): Promise<Answer[]> {
+/** Casts ballots, no two of the same member in the same poll. The debates' locks keep a close from counting until they are written. */
+async function castAll(engine: Engine, db: Db, ballots: readonly Ballot[]): Promise<BallotOutcome[]> {
 	const open = await openPolls(engine, db, new Set(ballots.map(({ debate }) => debate)));
-	const taken = ballots.filter((ballot) => open.has(pollKey(ballot)));
-	const before = await choicesBefore(db, taken);
-	const answers = ballots.map((ballot): Answer => {
+	const accepted = ballots.filter((ballot) => open.has(pollKey(ballot)));
+	const before = await choicesBefore(db, accepted);
+	const outcomes = ballots.map((ballot): BallotOutcome => {
 		if (!open.has(pollKey(ballot))) return 'closed';
 		const choice = before.get(keyOf(ballot));
 		return choice === undefined ? 'cast' : choice === ballot.choice ? 'same' : 'changed';
 	});
-	const given = (answer: Answer) => ballots.filter((_, n) => answers[n] === answer);
-	await record(db, [...given('cast'), ...given('changed')]);
-	await countTurnout(db, given('cast'));
-	return answers;
+	const withOutcome = (outcome: BallotOutcome) => ballots.filter((_, n) => outcomes[n] === outcome);
+	await saveChoices(db, [...withOutcome('cast'), ...withOutcome('changed')]);
+	await countTurnout(db, withOutcome('cast'));
+	return outcomes;
 }
 
-/** Locks the debates that take ballots now, in one order for all, and only them: a late press holds nobody up. */
+/**
+ * Locks those of the debates that take ballots now. Everybody locks in the order of the ids, so that no two wait for each other;
+ * a debate that takes no ballots is not locked, so that a late press holds nobody up.
+ */
 async function openPolls(engine: Engine, db: Db, debates: ReadonlySet<number>): Promise<Set<string>> {
 	const now = await engine.now(db);
 	const rows = await db
@@ -89,7 +96,7 @@ async function choicesBefore(db: Db, ballots: readonly Ballot[]): Promise<Map<st
 	return new Map(rows.map((row) => [keyOf(row), row.choice]));
 }
 
-async function record(db: Db, ballots: readonly Ballot[]): Promise<void> {
+async function saveChoices(db: Db, ballots: readonly Ballot[]): Promise<void> {
 	if (ballots.length === 0) return;
 	await db
 		.insertInto('ballots')
@@ -104,7 +111,7 @@ async function countTurnout(db: Db, cast: readonly Ballot[]): Promise<void> {
 	for (const { debate, poll, ballots } of byPoll(cast)) await addTurnout(db, debate, poll, ballots.length);
 }
 
-/** Corrects the count of a poll's ballots, which must be in the same transaction as the ballots. */
+/** Adds to the count of a poll's ballots. The caller must do so in the transaction that writes or deletes these ballots. */
 export async function addTurnout(db: Db, debate: number, poll: Poll, ballots: number): Promise<void> {
 	const column = `${poll}_turnout` as const;
 	await db

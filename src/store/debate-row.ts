@@ -1,10 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
 import { minimumOf } from '../debate/debate.ts';
 import { type Db, type Engine, locksRows } from './engine.ts';
+import { readDurations, readPolls } from './json-columns.ts';
 import type { NewDebate, StoredDebate } from './store.ts';
 import type { DebateRow } from './tables.ts';
 
-/** The debate a row tells of. */
+/** The debate that a row holds. */
 export function toDebate(row: Selectable<DebateRow>): StoredDebate {
 	return {
 		id: row.id,
@@ -22,15 +23,15 @@ export function toDebate(row: Selectable<DebateRow>): StoredDebate {
 		poll: row.poll ?? undefined,
 		deadline: row.deadline ?? undefined,
 		minimum: minimumOf(row.minimum),
-		durations: perPhase(JSON.parse(row.durations)),
-		polls: perPhase(JSON.parse(row.polls)),
+		durations: readDurations(row.durations),
+		polls: readPolls(row.polls),
 		openedBy: row.opened_by ?? undefined,
 		abandoned: row.abandoned ?? undefined,
 		closedByHand: row.closed_by_hand === 1,
 	};
 }
 
-/** The columns a debate fills before it begins. */
+/** The columns that a debate fills before it begins. */
 export function columnsOf(debate: NewDebate): Omit<Insertable<DebateRow>, 'phase' | 'phase_started_at'> {
 	return {
 		guild: debate.guild,
@@ -48,7 +49,7 @@ export function columnsOf(debate: NewDebate): Omit<Insertable<DebateRow>, 'phase
 	};
 }
 
-/** What two motions share when they differ only in case, spaces or closing punctuation. */
+/** A motion's key: equal for two motions that differ only in case, spaces or closing punctuation. */
 export function motionKey(motion: string): string {
 	return motion
 		.normalize('NFKC')
@@ -58,11 +59,7 @@ export function motionKey(motion: string): string {
 		.replace(/[\s.!?]+$/, '');
 }
 
-/** A list with one entry for each phase, as JSON brings it back: with null for undefined. */
-export const perPhase = <T>(kept: readonly (T | null | undefined)[]): (T | undefined)[] =>
-	kept.map((value) => value ?? undefined);
-
-/** The debate of this id, its row locked: whoever writes anything about a debate holds this lock first. */
+/** The row of a debate, locked until the transaction ends. Everything that writes about a debate takes this lock first. */
 export async function lockedDebate(engine: Engine, db: Db, id: number): Promise<Selectable<DebateRow> | undefined> {
 	return db
 		.selectFrom('debates')

@@ -1,23 +1,25 @@
 import { minimumOf } from '../debate/debate.ts';
 import { insertDebate } from './advance.ts';
-import { perPhase, toDebate } from './debate-row.ts';
+import { toDebate } from './debate-row.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
-import type { Draft, NewDebate, Store } from './store.ts';
+import { readDraft } from './json-columns.ts';
+import type { Draft, NewDebate, Store, Typed } from './store.ts';
 
-const DAY = 86_400_000;
+/** A draft is kept for a day, in milliseconds: long enough to come back to a preview, short enough to forget what nobody confirmed. */
+const KEPT_FOR = 86_400_000;
 
-/** Previews, kept for a day, and the debates they become. */
+/** The verbs for previews and for the debates they become. */
 export function draftVerbs(
 	engine: Engine,
 ): Pick<Store, 'saveDraft' | 'saveTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
-	const living = async (db: Db, id: string, locked: boolean) => {
+	const unexpired = async (db: Db, id: string, lock: boolean) => {
 		const now = await engine.now(db);
 		return db
 			.selectFrom('drafts')
 			.selectAll()
 			.where('id', '=', id)
 			.where('expires_at', '>', now)
-			.$if(locked, (query) => query.forUpdate())
+			.$if(lock, (query) => query.forUpdate())
 			.executeTakeFirst();
 	};
 
@@ -26,7 +28,7 @@ export function draftVerbs(
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				await db.deleteFrom('drafts').where('expires_at', '<=', now).execute();
-				const content = { content: JSON.stringify(debate), expires_at: now + DAY };
+				const content = { content: contentOf(debate), expires_at: now + KEPT_FOR };
 				await db
 					.insertInto('drafts')
 					.values({ id, opened_by: debate.openedBy, ...content })
@@ -35,15 +37,15 @@ export function draftVerbs(
 			}),
 		saveTyped: (id, typed) =>
 			write(engine, async (db) => {
-				const row = await living(db, id, locksRows(engine));
+				const row = await unexpired(db, id, locksRows(engine));
 				if (!row || row.debate !== null) return;
-				const content = JSON.stringify({ ...JSON.parse(row.content), typed });
-				const expires_at = (await engine.now(db)) + DAY;
+				const content = contentOf(toDraft(row.content).debate, typed);
+				const expires_at = (await engine.now(db)) + KEPT_FOR;
 				await db.updateTable('drafts').set({ content, expires_at }).where('id', '=', id).execute();
 			}),
 		draft: (id) =>
 			read(engine, async (db) => {
-				const row = await living(db, id, false);
+				const row = await unexpired(db, id, false);
 				return row && { id, ...toDraft(row.content) };
 			}),
 		dropDraft: (id) =>
@@ -52,9 +54,9 @@ export function draftVerbs(
 			}),
 		confirmDraft: (id, lease) =>
 			write(engine, async (db) => {
-				const row = await living(db, id, locksRows(engine));
+				const row = await unexpired(db, id, locksRows(engine));
 				if (!row) return undefined;
-				if (row.debate !== null) return { debate: await confirmed(db, row.debate), already: true };
+				if (row.debate !== null) return { debate: await existingDebate(db, row.debate), already: true };
 				const debate = await insertDebate(engine, db, toDraft(row.content).debate, lease);
 				await db.updateTable('drafts').set({ debate: debate.id }).where('id', '=', id).execute();
 				return { debate, already: false };
@@ -62,15 +64,12 @@ export function draftVerbs(
 	};
 }
 
-const confirmed = async (db: Db, id: number) =>
+const existingDebate = async (db: Db, id: number) =>
 	toDebate(await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 
-type Kept = Omit<NewDebate, 'article' | 'issue'> & Pick<Draft, 'typed'>;
+const contentOf = (debate: NewDebate, typed?: Typed) => JSON.stringify({ ...debate, ...(typed && { typed }) });
 
-/** What was kept of a draft; JSON leaves undefined out, and writes it as null in a list. */
 function toDraft(content: string): Omit<Draft, 'id'> {
-	const { typed, ...kept }: Kept = JSON.parse(content);
-	const phases = { durations: perPhase(kept.durations), polls: perPhase(kept.polls) };
-	const minimum = minimumOf(kept.minimum);
-	return { debate: { article: undefined, issue: undefined, ...kept, ...phases, minimum }, ...(typed && { typed }) };
+	const { typed, article, issue, minimum, ...debate } = readDraft(content);
+	return { debate: { ...debate, article, issue, minimum: minimumOf(minimum) }, ...(typed && { typed }) };
 }

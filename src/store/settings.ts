@@ -2,22 +2,23 @@ import type { Insertable } from 'kysely';
 import { minimumOf } from '../debate/debate.ts';
 import { localeNamed } from '../locales/locales.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
+import { readRoles } from './json-columns.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 type SettingsVerbs = 'settingsOf' | 'changeSettings' | 'setChannelArticle' | 'addModeratorRole' | 'removeModeratorRole';
 
-/** What a server told Lectern about itself. Each change answers the settings as it left them, from its own transaction. */
+/** The verbs for a server's settings. Each change resolves to the settings it left, read in its own transaction. */
 export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
-	const changed = (guild: string, change: (db: Db) => Promise<unknown>) =>
+	const change = (guild: string, work: (db: Db) => Promise<unknown>) =>
 		write(engine, async (db) => {
-			await change(db);
+			await work(db);
 			return settingsIn(db, guild);
 		});
 
-	const changeRoles = (guild: string, change: (roles: readonly string[]) => readonly string[]) =>
-		changed(guild, async (db) => {
-			// The row is there and locked before it is read, so that two changes at once follow each other.
+	const changeRoles = (guild: string, rolesAfter: (roles: readonly string[]) => readonly string[]) =>
+		change(guild, async (db) => {
+			// The row must exist and be locked before it is read, so that two changes at once follow each other.
 			const own = db.insertInto('guild_settings').values({ guild });
 			await own.onConflict((conflict) => conflict.column('guild').doNothing()).execute();
 			const row = await db
@@ -26,15 +27,15 @@ export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
 				.where('guild', '=', guild)
 				.$if(locksRows(engine), (query) => query.forUpdate())
 				.executeTakeFirst();
-			const moderator_roles = JSON.stringify(change(rolesIn(row?.moderator_roles)));
+			const moderator_roles = JSON.stringify(rolesAfter(rolesIn(row?.moderator_roles)));
 			await db.updateTable('guild_settings').set({ moderator_roles }).where('guild', '=', guild).execute();
 		});
 
 	return {
 		settingsOf: (guild) => read(engine, (db) => settingsIn(db, guild)),
-		changeSettings: (guild, change) => {
-			const columns = columnsOf(change);
-			return changed(guild, (db) =>
+		changeSettings: (guild, settings) => {
+			const columns = columnsOf(settings);
+			return change(guild, (db) =>
 				db
 					.insertInto('guild_settings')
 					.values({ guild, ...columns })
@@ -47,7 +48,7 @@ export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
 		addModeratorRole: (guild, role) => changeRoles(guild, (roles) => (roles.includes(role) ? roles : [...roles, role])),
 		removeModeratorRole: (guild, role) => changeRoles(guild, (roles) => roles.filter((one) => one !== role)),
 		setChannelArticle: (guild, channel, article) =>
-			changed(guild, async (db) => {
+			change(guild, async (db) => {
 				if (article === undefined)
 					await db.deleteFrom('channel_articles').where('guild', '=', guild).where('channel', '=', channel).execute();
 				else
@@ -73,11 +74,11 @@ async function settingsIn(db: Db, guild: string): Promise<Settings> {
 	};
 }
 
-const rolesIn = (kept: string | null | undefined): readonly string[] => (kept ? JSON.parse(kept) : []);
+const rolesIn = (kept: string | null | undefined): readonly string[] => (kept ? readRoles(kept) : []);
 
 type Columns = Omit<Insertable<Tables['guild_settings']>, 'guild' | 'moderator_roles'>;
 
-/** Only what the change names: a setting that is left out stays, one that is undefined goes back to its default. */
+/** The columns of the settings that the change names. One that is undefined goes back to its default. */
 function columnsOf(change: SettingsChange): Partial<Columns> {
 	return {
 		...('article' in change && { article: change.article ?? null }),

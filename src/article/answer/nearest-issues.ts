@@ -1,3 +1,4 @@
+import type { Locale } from '../../locales/locales.ts';
 import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { expandWord } from '../search/expand-word.ts';
@@ -5,69 +6,96 @@ import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from '../searc
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
 
-/** What an issue's own words say of it; a claim's only once several of its claims say so. */
+/**
+ * What a word of an issue's own texts weighs, and what a word of its claims weighs: `claim` for each claim that has it, up to
+ * `claims`. One claim says little about its issue, so only a word of several claims comes near a word of the motion.
+ */
 const WEIGHT = { title: 1, motion: 0.8, background: 0.6, claim: 0.15, claims: 0.5 };
-/** An issue is meant when it has at least this share of the words that tell what is asked. */
-const MOST = 0.6;
-/** And one of them must be telling of it: a word of one or two of its claims is not. */
-const SURE = 0.4;
-/** Issues that fit nearly as well as the best may be meant as well. */
+/**
+ * The share of the topic's words an issue must have. With less, an issue would be taken for meant by one frequent word of
+ * the topic; with more, a question in other words than the article's finds none.
+ */
+const LEAST_SHARE = 0.6;
+/** The same if it is asked who is for or against it, in another language. The issue is shown by its own title, so half will do. */
+const LEAST_SHARE_ABROAD = 0.5;
+/** At least one word must weigh this much: a word that only one or two claims have does not name an issue. */
+const LEAST_WEIGHT = 0.4;
+/** An issue with this share of the best issue's fit may be meant as well. */
 const NEARLY = 0.7;
-/** A shorter word is never taken for a mistyped or bent one. */
-const SHORTEST_BENT = 5;
-/** A longer word may be mistyped twice. */
+/** A shorter word is never taken for a mistyped one or for another form of one. */
+const SHORTEST_INEXACT = 5;
+/** A word of this length may have two typos. */
 const LONG = 8;
-/** What a typo or another form of a word must be worth. */
+/** The least weight of a typo or another form of a shorter word. */
 const LIKELY = 0.5;
-/** Words of two languages are the same when they begin alike for so many letters and for this share of both. */
+/** Words of two languages are the same if they have this many first letters in common and this share of both words. */
 const COGNATE = { letters: 5, share: 0.6 };
-
-/** So many words tell what a question asks. What is longer is a message, and each of its words may be a typo of thousands. */
+/** Only this many words are compared. A question has fewer; in a longer message each word may be a typo of thousands. */
 const MOST_WORDS = 24;
 
-type Said = { readonly issue: Issue; readonly weights: ReadonlyMap<string, number> };
-type Index = { readonly issues: readonly Said[]; readonly words: InvertedIndex };
+type IssueWords = { readonly issue: Issue; readonly weights: ReadonlyMap<string, number> };
+type IssueIndex = { readonly issues: readonly IssueWords[]; readonly words: InvertedIndex };
 
-const INDEXES = new WeakMap<Edition, Index>();
-
-/** An issue that may be meant, and how well it fits: up to 1 when its title has all that is asked. */
-export type Near = { readonly issue: Issue; readonly fit: number; readonly covers: number };
-
-/** `foreign`: of a question in another language words that begin alike are the same. `most`: the share of words an issue must have. */
-type How = { readonly foreign?: boolean; readonly most?: number };
+const issueIndexes = new WeakMap<Edition, IssueIndex>();
 
 /**
- * The issues that the telling words of a question may mean, best first: those that fit nearly as well as the best, or none when
- * what is meant is unclear.
+ * An issue that may be meant. `fit` is the average weight of the topic's words in it, up to 1 if its title has them all; `covers`
+ * is the share of them that it has.
  */
-export function nearestIssues(edition: Edition, telling: readonly string[], how: How = {}): Near[] {
-	const index = INDEXES.get(edition) ?? indexed(edition);
-	INDEXES.set(edition, index);
-	const sought = [...new Set(telling)]
-		.slice(0, MOST_WORDS)
-		.map((word) => meantBy(index.words, word, how.foreign === true));
-	if (sought.length === 0) return [];
-	const near = index.issues.flatMap((said) => nearness(said, sought, how.most ?? MOST)).sort((a, b) => b.fit - a.fit);
+export type NearIssue = { readonly issue: Issue; readonly fit: number; readonly covers: number };
+
+type Options = {
+	/** Whether words that begin alike are the same, as in a question that is not in the article's language. */
+	readonly cognates?: boolean;
+	readonly leastShare?: number;
+};
+
+/** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
+export function nearestIssues(edition: Edition, topic: readonly string[], options: Options = {}): NearIssue[] {
+	const { cognates = false, leastShare = LEAST_SHARE } = options;
+	const index = issueIndexes.get(edition) ?? makeIndex(edition);
+	issueIndexes.set(edition, index);
+	const terms = [...new Set(topic)].slice(0, MOST_WORDS).map((word) => termsFor(index.words, word, cognates));
+	if (terms.length === 0) return [];
+	const near = index.issues.flatMap((words) => nearness(words, terms, leastShare)).sort((a, b) => b.fit - a.fit);
 	const enough = NEARLY * (near[0]?.fit ?? 0);
 	return near.filter(({ fit }) => fit >= enough);
 }
 
-function nearness({ issue, weights }: Said, sought: readonly (readonly string[])[], most: number): Near[] {
-	const found = sought.map((forms) => Math.max(0, ...forms.map((form) => weights.get(form) ?? 0)));
-	const covers = found.filter((weight) => weight > 0).length / sought.length;
-	if (covers < most || Math.max(...found) < SURE) return [];
-	return [{ issue, fit: found.reduce((sum, weight) => sum + weight, 0) / sought.length, covers }];
+/** The one issue on which it is asked who takes which side; undefined if several may be meant. */
+export function clearestIssue(
+	edition: Edition,
+	topic: readonly string[],
+	language: Locale | undefined,
+): Issue | undefined {
+	return onlyIssue(nearestIssues(edition, topic, language ? { cognates: true, leastShare: LEAST_SHARE_ABROAD } : {}));
 }
 
-/** The words of the index that a word of a question is: itself, another form of it, or what it is a likely typo of. */
-function meantBy(index: InvertedIndex, word: string, foreign: boolean): string[] {
-	const least = word.length < SHORTEST_BENT ? 1 : word.length < LONG ? LIKELY : 0;
+/** The issue, if it is the only one. */
+export const onlyIssue = ([best, ...others]: readonly NearIssue[]): Issue | undefined =>
+	others.length === 0 ? best?.issue : undefined;
+
+/** `terms` are the forms of each word of the topic. */
+function nearness(
+	{ issue, weights }: IssueWords,
+	terms: readonly (readonly string[])[],
+	leastShare: number,
+): NearIssue[] {
+	const found = terms.map((forms) => Math.max(0, ...forms.map((form) => weights.get(form) ?? 0)));
+	const covers = found.filter((weight) => weight > 0).length / terms.length;
+	if (covers < leastShare || Math.max(...found) < LEAST_WEIGHT) return [];
+	return [{ issue, fit: found.reduce((sum, weight) => sum + weight, 0) / terms.length, covers }];
+}
+
+/** The terms of the index that a word may be: itself, another form of it, or a word it is a likely typo of. */
+function termsFor(index: InvertedIndex, word: string, cognates: boolean): string[] {
+	const least = word.length < SHORTEST_INEXACT ? 1 : word.length < LONG ? LIKELY : 0;
 	const meant = expandWord(index, word).filter(({ weight }) => weight >= least);
-	if (meant.length > 0 || !foreign) return meant.flatMap(({ term }) => index.terms[term] ?? []);
+	if (meant.length > 0 || !cognates) return meant.flatMap(({ term }) => index.terms[term] ?? []);
 	return cognatesOf(index, word);
 }
 
-/** The terms of the index that begin as the word does. They are neighbours, so the others are not looked at. */
+/** The terms of the index that begin as the word does. The index is sorted, so only these are looked at. */
 function cognatesOf(index: InvertedIndex, word: string): string[] {
 	const beginning = word.slice(0, COGNATE.letters);
 	if (beginning.length < COGNATE.letters) return [];
@@ -75,7 +103,7 @@ function cognatesOf(index: InvertedIndex, word: string): string[] {
 	return index.terms.slice(first, end).filter((term) => commonPrefixShare(term, word) >= COGNATE.share);
 }
 
-function indexed(edition: Edition): Index {
+function makeIndex(edition: Edition): IssueIndex {
 	const issues = edition.article.issues.map((issue) => ({ issue, weights: weightsOf(edition, issue) }));
 	const words = makeInvertedIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
 	return { issues, words };
@@ -84,7 +112,7 @@ function indexed(edition: Edition): Index {
 function weightsOf(edition: Edition, { title, motion, background, pro, con }: Issue): Map<string, number> {
 	const weights = new Map<string, number>();
 	for (const claim of [...pro, ...con].flatMap((id) => edition.claim(id) ?? [])) {
-		for (const word of sayingOf(claim)) {
+		for (const word of wordsOfClaim(claim)) {
 			weights.set(word, Math.min(WEIGHT.claims, (weights.get(word) ?? 0) + WEIGHT.claim));
 		}
 	}
@@ -94,5 +122,5 @@ function weightsOf(edition: Edition, { title, motion, background, pro, con }: Is
 	return weights;
 }
 
-const sayingOf = ({ quote, label, keywords }: Claim) =>
+const wordsOfClaim = ({ quote, label, keywords }: Claim) =>
 	new Set([quote, label, ...(keywords ?? [])].flatMap((text) => wordsOf(text)));

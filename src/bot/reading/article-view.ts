@@ -4,11 +4,12 @@ import type { Entry } from '../../article/model/entry.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { sectionMenu, wholeButton } from './onward.ts';
+import { articleButton, sectionMenu } from './buttons-and-menus.ts';
 
+/** Discord allows 40 components in a message, and an entry takes three of them: ten leave room for the heading and the buttons. */
 const PER_PAGE = 10;
 
-/** The articles one can quote from, ten to a page; a page that does not exist becomes the nearest one that does. */
+/** The answer to `/article list`: ten articles to a page. A page that does not exist becomes the nearest one that does. */
 export function articlesReply(library: Library, asked: number, say: Say): Reply {
 	const entries = library.list();
 	if (entries.length === 0) return { blocks: [{ kind: 'text', text: say('errors.no-articles') }], private: true };
@@ -29,7 +30,7 @@ export function articlesReply(library: Library, asked: number, say: Say): Reply 
 	};
 }
 
-/** What an article holds and where it comes from, with the ways into it. */
+/** The answer to `/article show`: what the article holds, where it comes from, and buttons to its summary and positions. */
 export function articleReply({ article, ...edition }: Edition, say: Say): Reply {
 	const author = edition.actor(article.author)?.name ?? article.author;
 	const { source } = article;
@@ -44,7 +45,7 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 			{ kind: 'heading', text: md`${article.title}` },
 			{ kind: 'text', text: say('article.by', { author, source: source.name }) },
 			...facts.map((text): Block => ({ kind: 'note', text })),
-			{ kind: 'text', text: holds(article, say) },
+			{ kind: 'text', text: contentsText(article, say) },
 			{
 				kind: 'text',
 				text: joinMarkdown(
@@ -56,8 +57,8 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 			{
 				kind: 'buttons',
 				buttons: [
-					wholeButton(article.id, 'summary', say.plain('buttons.summary')),
-					wholeButton(article.id, 'positions', say.plain('buttons.positions')),
+					articleButton(article.id, 'summary', say.plain('buttons.summary')),
+					articleButton(article.id, 'positions', say.plain('buttons.positions')),
 					...link,
 				],
 			},
@@ -67,7 +68,7 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 
 function articleEntry({ id, title, author, source }: Entry, say: Say): Block {
 	const text = say('article.entry', { title, author, source: source.name });
-	return { kind: 'entry', text, button: wholeButton(id, 'article show', say.plain('buttons.show')) };
+	return { kind: 'entry', text, button: articleButton(id, 'article show', say.plain('buttons.show')) };
 }
 
 function pageButton(page: number, pages: number, label: 'buttons.previous' | 'buttons.next', say: Say): Button[] {
@@ -75,7 +76,7 @@ function pageButton(page: number, pages: number, label: 'buttons.previous' | 'bu
 	return [{ label: say.plain(label), press: { command: 'article list', args: { page } } }];
 }
 
-function holds({ sections, actors, claims, issues, positions }: Edition['article'], say: Say): Markdown {
+function contentsText({ sections, actors, claims, issues, positions }: Edition['article'], say: Say): Markdown {
 	const counted = { sections, actors, claims, issues, positions };
 	const things = (['sections', 'actors', 'claims', 'issues', 'positions'] as const).map((name) =>
 		say(`article.${name}`, { count: counted[name].length }),

@@ -1,7 +1,7 @@
 import type { Library } from '../../article/library/library.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { wholeButton } from './onward.ts';
+import { articleButton } from './buttons-and-menus.ts';
 
 const TOPICS = [
 	'quote',
@@ -15,13 +15,13 @@ const TOPICS = [
 	'privacy',
 ] as const;
 
-/** The commands, by what one wants to do; with one article there is, the ways into it. */
+/** The answer to `/help`: the commands by what one wants to do. Where there is only one article, buttons lead to it. */
 export function helpReply(library: Library, say: Say): Reply {
 	const [first] = library.list();
 	const buttons = [
 		{ label: say.plain('buttons.all-articles'), press: { command: 'article list', args: {} } },
-		...(first && library.size === 1 ? [wholeButton(first.id, 'summary', say.plain('buttons.summary'))] : []),
-		...(first && library.size === 1 ? [wholeButton(first.id, 'positions', say.plain('buttons.positions'))] : []),
+		...(first && library.size === 1 ? [articleButton(first.id, 'summary', say.plain('buttons.summary'))] : []),
+		...(first && library.size === 1 ? [articleButton(first.id, 'positions', say.plain('buttons.positions'))] : []),
 	];
 	return {
 		blocks: [

@@ -3,12 +3,12 @@ import type { Edition } from '../../article/model/edition.ts';
 import { echoTyped } from '../reply/markdown.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { claimMenu, quoteButton, sectionMenu } from './buttons-and-menus.ts';
 import { claimBlocks } from './claim-view.ts';
-import { claimMenu, quoteButton, sectionMenu } from './onward.ts';
 
 /**
- * What is answered to words that are no claim's id: the typed words are never quoted; the nearest claim is shown whole and
- * exact, with others to choose from.
+ * The private answer to `/quote` when the words typed are not a claim's id. They are never quoted: the nearest claim is shown word
+ * for word, with a button that posts it and a menu of other claims. `near` is sorted, the nearest first.
  */
 export function nearReply(edition: Edition, typed: string, near: readonly Claim[], say: Say): Reply {
 	const [nearest, ...others] = near;

@@ -3,13 +3,13 @@ import type { Edition } from '../../article/model/edition.ts';
 import { type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { actorMenu, articleButton, claimMenu, issueButton, issueMenu, quoteButton } from './buttons-and-menus.ts';
 import { briefClaimBlocks } from './claim-view.ts';
 import { inSentence } from './in-sentence.ts';
-import { actorMenu, claimMenu, issueButton, issueMenu, quoteButton, wholeButton } from './onward.ts';
 
 const STANCES: readonly Stance[] = ['for', 'against', 'conditional', 'mixed', 'unclear'];
 
-/** Every issue with who is on which side of it. */
+/** Every issue, with the actors on each side. */
 export function allPositionsReply(edition: Edition, say: Say): Reply {
 	const { issues, actors } = edition.article;
 	const holders = actors.filter(({ id }) => edition.positionsOf({ actor: id }).length > 0);
@@ -22,7 +22,7 @@ export function allPositionsReply(edition: Edition, say: Say): Reply {
 	};
 }
 
-/** Where one actor stands on every issue the article gives them a position on. */
+/** One actor's positions, with the words that prove them. */
 export function actorReply(edition: Edition, actor: Actor, say: Say): Reply {
 	const positions = edition.positionsOf({ actor: actor.id });
 	if (positions.length === 0) return noPositionReply(edition, actor, undefined, say);
@@ -34,12 +34,12 @@ export function actorReply(edition: Edition, actor: Actor, say: Say): Reply {
 			{ kind: 'note', text: say('positions.labels') },
 			...positions.flatMap((position) => positionBlocks(edition, position, say)),
 			...issueMenu(edition, taken, say),
-			{ kind: 'buttons', buttons: [wholeButton(edition.article.id, 'positions', say.plain('buttons.all-positions'))] },
+			{ kind: 'buttons', buttons: [allPositionsButton(edition, say)] },
 		],
 	};
 }
 
-/** Who stands where on one issue, the claims that help each side, and what the article lacks. */
+/** Every actor's position on one issue, the claims that help each side, and what the article lacks. */
 export function issueReply(edition: Edition, issue: Issue, say: Say): Reply {
 	const positions = edition.positionsOf({ issue: issue.id });
 	return {
@@ -51,12 +51,15 @@ export function issueReply(edition: Edition, issue: Issue, say: Say): Reply {
 			...(positions.length > 0 ? [{ kind: 'note', text: say('positions.labels') } as const] : []),
 			...positions.flatMap((position) => positionBlocks(edition, position, say, 'without its motion')),
 			...sideBlocks(edition, issue, say),
-			{ kind: 'buttons', buttons: [wholeButton(edition.article.id, 'positions', say.plain('buttons.all-positions'))] },
+			{ kind: 'buttons', buttons: [allPositionsButton(edition, say)] },
 		],
 	};
 }
 
-/** One actor on one issue. */
+const allPositionsButton = ({ article }: Edition, say: Say) =>
+	articleButton(article.id, 'positions', say.plain('buttons.all-positions'));
+
+/** One actor's position on one issue. */
 export function positionReply(edition: Edition, actor: Actor, issue: Issue, say: Say): Reply {
 	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
 	if (positions.length === 0) return noPositionReply(edition, actor, issue, say);
@@ -70,7 +73,7 @@ export function positionReply(edition: Edition, actor: Actor, issue: Issue, say:
 	};
 }
 
-/** Absence is an answer: the article gives the actor no position, and the nearest things are named for what they are. */
+/** That no position is recorded is an answer too. It comes with the actor's claims and claims about the actor, named as that. */
 function noPositionReply(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Reply {
 	const text = issue
 		? say('positions.none-on', { actor: inSentence(actor.name, say), issue: issue.title })
@@ -78,20 +81,20 @@ function noPositionReply(edition: Edition, actor: Actor, issue: Issue | undefine
 	return { blocks: [{ kind: 'text', text }, ...nearestBlocks(edition, actor, issue, say)] };
 }
 
-/** What an article has near an actor who takes no position: their own claims, others' about them, others on the issue. */
+/** For an actor without a position: their own claims, claims of others about them, and a button to the issue. */
 function nearestBlocks(edition: Edition, actor: Actor, issue: Issue | undefined, say: Say): Block[] {
 	const own = edition.claimsOf(actor.id);
 	const about = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
 	return [
-		...claimsUnder(edition, own, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
-		...claimsUnder(edition, about, say('positions.claims-about', { actor: inSentence(actor.name, say) }), say),
+		...claimMenuUnder(edition, own, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
+		...claimMenuUnder(edition, about, say('positions.claims-about', { actor: inSentence(actor.name, say) }), say),
 		...(issue ? [{ kind: 'buttons', buttons: [issueButton(edition, issue, say)] } as const] : []),
 	];
 }
 
 /**
- * A position: who, the stance at once (a name beside a motion alone would read as its support), an editor's sentence, then every
- * quotation that proves it.
+ * A position: the actor, the stance, an editor's sentence, then every quotation that proves it. The stance comes first, because a
+ * name next to a motion would read as support for it.
  */
 export function positionBlocks(edition: Edition, position: Position, say: Say, how?: 'without its motion'): Block[] {
 	const { stance, basis, statement, evidence } = position;
@@ -106,10 +109,10 @@ export function positionBlocks(edition: Edition, position: Position, say: Say, h
 	];
 }
 
-/** Who is on which side of an issue, a line for each stance anybody takes. */
+/** The actors on each side of an issue: one line for each stance that somebody takes. */
 export function issueSides(edition: Edition, issue: Issue, say: Say): Markdown[] {
 	const positions = edition.positionsOf({ issue: issue.id });
-	return STANCES.flatMap((stance) => side(edition, positions, stance, say));
+	return STANCES.flatMap((stance) => sideText(edition, positions, stance, say));
 }
 
 function issueEntry(edition: Edition, issue: Issue, say: Say): Block {
@@ -122,7 +125,7 @@ function issueEntry(edition: Edition, issue: Issue, say: Say): Block {
 	return { kind: 'entry', text, button: issueButton(edition, issue, say, 'buttons.show') };
 }
 
-function side({ actor }: Edition, positions: readonly Position[], stance: Stance, say: Say): Markdown[] {
+function sideText({ actor }: Edition, positions: readonly Position[], stance: Stance, say: Say): Markdown[] {
 	const names = positions.filter((p) => p.stance === stance).map((p) => actor(p.actor)?.name ?? p.actor);
 	return names.length === 0 ? [] : [say('positions.side', { stance: say(`stance.${stance}`), actors: names })];
 }
@@ -138,7 +141,7 @@ function sideBlocks(edition: Edition, { pro, con, gap }: Issue, say: Say): Block
 	];
 }
 
-function claimsUnder(edition: Edition, claims: readonly Claim[], text: Markdown, say: Say): Block[] {
+function claimMenuUnder(edition: Edition, claims: readonly Claim[], text: Markdown, say: Say): Block[] {
 	if (claims.length === 0) return [];
-	return [{ kind: 'text', text: md`${text}` }, ...claimMenu(edition, claims, say, 'menus.claim')];
+	return [{ kind: 'text', text }, ...claimMenu(edition, claims, say, 'menus.claim')];
 }

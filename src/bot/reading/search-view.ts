@@ -1,31 +1,30 @@
-import type { Answer } from '../../article/answer/answer.ts';
-import { isSpanish } from '../../article/answer/asking-words.ts';
+import type { SearchAnswer } from '../../article/answer/search-answer.ts';
 import type { Actor, Claim, Issue, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { wordsOf } from '../../article/words/fold.ts';
+import type { Locale } from '../../locales/locales.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { actorButton, issueButton, sectionMenu } from './buttons-and-menus.ts';
 import { listedClaims } from './evidence-view.ts';
 import { inSentence } from './in-sentence.ts';
-import { actorButton, issueButton, sectionMenu } from './onward.ts';
 import { issueReply, positionBlocks } from './positions-view.ts';
 
-/** What the article has on a question, each thing under its own name: record, claims, or nothing, which is told privately. */
-export function searchReply(edition: Edition, typed: string, answer: Answer, say: Say): Reply {
+/** What the article has on a question: recorded positions, claims, or nothing, each named as what it is. Only the member sees that there is nothing. */
+export function searchReply(edition: Edition, typed: string, answer: SearchAnswer, say: Say): Reply {
 	const heading: Block = { kind: 'heading', text: say('search.title', { typed: echoTyped(typed, 80) }) };
-	const blocks = [heading, ...answerBlocks(edition, typed, answer, say)];
+	const blocks = [heading, ...answerBlocks(edition, answer, say)];
 	return { blocks, ...(answer.kind === 'nothing' || answer.kind === 'nobody' ? { private: true } : {}) };
 }
 
-function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say): Block[] {
+function answerBlocks(edition: Edition, answer: SearchAnswer, say: Say): Block[] {
 	switch (answer.kind) {
 		case 'position':
 			return recordBlocks(edition, answer, say);
 		case 'no-position':
 			return noPositionBlocks(edition, answer, say);
 		case 'actor':
-			return actorBlocks(edition, typed, answer, say);
+			return actorBlocks(edition, answer, say);
 		case 'claims':
 			return claimsBlocks(edition, answer.claims, say);
 		case 'issue':
@@ -36,13 +35,13 @@ function answerBlocks(edition: Edition, typed: string, answer: Answer, say: Say)
 				...listedClaims(edition, answer.nearest, say('search.nearest'), say),
 			];
 		case 'several':
-			return severalBlocks(edition, typed, answer, say);
+			return severalBlocks(edition, answer, say);
 		case 'nothing':
-			return nothingBlocks(edition, typed, answer, say);
+			return nothingBlocks(edition, answer, say);
 	}
 }
 
-/** Claims that fit the words typed, named as nobody's view but their holders'. */
+/** Claims that match the words typed, with a note that they are nobody's view but their holders'. */
 function claimsBlocks(edition: Edition, claims: readonly Claim[], say: Say): Block[] {
 	return [
 		...listedClaims(edition, claims, say('search.claims'), say),
@@ -50,24 +49,22 @@ function claimsBlocks(edition: Edition, claims: readonly Claim[], say: Say): Blo
 	];
 }
 
-type Of<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
+type Of<K extends SearchAnswer['kind']> = Extract<SearchAnswer, { kind: K }>;
 
 function recordBlocks(edition: Edition, { actor, issue, positions, claims }: Of<'position'>, say: Say): Block[] {
-	const shown = new Set(positions.flatMap(({ evidence }) => evidence));
-	const further = claims.filter(({ id }) => !shown.has(id));
 	return [
 		{ kind: 'note', text: say('positions.labels') },
 		...positions.flatMap((position) => positionBlocks(edition, position, say)),
-		...listedClaims(edition, further, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
+		...listedClaims(edition, claims, say('positions.own-claims', { actor: inSentence(actor.name, say) }), say),
 		{ kind: 'buttons', buttons: [actorButton(edition, actor, say), issueButton(edition, issue, say)] },
 	];
 }
 
-/** One answer after the other, in the order they were asked about, and whom they leave out. */
-function severalBlocks(edition: Edition, typed: string, { answers, left }: Of<'several'>, say: Say): Block[] {
+/** The answers in the order in which the actors were asked about, and the names of those left out. */
+function severalBlocks(edition: Edition, { answers, left }: Of<'several'>, say: Say): Block[] {
 	const names = left.map(({ name }) => name);
 	return [
-		...answers.flatMap((answer): Block[] => [{ kind: 'divider' }, ...answerBlocks(edition, typed, answer, say)]),
+		...answers.flatMap((answer): Block[] => [{ kind: 'divider' }, ...answerBlocks(edition, answer, say)]),
 		...(names.length > 0 ? [{ kind: 'note', text: say('search.left', { actors: names }) } as const] : []),
 	];
 }
@@ -81,24 +78,24 @@ function noPositionBlocks(edition: Edition, { actor, issue, nearest }: Of<'no-po
 	];
 }
 
-function actorBlocks(edition: Edition, typed: string, answer: Of<'actor'>, say: Say): Block[] {
-	const { actor, meets, fitting, positions } = answer;
+function actorBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
+	const { actor, meets, matches, positions, language } = answer;
 	const buttons = positions.length > 0 ? [actorButton(edition, actor, say)] : [];
 	return [
-		...(meets === 'all' ? [] : languageNote(edition, typed, say)),
-		...(fitting.length > 0 ? claimsBlocks(edition, fitting, say) : []),
-		...(meets === 'all' ? standBlocks(edition, answer, say) : nearBlocks(edition, answer, say)),
+		...(meets === 'all' ? [] : languageNote(edition, language, say)),
+		...(matches.length > 0 ? claimsBlocks(edition, matches, say) : []),
+		...(meets === 'all' ? everythingBlocks(edition, answer, say) : partlyBlocks(edition, answer, say)),
 		...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
 	];
 }
 
-/** So many positions are shown with their proof; where there are more, it is a press away. */
-const MOST_PROVED = 3;
+/** Up to this many positions are shown with their proof. Of more, the proof is a press away, so that the answer stays on one screen. */
+const MOST_WITH_PROOF = 3;
 
-/** Who is asked about, and nothing else: all that is recorded is the answer. */
-function standBlocks(edition: Edition, { actor, positions, ...claims }: Of<'actor'>, say: Say): Block[] {
-	const isProved = positions.length <= MOST_PROVED;
-	const shown = new Set(isProved ? positions.flatMap(({ evidence }) => evidence) : []);
+/** The answer if nothing but an actor is asked about: everything that is recorded. */
+function everythingBlocks(edition: Edition, { actor, positions, ...claims }: Of<'actor'>, say: Say): Block[] {
+	const hasProof = positions.length <= MOST_WITH_PROOF;
+	const shown = new Set(hasProof ? positions.flatMap(({ evidence }) => evidence) : []);
 	const own = claims.claimsByActor.filter(({ id }) => !shown.has(id));
 	if (positions.length === 0)
 		return [
@@ -106,7 +103,7 @@ function standBlocks(edition: Edition, { actor, positions, ...claims }: Of<'acto
 			...ownAndAbout(edition, actor, claims, say),
 		];
 	return [
-		...(isProved
+		...(hasProof
 			? [
 					{ kind: 'note', text: say('positions.labels') } as const,
 					...positions.flatMap((position) => positionBlocks(edition, position, say)),
@@ -116,8 +113,8 @@ function standBlocks(edition: Edition, { actor, positions, ...claims }: Of<'acto
 	];
 }
 
-/** What was asked beside who is answered in part or not at all: claims of theirs that fit come first. */
-function nearBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
+/** The answer if only a part of the question was understood. Claims of the actor that match come before the recorded positions. */
+function partlyBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
 	const { actor, meets, positions } = answer;
 	const recorded = recordedBlocks(
 		edition,
@@ -134,7 +131,7 @@ function nearBlocks(edition: Edition, answer: Of<'actor'>, say: Say): Block[] {
 	];
 }
 
-/** What an actor's recorded positions are, a line each; their words are a press away. */
+/** An actor's recorded positions, a line each. Their words are a press away. */
 function recordedBlocks(edition: Edition, positions: readonly Position[], intro: Markdown, say: Say): Block[] {
 	if (positions.length === 0) return [];
 	const items = positions.map(({ issue, stance, basis }) =>
@@ -150,17 +147,20 @@ function recordedBlocks(edition: Edition, positions: readonly Position[], intro:
 	];
 }
 
-/** Nothing is translated: words of another language than the article's find what both languages share. */
-function languageNote({ article }: Edition, typed: string, say: Say): Block[] {
+/**
+ * Says that nothing is translated, if the article is in another language than the member reads or the question is put in. Such a
+ * question only finds the words that both languages share.
+ */
+function languageNote({ article }: Edition, asked: Locale | undefined, say: Say): Block[] {
 	const [language] = article.language.split('-');
-	if (!language || (language === say.locale && (language === 'es' || !isSpanish(wordsOf(typed))))) return [];
+	if (!language || (language === say.locale && (asked ?? language) === language)) return [];
 	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(language) ?? language;
 	return [{ kind: 'note', text: say('search.language', { language: name }) }];
 }
 
 type OwnAndAbout = Pick<Of<'actor'>, 'claimsByActor' | 'claimsAboutActor'>;
 
-/** What an actor says and what others say about them, apart. */
+/** What an actor says, and then what others say about them. */
 function ownAndAbout(
 	edition: Edition,
 	{ name }: Actor,
@@ -173,7 +173,7 @@ function ownAndAbout(
 	];
 }
 
-/** Who does have a position on an issue, by name alone: their words are a press away. */
+/** The names and stances of those who have a position on an issue. Their words are a press away. */
 function othersBlocks(edition: Edition, { title }: Issue, others: readonly Position[], say: Say): Block[] {
 	if (others.length === 0) return [];
 	const items = others.map(
@@ -185,10 +185,10 @@ function othersBlocks(edition: Edition, { title }: Issue, others: readonly Posit
 	];
 }
 
-function nothingBlocks(edition: Edition, typed: string, { nearest }: Of<'nothing'>, say: Say): Block[] {
+function nothingBlocks(edition: Edition, { nearest, language }: Of<'nothing'>, say: Say): Block[] {
 	return [
 		{ kind: 'text', text: say('search.nothing') },
-		...languageNote(edition, typed, say),
+		...languageNote(edition, language, say),
 		...listedClaims(edition, nearest, say('search.nearest'), say),
 		...sectionMenu(edition, say),
 	];

@@ -16,12 +16,12 @@ import { NOT_CHOSEN } from '../host/read-args.ts';
 import type { Choice } from '../reply/reply.ts';
 import { rowText, shorten } from '../reply/shorten.ts';
 
-/** Discord's bound on the rows of autocomplete. */
+/** Discord shows at most 25 rows of autocomplete. */
 const ROWS = 25;
 
 /**
- * Claims by any words of them, in a debate its motion's first; across all articles, each row naming its own, while it is open
- * which one is meant.
+ * Claims by any of their words. In a debate, claims about its motion come first. While several articles could be meant, it searches
+ * all of them, and each row's value names its article (`article/claim`).
  */
 export const suggestClaim: Suggest = (typed, { edition, library, debate }) => {
 	if (edition) {
@@ -33,7 +33,7 @@ export const suggestClaim: Suggest = (typed, { edition, library, debate }) => {
 	return found.map((one) => rowOnce(one, () => claimChoice(one, `${one.article}/${one.claim}`)));
 };
 
-/** A claim's row never changes, and people are offered the same ones letter by letter. */
+/** A claim's row never changes, and the same rows are offered again with each letter typed. So each is made once. */
 const CHOICES = new WeakMap<object, Choice>();
 
 function rowOnce(of: Claim | ClaimRow, made: () => Choice): Choice {
@@ -42,17 +42,17 @@ function rowOnce(of: Claim | ClaimRow, made: () => Choice): Choice {
 	return choice;
 }
 
-/** Actors by name, alias or nickname. */
+/** The actors of the article in use, by name, alias or nickname. */
 export const suggestActor: Suggest = (typed, context) =>
-	within(context, (edition) => searchActors(edition, typed, ROWS).map(({ id, name }) => choice(name, id)));
+	rowsInArticle(context, (edition) => searchActors(edition, typed, ROWS).map(({ id, name }) => choice(name, id)));
 
-/** Issues by title or motion. */
+/** The issues of the article in use, by title or motion. */
 export const suggestIssue: Suggest = (typed, context) =>
-	within(context, (edition) => searchIssues(edition, typed, ROWS).map(({ id, title }) => choice(title, id)));
+	rowsInArticle(context, (edition) => searchIssues(edition, typed, ROWS).map(({ id, title }) => choice(title, id)));
 
-/** Sections by title or number. */
+/** The sections of the article in use, by title or number. */
 export const suggestSection: Suggest = (typed, context) =>
-	within(context, (edition) =>
+	rowsInArticle(context, (edition) =>
 		searchSections(edition, typed, ROWS).map((section) => {
 			const number = edition.article.sections.indexOf(section) + 1;
 			return choice(context.say.plain('rows.section', { number, title: section.title }), section.id);
@@ -65,7 +65,10 @@ export const suggestArticle: Suggest = (typed, { library }) =>
 		choice(rowText(shorten(title, 60), author, id), id),
 	);
 
-/** Nothing typed: the motion's claims, then others. Words typed: what fits best stays first, then what fits of the motion. */
+/**
+ * Before anything is typed, the motion's claims come first. When words are typed, the best match stays first, then come the matches
+ * that belong to the motion.
+ */
 function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: string): readonly Claim[] {
 	if (motion.length === 0) return found;
 	if (typed.trim() === '') return [...new Set([...motion, ...found])].slice(0, ROWS);
@@ -75,7 +78,11 @@ function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: s
 const claimChoice = ({ label, holder, section }: ClaimRow, value: string) =>
 	choice(rowText(label, holder, `§${section}`), value);
 
-function within({ edition, say }: SuggestContext, rows: (edition: Edition) => readonly Choice[]): readonly Choice[] {
+/** Rows from the article in use, or one row that asks for the article first. */
+function rowsInArticle(
+	{ edition, say }: SuggestContext,
+	rows: (edition: Edition) => readonly Choice[],
+): readonly Choice[] {
 	return edition ? rows(edition) : [choice(say.plain('rows.choose-article'), NOT_CHOSEN)];
 }
 

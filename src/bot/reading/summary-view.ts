@@ -3,9 +3,9 @@ import type { Edition } from '../../article/model/edition.ts';
 import { md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { claimMenu, sectionButton, sectionMenu, wholeButton } from './onward.ts';
+import { articleButton, claimMenu, sectionButton, sectionMenu } from './buttons-and-menus.ts';
 
-/** All sections in order, each with its summary and the way into it. */
+/** All sections in order, each with its summary and a button that opens it. */
 export function articleSummaryReply(edition: Edition, say: Say): Reply {
 	const { article } = edition;
 	const entries = article.sections.map((section, at): Block => {
@@ -18,12 +18,12 @@ export function articleSummaryReply(edition: Edition, say: Say): Reply {
 			{ kind: 'note', text: say('summary.all-label') },
 			...entries,
 			...sectionMenu(edition, say),
-			{ kind: 'buttons', buttons: [wholeButton(article.id, 'positions', say.plain('buttons.positions'))] },
+			{ kind: 'buttons', buttons: [articleButton(article.id, 'positions', say.plain('buttons.positions'))] },
 		],
 	};
 }
 
-/** One section's summary, marked as such, and the claims to quote from it. */
+/** One section's summary, marked as an editor's, and a menu of the claims in it. */
 export function sectionReply(edition: Edition, section: Section, say: Say): Reply {
 	const number = edition.article.sections.indexOf(section) + 1;
 	const paragraphs = section.paragraphs.map(String);
@@ -37,17 +37,17 @@ export function sectionReply(edition: Edition, section: Section, say: Say): Repl
 			...none,
 			...claimMenu(edition, claims, say, 'menus.claim'),
 			...sectionMenu(edition, say),
-			{ kind: 'buttons', buttons: neighbours(edition, number, say) },
+			{ kind: 'buttons', buttons: neighbourButtons(edition, number, say) },
 		],
 	};
 }
 
-function neighbours(edition: Edition, number: number, say: Say) {
+function neighbourButtons(edition: Edition, number: number, say: Say) {
 	const { sections, id } = edition.article;
 	const [previous, next] = [sections[number - 2], sections[number]];
 	return [
 		...(previous ? [sectionButton(edition, previous, say, 'buttons.previous')] : []),
 		...(next ? [sectionButton(edition, next, say, 'buttons.next')] : []),
-		wholeButton(id, 'summary', say.plain('buttons.all-sections')),
+		articleButton(id, 'summary', say.plain('buttons.all-sections')),
 	];
 }

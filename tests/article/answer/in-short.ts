@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Answer, answerFor } from '../../../src/article/answer/answer.ts';
+import { answerFor } from '../../../src/article/answer/answer-for.ts';
+import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
 import { editionOf, harbour } from '../articles.ts';
 
 /** The article Lectern comes with. */
@@ -10,7 +11,7 @@ export const shipped = editionOf(
 /** An answer in short: its kind, whose view, on what. */
 export const short = (text: string, edition = harbour) => inShort(answerFor(edition, text));
 
-function inShort(answer: Answer): string {
+function inShort(answer: SearchAnswer): string {
 	switch (answer.kind) {
 		case 'position':
 		case 'no-position':

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer.ts';
+import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import { openLibrary } from '../../../src/article/library/library.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer.ts';
+import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import type { Claim } from '../../../src/article/model/article.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';
 import { COMMON } from '../../../src/article/words/common-words.ts';
@@ -60,7 +60,7 @@ function shownFor(text: string): readonly Claim[] {
 		case 'claims':
 			return answer.claims;
 		case 'actor':
-			return [...answer.fitting, ...answer.claimsByActor, ...answer.claimsAboutActor];
+			return [...answer.matches, ...answer.claimsByActor, ...answer.claimsAboutActor];
 		case 'no-position':
 			return [...answer.nearest.claimsByActor, ...answer.nearest.claimsAboutActor];
 		default:

@@ -9,7 +9,7 @@ import type { NewDebate } from '../../../store/store.ts';
 import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
-import { issueNamed } from '../../reading/named.ts';
+import { findIssue } from '../../reading/find-by-name.ts';
 import { echoTyped, type Markdown } from '../../reply/markdown.ts';
 import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
@@ -125,7 +125,7 @@ function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 
 
 function issueOf(typed: string, edition: Edition | undefined, { say }: Context): Issue {
 	if (!edition) throw refusal(say('open.which-article'));
-	return issueNamed(edition, typed, say);
+	return findIssue(edition, typed, say);
 }
 
 /** Without a channel in the settings it is the one the command was typed in, or the one its thread is in. */

@@ -4,43 +4,43 @@ import type { Block, Button, MenuChoice } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
 
-/** What every button and menu of the reading commands leads to: one function a destination, so none leads nowhere. */
+// One function for each place that a button or menu leads to, so that every press has the arguments its command needs.
 
 type Labels = Extract<MessageKey, `buttons.${string}`>;
 
-/** Quotes a claim: privately, or where everyone sees it. */
+/** Quotes a claim: for everyone with the label `buttons.post`, for the member alone with any other label. */
 export function quoteButton(edition: Edition, claim: Claim, say: Say, label: Labels = 'buttons.proof'): Button {
 	const shared = label === 'buttons.post' ? { hide: false } : {};
 	return { label: say.plain(label), press: { command: 'quote', args: { ...claimArgs(edition, claim), ...shared } } };
 }
 
-/** Shows a claim within its paragraph. */
+/** Shows a claim in its paragraph. */
 export function contextButton(edition: Edition, claim: Claim, say: Say): Button {
 	const args = { ...claimArgs(edition, claim), context: true };
 	return { label: say.plain('buttons.context'), press: { command: 'quote', args } };
 }
 
-/** Opens the section a paragraph is in. */
+/** Shows a section's summary. Without a `label` it has the section's number. */
 export function sectionButton(edition: Edition, section: Section, say: Say, label?: Labels): Button {
 	const number = edition.article.sections.indexOf(section) + 1;
 	const text = label ? say.plain(label) : say.plain('buttons.section', { number });
 	return { label: text, press: { command: 'summary', args: { article: edition.article.id, section: section.id } } };
 }
 
-/** Where an actor stands on every issue. */
+/** Shows an actor's position on every issue. */
 export function actorButton(edition: Edition, { id, name }: Actor, say: Say): Button {
 	const label = shorten(say.plain('buttons.positions-of', { actor: name }), 80);
 	return { label, press: { command: 'positions', args: { article: edition.article.id, actor: id } } };
 }
 
-/** Who stands where on an issue. */
+/** Shows every actor's position on an issue. */
 export function issueButton(edition: Edition, { id, title }: Issue, say: Say, label?: Labels): Button {
 	const text = label ? say.plain(label) : shorten(say.plain('buttons.issue', { issue: title }), 80);
 	return { label: text, press: { command: 'positions', args: { article: edition.article.id, issue: id } } };
 }
 
-/** A whole-article view of one of the reading commands. */
-export function wholeButton(
+/** Shows what a command says about the whole article. */
+export function articleButton(
 	articleId: string,
 	command: 'summary' | 'positions' | 'article show',
 	label: string,
@@ -48,7 +48,7 @@ export function wholeButton(
 	return { label, press: { command, args: { article: articleId } } };
 }
 
-/** A menu that quotes the claim chosen, privately. */
+/** A menu that quotes the chosen claim, for the member alone. */
 export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, placeholder: MessageKey): Block[] {
 	const choices = claims.map(({ id, label, holder }): MenuChoice => {
 		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
@@ -56,7 +56,7 @@ export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, 
 	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
 }
 
-/** A menu that opens the section chosen. */
+/** A menu that shows the chosen section's summary. */
 export function sectionMenu(edition: Edition, say: Say): Block[] {
 	const choices = edition.article.sections.map(({ id, title }, at): MenuChoice => {
 		return { value: id, label: shorten(say.plain('rows.section', { number: at + 1, title }), 100) };
@@ -64,19 +64,19 @@ export function sectionMenu(edition: Edition, say: Say): Block[] {
 	return menu(edition, 'summary', 'section', say.plain('menus.section'), choices);
 }
 
-/** A menu that shows where the actor chosen stands. */
+/** A menu that shows the chosen actor's positions. */
 export function actorMenu(edition: Edition, actors: readonly Actor[], say: Say): Block[] {
 	const choices = actors.map(({ id, name }): MenuChoice => ({ value: id, label: name }));
 	return menu(edition, 'positions', 'actor', say.plain('menus.actor'), choices);
 }
 
-/** A menu that shows who stands where on the issue chosen. */
+/** A menu that shows every actor's position on the chosen issue. */
 export function issueMenu(edition: Edition, issues: readonly Issue[], say: Say): Block[] {
 	const choices = issues.map(({ id, title }): MenuChoice => ({ value: id, label: title }));
 	return menu(edition, 'positions', 'issue', say.plain('menus.issue'), choices);
 }
 
-/** No menu where there is nothing to choose. */
+/** The menu as a block, or no block where there is nothing to choose. */
 function menu(
 	{ article }: Edition,
 	command: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer.ts';
+import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import { harbour } from '../articles.ts';
 import { shipped, short } from './in-short.ts';
 
@@ -21,11 +21,11 @@ test.each([
 	['according to the article, what does AMLO think of military force', 'position lopez-obrador military-force'],
 	['should the US invade Mexico', 'claims'],
 	['did the US invade Mexico', 'claims'],
-])('%s: nobody but who is asked about answers', (text, answer) => {
+])('%s: the view of the one who is asked about is shown, and nobody else’s', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
-test('“tell us” asks for no view of the US', () => {
+test('“tell us” does not ask for a view of the US', () => {
 	expect(short('tell us about cooperation', shipped)).toBe('claims');
 });
 
@@ -55,11 +55,11 @@ test.each([
 		'position republicans military-force + no-position democrats military-force',
 	],
 	['AMLO and López Obrador on military force', 'position lopez-obrador military-force'],
-])('%s: everybody asked about is answered for', (text, answer) => {
+])('%s: everybody who is asked about gets an answer', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
-test('more than four at once are told apart: four are answered for, the others named', () => {
+test('if more than four are asked about, four get an answer and the others are named', () => {
 	const answer = answerFor(shipped, 'AMLO, Graham, Korybko, the Republicans and the Democrats on military force');
 	if (answer.kind !== 'several') throw new Error(answer.kind);
 	expect(answer.answers).toHaveLength(4);
@@ -72,7 +72,7 @@ test.each([
 	['do the US and Mexico cooperate', 'claims'],
 	['what does AMLO think of cooperation between the US and Mexico', 'no-position lopez-obrador cooperation-soon'],
 	['according to Graham, AMLO is wrong', 'actor graham'],
-])('%s: who is a topic, or only mentioned, is not asked for a view', (text, answer) => {
+])('%s: someone who is the topic, or only mentioned, is not asked for a view', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
@@ -80,6 +80,7 @@ test.each([
 	['president of France', 'nobody president of France'],
 	['Presidente de Francia', 'nobody Presidente de Francia'],
 	['qué opina el Presidente de Francia de la fuerza militar', 'nobody Presidente de Francia'],
+	['el presidente de las Filipinas sobre la fuerza militar', 'nobody presidente de las Filipinas'],
 	['el presidente de Colombia sobre la fuerza militar', 'nobody presidente de Colombia'],
 	[
 		'qué opina el presidente de México y el presidente de Francia de la fuerza militar',
@@ -97,7 +98,7 @@ test.each([
 	['Sen. Lindsey Graham on military force', 'position graham military-force'],
 	['US Senator Graham on military force', 'position graham military-force'],
 	['President López Obrador on military force', 'position lopez-obrador military-force'],
-])('%s: a shared name or office makes nobody somebody else', (text, answer) => {
+])('%s: somebody who shares a name or an office with an actor is not that actor', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
@@ -105,7 +106,7 @@ test.each([
 	['the mayor of London on the sale', harbour, 'nobody mayor of London'],
 	['what does the Mayor of London think of the sale', harbour, 'nobody Mayor of London'],
 	['what does the mayor of Saltmouth think of the sale', harbour, 'position calderon sale'],
-])('%s: an office is of one place', (text, edition, answer) => {
+])('%s: the same office in another place is held by somebody else', (text, edition, answer) => {
 	expect(short(text, edition)).toBe(answer);
 });
 
@@ -120,6 +121,6 @@ test.each([
 	['what do cynics think about ties', 'position cynics ties-harm-both'],
 	['what does Korybko think of military force', 'no-position korybko military-force'],
 	['does Mexico want to invite US troops', 'no-position mexico us-security-help'],
-])('%s: nobody has a view by being written about', (text, answer) => {
+])('%s: the article shows a view only of those who hold it', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });

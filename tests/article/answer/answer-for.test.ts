@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, answerFor } from '../../../src/article/answer/answer.ts';
+import { answerFor } from '../../../src/article/answer/answer-for.ts';
+import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
 import { harbour } from '../articles.ts';
 import { shipped, short } from './in-short.ts';
 
@@ -14,7 +15,7 @@ test.each([
 	['fishermen sale', 'position guild sale'],
 	['Caldéron on the sale', 'position calderon sale'],
 	['Caldreon on the sale', 'position calderon sale'],
-])('%s: answered from the recorded position', (text, answer) => {
+])('%s: the answer is the recorded position', (text, answer) => {
 	expect(short(text)).toBe(answer);
 });
 
@@ -22,7 +23,7 @@ test.each([
 	['what does the guild think about publishing the contract', 'no-position guild publish'],
 	['northway on the sale', 'no-position northway sale'],
 	['what does O’Dell say about selling', 'no-position o-dell sale'],
-])('%s: the article gives none, and it is said', (text, answer) => {
+])('%s: the article has no position, and the answer says so', (text, answer) => {
 	expect(short(text)).toBe(answer);
 });
 
@@ -30,33 +31,33 @@ test.each([
 	['the council is not the town', 'what does the town council think about the sale', 'no-position council sale'],
 	['the town is not its council', 'what does the town think about the sale', 'no-position saltmouth sale'],
 	['the guild is not its chair', 'guild chair on the sale', 'no-position o-dell sale'],
-	['voters of the town are nobody in the article', 'town voters on the sale', 'claims'],
+	['voters of the town are not in the article', 'town voters on the sale', 'claims'],
 	['members of the guild are not the guild', 'guild members on repairs', 'nothing'],
-	['who is against somebody is somebody else', 'anti-Northway protesters on the sale', 'nothing'],
-	['somebody the article does not know has no view in it', 'what does Biden think of the harbour', 'nobody Biden'],
+	['people who are against somebody are somebody else', 'anti-Northway protesters on the sale', 'nothing'],
+	['somebody the article does not mention has no view in it', 'what does Biden think of the harbour', 'nobody Biden'],
 ])('%s', (_, text, answer) => {
 	expect(short(text)).toBe(answer);
 });
 
-test('with nothing but two actors it is not guessed what is at issue between them', () => {
+test('if a question names two actors and nothing else, no issue between them is guessed', () => {
 	expect(short('what does the guild think of Northway')).toBe('actor guild');
 });
 
-test('an actor alone, or one with words of no issue, gets all that is recorded', () => {
+test('an actor alone, or with words of no issue, gets everything that is recorded', () => {
 	const answer = answerFor(harbour, 'Mara Quill on pizza');
 	expect(answer).toMatchObject({ kind: 'actor', actor: { id: 'quill' } });
 	if (answer.kind === 'actor') expect(answer.positions).toHaveLength(3);
 	expect(short('northway')).toBe('actor northway');
 });
 
-test('a position comes with its own evidence only; claims beside it are other ones the actor holds', () => {
+test('a position comes with its own evidence only, and the claims next to it are other claims of the actor', () => {
 	const answer = answerFor(harbour, 'what does Quill think of selling the harbour later');
 	if (answer.kind !== 'position') throw new Error(answer.kind);
 	expect(answer.positions.map(({ evidence }) => evidence)).toEqual([['repair-first']]);
 	expect(answer.claims.map(({ id }) => id)).not.toContain('repair-first');
 });
 
-test('without a position, what others hold comes under their own names', () => {
+test('if there is no position, the positions of others come with their own names', () => {
 	const answer = answerFor(harbour, 'what does Northway think of a marina sale');
 	if (answer.kind !== 'no-position') throw new Error(answer.kind);
 	expect(answer.nearest.claimsByActor).toEqual([]);
@@ -64,17 +65,23 @@ test('without a position, what others hold comes under their own names', () => {
 	expect(answer.nearest.othersOnIssue.map(({ actor }) => actor)).toEqual(['quill', 'calderon', 'guild']);
 });
 
-test('without an actor, the claims that fit come whoever holds them', () => {
+test('if no actor is named, the claims that match come, whoever holds them', () => {
 	const answer = answerFor(harbour, 'erosion of the wall');
 	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe('wall-lost');
 });
 
-test.each(['pizza', 'zzz qqq', '', '🎉', 'what does the article say?'])('%s: nothing, with nothing near', (text) => {
+test.each([
+	'pizza',
+	'zzz qqq',
+	'',
+	'🎉',
+	'what does the article say?',
+])('%s: there is no answer, and nothing near', (text) => {
 	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [] });
 });
 
 /** Every claim an answer gives as the actor's own, and as about the actor. */
-function attributed(answer: Answer) {
+function attributed(answer: SearchAnswer) {
 	switch (answer.kind) {
 		case 'position':
 			return { actor: answer.actor, own: answer.claims, about: [], positions: answer.positions };
@@ -105,7 +112,7 @@ const WORD = fc.constantFrom(
 	),
 );
 
-test('whatever is asked, no claim and no position is given to anybody but its holder', () => {
+test('whatever is asked, no claim and no position is given to anyone but its holder', () => {
 	fc.assert(
 		fc.property(fc.array(fc.oneof(WORD, fc.string()), { maxLength: 12 }), (words) => {
 			const answer = answerFor(harbour, words.join(' '));
@@ -134,7 +141,7 @@ test.each([
 	['según Korybko, quién tiene la culpa', 'actor korybko'],
 	['AMLO', 'actor lopez-obrador'],
 	['US', 'actor us'],
-])('%s: what it is about is unclear, so no issue is guessed and nothing denied', (text, answer) => {
+])('%s: it is unclear what it is about, so no issue is guessed and no position denied', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
@@ -143,7 +150,7 @@ test.each([
 	['qué opina Korybko de la cooperación', 'position korybko cooperation-soon'],
 	['qué opinan los legisladores de los terroristas', 'position us-lawmakers terrorist-designation'],
 	['according to AMLO, is force ok', 'position lopez-obrador military-force'],
-])('%s: words that both languages share name the issue', (text, answer) => {
+])('%s: the issue is found by words that both languages share', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
@@ -151,7 +158,7 @@ test.each([
 	'who is against military force',
 	'who supports military force',
 	'quién está en contra de la fuerza militar',
-])('%s: everybody’s position on it, in the order of the record', (text) => {
+])('%s: the answer is everybody’s position on the issue, in the order of the record', (text) => {
 	const answer = answerFor(shipped, text);
 	expect(answer).toEqual({
 		kind: 'issue',
@@ -160,7 +167,7 @@ test.each([
 	});
 });
 
-test('who is against the sale: in any article', () => {
+test('“who is against the sale” is answered in another article too', () => {
 	expect(short('who is against the sale')).toBe('issue sale');
 });
 
@@ -170,11 +177,11 @@ test.each([
 	['what does Biden think', 'nobody Biden'],
 	['qué opina Biden de los cárteles', 'nobody Biden'],
 	['según Trump, qué hacer', 'nobody Trump'],
-])('%s: the article knows nobody of that name', (text, answer) => {
+])('%s: the article does not mention anyone of that name', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
-test('a short word fits only as it is typed', () => {
+test('a short word matches only as it is typed', () => {
 	expect(short('the wall', shipped)).toBe('nothing');
 	expect(short('the wall')).toBe('claims');
 });
@@ -189,7 +196,7 @@ test.each([
 	['what does Korybko say', 'all'],
 	['what does amlo think about the republicans', 'some'],
 	['AMLO on pizza', 'unclear'],
-])('%s: of what is recorded it is said that it is %s that was asked for', (text, meets) => {
+])('%s: the answer says that it is %s of what was asked for', (text, meets) => {
 	const answer = answerFor(shipped, text);
 	if (answer.kind !== 'actor') throw new Error(answer.kind);
 	expect(answer.meets).toBe(meets);
@@ -200,12 +207,12 @@ test.each([
 	['would US help be dangeorus?', 'help-us-untrusted'],
 	['US help', 'help-us-untrusted'],
 	['cartles too powerfull for mexico', 'too-deeply-embedded'],
-])('%s: a name among the words does not keep from the claims that fit them', (text, expected) => {
+])('%s: a name among the words does not hide the claims that match them', (text, expected) => {
 	const answer = answerFor(shipped, text);
 	if (answer.kind !== 'actor') throw new Error(answer.kind);
 	expect(answer.meets).toBe('some');
-	expect(answer.fitting.map(({ label }) => label)).toEqual(expect.arrayContaining([LABELS[expected]]));
-	expect([...answer.claimsByActor, ...answer.claimsAboutActor].filter((one) => answer.fitting.includes(one))).toEqual(
+	expect(answer.matches.map(({ label }) => label)).toEqual(expect.arrayContaining([LABELS[expected]]));
+	expect([...answer.claimsByActor, ...answer.claimsAboutActor].filter((one) => answer.matches.includes(one))).toEqual(
 		[],
 	);
 });
@@ -215,7 +222,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	'too-deeply-embedded': 'Cartels too powerful for Mexico to deal with alone',
 };
 
-test('where nothing fits what was asked beside a name, the first of many claims about them are not listed', () => {
+test('if nothing matches the words next to a name, the first of many claims about the actor are not listed', () => {
 	const answer = answerFor(shipped, 'soberanía de México');
-	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', fitting: [], claimsAboutActor: [] });
+	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', matches: [], claimsAboutActor: [] });
 });

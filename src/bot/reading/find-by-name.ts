@@ -5,22 +5,22 @@ import { echoTyped, type Markdown } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { UserError } from '../reply/user-error.ts';
-import { actorMenu, issueMenu, sectionMenu } from './onward.ts';
+import { actorMenu, issueMenu, sectionMenu } from './buttons-and-menus.ts';
 
-/** The actor with this id; other words are told to the member with the nearest actors to choose from. */
-export function actorNamed(edition: Edition, typed: string, say: Say): Actor {
+/** The actor with this id. For any other words it throws a UserError with a menu of the actors whose names are nearest. */
+export function findActor(edition: Edition, typed: string, say: Say): Actor {
 	const near = () => actorMenu(edition, searchActors(edition, typed, 25), say);
 	return edition.actor(typed) ?? refuse(say('errors.no-such-actor', { typed: echoTyped(typed) }), near(), say);
 }
 
-/** The issue with this id; other words are told to the member with the nearest issues to choose from. */
-export function issueNamed(edition: Edition, typed: string, say: Say): Issue {
+/** The issue with this id. For any other words it throws a UserError with a menu of the nearest issues. */
+export function findIssue(edition: Edition, typed: string, say: Say): Issue {
 	const near = () => issueMenu(edition, searchIssues(edition, typed, 25), say);
 	return edition.issue(typed) ?? refuse(say('errors.no-such-issue', { typed: echoTyped(typed) }), near(), say);
 }
 
-/** The section with this id or number, from 1; other words are told to the member with the sections to choose from. */
-export function sectionNamed(edition: Edition, typed: string, say: Say): Section {
+/** The section with this id, or with this number counted from 1. For any other words it throws a UserError with a menu of all sections. */
+export function findSection(edition: Edition, typed: string, say: Say): Section {
 	const { sections } = edition.article;
 	const numbered = /^\d{1,4}$/.test(typed.trim()) ? sections[Number(typed) - 1] : undefined;
 	const text = () => say('errors.no-such-section', { typed: echoTyped(typed), count: sections.length });

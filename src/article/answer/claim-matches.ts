@@ -1,0 +1,43 @@
+import type { Claim } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { claimIndex } from '../search/claim-index.ts';
+import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
+import { documentsCovering } from '../search/ranking.ts';
+import { isTellingOfSentence } from './question-words.ts';
+
+/**
+ * The share of the words that a claim must have, weighed by their idf. Half: with less, one frequent word of a question would
+ * bring claims about something else; with more, a question put in other words than the claim's finds nothing.
+ */
+const SHARE = 0.5;
+/** Words up to this length resemble many others, so they count only as they are typed. Longer ones also match fuzzily. */
+const LONGEST_EXACT = 4;
+/**
+ * A text is a sentence of the article if a claim has this share of it. It must have this many words besides frequent ones:
+ * with fewer, a name and a topic ("AMLO military force") would count as a sentence.
+ */
+const SENTENCE = { share: 0.8, words: 5 };
+
+/** The claims that have at least `share` of the words, whoever holds them, best first. */
+export function claimMatches(edition: Edition, words: readonly string[], share = SHARE): Claim[] {
+	const { index } = claimIndex(edition);
+	const usable = words.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word));
+	return claimsCovering(edition, usable, (share * words.length) / Math.max(1, usable.length));
+}
+
+/** Whether the index has the word itself, or one that is up to two letters longer. */
+const hasWord = (index: InvertedIndex, word: string) => {
+	const term = index.terms[firstTermFrom(index, word)];
+	return term?.startsWith(word) === true && term.length - word.length <= 2;
+};
+
+/** The claims that the words are a half-remembered sentence of, best first. Empty if they are none. */
+export function sentenceMatches(edition: Edition, words: readonly string[]): Claim[] {
+	const telling = new Set(words.filter(isTellingOfSentence));
+	return telling.size < SENTENCE.words ? [] : claimsCovering(edition, words, SENTENCE.share);
+}
+
+function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {
+	const { index, claims } = claimIndex(edition);
+	return documentsCovering(index, words, share).flatMap(({ document }) => claims[document] ?? []);
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { namesOf } from '../search/claim-index.ts';
+import { phraseText } from '../search/phrase-index.ts';
+import { COMMON } from '../words/common-words.ts';
+import { wordsOf } from '../words/fold.ts';
+
+/** What an edition is asked about its actors' names, computed once. */
+export type NamePhrases = {
+	/** The phrases that name one actor only, in folded words with one space between them. */
+	readonly byWords: ReadonlyMap<string, Actor>;
+	/** The number of words of the longest phrase. */
+	readonly longest: number;
+	/** The phrases of one word. */
+	readonly single: readonly (readonly [string, Actor])[];
+	/** The titles of the issues, as `phraseText`. */
+	readonly titles: readonly string[];
+	/** The last word of each state's name, and the beginning that it shares with its adjective: "mexico", "mexic". */
+	readonly states: readonly StateName[];
+};
+
+type StateName = { readonly word: string; readonly beginning: string };
+
+/** A shorter word resembles too many others to be taken for another form of a name, or for a mistyped one. */
+export const SHORTEST_INEXACT = 5;
+
+const namePhrases = new WeakMap<Edition, NamePhrases>();
+
+export function namePhrasesOf(edition: Edition): NamePhrases {
+	const phrases = namePhrases.get(edition) ?? makePhrases(edition);
+	namePhrases.set(edition, phrases);
+	return phrases;
+}
+
+/** A whole name goes before a part of another's name. */
+function makePhrases({ article: { actors, issues } }: Edition): NamePhrases {
+	const wholeNames = new Set(actors.flatMap(wholeNamesOf));
+	const whole = phrasesOfOne(actors, wholeNamesOf);
+	const parts = phrasesOfOne(actors, partsOfNames);
+	// Even where several actors share a whole name, it is no part of a further one's.
+	const byWords = new Map([...[...parts].filter(([part]) => !wholeNames.has(part)), ...whole]);
+	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
+	const single = [...byWords].filter(([phrase]) => !phrase.includes(' '));
+	const titles = issues.map(({ title }) => phraseText(wordsOf(title)));
+	return { byWords, longest, single, titles, states: actors.flatMap(stateName) };
+}
+
+function stateName({ kind, name }: Actor): StateName[] {
+	const word = wordsOf(name).at(-1) ?? '';
+	return kind === 'state' && word.length >= SHORTEST_INEXACT ? [{ word, beginning: word.slice(0, -1) }] : [];
+}
+
+const wholeNamesOf = (actor: Actor) => namesOf(actor).map((name) => withoutFirstCommon(wordsOf(name)).join(' '));
+
+const withoutFirstCommon = (words: readonly string[]) =>
+	words.length > 1 && COMMON.has(words[0] ?? '') ? words.slice(1) : words;
+
+/** The phrases that only one of the actors has. */
+function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => readonly string[]): Map<string, Actor> {
+	const owners = new Map<string, Set<Actor>>();
+	for (const actor of actors) {
+		for (const phrase of phrasesOf(actor)) owners.set(phrase, (owners.get(phrase) ?? new Set()).add(actor));
+	}
+	return new Map(
+		[...owners].flatMap(([phrase, [owner, ...others]]) =>
+			owner && others.length === 0 && phrase ? [[phrase, owner]] : [],
+		),
+	);
+}
+
+/**
+ * Parts of a name that still mean the one who bears it. Of a person: any two words or more in a row ("Republican senator") and
+ * each word of the name itself ("Obrador"). Of others: two words or more at the end, where English says what they are ("town
+ * council", but not "Saltmouth town").
+ */
+function partsOfNames(actor: Actor): string[] {
+	const runs = namesOf(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
+	const single = actor.kind === 'person' ? wordsOf(actor.name) : [];
+	return [...runs, ...single.filter((word) => word.length > 2 && !COMMON.has(word))];
+}
+
+function runsOf(words: readonly string[], anywhere: boolean): string[] {
+	const isEnd = (last: number) => last === words.length - 1 || (anywhere && !COMMON.has(words[last] ?? ''));
+	const starts = [...words.keys()].filter((from) => !COMMON.has(words[from] ?? ''));
+	return starts.flatMap((from) =>
+		words.flatMap((_, last) => (last > from && isEnd(last) ? [words.slice(from, last + 1).join(' ')] : [])),
+	);
+}

@@ -1,0 +1,180 @@
+import type { Edition } from '../model/edition.ts';
+import { sentenceMatches } from './claim-matches.ts';
+import { actorsAmong, namesNotInArticle } from './names-not-in-article.ts';
+import { clearestIssue } from './nearest-issues.ts';
+import { asksAdvice, asksArticle, asksForSides, asksSomething, asksWho } from './question-words.ts';
+import { askedAbout, type Question, questionOf, type Reading } from './reading.ts';
+import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
+
+/** One case of how a question can be put. */
+export type QuestionCase = {
+	readonly name: string;
+	/** What shows that a question is of this case, and what it is read as. */
+	readonly explanation: string;
+	/** Why the case is where it is: what would be misread if a later case were tried before it. */
+	readonly order: string;
+	/** A question about the article that Lectern comes with, and its reading in short. No case before this one may read it. */
+	readonly example: { readonly question: string; readonly reading: string };
+	/** The reading, or undefined if the question is not of this case. */
+	readonly read: (question: Question) => Reading | undefined;
+};
+
+/**
+ * All cases, in the order in which they are tried: the first that reads the question decides. The surest signs come first, so
+ * that the article never shows a view of somebody who was only mentioned. `docs/questions.md` shows this table.
+ */
+export const QUESTION_CASES: readonly QuestionCase[] = [
+	{
+		name: 'a sentence someone remembers',
+		explanation: 'Nothing is asked, and a claim has nearly all of the words.',
+		order: 'First, because such a sentence may name actors and contain “say” or “should” without asking anything.',
+		example: {
+			question: 'the Mexican government should do enough to improve the lives of its less fortunate',
+			reading: 'a sentence',
+		},
+		read: ({ edition, text, words }) => {
+			const claims = asksSomething(words, text) ? [] : sentenceMatches(edition, words);
+			return claims.length > 0 ? { kind: 'sentence', claims } : undefined;
+		},
+	},
+	{
+		name: 'a view of somebody who is not in the article',
+		explanation:
+			'One of the name patterns finds a name that means nobody the article knows. Actors asked together with them are answered for too.',
+		order:
+			'Before all cases that look for actors: they would answer “Billy Graham” with the view of another Graham, and “Trump and AMLO” for AMLO alone.',
+		example: {
+			question: 'what do Trump and AMLO think about military force',
+			reading: 'the view of lopez-obrador and “Trump” about: military force',
+		},
+		read: (question) => {
+			const missing = namesNotInArticle(question.edition, question.text);
+			if (!missing) return undefined;
+			const known = actorsAmong(question.named, question.words, missing);
+			return { kind: 'view', ...askedAbout(question, known, missing.names) };
+		},
+	},
+	{
+		name: 'according to somebody',
+		explanation: 'An actor comes after “according to”.',
+		order:
+			'Nothing says more plainly whose view is asked for, so it goes before “who” and “should”: “according to AMLO, who should act?”',
+		example: {
+			question: 'according to AMLO, who is to blame for the military force',
+			reading: 'the view of lopez-obrador about: blame military force',
+		},
+		read: (question) => viewInRole('source', question),
+	},
+	{
+		name: 'who takes a side',
+		explanation:
+			'One of the first three words asks for anybody, one asks for a side, and the other words name one issue.',
+		order: 'Before the actors: “who supports the US” asks for those who do, not for the view of the US.',
+		example: { question: 'who is against military force', reading: 'the sides of military-force' },
+		read: ({ edition, words, topic, language }) => {
+			const issue = asksForSides(words) ? clearestIssue(edition, topic, language) : undefined;
+			return issue && { kind: 'sides', issue };
+		},
+	},
+	{
+		name: 'who thinks so',
+		explanation: 'One of the first three words asks for anybody.',
+		order: 'Before the actors, for the same reason. After the sides, which are the fuller answer.',
+		example: { question: 'who thinks the US can’t be trusted', reading: 'words' },
+		read: ({ words }) => (asksWho(words) ? { kind: 'words' } : undefined),
+	},
+	{
+		name: 'what ought to be done',
+		explanation: '“Should” is one of the first two words.',
+		order: 'Before the actors: “should the US oppose it” asks for nobody’s view, whoever is named.',
+		example: { question: 'should the US invade Mexico', reading: 'words' },
+		read: ({ words }) => (asksAdvice(words) ? { kind: 'words' } : undefined),
+	},
+	{
+		name: 'what somebody thinks',
+		explanation: 'An actor is next to a word of thinking or of taking sides.',
+		order: 'Before the article and facts: in “does the article say what AMLO wants” AMLO is asked about.',
+		example: {
+			question: 'what does Graham think about AMLO and military force',
+			reading: 'the view of graham about: military force',
+		},
+		read: (question) => viewInRole('thinks', question),
+	},
+	{
+		name: 'what the article says, or a fact',
+		explanation: 'The article is one of the first three words, or the first word asks for a fact.',
+		order: 'Before actors who are only named: “did the US invade Mexico” asks for no view of the US.',
+		example: { question: 'does the article say Mexico is a puppet state', reading: 'words' },
+		read: ({ words }) => (asksArticle(words) ? { kind: 'words' } : undefined),
+	},
+	{
+		name: 'a relation between several',
+		explanation: 'Names are joined, but neither begin the question with a topic after them nor are compared by a verb.',
+		order: 'Before “several compared”, which would take the two ends of a relation for people asked about.',
+		example: { question: 'ties between the US and Mexico', reading: 'words' },
+		read: (question) => {
+			const actors = actorsInRole('mentioned', question);
+			return actors.length > 1 && !areCompared(actors, question) ? { kind: 'words' } : undefined;
+		},
+	},
+	{
+		name: 'several compared',
+		explanation: 'Names of several actors are joined.',
+		order: 'After the relation, which has joined names too. Before a single actor, who would be answered for alone.',
+		example: {
+			question: 'does AMLO agree with Graham on military force',
+			reading: 'the view of lopez-obrador and graham about: military force',
+		},
+		read: (question) => {
+			const asked = askedAbout(question, actorsInRole('mentioned', question));
+			return asked.actors.length > 1 ? { kind: 'view', ...asked } : undefined;
+		},
+	},
+	{
+		name: 'somebody’s view',
+		explanation:
+			'An actor is named first and not as what a view is about, and a word for a view or for a topic shows that their view is meant.',
+		order: 'Before a mention, whose answer also lists claims of others.',
+		example: { question: 'AMLO on military force', reading: 'the view of lopez-obrador about: military force' },
+		read: (question) => {
+			const actors = actorsInRole('mentioned', question);
+			const isAsked = actors.some((actor) => isViewAsked(actor, question.words));
+			return isAsked ? { kind: 'view', ...askedAbout(question, actors) } : undefined;
+		},
+	},
+	{
+		name: 'somebody named among other words',
+		explanation: 'An actor is named, but not as what a view is about.',
+		order: 'Last of the actors: nothing shows that their view is asked for.',
+		example: { question: 'US interests', reading: 'a mention of us with: interests' },
+		read: (question) => {
+			const actors = actorsInRole('mentioned', question);
+			return actors.length > 0 ? { kind: 'mention', ...askedAbout(question, actors) } : undefined;
+		},
+	},
+	{
+		name: 'words alone',
+		explanation: 'Everything else.',
+		order: 'Reads every question, so it is the last.',
+		example: { question: 'plausible deniability', reading: 'words' },
+		read: () => ({ kind: 'words' }),
+	},
+];
+
+function viewInRole(role: 'source' | 'thinks', question: Question): Reading | undefined {
+	const actors = actorsInRole(role, question);
+	return actors.length > 0 ? { kind: 'view', ...askedAbout(question, actors) } : undefined;
+}
+
+/** A question with its reading, and the case that read it. */
+export type ReadQuestion = { readonly question: Question; readonly case: QuestionCase; readonly reading: Reading };
+
+/** Reads a question about an article: by the first case that fits it. */
+export function readQuestion(edition: Edition, typed: string): ReadQuestion {
+	const question = questionOf(edition, typed);
+	for (const one of QUESTION_CASES) {
+		const reading = one.read(question);
+		if (reading) return { question, case: one, reading };
+	}
+	throw new Error('the last case reads every question');
+}

@@ -1,0 +1,131 @@
+import { fold } from '../words/fold.ts';
+import type { NamedActor } from './name-context.ts';
+import {
+	AGREES,
+	AGREES_WITH,
+	DETERMINERS,
+	isAccordingTo,
+	JOINERS,
+	OF,
+	PREPOSITIONS,
+	SIDES,
+	THINKS_AFTER_NAME,
+	THINKS_AROUND_NAME,
+	TOPIC_AFTER,
+	TOPIC_BEFORE_OF,
+	VIEWS,
+} from './question-words.ts';
+
+/** A question's folded words, the actors named in it, and its commas. */
+export type NamedWords = {
+	readonly words: readonly string[];
+	readonly named: readonly NamedActor[];
+	readonly commas: Commas;
+};
+
+/** The words that have a comma, a slash or the like `after` them, and whether there is `any` comma. Words alone don't show it. */
+export type Commas = { readonly after: ReadonlySet<string>; readonly any: boolean };
+
+export function commasIn(text: string): Commas {
+	const folded = fold(text);
+	const found = folded.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+)\s*[,&/-]/gu);
+	return { after: new Set(Array.from(found, ([, word]) => word ?? '')), any: folded.includes(',') };
+}
+
+/**
+ * What the words next to a name make of the one who is named: the `source` of a view ("according to X"), what a view is `about`
+ * ("think about X"), the one who `thinks`, or someone who is only `mentioned`.
+ */
+export type Role = 'source' | 'about' | 'thinks' | 'mentioned';
+
+/** The first role that applies. A preposition decides before a verb: in "what is said about X supporting Y", X is a topic. */
+function roleOf(actor: NamedActor, words: readonly string[]): Role {
+	const at = placeBefore(actor, words);
+	const before = words[at - 1] ?? '';
+	if (isAccordingTo(words, at)) return 'source';
+	if (PREPOSITIONS.has(before) || (OF.has(before) && isOfTopic(words, at - 1))) return 'about';
+	const after = words[actor.to] ?? '';
+	const isThinking =
+		THINKS_AROUND_NAME.has(before) || THINKS_AROUND_NAME.has(after) || THINKS_AFTER_NAME.has(after) || SIDES.has(after);
+	return isThinking ? 'thinks' : 'mentioned';
+}
+
+/** Where the name begins, with the determiner before it if there is one. */
+const placeBefore = ({ from }: NamedActor, words: readonly string[]) =>
+	DETERMINERS.has(words[from - 1] ?? '') ? from - 1 : from;
+
+/** Whether the "of" at this place leads to what is thought about: "think of X", "piensan los hispanos de X", "acerca de X". */
+const isOfTopic = (words: readonly string[], of: number): boolean =>
+	THINKS_AFTER_NAME.has(words[of - 1] ?? '') ||
+	TOPIC_BEFORE_OF.has(words[of - 1] ?? '') ||
+	words.slice(0, of).some((word) => THINKS_AROUND_NAME.has(word));
+
+/**
+ * The first actor named in this role, and the others that are joined to that name ("X, Y and Z"), in the question's order. Empty
+ * if no actor is named in this role. In "US Republicans" only the Republicans are named.
+ */
+export function actorsInRole(role: Role, { words, named, commas }: NamedWords): readonly NamedActor[] {
+	const actors = named.filter((actor, n) => !isStateBefore(actor, named[n + 1], words, commas));
+	const first = actors.find((actor) => roleOf(actor, words) === role);
+	return first ? runOf(first, actors, words, commas) : [];
+}
+
+const isStateBefore = (actor: NamedActor, next: NamedActor | undefined, words: readonly string[], commas: Commas) =>
+	actor.actor.kind === 'state' &&
+	next?.from === actor.to &&
+	next.actor.kind !== 'state' &&
+	!endsInComma(actor, words, commas);
+
+/** The names joined to this one, with it. */
+function runOf(
+	actor: NamedActor,
+	actors: readonly NamedActor[],
+	words: readonly string[],
+	commas: Commas,
+): readonly NamedActor[] {
+	const at = actors.indexOf(actor);
+	let [from, to] = [at, at + 1];
+	while (isJoined(actors[from - 1], actors[from], words, commas)) from--;
+	while (isJoined(actors[to - 1], actors[to], words, commas)) to++;
+	const run = actors.slice(from, to);
+	// A comma alone may also end what comes before it: "according to X, Y is wrong".
+	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < placeBefore(one, words)) || !commas.any;
+	return isSure ? run : [actor];
+}
+
+function isJoined(
+	one: NamedActor | undefined,
+	next: NamedActor | undefined,
+	words: readonly string[],
+	commas: Commas,
+): boolean {
+	if (!one || !next) return false;
+	const between = words.slice(one.to, next.from).filter((word) => !DETERMINERS.has(word));
+	return between.length === 0 ? endsInComma(one, words, commas) : isJoining(between);
+}
+
+/** Whether all words can stand between two joined names and at least one of them joins: "with" alone does not. */
+const isJoining = (between: readonly string[]) =>
+	between.every((word) => JOINERS.has(word) || AGREES.has(word) || AGREES_WITH.has(word)) &&
+	between.some((word) => JOINERS.has(word) || AGREES.has(word));
+
+const endsInComma = ({ to }: NamedActor, words: readonly string[], { after }: Commas) => after.has(words[to - 1] ?? '');
+
+/**
+ * Whether several who are joined are asked for their views: they begin the question and a topic follows ("X and Y on Z"), or the
+ * question asks whether they agree. Otherwise they are a topic themselves: "ties between X and Y".
+ */
+export function areCompared(actors: readonly NamedActor[], { words, named }: NamedWords): boolean {
+	const [first] = actors;
+	const last = actors.at(-1);
+	const [lead] = named;
+	if (!first || !last || !lead) return false;
+	const isLead = lead === first || lead.to === first.from;
+	const begins = isLead && placeBefore(lead, words) === 0;
+	const topicFollows = last.to === words.length || PREPOSITIONS.has(words[last.to] ?? '');
+	return (begins && topicFollows) || words.some((word) => AGREES.has(word));
+}
+
+/** Whether the actor's view is asked for ("X on Y", "X's position"), and not only words that mention the actor. */
+export const isViewAsked = ({ to }: NamedActor, words: readonly string[]): boolean =>
+	words.some((word) => VIEWS.has(word)) || TOPIC_AFTER.has(words[to] ?? '');
