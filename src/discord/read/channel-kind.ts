@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 
-/** What kind of place a channel is to Lectern, by Discord's number. */
+/** The kind of a channel as far as Lectern tells them apart, from Discord's number for its type. */
 export function channelKind(type: number | undefined): 'forum' | 'text' | 'thread' | 'other' {
 	switch (type) {
 		case ChannelType.GuildForum:

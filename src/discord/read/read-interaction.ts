@@ -15,26 +15,26 @@ import { Bits, Id, lenient } from './payload-fields.ts';
 import { textOfMessage } from './text-of-message.ts';
 
 /**
- * How many levels of JSON are read. Real interactions have ten or so, and reading follows them into the depth: at a thousand
- * levels it would run out of stack.
+ * How many levels of JSON are read. Real interactions have ten or so. The reader calls itself for each level, so a thousand levels
+ * would exhaust the stack.
  */
-const DEEPEST = 50;
+const MOST_LEVELS = 50;
 
-/** Where an answer goes: Discord's names for the interaction. The token opens it to anyone for 15 minutes. */
+/** Where an answer is sent. Anyone who has the token can send one, for 15 minutes. */
 export type Address = {
 	readonly id: string;
 	readonly token: string;
 	readonly application: string;
-	/** The app is there for the member who asks and not for the server, so that Discord takes few follow-ups. */
+	/** The app is installed for the member who asks and not in the server, so Discord takes few follow-ups. */
 	readonly userInstalled?: true;
 };
 
-/** A message that was pressed: whether only the member who pressed sees it. */
+/** The message on which a button or menu was used, and whether only that member sees it. */
 export type PressedMessage = { readonly isPrivate: boolean };
 
 /**
- * What an interaction asks for. `unknown`: nothing this bot understands, and possibly not Discord's; `problem` says what of it
- * could not be read, in words that are safe to log.
+ * What an interaction asks for. `unknown` is nothing this bot understands, and possibly not from Discord; `problem` says which part
+ * could not be read, and is safe to log.
  */
 export type Reading =
 	| { readonly kind: 'ping' }
@@ -42,9 +42,9 @@ export type Reading =
 			readonly kind: 'invocation';
 			readonly invocation: Invocation;
 			readonly address: Address;
-			/** The message a press was on, which an answer may replace. */
+			/** The message of the button or menu, which the answer may replace. */
 			readonly pressedOn?: PressedMessage;
-			/** It was a form, which Discord lets nobody answer with another form. */
+			/** It is a submitted form. Discord takes no form in answer to a form. */
 			readonly submitted?: true;
 	  }
 	| { readonly kind: 'completion'; readonly completion: Completion; readonly address: Address }
@@ -66,7 +66,7 @@ const Member = z.object({
 });
 
 /**
- * An option, read strictly: an option that is left out can change what a command does. Discord nests them three deep at most
+ * An option is read strictly, since a command may do something else when one is missing. Discord nests options three deep at most
  * (group, subcommand, option), and nothing deeper is read.
  */
 const FilledOption = z.object({
@@ -92,18 +92,18 @@ const CommandData = z.object({
 });
 type CommandData = z.infer<typeof CommandData>;
 
-/** A button, or a menu of any kind: menus of users, roles and channels have ids as values. */
+/** A button, or a menu of any kind. Menus of users, roles and channels have ids as values. */
 const PressData = z.object({ custom_id: z.string(), values: lenient(z.array(z.string())) });
 type PressData = z.infer<typeof PressData>;
 
-/** A text field, however the modal wraps it: in a label, as Lectern sends it, or in a row, as clients of old do. */
+/** A text field, in whichever way the modal wraps it: in a label, as Lectern sends it, or in a row, as old clients do. */
 const FilledField = z.object({ custom_id: z.string(), value: z.string() });
 const Wrapped = z.object({ component: lenient(FilledField), components: lenient(z.array(FilledField)) }).catch({});
 
 const SubmitData = z.object({ custom_id: z.string(), components: z.array(Wrapped) });
 type SubmitData = z.infer<typeof SubmitData>;
 
-const circumstances = {
+const commonFields = {
 	id: Id,
 	token: z.string(),
 	application_id: Id,
@@ -111,72 +111,71 @@ const circumstances = {
 	guild_id: lenient(Id),
 	channel_id: lenient(Id),
 	channel: lenient(PartialChannel),
-	// What the bot may do where it is asked; in a thread, what it may do in the thread.
+	// What the bot may do in this channel or thread.
 	app_permissions: lenient(Bits),
 	// Members of a server come as `member`; in direct messages there is only `user`.
 	member: lenient(Member),
 	user: lenient(User),
-	// For whom the app is installed where it is used: "0" stands for a server, "1" for a member.
+	// For whom the app is installed: "0" is a server, "1" a member.
 	authorizing_integration_owners: lenient(z.record(z.string(), z.unknown())),
-	// The message that was pressed, also when the press opened the modal that is submitted.
+	// The message of the button or menu, also when that opened the modal which is submitted now.
 	message: lenient(z.object({ flags: lenient(z.number()) })),
 };
 
 const Interaction = z.discriminatedUnion('type', [
 	z.object({ type: z.literal(InteractionType.Ping) }),
-	z.object({ type: z.literal(InteractionType.ApplicationCommand), ...circumstances, data: CommandData }),
-	z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), ...circumstances, data: CommandData }),
-	z.object({ type: z.literal(InteractionType.MessageComponent), ...circumstances, data: PressData }),
-	z.object({ type: z.literal(InteractionType.ModalSubmit), ...circumstances, data: SubmitData }),
+	z.object({ type: z.literal(InteractionType.ApplicationCommand), ...commonFields, data: CommandData }),
+	z.object({ type: z.literal(InteractionType.ApplicationCommandAutocomplete), ...commonFields, data: CommandData }),
+	z.object({ type: z.literal(InteractionType.MessageComponent), ...commonFields, data: PressData }),
+	z.object({ type: z.literal(InteractionType.ModalSubmit), ...commonFields, data: SubmitData }),
 ]);
-type Circumstances = z.infer<z.ZodObject<typeof circumstances>>;
+type CommonFields = z.infer<z.ZodObject<typeof commonFields>>;
 
-/** Reads an interaction as it came, by whichever door. Never throws. */
+/** Reads an interaction as Discord sent it, whichever door it came through. Never throws. */
 export function readInteraction(payload: unknown): Reading {
-	if (!isNestedAtMost(DEEPEST, payload)) return unknown(payload, '$');
+	if (!isNestedAtMost(MOST_LEVELS, payload)) return unknown(payload, '$');
 	const { data: interaction, error } = Interaction.safeParse(payload);
 	if (!interaction) return unknown(payload, ...error.issues.map(({ path }) => jsonPath(path)));
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
-	const surroundings = surroundingsOf(interaction, chosenIn(interaction.data));
-	if (!surroundings) return unknown(payload, 'member.user', 'user');
+	const context = contextOf(interaction, chosenChannels(interaction.data));
+	if (!context) return unknown(payload, 'member.user', 'user');
 	const address = addressOf(interaction);
+	const invoke = (asked: Asked, more: { readonly submitted?: true } = {}): Reading => ({
+		kind: 'invocation',
+		invocation: { ...context, ...asked },
+		address,
+		...pressedMessage(interaction),
+		...more,
+	});
 	switch (interaction.type) {
 		case InteractionType.ApplicationCommand:
-			return { kind: 'invocation', invocation: { ...surroundings, ...typed(interaction.data) }, address };
+			return invoke(readCommand(interaction.data));
 		case InteractionType.MessageComponent:
-			return {
-				kind: 'invocation',
-				invocation: { ...surroundings, ...pressed(interaction.data) },
-				address,
-				...pressedOn(interaction),
-			};
+			return invoke(readPress(interaction.data));
 		case InteractionType.ModalSubmit:
-			return {
-				kind: 'invocation',
-				invocation: { ...surroundings, ...submitted(interaction.data) },
-				address,
-				...pressedOn(interaction),
-				submitted: true,
-			};
+			return invoke(readSubmit(interaction.data), { submitted: true });
 		case InteractionType.ApplicationCommandAutocomplete: {
-			const focused = inner(interaction.data).options.find((option) => option.focused)?.name;
+			const focused = innermost(interaction.data).options.find((option) => option.focused)?.name;
 			if (focused === undefined) return unknown(payload, 'data.options');
-			return { kind: 'completion', completion: { ...surroundings, ...typed(interaction.data), focused }, address };
+			return { kind: 'completion', completion: { ...context, ...readCommand(interaction.data), focused }, address };
 		}
 	}
 }
 
-function addressOf({ id, token, application_id, authorizing_integration_owners: owners }: Circumstances): Address {
+/** What is asked for; the rest of an Invocation is where and by whom. */
+type Asked = Pick<Invocation, 'command' | 'gesture' | 'args' | 'target'>;
+
+function addressOf({ id, token, application_id, authorizing_integration_owners: owners }: CommonFields): Address {
 	const userInstalled = owners !== undefined && !(ApplicationIntegrationType.GuildInstall in owners);
 	return { id, token, application: application_id, ...(userInstalled && { userInstalled }) };
 }
 
-/** So many fields are named on a log line: a thousand faulty options say no more than the first. */
+/** How many fields a log line names: a thousand faulty options say no more than the first. */
 const MOST_FIELDS = 3;
 
 const Identity = z.object({
 	type: lenient(z.int()),
-	// A snowflake is digits and nothing else; any other id could hold anybody's words.
+	// An id that is not a snowflake could be anybody's words.
 	id: lenient(z.string().regex(/^\d{17,20}$/)),
 });
 
@@ -190,13 +189,13 @@ function unknown(payload: unknown, ...fields: readonly string[]): Reading {
 	return { kind: 'unknown', problem };
 }
 
-/** `data.options[0].name`, or `$` for the whole: every key in it is a key of our own schema. */
+/** A path such as `data.options[0].name`, or `$` for the whole. Every key in it is from our own schema, so it is safe to log. */
 const jsonPath = (path: readonly PropertyKey[]) =>
 	path.length === 0
 		? '$'
 		: path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${String(key)}`)).join('');
 
-function surroundingsOf(interaction: Circumstances, chosen: readonly PartialChannel[]) {
+function contextOf(interaction: CommonFields, chosen: readonly PartialChannel[]) {
 	const { id, locale, guild_id, channel_id, channel, member, user } = interaction;
 	const asker = member?.user ?? user;
 	const place = channel?.id ?? channel_id;
@@ -205,14 +204,14 @@ function surroundingsOf(interaction: Circumstances, chosen: readonly PartialChan
 			id,
 			user: askerOf(asker, member),
 			...(guild_id !== undefined && { guild: { id: guild_id } }),
-			...(place !== undefined && { channel: whereOf(place, channel) }),
-			...describedIn(interaction, chosen),
+			...(place !== undefined && { channel: channelOf(place, channel) }),
+			...describedChannels(interaction, chosen),
 			locale: localeFor(locale),
 		}
 	);
 }
 
-function askerOf(user: z.infer<typeof User>, member: Circumstances['member']): Invocation['user'] {
+function askerOf(user: z.infer<typeof User>, member: CommonFields['member']): Invocation['user'] {
 	const name = member?.nick ?? user.global_name ?? user.username;
 	return {
 		id: user.id,
@@ -222,49 +221,49 @@ function askerOf(user: z.infer<typeof User>, member: Circumstances['member']): I
 	};
 }
 
-function whereOf(id: string, channel: Circumstances['channel']): NonNullable<Invocation['channel']> {
+function channelOf(id: string, channel: CommonFields['channel']): NonNullable<Invocation['channel']> {
 	const kind = channelKind(channel?.type);
 	const parent = kind === 'thread' ? channel?.parent_id : undefined;
 	return { id, kind, ...(parent && { parent }) };
 }
 
-/** The channel it was asked in, and those chosen for options, which Discord offers from the server it is asked in. */
-function describedIn({ channel, guild_id, app_permissions }: Circumstances, chosen: readonly PartialChannel[]) {
+/** The channel of the interaction, and the channels chosen for options, which Discord offers from the same server. */
+function describedChannels({ channel, guild_id, app_permissions }: CommonFields, chosen: readonly PartialChannel[]) {
 	const here = channel && { ...channel, guild_id, app_permissions };
 	const described = [here ?? {}, ...chosen].flatMap((part) => describeChannel(part) ?? []);
 	return described.length > 0 && { described };
 }
 
-const pressedOn = ({ message }: Circumstances) =>
+const pressedMessage = ({ message }: CommonFields) =>
 	message && { pressedOn: { isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 } };
 
-function typed(data: CommandData): Pick<Invocation, 'command' | 'gesture' | 'args' | 'target'> {
-	const { path, options } = inner(data);
+function readCommand(data: CommandData): Asked {
+	const { path, options } = innermost(data);
 	const target = targetOf(data);
 	return { command: path.join(' '), gesture: 'typed', args: argsOf(options), ...(target && { target }) };
 }
 
-/** A press that is not one of ours becomes an unknown command, so that the member who pressed gets an answer. */
-function pressed({ custom_id, values }: PressData): Pick<Invocation, 'command' | 'gesture' | 'args'> {
+/** A press that is not one of ours becomes an unknown command, so that the member gets an answer. */
+function readPress({ custom_id, values }: PressData): Asked {
 	const { command, args } = pressOf(custom_id, values?.[0]) ?? { command: custom_id, args: {} };
 	return { command, gesture: 'pressed', args };
 }
 
-/** Submitting a form is its press, with what was typed as further arguments. */
-function submitted({ custom_id, components }: SubmitData): Pick<Invocation, 'command' | 'gesture' | 'args'> {
-	const press = pressed({ custom_id });
+/** A submitted form is the press in its `custom_id`, with the typed texts as further arguments. */
+function readSubmit({ custom_id, components }: SubmitData): Asked {
+	const press = readPress({ custom_id });
 	const fields = components.flatMap(({ component, components: row = [] }) => (component ? [component] : row));
 	const typedIn = Object.fromEntries(fields.map(({ custom_id: name, value }) => [name, value]));
 	return { ...press, args: { ...press.args, ...typedIn } };
 }
 
 /** The channels chosen for options. */
-function chosenIn(data: CommandData | PressData | SubmitData): PartialChannel[] {
+function chosenChannels(data: CommandData | PressData | SubmitData): PartialChannel[] {
 	return 'resolved' in data ? Object.values(data.resolved?.channels ?? {}) : [];
 }
 
 /** The path of the subcommand and the options given to it. */
-function inner({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>): {
+function innermost({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>): {
 	path: string[];
 	options: readonly GivenOption[];
 } {
@@ -274,7 +273,7 @@ function inner({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>): {
 		first?.type !== ApplicationCommandOptionType.SubcommandGroup
 	)
 		return { path: [name], options };
-	const { path, options: deepest } = inner(first);
+	const { path, options: deepest } = innermost(first);
 	return { path: [name, ...path], options: deepest };
 }
 

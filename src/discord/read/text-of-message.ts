@@ -26,8 +26,8 @@ const Component = z.object({ content: text, components: list });
 const Snapshot = z.object({ message: z.unknown() });
 
 /**
- * All that a reader of a Discord message sees as text: its content, poll, embeds, text components, and the message it forwards.
- * Parts that cannot be read are left out. The caller makes sure that it is not nested without end.
+ * All text that a reader of a Discord message sees: its content, poll, embeds, text components, and the message it forwards. Parts
+ * that cannot be read are left out. The caller must make sure that the message is not nested too deep for the stack.
  */
 export function textOfMessage(message: unknown): string {
 	return textsOf(message)
