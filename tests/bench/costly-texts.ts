@@ -4,8 +4,8 @@ import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**
- * Part of `npm run bench`: what the costliest texts we know cost where one article has 12,000 claims.
- * `tests/article/search/typed-cost.test.ts` looks for others, and bounds them in steps instead of time.
+ * Part of `npm run bench`: how long the costliest texts we know take in one article of 12,000 claims.
+ * `tests/article/search/typed-cost.test.ts` looks for other costly texts, and limits their steps instead of their time.
  */
 const TEXTS = 30;
 
@@ -21,7 +21,7 @@ const mistyped = words
 const quotes = article.claims.map(({ quote }) => quote);
 const unknown = Array.from({ length: 676 }, (_, n) => String.fromCharCode(65 + (n % 26), 97 + Math.floor(n / 26)));
 
-/** A text of the list's items from the n-th on: another one for each n, so that nothing kept of the last one helps. */
+/** Makes a text of the list's items. Each n gives another text, so that nothing kept from the last one makes it faster. */
 const textOf = (opening: string, items: readonly string[], joint: string, length: number) => (n: number) =>
 	(opening + [...items.slice(n * 17), ...items].join(joint)).slice(0, length);
 
@@ -36,7 +36,7 @@ const rows = [
 	['Find evidence, 4,000 characters of quotations', findEvidence, textOf('', quotes, ' ', 4000)],
 ] as const;
 
-/** Milliseconds of processor time: what else the machine does would count in any other. */
+/** Milliseconds of processor time. Elapsed time would also count what other programs do. */
 const took = (work: () => unknown) => {
 	const start = process.cpuUsage();
 	work();

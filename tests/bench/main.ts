@@ -109,7 +109,7 @@ const median = (values: readonly number[]) =>
 const everyClaim = (articles: readonly Article[]) =>
 	articles.flatMap(({ id, claims }) => claims.map((claim) => `${id}/${claim.id}`));
 
-/** What people type on the way to a claim: some of its words, the last one unfinished, one in three with a slip. */
+/** What people type on their way to a claim: two to four of its words, the last one unfinished, and one text in three with swapped letters. */
 function halfRemembered(articles: readonly Article[], count: number): string[] {
 	const claims = articles.flatMap((article) => article.claims);
 	return Array.from({ length: count }, (_, n) => {

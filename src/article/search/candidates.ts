@@ -3,7 +3,7 @@ import { type Expansion, forEachPosting, MOST_POSTINGS, type Pool, postingsOfExp
 import type { QueryTerm } from './query-terms.ts';
 
 /** The documents that have at least one of the query terms. */
-export type Candidates = {
+type Candidates = {
 	/** Their document numbers, in the order in which they were found. */
 	readonly documents: readonly number[];
 	/** By document number: the BM25 sum, that is the idf of each matched query term times how well it fits the document. */

@@ -6,7 +6,7 @@ import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-in
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 
 /** The claims of one edition, indexed in reading order. Of a sentence that is printed twice, only the first claim is indexed. */
-export type ClaimIndex = {
+type ClaimIndex = {
 	/** Its documents are the claims. */
 	readonly index: InvertedIndex;
 	/** The claims by document number. */

@@ -7,7 +7,7 @@ import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
 /** The claims of all articles of a library, in the order in which they are offered when nothing was typed. */
-export type LibraryIndex = {
+type LibraryIndex = {
 	/** Its documents are the claims. */
 	readonly index: InvertedIndex;
 	/** The phrases of the claims' quotes. */

@@ -6,7 +6,7 @@ import { queryTerms } from './query-terms.ts';
  * A document that matches a query. `coverage` is how much of the query it has: the idf of the matched terms as a share of the idf of
  * all of them. 1 means all of them. Terms that no document has count as the rarest.
  */
-export type RankedDocument = { readonly document: number; readonly score: number; readonly coverage: number };
+type RankedDocument = { readonly document: number; readonly score: number; readonly coverage: number };
 
 /**
  * The documents that match the words best, best first, at most `limit` of them. The last word may still be being typed. A score is from

@@ -12,7 +12,7 @@ const edition = editionOf(
 );
 const segments = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Every sentence of the body with the claims whose quotes hold it whole; a repeated paragraph is told once. */
+/** Every sentence of the body with the claims whose quotes contain it whole. Repeated paragraphs are left out. */
 const sentences = edition.article.paragraphs.flatMap(({ text, repeats }, n) =>
 	repeats === undefined
 		? [...segments.segment(text)].map(({ segment }) => {
@@ -24,7 +24,7 @@ const sentences = edition.article.paragraphs.flatMap(({ text, repeats }, n) =>
 );
 
 const swapped = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
-const little = (word: string) => COMMON.has(wordsOf(word)[0] ?? '');
+const isStopWord = (word: string) => COMMON.has(wordsOf(word)[0] ?? '');
 
 const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
 	'by its first half': (words) => words.slice(0, Math.ceil(words.length / 2)),
@@ -34,16 +34,16 @@ const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly strin
 		const middle = words.slice(from, from + Math.max(4, Math.ceil(words.length / 2)));
 		return middle.map((word, n) => (n === 1 || n === 3 ? swapped(word) : word));
 	},
-	'without its little words': (words) => words.filter((word) => !little(word)),
-	'by four of its words': (words) => words.filter((word) => !little(word)).slice(1, 5),
+	'without its stop words': (words) => words.filter((word) => !isStopWord(word)),
+	'by four of its words': (words) => words.filter((word) => !isStopWord(word)).slice(1, 5),
 };
 
-test('every sentence of the article is some claim, whole', () => {
+test('every sentence of the article is in a claim, whole', () => {
 	expect(sentences.length).toBe(31);
 	expect(sentences.filter(({ claims }) => claims.length === 0)).toEqual([]);
 });
 
-test.each(Object.entries(WAYS))('every sentence is found %s: among the first five rows, and by asking', (_, way) => {
+test.each(Object.entries(WAYS))('every sentence is found %s, both in the first five rows and by asking', (_, way) => {
 	const missed = sentences.flatMap(({ sentence, claims }) => {
 		const typed = way(sentence.split(/\s+/)).join(' ');
 		const rows = searchClaims(edition, typed, 5).map(({ claim }) => claim);

@@ -19,7 +19,7 @@ test('in an article of 12,000 claims a sentence typed to its last letter but one
 test.each([
 	[4, 57],
 	[5, 58],
-])('of %i words in a row, the last unfinished, at least %i of 60 times their claim is offered', (count, least) => {
+])('%i words in a row, the last one unfinished, offer their own claim in at least %i of 60 cases', (count, least) => {
 	const found = some.filter((claim, n) => {
 		const words = wordsOf(claim?.quote).slice(n % 3, (n % 3) + count);
 		return typed(words.join(' ').slice(0, -1)).some((one) => one === claim);
@@ -27,7 +27,7 @@ test.each([
 	expect(found.length).toBeGreaterThanOrEqual(least);
 });
 
-test('words found nearly everywhere, and a letter, still offer rows that have them', () => {
+test('two very frequent words and one more letter still offer rows that have the words', () => {
 	const offered = typed('the of t');
 	expect(offered).toHaveLength(25);
 	for (const { quote } of offered) expect(quote.toLowerCase()).toMatch(/\b(the|of)\b/);

@@ -13,7 +13,7 @@ test.each([
 	['honestly a council should read contracts before signing them', 'cannot-read'],
 	['I fear that the small fishing boats get priced out by whoever owns it', 'price-out'],
 	['fund the wall from the coast programme and keep the quays public', 'third-way'],
-])('"%s" is near to the claim it is about', (message, id) => {
+])('"%s" is nearest to the claim it is about', (message, id) => {
 	expect(near(message)[0]).toBe(id);
 });
 
@@ -23,17 +23,17 @@ test.each([
 	'thank you, see you tonight',
 	'🎉🎉',
 	'',
-])('small talk ("%s") is near to nothing', (message) => {
+])('small talk ("%s") is near no claim', (message) => {
 	expect(near(message)).toEqual([]);
 });
 
-test('one sentence on the subject is found within a long message about other things', () => {
+test('one sentence on the subject is enough, in a long message about other things', () => {
 	const chatter = 'Yesterday my sister baked bread. Her dog ate half of it. ';
 	const message = `${chatter.repeat(20)}Also the tender papers are a real mess, the annex says otherwise. ${chatter.repeat(20)}`;
 	expect(near(message)[0]).toBe('mess');
 });
 
-test('whatever a message says, what is near is within the limit, in order and from 0 to 1', () => {
+test('whatever a message says, the nearest claims are within the limit, in order, with scores from 0 to 1', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 5000 }), fc.integer({ min: 0, max: 20 }), (message, limit) => {
 			const scores = nearestClaims(harbour, `${message} harbour`, limit).map(({ score }) => score);
@@ -47,7 +47,7 @@ test('whatever a message says, what is near is within the limit, in order and fr
 
 const [book] = makeArticles(1, 12_000).map(makeEdition);
 
-test('of an article as large as a book the claims near a message are found, in less time than its words take to be indexed', () => {
+test('in an article as large as a book, finding the claims near a message takes less time than indexing the article', () => {
 	if (!book) throw new Error('There is no book.');
 	const indexing = took(() => claimIndex(book));
 	const [found] = book.article.claims.slice(7000);

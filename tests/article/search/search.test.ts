@@ -22,7 +22,7 @@ test.each([
 	['full-width letters', 'ｌａｗｓｕｉｔ', 'not-free'],
 	['invisible characters', 'law\u200Bsu\u202Eit', 'not-free'],
 	['two words for one', 'block ade', 'blockade'],
-])('%s find the claim', (_, typed, id) => {
+])('the claim is found by %s', (_, typed, id) => {
 	expect(claims(typed)[0]).toBe(id);
 });
 
@@ -32,7 +32,7 @@ test('claims with all of the words come before those with some', () => {
 	expect(others).toContain('worst-case');
 });
 
-test('any phrase of a quote finds that quote first, however common its words', () => {
+test('any phrase of a quote finds that quote first, however frequent its words are', () => {
 	for (const claim of harbour.article.claims) {
 		const words = claim.quote.split(' ');
 		for (let from = 0; from + 3 <= words.length; from++) {
@@ -43,7 +43,7 @@ test('any phrase of a quote finds that quote first, however common its words', (
 	}
 });
 
-test('a phrase is known by its words, not by how it is typed', () => {
+test('case and punctuation of a typed phrase make no difference', () => {
 	expect(claims('THE LAST TIDE, we will get')[0]).toBe('last-tide');
 	expect(claims('may be right quay wall lost another')[0]).toBe('wall-lost');
 });
@@ -64,7 +64,7 @@ test('a sentence printed twice is offered once', () => {
 	expect(searchClaims(twice, 'said again', 25).map(({ claim }) => claim.id)).not.toContain('failing-again');
 });
 
-test('nothing typed offers the first claim of every section, then the second', () => {
+test('an empty query offers the first claim of every section, then the second', () => {
 	expect(claims('', 6)).toEqual(['failing', 'price-out', 'mess', 'third-way', 'divided', 'blockade']);
 	expect(claims(' \u200B\n ', 2)).toEqual(['failing', 'price-out']);
 	expect(claims('')).toHaveLength(harbour.article.claims.length);
@@ -83,7 +83,7 @@ test.each([
 	expect(ids(searchActors(harbour, typed, 1))).toEqual(found);
 });
 
-test('an issue is found by its title, its motion and a typo of them', () => {
+test('an issue is found by its title, by its motion and by a typo', () => {
 	for (const typed of ['selling', 'sell harbor', 'sel to northway'])
 		expect(ids(searchIssues(harbour, typed, 1))).toEqual(['sale']);
 });
@@ -95,7 +95,7 @@ test('a section is found by its number, counted from 1, and by its title', () =>
 	expect(searchSections(harbour, '99', 25)).toEqual([]);
 });
 
-test('nothing typed lists actors, issues and sections in the order of the file', () => {
+test('an empty query lists actors, issues and sections in the order of the file', () => {
 	const { actors, issues, sections } = JSON.parse(HARBOUR);
 	expect(ids(searchActors(harbour, '', 25))).toEqual(ids(actors));
 	expect(ids(searchIssues(harbour, '', 25))).toEqual(ids(issues));
@@ -123,7 +123,7 @@ const TYPED = fc.oneof(
 		.map((words) => words.join(' ')),
 );
 
-test('whatever is typed, every search answers within its limit and only with what there is', () => {
+test('whatever is typed, every search returns at most as many results as asked for, all from the article', () => {
 	fc.assert(
 		fc.property(TYPED, fc.integer({ min: 0, max: 30 }), (typed, limit) => {
 			const { claims: all, actors, issues, sections } = harbour.article;

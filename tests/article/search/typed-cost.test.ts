@@ -18,7 +18,7 @@ const [article] = makeArticles(1, 12_000);
 if (!article) throw new Error('no article was made');
 const edition = makeEdition(article);
 
-/** All that reads what a member typed; articles are suggested by the same search as actors are. */
+/** Everything that reads what a member typed. Articles are suggested by the same search as actors. */
 const READERS = {
 	'/search': (text: string) => answerFor(edition, text),
 	'suggested quotes': (text: string) => searchClaims(edition, text, 25),
@@ -62,7 +62,7 @@ const ODD = [
 	'a'.repeat(300),
 ];
 
-/** Words that some part of the code finds hard, without end: the n-th of each kind. */
+/** Words that some part of the code finds hard. Each kind is an endless list, of which the function returns the n-th word. */
 const KINDS: Readonly<Record<string, (n: number) => string>> = {
 	frequent: (n) => nth(frequent, n),
 	'frequent, but telling': (n) => nth(frequent, 60 + n),
@@ -95,7 +95,7 @@ type Shape = {
 	readonly length: number;
 };
 
-/** A text of one shape: words of its kinds in turns, until it is long enough. */
+/** Makes a text of one shape: words of its kinds in turns, until it is long enough. */
 function textOf({ opening, kinds, from, joint, length }: Shape): string {
 	let text = opening;
 	for (let n = 0; text.length < length; n++) text += (KINDS[nth(kinds, n)]?.(from + n) ?? '') + joint;
@@ -114,7 +114,7 @@ const OPENINGS = [
 	`what do ${names[0]}, ${names[3]} and ${names[6]} think of `,
 ];
 const JOINTS = [' ', ' y ', ' and ', ', ', ',', '. ', ''];
-/** Who is asked about is read from so many; the longest message; the longest option of a command. */
+/** In characters: how much is read to see who is asked about, the longest message, and the longest option of a command. */
 const LENGTHS = [300, 4000, 6000];
 
 const SHAPE: fc.Arbitrary<Shape> = fc.record({
@@ -125,7 +125,7 @@ const SHAPE: fc.Arbitrary<Shape> = fc.record({
 	length: fc.constantFrom(...LENGTHS),
 });
 
-/** Texts that once cost hundreds of milliseconds, and those that still cost most. */
+/** Texts that once cost hundreds of milliseconds, and the texts that still cost most. */
 const COSTLY: readonly Shape[] = [
 	{ opening: 'según ', kinds: ['unknown names'], from: 0, joint: ' y ', length: 300 },
 	{ opening: 'qué piensa ', kinds: ['mistyped names'], from: 0, joint: ' y ', length: 300 },
@@ -140,10 +140,9 @@ const COSTLY: readonly Shape[] = [
 ];
 
 /**
- * What one text may cost, in steps. Measured on two shared cores with this article: a step takes 5 ns where words are compared with
- * all words of the article, which is most of what the costliest texts cause, and up to 25 ns where letters are counted, which is
- * less than a million steps. So this is 35 to 50 ms. The worst of 1,500 texts took 5.3 million steps; before work was bounded, one
- * of 300 characters took 138 million.
+ * How many steps one text may cost: 35 to 50 ms. Measured on two shared cores with this article, a step of fuzzy matching takes 5 ns, and
+ * most steps of the costliest texts are of this kind. A step of counting n-grams takes up to 25 ns, and there are fewer than a million.
+ * The worst of 1,500 texts took 5.3 million steps. Before the work was limited, a text of 300 characters took 138 million.
  */
 const BUDGET = 7_000_000;
 
@@ -155,15 +154,15 @@ const overBudget = (shape: Shape) => {
 	});
 };
 
-test('a text that is folded is counted with the price of folding', () => {
+test('folding a text counts as the steps that it takes the engine', () => {
 	expect(work.of(() => fold('Aa'))).toBeGreaterThan(STEPS_A_FOLD);
 });
 
-test.each(COSTLY)('$length characters of $kinds after "$opening" cost no more than any text may', (shape) => {
+test.each(COSTLY)('$length characters of $kinds after "$opening" stay within the budget', (shape) => {
 	expect(overBudget(shape)).toEqual([]);
 });
 
-test('no text a member can type costs more than 50 ms where an article has 12,000 claims', () => {
+test('no text a member can type costs more than 50 ms in an article of 12,000 claims', () => {
 	fc.assert(
 		fc.property(SHAPE, (shape) => {
 			expect(overBudget(shape)).toEqual([]);

@@ -1,19 +1,19 @@
 import { Session } from 'node:inspector';
 
-/** Counts what code does while it runs. The code must be imported after `countWork` was called. */
+/** Counts the steps of code while it runs. Import that code only after calling `countWork`. */
 export type WorkCounter = {
-	/** The work of one call, in steps: functions called, branches taken and turns of loops in the files counted. */
+	/** The steps of one call: functions called, branches taken and loop iterations in the counted files. */
 	readonly of: (call: () => unknown) => number;
 	readonly stop: () => void;
 };
 
-/** Folding a text happens inside the engine, in regular expressions: a paragraph of 800 characters takes about as long as so many steps. */
+/** Folding happens inside the engine, in regular expressions. Folding a paragraph of 800 characters takes about as long as this many steps. */
 export const STEPS_A_FOLD = 1000;
 
 /**
- * Counts the work of all files whose address has one of `folders` in it. The engine's coverage counts it, so that nothing in
- * the code that is measured knows of it, and a busy machine changes nothing. What the engine does by itself is not counted, such as
- * sorting numbers or looking through a string; of that, `fold` is what a text can cause most of, so a call of it has a price.
+ * Starts counting in all files whose URL contains one of `folders`. The engine's coverage does the counting, so that the measured code
+ * doesn't have to know about it and a busy machine makes no difference. Work inside the engine isn't counted, such as sorting numbers or
+ * searching a string. Most of such work that a text can cause is folding, so each call of `fold` counts as `STEPS_A_FOLD`.
  */
 export function countWork(...folders: readonly string[]): WorkCounter {
 	const session = new Session();
@@ -30,7 +30,7 @@ export function countWork(...folders: readonly string[]): WorkCounter {
 	};
 }
 
-/** The steps since this was last asked. */
+/** The steps since the last call. */
 function stepsSince(session: Session, folders: readonly string[]): number {
 	let steps = 0;
 	session.post('Profiler.takePreciseCoverage', (error, { result }) => {

@@ -12,7 +12,7 @@ function phrasesIn(texts: readonly (readonly string[])[]) {
 	return (words: readonly string[]) => [...documentsWithPhrase(index, phrases, words)].sort((a, b) => a - b);
 }
 
-test('a phrase finds every text that has its words in a row, the last of them begun, and no other', () => {
+test('a phrase finds exactly the texts that have its words in a row, the last of which may be unfinished', () => {
 	fc.assert(
 		fc.property(TEXTS, fc.array(WORD, { minLength: 2, maxLength: 4 }), fc.nat(2), (texts, words, unwritten) => {
 			const last = words.at(-1) ?? '';
@@ -28,6 +28,6 @@ test.each([
 	[['harbour']],
 	[['harbour', 'unheard']],
 	[['unheard', 'harbour']],
-])('%j is no phrase of it', (words) => {
+])('%j is not found as a phrase', (words) => {
 	expect(phrasesIn([['the', 'harbour', 'wall']])(words)).toEqual([]);
 });

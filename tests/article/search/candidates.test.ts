@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { withCandidates } from '../../../src/article/search/candidates.ts';
+import { makeInvertedIndex } from '../../../src/article/search/inverted-index.ts';
+import { queryTerms } from '../../../src/article/search/query-terms.ts';
+
+const texts = [
+	['the', 'harbour', 'wall'],
+	['the', 'mayor'],
+	['harbour', 'mayor', 'harbour'],
+];
+const index = makeInvertedIndex(texts.map((words) => [{ words, weight: 1 }]));
+const terms = queryTerms(index, ['harbour', 'mayor']);
+
+/** The candidates and their scores, copied out of the arrays that they are lent in. */
+const found = () =>
+	withCandidates(index, terms, 25, ({ documents, scores }) =>
+		documents.map((document) => [document, scores[document]]),
+	);
+
+test('every document with one of the words is a candidate, the one with all words scores highest', () => {
+	const candidates = found();
+	expect(candidates.map(([document]) => document).toSorted()).toEqual([0, 1, 2]);
+	expect(candidates.toSorted(([, a = 0], [, b = 0]) => b - a)[0]?.[0]).toBe(2);
+});
+
+test('a search leaves nothing behind for the next one', () => {
+	expect(found()).toEqual(found());
+});
+
+test('a search that fails leaves nothing behind, and neither does a search inside another', () => {
+	const before = found();
+	const fail = () => {
+		throw new Error('failed');
+	};
+	expect(() => withCandidates(index, terms, 25, fail)).toThrow('failed');
+	expect(found()).toEqual(before);
+	expect(withCandidates(index, terms, 25, found)).toEqual(before);
+	expect(found()).toEqual(before);
+});
