@@ -3,11 +3,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ArticleFault } from '../../../src/article/library/article-fault.ts';
 import { openLibrary } from '../../../src/article/library/library.ts';
-import { entryOf } from '../../../src/article/model/entry.ts';
 import { searchArticles } from '../../../src/article/search/search.ts';
 import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
 import { makeArticles } from '../../bench/make-articles.ts';
-import { changed, HARBOUR, harbour } from '../articles.ts';
+import { changed, HARBOUR } from '../articles.ts';
 import { makeFolder } from './make-folder.ts';
 
 const called = (id: string, title: string) => JSON.stringify(changed((d) => Object.assign(d, { id, title })));
@@ -32,7 +31,7 @@ test('a library lists its articles by title and opens them by id', async () => {
 	for (const id of ['c', '', '__proto__', '../a']) expect(library.get(id)).toBeUndefined();
 });
 
-test('an empty folder is a library without articles; a folder that is not there is an error', async () => {
+test('an empty folder is a library without articles, and a folder that does not exist is an error', async () => {
 	expect((await openLibrary(await makeFolder({}))).size).toBe(0);
 	await expect(openLibrary('/nowhere/at/all')).rejects.toThrow('ENOENT');
 });
@@ -157,74 +156,4 @@ test('a library of thousands of articles can be searched, and each of its articl
 	const [wanted] = articles.slice(1500);
 	const [found] = searchLibrary(library, `${wanted?.title} ${wanted?.claims[2]?.quote}`, 5);
 	expect(found?.edition.article.id).toBe(wanted?.id);
-});
-
-test('claims of several articles are found together, each with its article', async () => {
-	const other = JSON.stringify(
-		changed((d) => {
-			Object.assign(d, { id: 'other', title: 'Another' });
-			for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
-		}),
-	);
-	const library = await openLibrary(await makeFolder({ 'harbour.json': HARBOUR, 'other.json': other }));
-	expect(searchLibrary(library, 'zeppelin', 25).map(({ edition, claim }) => [edition.article.id, claim.id])).toEqual([
-		['other', 'voted'],
-	]);
-	const both = searchLibrary(library, 'eleven metres', 25).map(
-		({ edition, claim }) => `${edition.article.id}/${claim.id}`,
-	);
-	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
-});
-
-test('rows tell what a list shows of a claim, one of every article when nothing was typed', async () => {
-	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
-	const library = await openLibrary(folder);
-	expect(searchLibraryRows(library, '', 3).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
-		'a/failing',
-		'b/failing',
-		'a/price-out',
-	]);
-	expect(searchLibraryRows(library, 'footnote reads', 1)).toEqual([
-		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', section: 3 },
-	]);
-	expect(searchLibraryRows(library, 'footnote reads', 0)).toEqual([]);
-});
-
-test('what is found in all articles follows an article that changed', async () => {
-	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
-	const library = await openLibrary(folder);
-	const list = library.list();
-	const reworded = changed((d) => {
-		Object.assign(d, { id: 'b', title: 'Beta' });
-		for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
-	});
-	await writeFile(join(folder, 'b.json'), JSON.stringify(reworded));
-	library.get('b');
-	expect(library.list()).not.toBe(list);
-	expect(searchLibraryRows(library, 'zeppelin', 25).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
-		'b/voted',
-	]);
-});
-
-test.each([
-	['many huge articles', Array<number>(30).fill(1900), 2],
-	['one that is larger than all that is affordable', [30_000, 10, 10], 1],
-	['many small ones beside huge ones', [3000, 20_000, ...Array<number>(40).fill(30)], 24],
-])('a search of a library too large for one index opens no more than it can while somebody types: %s', (_, claims, most) => {
-	const opened: string[] = [];
-	const entries = claims.map((count, n) => {
-		const entry = entryOf(harbour.article);
-		return { ...entry, id: `article-${n}`, counts: { ...entry.counts, claims: count } };
-	});
-	const library = {
-		size: entries.length,
-		list: () => entries,
-		get: (id: string) => {
-			opened.push(id);
-			return harbour;
-		},
-	};
-	expect(searchLibraryRows(library, 'footnote reads', 1)).toHaveLength(1);
-	expect(opened.length).toBe(most);
-	expect(opened[0]).toBe('article-0');
 });

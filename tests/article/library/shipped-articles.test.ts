@@ -19,11 +19,11 @@ test.each([
 	['washington will exploit mexico', /Washington would take maximum advantage of this/],
 	['plausable deniability', /“plausible deniability”/],
 	['irresponsible calls', /“irresponsible calls”/],
-])('half remembered, "%s" finds its claim first', (typed, quote) => {
+])('the half-remembered words "%s" find their claim first', (typed, quote) => {
 	expect(searchClaims(cartels(), typed, 1)[0]?.claim.quote).toMatch(quote);
 });
 
-test('every sentence of the body is found by its own words', () => {
+test('every sentence of the article is found by its own words', () => {
 	const { article } = cartels();
 	for (const { text, repeats } of article.paragraphs) {
 		if (repeats) continue;
@@ -42,7 +42,7 @@ test.each([
 	['what does the US think of military force', 'US'],
 	['what do US-based Hispanics think of the information campaign', 'Hispanics'],
 	['the mexican government on sovereignty', 'Mexican government'],
-])('"%s" is answered about nobody but the one who is meant', (question, name) => {
+])('"%s" is answered about exactly the actor that the question means', (question, name) => {
 	const answer = answerFor(cartels(), question);
 	expect('actor' in answer && answer.actor.name.replace(/^The /, '')).toMatch(new RegExp(`${name}$`));
 });

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../../../src/article/library/library.ts';
+import { entryOf } from '../../../src/article/model/entry.ts';
+import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
+import { changed, HARBOUR, harbour } from '../articles.ts';
+import { makeFolder } from '../library/make-folder.ts';
+
+const called = (id: string, title: string) => JSON.stringify(changed((d) => Object.assign(d, { id, title })));
+
+test('claims of several articles are found together, each with its article', async () => {
+	const other = JSON.stringify(
+		changed((d) => {
+			Object.assign(d, { id: 'other', title: 'Another' });
+			for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
+		}),
+	);
+	const library = await openLibrary(await makeFolder({ 'harbour.json': HARBOUR, 'other.json': other }));
+	expect(searchLibrary(library, 'zeppelin', 25).map(({ edition, claim }) => [edition.article.id, claim.id])).toEqual([
+		['other', 'voted'],
+	]);
+	const both = searchLibrary(library, 'eleven metres', 25).map(
+		({ edition, claim }) => `${edition.article.id}/${claim.id}`,
+	);
+	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
+});
+
+test('rows show label, holder and section of a claim, and before anything was typed one claim of each article comes first', async () => {
+	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const library = await openLibrary(folder);
+	expect(searchLibraryRows(library, '', 3).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+		'a/failing',
+		'b/failing',
+		'a/price-out',
+	]);
+	expect(searchLibraryRows(library, 'footnote reads', 1)).toEqual([
+		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', section: 3 },
+	]);
+	expect(searchLibraryRows(library, 'footnote reads', 0)).toEqual([]);
+});
+
+test('a search finds the new words of an article that has changed', async () => {
+	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const library = await openLibrary(folder);
+	const list = library.list();
+	const reworded = changed((d) => {
+		Object.assign(d, { id: 'b', title: 'Beta' });
+		for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
+	});
+	await writeFile(join(folder, 'b.json'), JSON.stringify(reworded));
+	library.get('b');
+	expect(library.list()).not.toBe(list);
+	expect(searchLibraryRows(library, 'zeppelin', 25).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+		'b/voted',
+	]);
+});
+
+test.each([
+	['many huge articles', Array<number>(30).fill(1900), 2],
+	['one article that is larger than the limit', [30_000, 10, 10], 1],
+	['many small articles next to huge ones', [3000, 20_000, ...Array<number>(40).fill(30)], 24],
+])('a search of a library that is too large for one index opens only a few articles: %s', (_, claims, most) => {
+	const opened: string[] = [];
+	const entries = claims.map((count, n) => {
+		const entry = entryOf(harbour.article);
+		return { ...entry, id: `article-${n}`, counts: { ...entry.counts, claims: count } };
+	});
+	const library = {
+		size: entries.length,
+		list: () => entries,
+		get: (id: string) => {
+			opened.push(id);
+			return harbour;
+		},
+	};
+	expect(searchLibraryRows(library, 'footnote reads', 1)).toHaveLength(1);
+	expect(opened.length).toBe(most);
+	expect(opened[0]).toBe('article-0');
+});
