@@ -12,27 +12,27 @@ import { openEngine, storeOf } from '../src/store/open-store.ts';
 
 const nobody = { token: 'nobody', apiUrl: 'http://127.0.0.1:9/api' };
 
-/** A folder of its own, and how to be rid of it. */
+/** An empty folder, and a function that deletes it. */
 export async function freshFolder(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'));
 	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-type Underneath = {
+type Fixture = {
 	readonly databaseFile: string;
 	readonly engine: Engine;
-	/** Moves the store's clock on, in milliseconds; not the one of a database that was given. */
+	/** Moves the store's clock forward by so many milliseconds. It does nothing for a database that was given by its address. */
 	readonly pass: (milliseconds: number) => void;
 	readonly end: () => Promise<void>;
 };
 
-/** What a bot works with, on an empty store of its own; without an account its hands reach nobody. `end` gives it all back. */
+/** Services with an empty store. Without an account their hands reach nobody. `end` closes the store and deletes its file. */
 export async function freshServices(
 	library: Library,
 	account = nobody,
 	databaseUrl?: string,
 	clock: Clock = Date.now,
-): Promise<Services & Underneath> {
+): Promise<Services & Fixture> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
 	let ahead = 0;
@@ -50,7 +50,7 @@ export async function freshServices(
 	return { library, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
 }
 
-/** The same for one test; its store can be given a time of its own. */
+/** Services for one test, at whose end the store is closed. The store can be given a clock of its own. */
 export async function testServices(library: Library, clock?: Clock): Promise<Services> {
 	const fresh = await freshServices(library, nobody, undefined, clock);
 	const { end, databaseFile: _, engine: __, pass: ___, ...services } = fresh;
@@ -58,5 +58,5 @@ export async function testServices(library: Library, clock?: Clock): Promise<Ser
 	return services;
 }
 
-/** No articles at all. */
+/** A library without articles. */
 export const noArticles: Library = { list: () => [], get: () => undefined, size: 0 };

@@ -12,16 +12,16 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { end, databaseFile: _, ...services } = await freshServices(await openLibrary(folder('../fixtures/')));
 afterAll(end);
 
-/** What the bot of the tests works with: the tests' own article and a store that is empty at first. Its hands reach nobody. */
+/** The services of the tests' bot: the tests' own article, and a store that is empty at first. Its hands reach nobody. */
 export const harbourServices = services;
 
 /** The bot with the tests' own article. */
 export const harbourBot = createBot(commands, services);
 
-/** A member without any power. */
+/** A member without roles and permissions. */
 export const ana: Invocation['user'] = { id: '5', name: 'Ana', roles: [], may: 0n };
 
-/** An invocation as a door would read it: typed in English by a member, unless told otherwise. */
+/** An invocation as a door would read it: typed in English by a member, unless `more` says otherwise. */
 export function asking(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}): Invocation {
 	return { id: '1', command, gesture: 'typed', args, user: ana, locale: 'en', ...more };
 }
@@ -31,13 +31,13 @@ export function pressing({ command, args }: Press): Invocation {
 	return asking(command, args, { gesture: 'pressed' });
 }
 
-/** The message an answer is. */
+/** The reply of an answer that is a message. Throws if it is a form. */
 export function replyOf(answer: BotAnswer): Reply {
 	if (answer.kind !== 'message') throw new Error('The answer is a form.');
 	return answer.reply;
 }
 
-/** Everything an answer says, a line a block: enough to ask whether a word is there. */
+/** The text of an answer, a line for each block: enough to check whether a word is in it. */
 export function textOf(answer: BotAnswer): string {
 	return replyOf(answer).blocks.map(blockText).join('\n');
 }
@@ -58,12 +58,12 @@ function blockText(block: Block): string {
 	}
 }
 
-/** The passages an answer shows as quotations. */
+/** The words an answer shows as quotations. */
 export function quotesOf(answer: BotAnswer): string[] {
 	return replyOf(answer).blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation.words] : []));
 }
 
-/** Every press an answer offers, by button or by choice in a menu. */
+/** Every press an answer offers, by a button or by a choice in a menu. */
 export function pressesOf(answer: BotAnswer): Press[] {
 	return replyOf(answer).blocks.flatMap((block): Press[] => {
 		if (block.kind === 'entry') return 'press' in block.button ? [block.button.press] : [];

@@ -12,12 +12,12 @@ const CHOSEN_ROLE = '55';
 const DRAFT = '900';
 const { ViewChannel, Administrator } = PermissionFlagsBits;
 
-/** Every permission but the three that make moderators. */
+/** Every permission except the three that make a member a moderator. */
 const others =
 	Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n) &
 	~(MANAGE_THREADS | MANAGE_GUILD | Administrator);
 
-/** Every kind of member, and what each may use besides what is for all. */
+/** Every kind of member, and what each may use besides the commands for everybody. */
 const members = {
 	'without any right': [{ ...ana, may: ViewChannel }, []],
 	'with a role that nobody chose': [{ ...ana, roles: ['56', '550', ''] }, []],
@@ -28,7 +28,7 @@ const members = {
 	'who is an administrator': [{ ...ana, may: Administrator }, ['moderators', 'server-moderators', 'managers']],
 } as const satisfies Record<string, readonly [Member, readonly string[]]>;
 
-/** For whom each command is, and arguments with which it would change something. A new command has to be added here. */
+/** Who may use each command, and arguments with which it would change something. A new command has to be added here. */
 const rights: Readonly<Record<string, readonly [who: string, args: Invocation['args']]>> = {
 	quote: ['all', { claim: 'last-tide' }],
 	search: ['all', { text: 'harbour' }],
@@ -59,7 +59,7 @@ const rights: Readonly<Record<string, readonly [who: string, args: Invocation['a
 
 const REFUSED = /^This is for (members|moderators)/;
 
-/** A club with a chosen role, a changed minimum, an open debate, and a draft of the very member who asks. */
+/** A club with a chosen role, a changed minimum, an open debate, and a draft by the member who asks. */
 async function furnished(): Promise<Club> {
 	const made = await club();
 	const { store, debate } = made;
@@ -69,7 +69,7 @@ async function furnished(): Promise<Club> {
 	return made;
 }
 
-/** All that only moderators may change. */
+/** Everything that only moderators may change. */
 async function kept({ store, debate: { id, guild } }: Club) {
 	return [
 		await store.settingsOf(guild),
@@ -80,7 +80,7 @@ async function kept({ store, debate: { id, guild } }: Club) {
 	];
 }
 
-test('this page knows for whom each command is', () => {
+test('this file lists who may use each command', () => {
 	const paths = commands.flatMap(runsOf).map(({ path }) => path);
 	expect(Object.keys(rights).toSorted()).toEqual(paths.toSorted());
 });
@@ -121,7 +121,7 @@ test.each(
 
 const forModerators = Object.entries(rights).filter(([, [needed]]) => needed !== 'all');
 
-test('in direct messages nobody moderates', async () => {
+test('nobody is a moderator in direct messages', async () => {
 	const admin = { ...ana, may: Administrator };
 	for (const [path, [, args]] of forModerators) {
 		const answer = await harbourBot.invoke(asking(path, args, { user: admin, gesture: 'pressed' }));
@@ -130,7 +130,7 @@ test('in direct messages nobody moderates', async () => {
 	}
 });
 
-test('an administrator of another server changes nothing of this one, whatever ids they know', async () => {
+test('an administrator of another server can change nothing in this one, whatever ids they know', async () => {
 	const admin = { ...ana, id: '12', may: Administrator };
 	const made = await furnished();
 	const before = await kept(made);

@@ -16,16 +16,16 @@ const at = (id: string, may: Place['may']): Place => ({
 	may,
 });
 
-test('a Discord that does not answer is no fault of the server: the doctor says that it could not look', async () => {
+test('when Discord does not answer, the doctor says that it could not look, and blames nothing on the server', async () => {
 	// The hands of the tests reach nobody.
 	const { ask } = await club();
-	const told = textOf(await ask(maya, 'doctor'));
-	expect(told).toContain('I could not look at 1 place: Discord does not answer');
-	expect(told).not.toContain('mending');
-	expect(told).not.toContain('All is well');
+	const text = textOf(await ask(maya, 'doctor'));
+	expect(text).toContain('I could not look at 1 place: Discord does not answer');
+	expect(text).not.toContain('mending');
+	expect(text).not.toContain('All is well');
 });
 
-test('what needs mending is counted apart from what could not be looked at', async () => {
+test('places that need fixing are counted separately from places that could not be looked at', async () => {
 	const { ask, store, debate } = await club();
 	await store.changeSettings(debate.guild, { debateChannel: '77' });
 	const described = [{ id: '77', guild: debate.guild, place: { ...at('77', new Set()), guild: debate.guild } }];

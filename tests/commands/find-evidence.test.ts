@@ -13,10 +13,10 @@ test('the claims nearest to a message come privately, each with a button that qu
 	});
 });
 
-test('nothing near is said plainly', async () => {
+test('the answer says plainly when nothing is near', async () => {
 	expect(textOf(await find('lol'))).toContain('nothing near that message');
 });
 
-test('a message without text is told apart from one without evidence', async () => {
+test('a message without text gets another answer than one without evidence', async () => {
 	expect(await find('  ')).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 });

@@ -3,7 +3,7 @@ import { asking, harbourBot, pressesOf, quotesOf, textOf } from '../bot/asking.t
 
 const positions = (args: Record<string, string>) => harbourBot.invoke(asking('positions', args));
 
-test('everybody is listed once per issue, under the stance the record gives them', async () => {
+test('every actor is listed once per issue, under the recorded stance', async () => {
 	const text = textOf(await positions({}));
 	expect(text).toContain("For: Inés Calderón\nAgainst: Fishers' guild\nConditional: Mara Quill");
 });
@@ -14,13 +14,13 @@ test('an actor’s positions come with stance, basis and the words that prove th
 	expect(quotesOf(answer)).toEqual(['Mayor Inés Calderón called the vote “the last tide we will get”']);
 });
 
-test('an issue shows its motion, who stands where, and the gap of a side without claims', async () => {
+test('an issue shows its motion, every actor’s stance, and what a side without claims lacks', async () => {
 	const text = textOf(await positions({ issue: 'regional-money' }));
 	expect(text).toContain("Motion: The regional government should pay for Saltmouth's quay wall.");
 	expect(text).toContain('**Gap, against the motion:**');
 });
 
-test('where the article gives no position it says so, and names the nearest things for what they are', async () => {
+test('where no position is recorded the answer says so, and names the nearest things for what they are', async () => {
 	const answer = await positions({ actor: 'northway', issue: 'sale' });
 	expect(textOf(answer)).toContain('The article gives Northway Shipping no position on “Selling the harbour”.');
 	expect(textOf(answer)).toContain('What others say about Northway Shipping');
@@ -33,7 +33,7 @@ test('an actor with claims of their own but no position keeps them as claims', a
 	expect(text).toContain('What Tomas O’Dell does say in the article');
 });
 
-test('a name that is no id is told with the nearest actors to choose from', async () => {
+test('a name that is no id is answered with a menu of the nearest actors', async () => {
 	const answer = await positions({ actor: 'the **mayor**' });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('“the \\*\\*mayor\\*\\*”');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pressesOf, textOf } from '../bot/asking.ts';
 import { ana, ben, type Club, club } from './club.ts';
 
-/** Presses the nth button of the answer to the one before, from `/privacy` on. */
+/** Starts with `/privacy` and presses, of each answer in turn, the button with the given number. */
 async function deleting({ ask, press }: Club): Promise<string[]> {
 	const kept = await ask(ana, 'privacy');
 	const [ask1] = pressesOf(kept);
@@ -27,7 +27,7 @@ test('a member reads what is kept about them, and deletes it after being asked o
 	expect(textOf(await one.ask(ana, 'privacy'))).toContain('Nothing.');
 });
 
-test('being asked deletes nothing', async () => {
+test('the question whether to delete does not delete anything', async () => {
 	const { ask, press, store } = await club();
 	await press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await press(ana, { command: 'privacy', args: { step: 'ask' } });

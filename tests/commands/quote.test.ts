@@ -3,7 +3,7 @@ import { asking, harbourBot, harbourServices, pressesOf, quotesOf, replyOf, text
 
 const quote = (args: Record<string, string | boolean>) => harbourBot.invoke(asking('quote', args));
 
-test('a claim is quoted word for word with its holder, its reporter and its place', async () => {
+test('a claim is quoted word for word, with its holder, its reporter and its paragraph', async () => {
 	const answer = await quote({ claim: 'price-out' });
 	expect(quotesOf(answer)).toEqual([
 		'The fishers’ guild warned that a private owner would “price the small boats out within two seasons”.',
@@ -12,7 +12,7 @@ test('a claim is quoted word for word with its holder, its reporter and its plac
 	expect(textOf(answer)).toContain('paragraph 3 of “Should Saltmouth Sell Its Harbour?” by Mara Quill');
 });
 
-test('a scenario and its caution are told with the quotation', async () => {
+test('a scenario is quoted with its mode and its caution', async () => {
 	const text = textOf(await quote({ claim: 'worst-case' }));
 	expect(text).toContain('a scenario, not a position');
 	expect(text).toContain('Before you quote it:');
@@ -22,7 +22,7 @@ test.each([
 	['a near-quote', 'Nobody in Saltmouth doubts the harbor is failing'],
 	['a splice', 'Saltmouth should therefore repair first … owes it a plan'],
 	['the exact words', 'Saltmouth should therefore repair first and sell, if at all, later.'],
-])('%s typed instead of picked is answered privately with a whole claim, never with what was typed', async (_, typed) => {
+])('%s, typed instead of picked, is answered privately with a whole claim, and what was typed is not quoted', async (_, typed) => {
 	const answer = await quote({ claim: typed });
 	expect(answer).toMatchObject({ private: true });
 	expect(textOf(answer)).toContain('is not a claim of the article');
@@ -41,13 +41,13 @@ test('a quotation for a member pings that member and nobody else', async () => {
 	expect(reply.blocks[0]).toMatchObject({ text: { markdown: 'For <@12345678901234567>:' } });
 });
 
-test('a private answer for somebody else is refused with the way out', async () => {
+test('a private answer addressed to another member is refused, with what to do instead', async () => {
 	const answer = await quote({ claim: 'failing', to: '12345678901234567', hide: true });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('Leave out either');
 });
 
-test('in context the three slices are the whole paragraph, and a repeat of it is told', async () => {
+test('in context the three slices are the whole paragraph, and the answer says where it is repeated', async () => {
 	const answer = await quote({ claim: 'failing', context: '1' });
 	const block = replyOf(answer).blocks.find(({ kind }) => kind === 'quote');
 	const paragraph = harbourServices.library.get('harbour')?.article.paragraphs[0]?.text;
@@ -63,7 +63,7 @@ test('the source button opens the page at the passage', async () => {
 	expect(urls).toEqual([expect.stringMatching(/^https:\/\/lantern\.example\/opinion\/harbour#:~:text=/)]);
 });
 
-test('in Spanish everything is Spanish but the quotation', async () => {
+test('in Spanish everything but the quotation is Spanish', async () => {
 	const answer = await harbourBot.invoke(asking('quote', { claim: 'price-out' }, { locale: 'es' }));
 	expect(textOf(answer)).toContain('según Mara Quill');
 	expect(textOf(answer)).toContain('Palabra por palabra');
@@ -74,18 +74,18 @@ test.each([
 	'and/or the harbour',
 	'quay/wall',
 	'a b/failing',
-])('words with a slash in them, such as %s, are words', async (typed) => {
+])('words with a slash in them, such as %s, are searched for as words', async (typed) => {
 	const answer = await quote({ claim: typed });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'answered' } });
 	expect(textOf(answer)).toContain('is not a claim of the article');
 });
 
-test('a row picked from another article is not looked for in the one that was named', async () => {
+test('a row picked from another article is not searched for in the one that was named', async () => {
 	const answer = await quote({ claim: 'other/failing', article: 'harbour' });
 	expect(textOf(answer)).toContain('is not a claim of the article');
 });
 
-test('words nobody can see are asked for again', async () => {
+test('text without visible characters is asked for again', async () => {
 	const answer = await quote({ claim: '\u200B\u202E \n' });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('fill in the option “claim”');

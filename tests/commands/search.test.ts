@@ -8,26 +8,26 @@ import { testServices } from '../services.ts';
 
 const search = (text: string) => harbourBot.invoke(asking('search', { text }));
 
-test('what someone thinks is answered from the record, with the words that prove it', async () => {
+test('a question about somebody’s view is answered from the recorded positions, with the words that prove them', async () => {
 	const answer = await search('what does the mayor think of selling the harbour?');
 	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell its harbour');
 	expect(quotesOf(answer)).toContain('Mayor Inés Calderón called the vote “the last tide we will get”');
 });
 
-test('no position is an answer, and words about someone are never shown as theirs', async () => {
+test('that there is no position is an answer, and words about an actor are never shown as the actor’s own', async () => {
 	const text = textOf(await search('does Northway want to sell the harbour?'));
 	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”, the issue nearest');
 	expect(text).toContain('What others say about Northway Shipping');
 	expect(text).not.toContain('What Northway Shipping does say');
 });
 
-test('without an actor, claims that fit are shown with their holders, and named as no one else’s view', async () => {
+test('without an actor, matching claims are shown with their holders, as nobody else’s view', async () => {
 	const text = textOf(await search('crumbling quay wall'));
 	expect(text).toContain('the quay wall lost another eleven metres this winter');
 	expect(text).toContain('not a view of anyone but its holder');
 });
 
-test('what the article does not have is said so, with the way onward', async () => {
+test('the answer says so when the article has nothing, and offers other ways to look', async () => {
 	const answer = await search('pizza recipe');
 	expect(textOf(answer)).toMatch(/^“pizza recipe”\nThe article has nothing that answers this\.(?!.*pizza)/s);
 	expect(replyOf(answer).blocks.at(-1)).toMatchObject({ kind: 'menu', fills: 'section' });
@@ -41,14 +41,14 @@ test('four thousand characters of anything come back on one short line', async (
 	});
 });
 
-test('two asked about at once are each answered for, and who is unknown is named', async () => {
+test('of several actors asked about at once each gets an answer, and unknown ones are named', async () => {
 	const text = textOf(await search('what do the mayor, Northway and Biden think of selling the harbour?'));
 	expect(text).toContain('**Inés Calderón · For** · as reported');
 	expect(text).toContain('The article gives Northway Shipping no position on “Selling the harbour”');
 	expect(text).toContain('The article does not mention **Biden**');
 });
 
-test('where it is unclear what is asked, recorded positions are listed as perhaps on something else', async () => {
+test('when it is unclear what is asked about an actor, their positions are listed as perhaps about something else', async () => {
 	const text = textOf(await search('what does the mayor think of pizza?'));
 	expect(text).toContain('I did not find a recorded view of Inés Calderón on just this.');
 	expect(text).toContain('which may be on something else');
@@ -63,11 +63,11 @@ test.each([
 	expect(textOf(await harbourBot.invoke(asking('search', { text: asked }, { locale })))).toContain(note);
 });
 
-test('in the article’s own language nothing is said of languages', async () => {
+test('a question in the article’s own language gets no note about languages', async () => {
 	expect(textOf(await search('pizza recipe'))).not.toContain('translate');
 });
 
-test('who is asked about and nothing else: every recorded position with its proof, and nothing is said to be missing', async () => {
+test('an actor’s name alone is answered with every recorded position and its proof, and nothing is said to be missing', async () => {
 	const answer = await search('What does the mayor want?');
 	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell its harbour');
 	expect(quotesOf(answer)).toEqual(['Mayor Inés Calderón called the vote “the last tide we will get”']);
@@ -77,7 +77,7 @@ test('who is asked about and nothing else: every recorded position with its proo
 	);
 });
 
-test('words with a name among them bring the claims that fit, named as nobody’s view, and no word of nothing found', async () => {
+test('words that contain a name bring matching claims as nobody’s view, and the answer does not say that nothing was found', async () => {
 	const text = textOf(await search('would Northway build a marina'));
 	expect(text).toContain('Claims of the article that fit these words');
 	expect(text).toContain('Northway has never said that it plans a marina');
@@ -85,7 +85,7 @@ test('words with a name among them bring the claims that fit, named as nobody’
 	expect(text).not.toContain('did not find');
 });
 
-test('an actor whose name begins with an article is named within a sentence as one writes', async () => {
+test('the first word of “The US” is lower case within a sentence', async () => {
 	const library = await openLibrary(fileURLToPath(new URL('../../data/articles/', import.meta.url)));
 	const bot = createBot(commands, await testServices(library));
 	const text = textOf(await bot.invoke(asking('search', { text: 'what does the US think about pizza?' })));

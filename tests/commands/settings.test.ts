@@ -7,7 +7,7 @@ import { ana, club, MANAGE_GUILD, olga, maya as threadManager } from './club.ts'
 
 const maya = { ...threadManager, may: MANAGE_GUILD };
 
-test('what is set is shown, and its button puts it back', async () => {
+test('a setting is shown after it was changed, and its button resets it', async () => {
 	const { ask, press, store, debate } = await club();
 	const saved = await ask(maya, 'settings set', { article: 'harbour', language: 'Español', minimum: '12' });
 	expect(textOf(saved)).toContain('Should Saltmouth Sell Its Harbour?');
@@ -20,7 +20,7 @@ test('what is set is shown, and its button puts it back', async () => {
 	expect(await store.settingsOf(debate.guild)).toMatchObject({ article: 'harbour', locale: undefined, minimum: 12 });
 });
 
-test('the minimum of voters is put back by its button too, which is there only once it was changed', async () => {
+test('the minimum of voters has a reset button too, once it was changed', async () => {
 	const { ask, press, store, debate } = await club();
 	const backs = (answer: Awaited<ReturnType<typeof ask>>) =>
 		pressesOf(answer).filter(({ args }) => args['what'] === 'minimum');
@@ -41,7 +41,7 @@ test.each([
 	[{ minimum: '5.5' }, '5” is not a whole number from 3 to 10000'],
 	[{ minimum: '99999' }, '“99999” is not a whole number from 3 to 10000'],
 	[{ minimum: 'abc' }, '“abc” is not a whole number from 3 to 10000'],
-])('%j is refused with what can be set', async (args, words) => {
+])('%j is refused, and the answer says what can be set', async (args, words) => {
 	const { ask, store, debate } = await club();
 	const before = await store.settingsOf(debate.guild);
 	const answer = await ask(maya, 'settings set', args);
@@ -50,11 +50,11 @@ test.each([
 	expect(await store.settingsOf(debate.guild)).toEqual(before);
 });
 
-test('why a minimum is too small is not said of what is no number', async () => {
+test('text that is no number is not called too small a minimum', async () => {
 	const { ask } = await club();
-	const told = async (minimum: string) => textOf(await ask(maya, 'settings set', { minimum }));
-	expect(await told('2')).toContain('The result of fewer than 3 voters');
-	for (const minimum of ['abc', '5.5', '99999']) expect(await told(minimum)).not.toContain('fewer than');
+	const answerTo = async (minimum: string) => textOf(await ask(maya, 'settings set', { minimum }));
+	expect(await answerTo('2')).toContain('The result of fewer than 3 voters');
+	for (const minimum of ['abc', '5.5', '99999']) expect(await answerTo(minimum)).not.toContain('fewer than');
 });
 
 test.each(LOCALES)('the option says in %s how small the minimum may be', (locale) => {
@@ -66,12 +66,12 @@ test.each([
 	['espa', ['es']],
 	['Inglés', []],
 	['EN', ['en']],
-])('%j is completed with the languages it begins to name, and no other', async (typed, languages) => {
+])('%j is completed with the languages whose names begin like it, and no others', async (typed, languages) => {
 	const { complete } = await club();
 	expect(await complete('settings set', 'language', typed)).toEqual(languages);
 });
 
-test('a channel gets its article and loses it again', async () => {
+test('a channel is given an article and loses it again', async () => {
 	const { ask, store, debate } = await club();
 	const here = { channel: { id: '70', kind: 'text' } } as const;
 	await ask(maya, 'settings channel', { article: 'harbour' }, here);
@@ -82,12 +82,12 @@ test('a channel gets its article and loses it again', async () => {
 
 test('taking the article from a channel that had none says that it has none, not that something was saved', async () => {
 	const { ask } = await club();
-	const told = textOf(await ask(maya, 'settings channel', {}, { channel: { id: '70', kind: 'text' } }));
-	expect(told).toContain('<#70> has no article of its own now');
-	expect(told).not.toContain('Saved');
+	const text = textOf(await ask(maya, 'settings channel', {}, { channel: { id: '70', kind: 'text' } }));
+	expect(text).toContain('<#70> has no article of its own now');
+	expect(text).not.toContain('Saved');
 });
 
-test('settings nobody chose say what happens instead, and who moderates without an extra role', async () => {
+test('settings that nobody changed say what happens instead, and who moderates without an extra role', async () => {
 	const { ask } = await club();
 	const shown = textOf(await ask(maya, 'settings show'));
 	expect(shown).toContain('**Article:** none chosen (if there is only one, it is used)');
@@ -101,7 +101,7 @@ test.each([
 	['settings set', { minimum: '12' }],
 	['settings channel', { article: 'harbour' }],
 	['settings reset', { what: 'minimum' }],
-])('to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
+])('the permission to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
 	const { ask, store, debate } = await club();
 	await store.changeSettings(debate.guild, { minimum: 7 });
 	await store.addModeratorRole(debate.guild, '55');
@@ -114,7 +114,7 @@ test.each([
 	expect(await ask({ ...ana, may: 8n }, command, args)).toMatchObject({ outcome: { kind: 'answered' } });
 });
 
-test('a debate channel that Discord does not tell of is saved, with a note that nobody looked at it', async () => {
+test('a debate channel that Discord does not describe in time is saved, with a note that it was not looked at', async () => {
 	// The hands of the tests reach nobody.
 	const { ask, store, debate } = await club();
 	const saved = textOf(await ask(maya, 'settings set', { debate_channel: '77' }));
@@ -125,7 +125,7 @@ test('a debate channel that Discord does not tell of is saved, with a note that 
 test.each([
 	['settings set', { debate_channel: '77' }],
 	['settings channel', { article: 'harbour', channel: '77' }],
-])('`%s` refuses a channel that the payload says is of another server', async (command, args) => {
+])('`%s` refuses a channel that belongs to another server according to the payload', async (command, args) => {
 	const { ask, store, debate } = await club();
 	const before = await store.settingsOf(debate.guild);
 	const refused = await ask(maya, command, args, { described: [{ id: '77', guild: 'another' }] });
@@ -135,7 +135,7 @@ test.each([
 	expect(own).toMatchObject({ outcome: { kind: 'answered' } });
 });
 
-test('who moderates is for those who manage the server to say: no role can raise itself', async () => {
+test('only members who manage the server choose who moderates: no role can raise itself', async () => {
 	const { ask, store, debate } = await club();
 	const refused = await ask(olga, 'settings moderator', { role: '55' });
 	expect(textOf(refused)).toContain('for members who may manage the server');
@@ -148,7 +148,7 @@ test('who moderates is for those who manage the server to say: no role can raise
 	expect(await ask({ ...ana, roles: ['55'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
 });
 
-test('roles given and taken at once, also through another process, are all as managers asked', async () => {
+test('roles added and removed at the same time, also through another process, all end as managers asked', async () => {
 	const { ask, store, debate } = await club();
 	const olga = { ...ana, may: MANAGE_GUILD };
 	await ask(olga, 'settings moderator', { role: '55' });
@@ -158,7 +158,7 @@ test('roles given and taken at once, also through another process, are all as ma
 	expect((await store.settingsOf(debate.guild)).moderatorRoles.toSorted()).toEqual(['61', '62', '63', '64']);
 });
 
-test('@everyone cannot moderate, and a server that chose it before can take it back', async () => {
+test('@everyone cannot become moderators, and a server that chose it earlier can remove it', async () => {
 	const { ask, store, debate } = await club();
 	const olga = { ...ana, may: MANAGE_GUILD };
 	const refused = await ask(olga, 'settings moderator', { role: debate.guild });

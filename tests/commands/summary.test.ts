@@ -3,7 +3,7 @@ import { asking, harbourBot, harbourServices, pressesOf, textOf } from '../bot/a
 
 const summary = (args: Record<string, string>) => harbourBot.invoke(asking('summary', args));
 
-test('a section is found by its id and by its number, from 1', async () => {
+test('a section is found by its id, and by its number counted from 1', async () => {
 	expect(await summary({ section: 'contract' })).toEqual(await summary({ section: '3' }));
 });
 
@@ -14,7 +14,7 @@ test.each([
 	'1e3',
 	'٣',
 	'99999999999999999999',
-])('there is no section %s, and the answer says which there are', async (n) => {
+])('there is no section %s, and the answer lists the sections there are', async (n) => {
 	const answer = await summary({ section: n });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('a number from 1 to 4');
@@ -31,7 +31,7 @@ test('a section leads to each of its claims', async () => {
 	expect(claims.map(({ args }) => args['claim'])).toEqual(['price-out', 'blockade']);
 });
 
-test('without a section the whole article is summed up, section by section', async () => {
+test('without a section the whole article is summarised, section by section', async () => {
 	const sections = harbourServices.library.get('harbour')?.article.sections ?? [];
 	const text = textOf(await summary({}));
 	for (const section of sections) expect(text).toContain(section.title);

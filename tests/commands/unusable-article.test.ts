@@ -15,18 +15,18 @@ import { maya } from './club.ts';
 
 const HARBOUR = await readFile(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
-/** A bot with two articles; the file of `other` is edited badly while it runs. */
-async function botWithSpoiltArticle(): Promise<{ bot: Bot; services: Services; told: string[] }> {
+/** A bot with two articles. The file of `other` becomes faulty while the bot runs. */
+async function botWithSpoiltArticle(): Promise<{ bot: Bot; services: Services; logged: string[] }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
 	const other = HARBOUR.replace('"harbour"', '"other"').replace('Should Saltmouth', 'Must Saltmouth');
 	await writeFile(join(folder, 'harbour.json'), HARBOUR);
 	await writeFile(join(folder, 'other.json'), other);
-	const told: string[] = [];
-	const library = await openLibrary(folder, undefined, ({ message }) => told.push(message));
+	const logged: string[] = [];
+	const library = await openLibrary(folder, undefined, ({ message }) => logged.push(message));
 	await writeFile(join(folder, 'other.json'), other.replace('whether selling it', 'whether buying it'));
 	const services = await testServices(library);
-	return { bot: createBot(commands, services), services, told };
+	return { bot: createBot(commands, services), services, logged };
 }
 
 test.each([
@@ -35,17 +35,17 @@ test.each([
 	['search', { text: 'the footnote', article: 'other' }],
 	['positions', { article: 'other' }],
 	['article show', { article: 'other' }],
-])('/%s of an article whose file has gone bad: the member reads so privately, the operator what is wrong', async (command, args) => {
-	const { bot, told } = await botWithSpoiltArticle();
+])('/%s of an article whose file became faulty: the member reads so privately, and the operator what is wrong', async (command, args) => {
+	const { bot, logged } = await botWithSpoiltArticle();
 	for (const _ of ['once', 'again']) {
 		const answer = await bot.invoke(asking(command, args));
 		expect(answer).toMatchObject({ kind: 'message', private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer)).toMatch(/“Must Saltmouth Sell Its Harbour\?” cannot be used at the moment/);
 	}
-	expect(told).toEqual([expect.stringMatching(/other\.json:\d+:\d+ {2}.* is not in paragraph 1/)]);
+	expect(logged).toEqual([expect.stringMatching(/other\.json:\d+:\d+ {2}.* is not in paragraph 1/)]);
 });
 
-test('rows and evidence come from the articles that can be used', async () => {
+test('autocomplete and evidence come from the articles that can be used', async () => {
 	const { bot } = await botWithSpoiltArticle();
 	const rows = await bot.suggest({ ...asking('quote', { claim: 'footnote' }), focused: 'claim' });
 	expect(rows.map(({ value }) => value)).toContain('harbour/mess');
@@ -55,7 +55,7 @@ test('rows and evidence come from the articles that can be used', async () => {
 	expect(textOf(evidence)).toContain('footnote');
 });
 
-test('a server whose article has gone bad can still name another one', async () => {
+test('a server whose article became faulty can still name another one', async () => {
 	const { bot, services } = await botWithSpoiltArticle();
 	const guild = { id: '100' };
 	await services.store.changeSettings(guild.id, { article: 'other' });
@@ -67,7 +67,7 @@ test('a server whose article has gone bad can still name another one', async () 
 	);
 });
 
-/** A bot of two articles, of which `other` was faulty when it was started. */
+/** A bot with two articles, of which `other` was faulty when the bot started. */
 async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
@@ -77,7 +77,7 @@ async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }
 	return { bot: createBot(commands, services), services };
 }
 
-test('an article left out at the start is never replaced by another one: who services it reads that it cannot be used', async () => {
+test('an article left out at the start is never replaced by another one: members who ask for it read that it cannot be used', async () => {
 	const { bot, services } = await botWithArticleLeftOut();
 	const guild = { id: '100' };
 	await services.store.changeSettings(guild.id, { article: 'other' });
@@ -97,15 +97,15 @@ test('an article left out at the start is never replaced by another one: who ser
 	}
 });
 
-test('where nothing is set, the only article that was not left out is the one that is meant', async () => {
+test('without settings, the only article that was not left out is in use', async () => {
 	const { bot } = await botWithArticleLeftOut();
 	expect(textOf(await bot.invoke(asking('summary')))).toContain('Should Saltmouth Sell');
 	expect(textOf(await bot.invoke(asking('article list')))).not.toContain('other');
 });
 
-/** An Oxford debate on the article that has gone bad, in its own thread. */
+/** An Oxford debate about the article that became faulty, in its own thread. */
 async function debateOnSpoiltArticle() {
-	const { bot, services, told } = await botWithSpoiltArticle();
+	const { bot, services, logged } = await botWithSpoiltArticle();
 	const debate = await begun(services.store, { article: 'other', openedBy: maya.id });
 	const there = {
 		user: maya,
@@ -113,10 +113,10 @@ async function debateOnSpoiltArticle() {
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
 	} as const;
 	const ask = (command: string, args: Invocation['args'] = {}) => bot.invoke(asking(command, args, there));
-	return { services, told, debate, ask };
+	return { services, logged, debate, ask };
 }
 
-test('/debate open on an article that has gone bad: the moderator reads so, and nothing is previewed', async () => {
+test('/debate open on an article that became faulty: the moderator reads so, and there is no preview', async () => {
 	const { bot } = await botWithSpoiltArticle();
 	const guild = { guild: { id: '100' }, user: maya, channel: { id: '70', kind: 'text' } } as const;
 	for (const args of [
@@ -133,7 +133,7 @@ test.each([
 	'debate confirm',
 	'debate edit',
 	'debate preview',
-])('/%s of a draft whose article has gone bad since is refused in plain words, and the draft stays', async (command) => {
+])('/%s of a draft whose article became faulty is refused in plain words, and the draft stays', async (command) => {
 	const { bot, services } = await botWithSpoiltArticle();
 	const debate = { ...oxford, article: 'other', openedBy: maya.id };
 	await services.store.saveDraft({ id: '1', debate });
@@ -155,8 +155,8 @@ test('a draft whose article was removed is not posted without it', async () => {
 	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
 
-test('a debate whose article has gone bad is voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
-	const { ask, services, debate, told } = await debateOnSpoiltArticle();
+test('a debate whose article became faulty can be voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
+	const { ask, services, debate, logged } = await debateOnSpoiltArticle();
 	expect(textOf(await ask('vote', { debate: String(debate.id), choice: 'for' }))).toContain('your vote is recorded');
 	await services.store.recordQuote({
 		id: 'q',
@@ -189,10 +189,10 @@ test('a debate whose article has gone bad is voted in, moved on, looked at, expo
 	expect(textOf(reply)).toContain('No winner: 0 voted twice');
 	expect(textOf(reply)).toContain('1 quotation by 1 member.\nThe article of this debate cannot be used');
 	expect(textOf(reply)).not.toContain('These are an editor’s labels');
-	expect(told).toHaveLength(1);
+	expect(logged).toHaveLength(1);
 });
 
-test('the post of a debate whose article has gone bad waits until it can carry its quotations', async () => {
+test('the post of a debate whose article became faulty waits until it can carry its quotations', async () => {
 	const { services, debate } = await debateOnSpoiltArticle();
 	const opening = { nonce: 'n', kind: 'opened', debate: debate.id, phase: 0, attempt: 1 } as const;
 	expect(await taskFor(opening, services)).toEqual({ kind: 'wait', why: 'its article cannot be used' });

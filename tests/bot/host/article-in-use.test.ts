@@ -8,7 +8,7 @@ import { testServices } from '../../services.ts';
 import { begun, oxford } from '../../store/sample.ts';
 import { asking, harbourServices, pressesOf, textOf } from '../asking.ts';
 
-/** The harbour's article under four ids, each told apart by its title. */
+/** The harbour's article under four ids, each with a title of its own. */
 const editions = ['debated', 'channels', 'servers', 'another'].map((id) => {
 	const article = harbourServices.library.get('harbour')?.article;
 	if (!article) throw new Error('There is no harbour.');
@@ -46,7 +46,7 @@ async function server() {
 	return { store, set, thread, titleIn };
 }
 
-test('of several articles the thread’s debate’s is meant, else the channel’s, else the server’s; one that is named before all', async () => {
+test('of several articles the one that was named is in use, else the thread’s debate’s, else the channel’s, else the server’s', async () => {
 	const { set, thread, titleIn } = await server();
 	await set();
 	expect(await titleIn({ id: thread, kind: 'thread', parent })).toBe('debated');
@@ -56,20 +56,20 @@ test('of several articles the thread’s debate’s is meant, else the channel�
 	expect(await titleIn({ id: thread, kind: 'thread', parent }, { article: 'another' })).toBe('another');
 });
 
-test('a thread’s own setting goes before that of its channel', async () => {
+test('a thread’s own setting takes precedence over its channel’s', async () => {
 	const { store, set, titleIn } = await server();
 	await set();
 	await store.setChannelArticle(oxford.guild, 'own', 'another');
 	expect(await titleIn({ id: 'own', kind: 'thread', parent })).toBe('another');
 });
 
-test('where nothing is set the member is asked, and a debate’s thread still knows its own', async () => {
+test('without settings the member is asked which article is meant, except in a debate’s thread', async () => {
 	const { thread, titleIn } = await server();
 	expect(await titleIn({ id: parent, kind: 'text' })).toEqual(['debated', 'channels', 'servers', 'another']);
 	expect(await titleIn({ id: thread, kind: 'thread', parent })).toBe('debated');
 });
 
-test('a setting that names an article no longer there counts as none', async () => {
+test('a setting is ignored if its article was removed', async () => {
 	const { store, titleIn } = await server();
 	await store.changeSettings(oxford.guild, { article: 'removed' });
 	expect(await titleIn({ id: parent, kind: 'text' })).toHaveLength(4);

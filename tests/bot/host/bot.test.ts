@@ -6,7 +6,7 @@ import { commands } from '../../../src/commands.ts';
 import { noArticles, testServices } from '../../services.ts';
 import { asking, harbourBot, harbourServices, pressesOf, pressing, quotesOf, textOf } from '../asking.ts';
 
-test('a typed command answers everyone, a pressed one only who pressed, and `hide` overrules both', async () => {
+test('a typed command answers everyone, a press only the member who pressed, and `hide` decides otherwise', async () => {
 	const summary = (more: object, args = {}) => harbourBot.invoke({ ...asking('summary', args), ...more });
 	expect(await summary({})).toMatchObject({ private: false });
 	expect(await summary({ gesture: 'pressed' })).toMatchObject({ private: true });
@@ -14,7 +14,7 @@ test('a typed command answers everyone, a pressed one only who pressed, and `hid
 	expect(await summary({ gesture: 'pressed' }, { hide: '0' })).toMatchObject({ private: false });
 });
 
-test('a handler that throws answers privately with the reference that is on the log line', async () => {
+test('a command that throws answers privately, with the reference that is on the log line', async () => {
 	const failing = defineCommand({
 		name: 'fail',
 		options: {},
@@ -37,7 +37,7 @@ test.each([
 	['doctor', {}, 'I cannot read my records at the moment. Please try again in a minute'],
 	['privacy', { step: 'delete' }, 'so nothing was recorded. Please try again in a minute'],
 	['settings set', { minimum: '7' }, 'so nothing was recorded. Please try again in a minute'],
-])('`%s` with %j says of a store that cannot be reached what is true of it', async (command, args, words) => {
+])('`%s` with %j says whether something may have been lost when the store cannot be reached', async (command, args, words) => {
 	const services = await testServices(noArticles);
 	await services.store.close();
 	const manager = { ...asking(command).user, may: 1n << 5n };
@@ -53,7 +53,7 @@ test.each([
 	'\uD83D',
 	'12 ',
 	'1e3',
-])('a member named by %j, which is no id, is refused: Discord would refuse the whole answer', async (to) => {
+])('a member given as %j, which is no id, is refused, because Discord would refuse the whole answer', async (to) => {
 	const answer = await harbourBot.invoke(asking('quote', { claim: 'mess', to }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('Please fill in the option “to”');
@@ -61,7 +61,7 @@ test.each([
 	expect(addressed).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });
 
-test('a button of a command that is no more says so', async () => {
+test('a button of a command that no longer exists says so', async () => {
 	const answer = await harbourBot.invoke(asking('gone', {}, { gesture: 'pressed' }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('another version');
@@ -75,7 +75,7 @@ test('without any article every command still answers', async () => {
 		);
 });
 
-test('an article nobody knows is named back, with a menu of those there are', async () => {
+test('an unknown article is named in the answer, with a menu of the articles there are', async () => {
 	const answer = await harbourBot.invoke(asking('summary', { article: '@everyone' }));
 	expect(textOf(answer)).toContain('“\\@everyone”');
 	const [first] = pressesOf(answer);
@@ -85,7 +85,7 @@ test('an article nobody knows is named back, with a menu of those there are', as
 	});
 });
 
-test('every button and menu row that can be reached answers, and shows only slices of the text', async () => {
+test('every button and menu choice that can be reached answers, and quotes only slices of the text', async () => {
 	const text = harbourServices.library.get('harbour')?.article.paragraphs.map((p) => p.text) ?? [];
 	const waiting = [{ command: 'article list', args: {} as Record<string, string | number | boolean> }];
 	const seen = new Set<string>();
@@ -100,7 +100,7 @@ test('every button and menu row that can be reached answers, and shows only slic
 	expect(seen.size).toBeGreaterThan(40);
 });
 
-test('whatever is typed into any option gets an answer that is no bug and quotes only the text', async () => {
+test('whatever is typed into any option, the answer is no failure and quotes only the text', async () => {
 	const text =
 		harbourServices.library
 			.get('harbour')

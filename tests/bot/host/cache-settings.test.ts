@@ -4,7 +4,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { freshFolder } from '../../services.ts';
 
-/** Two processes on one database, the first with a memory whose clock stands still until it is moved. */
+/** Two processes on one database. The first caches settings, by a clock that stands still until it is moved. */
 async function two() {
 	const { folder, remove } = await freshFolder();
 	const open = async () => {
@@ -31,7 +31,7 @@ async function two() {
 	};
 }
 
-test('what another process changes is seen within five seconds, and not asked for before', async () => {
+test('a change made by another process is seen after five seconds, and the store is not asked before', async () => {
 	const { store, other, pass, asked } = await two();
 	expect((await store.settingsOf('1')).minimum).toBe(5);
 	await other.changeSettings('1', { minimum: 9 });
@@ -43,7 +43,7 @@ test('what another process changes is seen within five seconds, and not asked fo
 	expect(asked()).toBe(2);
 });
 
-test('what this process changes is seen at once, settings and a channel’s article alike', async () => {
+test('a change made by this process is seen at once, be it a setting or a channel’s article', async () => {
 	const { store } = await two();
 	await store.settingsOf('1');
 	await store.addModeratorRole('1', '2');
@@ -54,7 +54,7 @@ test('what this process changes is seen at once, settings and a channel’s arti
 	expect((await store.settingsOf('1')).channelArticles).toEqual({ 3: 'harbour' });
 });
 
-test('settings that were asked for before a change and came after it are not remembered over it', async () => {
+test('settings that were read before a change but arrived after it do not hide the change', async () => {
 	const { store: own } = await two();
 	const late = Promise.withResolvers<void>();
 	let first = true;
@@ -77,7 +77,7 @@ test('settings that were asked for before a change and came after it are not rem
 	expect((await store.settingsOf('1')).minimum).toBe(9);
 });
 
-test('what fails is not remembered', async () => {
+test('a read that fails is not cached', async () => {
 	const { store: own } = await two();
 	let fails = true;
 	const settingsOf = (guild: string) => (fails ? Promise.reject(new Error('gone')) : own.settingsOf(guild));

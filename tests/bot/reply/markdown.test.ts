@@ -17,7 +17,7 @@ import {
 } from '../../../src/bot/reply/markdown.ts';
 import { formatsIn, seenText } from '../../discord/seen-as.ts';
 
-/** Everything Discord makes something of, as far as it is known. */
+/** Everything that Discord is known to format, link or ping. */
 const constructs = [
 	'**bold**',
 	'*italic*',
@@ -83,7 +83,7 @@ test.each(constructs)('%j is shown as it was typed', (typed) => {
 	expect(seenText(escapeMarkdown(typed).markdown)).toBe(typed);
 });
 
-/** The parser knows neither lists nor emoji by name, so these are held to how Discord finds them. */
+/** The parser knows neither lists nor emoji by name, so these patterns stand for how Discord finds them. */
 test.each([
 	['a list', /^ *(?:[*+-]|\d+\.) /m],
 	['an emoji by name', /(?<!\\):[\w+-]+:/],
@@ -111,7 +111,7 @@ test('whatever is typed is shown character for character and formats nothing', (
 	);
 });
 
-test('escaped text stays plain between marks of our own', () => {
+test('escaped text stays plain between our own marks', () => {
 	fc.assert(
 		fc.property(typedText, (typed) => {
 			fc.pre(typed.trim() !== '' && !typed.includes('\n'));
@@ -122,7 +122,7 @@ test('escaped text stays plain between marks of our own', () => {
 	);
 });
 
-test('what was typed comes back on one line, cut to length, without what cannot be seen', () => {
+test('typed text is shown back on one line, shortened, and without invisible characters', () => {
 	fc.assert(
 		fc.property(fc.oneof(typedText, fc.string({ unit: 'binary', maxLength: 300 })), (typed) => {
 			const { markdown } = echoTyped(typed, 50);
@@ -135,11 +135,11 @@ test('what was typed comes back on one line, cut to length, without what cannot 
 	);
 });
 
-test('marks piled on a letter do not climb over the lines above', () => {
+test('combining marks piled on a letter do not cover the lines above', () => {
 	expect(echoTyped(`a${'\u0301'.repeat(80)}b`).markdown).toBe(`a${'\u0301'.repeat(3)}b`);
 });
 
-test('joining pieces escapes what is not Markdown yet', () => {
+test('joining escapes the pieces that are not Markdown', () => {
 	expect(joinMarkdown(['*a*', md`**b**`, 3], ', ').markdown).toBe('\\*a\\*, **b**, 3');
 });
 
@@ -151,7 +151,7 @@ test('mentions, moments and links are written as Discord reads them', () => {
 	expect(timestamp(1_999, 'R').markdown).toBe('<t:1:R>');
 });
 
-test('what is no id is escaped instead of mentioned or linked', () => {
+test('text that is no id is escaped instead of mentioned or linked', () => {
 	fc.assert(
 		fc.property(typedText, (typed) => {
 			fc.pre(!/^\d{1,20}$/.test(typed));
@@ -171,7 +171,7 @@ test('a number keeps its sign and its separators, and other text is escaped', ()
 	expect(numeral('*1*').markdown).toBe(escapeMarkdown('*1*').markdown);
 });
 
-test('only the catalogues have their text taken for Markdown as it is', () => {
+test('only the catalogues’ texts become Markdown without being escaped', () => {
 	const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 	const users = sources.filter((name) => readFileSync(join('src', name), 'utf8').includes('catalogueMarkdown'));
 	expect(users.toSorted()).toEqual(['bot/reply/markdown.ts', 'bot/reply/say.ts']);

@@ -5,7 +5,7 @@ import { customId, fitsButton, pressOf, twin } from '../../../src/bot/reply/pres
 const word = fc.stringMatching(/^[a-z][a-z-]{0,11}$/);
 const press = fc.record({ command: word, args: fc.dictionary(word, fc.string({ unit: 'binary' }), { maxKeys: 4 }) });
 
-test('any press comes back from its custom_id as it went in', () => {
+test('any press can be read back from its custom_id', () => {
 	fc.assert(
 		fc.property(press, fc.nat(30), ({ command, args }, nth) => {
 			expect(pressOf(twin(customId({ command, args }), nth))).toEqual({ command, args: { ...args } });
@@ -13,7 +13,7 @@ test('any press comes back from its custom_id as it went in', () => {
 	);
 });
 
-test('a menu leaves the option it fills to the choice', () => {
+test('the option that a menu fills gets the chosen value', () => {
 	const id = twin(customId({ command: 'summary', args: { article: 'harbour', hide: true } }, 'section'), 2);
 	expect(id).toBe('summary?article=harbour&hide=1&section&~=2');
 	expect(pressOf(id, 'guild')).toEqual({
@@ -22,12 +22,18 @@ test('a menu leaves the option it fills to the choice', () => {
 	});
 });
 
-test('the longest ids an article may have fit a button, in context and as a twin', () => {
+test('a button has room for the longest ids an article may have, also in context and as a twin', () => {
 	const args = { claim: 'c'.repeat(32), article: 'a'.repeat(32), context: true };
 	expect(fitsButton({ command: 'quote', args })).toBe(true);
 	expect(fitsButton({ command: 'search', args: { text: 'x'.repeat(100) } })).toBe(false);
 });
 
-test.each(['', 'quote', '?', 'a?b?c', 'quote?claim=%E0%A4%A'])('%j is nobody’s button and is not guessed at', (id) => {
+test.each([
+	'',
+	'quote',
+	'?',
+	'a?b?c',
+	'quote?claim=%E0%A4%A',
+])('%j is not one of our buttons and is read as undefined', (id) => {
 	expect(pressOf(id)).toBeUndefined();
 });
