@@ -18,7 +18,7 @@ import { suggestIssue } from '../src/bot/reading/suggest.ts';
 
 const moderators = { who: 'moderators', inServers: true } as const;
 const fromButton = { pressOnly: true } as const;
-/** The number of a debate, which buttons carry; typed commands mean the debate of their thread. */
+/** Buttons carry a debate's number, and the phase they were shown in. A typed command means the debate of its thread. */
 const asked = { debate: fromButton, from: fromButton } as const;
 
 const open = defineCommand({
@@ -146,5 +146,5 @@ const exporting = defineCommand({
 	},
 });
 
-/** Debates in threads: opened from an issue or a motion, moved on, and closed with a result nobody can dispute. */
+/** Debates in threads: opens them from an issue or a motion, moves them on, and closes them with a result that nobody can dispute. */
 export default defineGroup('debate', [open, status, next, close, exporting, preview, confirm, edit, cancel]);

@@ -198,8 +198,8 @@ export type Draft = {
 	readonly typed?: Typed;
 };
 
-/** What was sent in a form, by the names of its fields. */
-export type Typed = Readonly<Record<string, string>>;
+/** What was sent in the form that edits a draft, by the names of its fields. */
+export type Typed = Readonly<Partial<Record<'motion' | 'first_vote' | 'discussion' | 'last_vote', string>>>;
 
 /** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
 export type Step = Transition & { readonly by: string | undefined };

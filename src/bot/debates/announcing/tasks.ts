@@ -57,7 +57,7 @@ function phaseVersions({ phase: at }: Announcement, debate: StoredDebate, format
 	const say = sayIn(debate.locale);
 	const phase = phaseOf(format, { phase: at });
 	if (!phase) return { reply: { blocks: [{ kind: 'text', text: say('phase.closed') }] }, simpler: [] };
-	// A later phase has its own deadline, and its own announcement.
+	// When the debate has moved on meanwhile, the running phase has an announcement of its own with its deadline.
 	const deadline = debate.phase === at ? debate.deadline : undefined;
 	const words: Block[] = [
 		{ kind: 'heading', text: say('announce.phase', { phase: phaseName(phase, say) }) },

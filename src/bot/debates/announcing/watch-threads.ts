@@ -6,22 +6,22 @@ import { LONGEST_DOUBT, recordMissing } from '../common/missing-threads.ts';
 type Services = { readonly store: Store; readonly hands: Hands; readonly log: Log };
 
 /**
- * How often an open debate's thread is looked at, in milliseconds: over HTTP nothing else tells that it fell asleep; and how soon
- * again where Discord did not know it.
+ * How long until the worker looks at an open debate's thread again, in milliseconds: once a day usually, since over HTTP nothing
+ * reports that a thread archived itself; and at the end of the doubt when Discord did not know the thread.
  */
 export const LOOK_AGAIN = { usually: 86_400_000, inDoubt: LONGEST_DOUBT } as const;
 
-/** Looks at the thread of an open debate: keeps it awake, and records what it found. Rejects only when the store does. */
+/** Looks at the thread of an open debate, keeps it awake and records how it found it. Rejects only when the store does. */
 export async function watchThread(services: Services, { id, thread, touchedAt, now }: WatchedDebate): Promise<void> {
 	const { store, hands, log } = services;
 	const seen = await hands.keepAwake({ thread, touchedAt, now });
 	if (!('kind' in seen)) return store.recordThreadSeen(id, seen);
-	// Any other fault passes, or an announcement that cannot be made says why: it is looked at again in its time.
+	// Any other fault passes, or the next announcement will report it.
 	if (seen.kind === 'gone') return recordAndLogMissing(services, id);
 	log.debug({ debate: id, fault: seen }, 'a thread could not be looked at');
 }
 
-/** Records that Discord does not know a debate's thread or channel, which in time ends the debate. */
+/** Records that Discord does not know a debate's thread or channel, and logs whether that has ended the debate. */
 export async function recordAndLogMissing(
 	{ store, log }: Pick<Services, 'store' | 'log'>,
 	debate: number,

@@ -3,7 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Services } from '../../host/context.ts';
 
-/** The article a debate is about, if it still is there and can be used: what is told of a debate goes on without it. */
+/** The article of a debate; undefined when it has none, or when its file is gone or faulty. For texts that can do without the article. */
 export function usableEditionOf(
 	{ article }: Pick<StoredDebate, 'article'>,
 	{ library }: Pick<Services, 'library'>,
@@ -11,7 +11,10 @@ export function usableEditionOf(
 	return article === undefined ? undefined : usableEdition(library, article);
 }
 
-/** The article a debate is about, if it still is there. Throws an ArticleFault when it cannot be used: a post waits for it. */
+/**
+ * The article of a debate; undefined when it has none or its file is gone. Throws an ArticleFault when its file is faulty. For
+ * posts, which wait for their article.
+ */
 export function editionOf(
 	{ article }: Pick<StoredDebate, 'article'>,
 	{ library }: Pick<Services, 'library'>,

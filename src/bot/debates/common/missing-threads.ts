@@ -4,7 +4,10 @@ import { withTimeout } from '../../../with-timeout.ts';
 import type { Hands } from '../../host/hands.ts';
 import { isFault, placeSoon } from '../../server/places.ts';
 
-/** How long Discord may take to list a server's threads, in milliseconds. Looks at single threads may follow before the member is answered. */
+/**
+ * How long Discord may take to list a server's threads, in milliseconds. Looks at single threads may follow before the member is
+ * answered.
+ */
 const LISTING = 750;
 
 /** The most threads that one command looks at. Each look is a request, and any member can ask for them. */
@@ -30,7 +33,10 @@ export async function debatesWithoutThread(debates: readonly StoredDebate[], han
 	return (await Promise.all(looks)).flat();
 }
 
-/** The threads of a server's debates that no list of Discord has, up to the number that one command looks at. Empty when Discord is slow. */
+/**
+ * The threads of a server's debates that no list of Discord has, up to the number that one command looks at. Empty when Discord
+ * is slow.
+ */
 async function unlistedThreads(debates: readonly StoredDebate[], hands: Hands): Promise<readonly string[]> {
 	const threads = debates.flatMap(({ thread, channel }) => (thread === undefined ? [] : [{ thread, channel }]));
 	const guild = debates[0]?.guild;

@@ -4,15 +4,15 @@ import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
 import { isFault, lookingNow, obstacleIn, placeSoon } from '../../server/places.ts';
 
 /**
- * What keeps a debate's post, an announcement or its members' votes from its thread, by how things are now; undefined when
- * nothing does. Moderators read here what they could not be told when it happened.
+ * What keeps the post, an announcement or the members' votes from a debate's thread at the moment; undefined when nothing does.
+ * Moderators read it in the status, since the reply to their command was sent before it happened.
  */
 export async function troubleOf(debate: StoredDebate, context: Context): Promise<Markdown | undefined> {
 	const { store, hands, say } = context;
 	const { id, thread, channel, abandoned, closedByHand } = debate;
 	if (abandoned) return say(`abandoned.${abandoned}`);
 	const unsaid = await store.failedAnnouncements(id);
-	// What was refused of an earlier phase is past.
+	// Only the running phase matters. What was refused in an earlier one is past.
 	const refused = unsaid.find(({ again, phase }) => !again && phase === debate.phase);
 	if (refused) return say(refused.kind === 'closed' ? 'trouble.refused-end' : 'trouble.refused', { why: refused.why });
 	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');

@@ -9,9 +9,10 @@ import { shorten } from '../../reply/shorten.ts';
 import { noArticleBlocks } from '../common/phase-words.ts';
 import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
 
-/** Discord's bound on the description of a picture, in characters. */
+/** The longest description that Discord takes for a picture, in characters. */
 const LONGEST_ALT = 1024;
 
+/** A closed debate and what its end shows. */
 export type ClosedDebate = {
 	readonly debate: StoredDebate;
 	readonly edition: Edition | undefined;
@@ -20,16 +21,16 @@ export type ClosedDebate = {
 	readonly say: Say;
 };
 
-/** The end of a debate: with enough votes the whole result and its picture, and always the evidence that was used. */
+/** The end of a debate: the claims that were quoted and, if enough members voted twice, the whole result with its picture. */
 export async function closingReply(closed: ClosedDebate): Promise<Reply> {
 	return endReply(closed.debate, [...(await resultBlocks(closed)), ...evidenceBlocks(closed)], closed.say);
 }
 
-/** The end of a debate that did not come to its close. */
+/** The end of a debate that was abandoned. */
 export const abandonedReply = (debate: StoredDebate, why: Abandoned, say: Say): Reply =>
 	endReply(debate, [{ kind: 'text', text: say(`abandoned.${why}`) }], say);
 
-/** The end of a debate in the bot's own words alone: no picture, nothing of the motion or the article. */
+/** The end of a debate in the bot's own words only: no picture, and no word of the motion or the article. */
 export function plainEndReply(debate: StoredDebate, result: Result | undefined, say: Say): Reply {
 	const swing = swingIn(debate, result);
 	const { abandoned } = debate;
@@ -76,7 +77,7 @@ const turnoutBlock = ({ first, last }: Turnout, say: Say): Block => ({
 });
 
 async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say: Say): Promise<Block[]> {
-	// Loading what draws takes 50 ms and 7 MiB, and many a process never closes a debate.
+	// The drawing code takes 50 ms and 7 MiB to load, and many processes never close a debate.
 	const { swingPicture } = await import('../../../debate/swing/swing-picture.ts');
 	const { png, alt } = await swingPicture(swing, swingLabels(motion, swing, say));
 	return [
@@ -88,7 +89,7 @@ async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say:
 	];
 }
 
-/** With one full stop: a motion may have brought its own. */
+/** The text with a full stop, unless it already ends with a mark. */
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 function evidenceBlocks({ debate, edition, quotes, say }: ClosedDebate): Block[] {
@@ -112,7 +113,7 @@ function evidenceBlocks({ debate, edition, quotes, say }: ClosedDebate): Block[]
 	];
 }
 
-/** How much was quoted, where the article that could name it cannot be used. */
+/** How many claims were quoted, for when the article that has their labels cannot be used. */
 function unnamedBlocks(debate: StoredDebate, counts: { count: number; members: number }, say: Say): Block[] {
 	return [{ kind: 'text', text: say('closing.evidence-unnamed', counts) }, ...noArticleBlocks(debate, undefined, say)];
 }

@@ -7,10 +7,10 @@ import { abandonedReply, closingReply, plainEndReply } from './closing-view.ts';
 
 type Needs = Pick<Services, 'library' | 'store'>;
 
-/** A reply, and what is sent instead where Discord refuses it, simplest last. */
+/** A reply, and simpler ones that are sent in its place when Discord refuses it, the simplest last. */
 export type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
 
-/** The end of a debate as its thread reads it; simpler, without the picture, and at last without any word of the motion or article. */
+/** The announcement of a debate's end. The simpler versions are without the picture, then without any word of the motion or the article. */
 export async function endOf(debate: StoredDebate, needs: Needs): Promise<Versions> {
 	const say = sayIn(debate.locale);
 	if (debate.abandoned)
@@ -25,10 +25,10 @@ const withoutPictures = (reply: Reply): Reply => ({
 	blocks: reply.blocks.filter(({ kind }) => kind !== 'picture'),
 });
 
-/** The end of a closed debate where Discord did not take its announcement, so that nobody has read it yet; nothing where it was announced. */
+/** The end of a closed debate whose announcement Discord did not take, so that nobody has read it yet; empty when it was announced. */
 export async function unannouncedEnd(debate: StoredDebate, needs: Needs): Promise<readonly Block[]> {
 	if (debate.phase !== 'closed' || debate.thread === undefined) return [];
-	// An earlier announcement that cannot be made holds up the end as well.
+	// Announcements go out in order, so an earlier one that cannot be made holds up the end as well.
 	const isHeldUp = (await needs.store.failedAnnouncements(debate.id)).length > 0;
 	if (!isHeldUp || (await needs.store.isAnnounced(debate.id, 'closed'))) return [];
 	return (await endOf(debate, needs)).reply.blocks;

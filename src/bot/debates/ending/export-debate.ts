@@ -22,7 +22,10 @@ import { MOST_LISTED } from '../common/open-debates-view.ts';
 import { noArticleBlocks, phaseNameAt } from '../common/phase-words.ts';
 import { hasVotes, outcomeText, swingIn } from './result-words.ts';
 
-/** A debate as Markdown, CSV and JSON. Until it is closed there is no result in it, and never a ballot but in the matrix of enough of them. */
+/**
+ * A debate as Markdown, CSV and JSON files. They hold no result before the close, and never single ballots: only the matrix, if
+ * enough members voted twice.
+ */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
 	const say = sayIn(debate.locale);
 	const edition = usableEditionOf(debate, context);
@@ -45,7 +48,10 @@ export async function exportReply(debate: StoredDebate, context: Context): Promi
 	};
 }
 
-/** The latest debates of a server, closed ones too: a closed thread takes no commands, and one that was deleted has none. */
+/**
+ * The latest debates of a server, each with a button to export it. Closed ones are listed too, since nobody can type a command
+ * in a locked or deleted thread.
+ */
 export async function exportListReply(context: Context): Promise<Reply> {
 	const { store, say } = context;
 	const debates = await store.latestDebates(serverOf(context), MOST_LISTED);
@@ -89,7 +95,7 @@ function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): Ex
 	);
 }
 
-/** Each claim once, in the order they were first used. */
+/** Each quoted claim once, in the order of their first use. */
 function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
 	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
 	return first.flatMap(({ claim: id, side }) => {
@@ -102,7 +108,7 @@ function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, sa
 	});
 }
 
-/** An accident names no winner: members did not get to the end of their vote. */
+/** The outcome of a debate. An abandoned one has no winner, since its members could not finish their vote. */
 const endText = (swing: Swing | TooFew, { abandoned }: StoredDebate, say: Say) =>
 	abandoned ? say.plain('abandoned.no-winner') : outcomeText(swing, say);
 

@@ -6,16 +6,16 @@ import type { Result, StoredDebate } from '../../../store/store.ts';
 import { codeBlock, type Markdown, numeral } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 
-/** Whether the format of a debate votes. */
+/** Whether the format of a debate has a vote. */
 export const hasVotes = ({ polls }: Pick<StoredDebate, 'polls'>) => polls.some((poll) => poll !== undefined);
 
-/** What may be known of a debate's ballots; undefined before its close, and where the format has no vote. */
+/** What a debate's result may show; undefined before its close, and when the format has no vote. */
 export function swingIn(debate: StoredDebate, result: Result | undefined): Swing | TooFew | undefined {
 	if (!result || !hasVotes(debate)) return undefined;
 	return result.matrix ? swingOf(result.matrix, debate.minimum) : tooFew(result.n, debate.minimum);
 }
 
-/** Who won, or that nobody did and why. */
+/** Who won, or why nobody did. */
 export function outcomeText(swing: Swing | TooFew, say: Say): string {
 	if (swing.kind === 'too-few') return say.plain('result.too-few', { count: swing.n, needed: swing.needed });
 	const { outcome, gains } = swing;
@@ -32,12 +32,12 @@ export function outcomeText(swing: Swing | TooFew, say: Say): string {
 	}
 }
 
-/** A lead is told to one decimal, and a smaller one to as many as it takes: it is never nothing. */
+/** A lead in points, with one decimal. A smaller lead gets up to six, so that it is never shown as 0. */
 function pointsText(points: number, { languageTag }: Say): string {
 	return new Intl.NumberFormat(languageTag, { maximumFractionDigits: points < 0.1 ? 6 : 1 }).format(points);
 }
 
-/** The words of the swing's picture, and of its alternative text. */
+/** The words in the picture of the swing and in its description. */
 export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels {
 	const plain = (key: Parameters<Say['plain']>[0]) => say.plain(key);
 	return {
@@ -55,7 +55,7 @@ export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels
 	};
 }
 
-/** Before, after and gain of each choice, a line each. */
+/** One line for each choice: its share before and after, and its gain. */
 export function shareLines(swing: Swing, say: Say): Markdown[] {
 	const gains = gainTexts(swing, say.languageTag);
 	const share = (vote: 'before' | 'after', choice: (typeof CHOICES)[number]) =>
@@ -71,7 +71,7 @@ export function shareLines(swing: Swing, say: Say): Markdown[] {
 	});
 }
 
-/** The whole matrix in columns of equal width: a row for each first choice, a column for each last one. */
+/** The whole matrix as a code block with aligned columns: a row for each first choice, a column for each last one. */
 export function matrixText(matrix: Matrix, say: Say): Markdown {
 	const names = CHOICES.map((choice) => say.plain(`choice.${choice}`));
 	const corner = `${say.plain('result.before')} → ${say.plain('result.after')}`;

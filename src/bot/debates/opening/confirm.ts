@@ -15,43 +15,52 @@ import { editionOf } from '../common/debate-edition.ts';
 import { openingOf } from './opening.ts';
 import { draftGoneReply } from './preview.ts';
 
-/** So long the opening belongs to this process before any worker may take it over, in milliseconds. */
+/** How long the opening belongs to this process before a worker may take it over, in milliseconds: longer than its requests may take. */
 const LEASE = 30_000;
 
-/** So long a moderator waits for Discord to tell of the place, then to open the thread, in milliseconds: not three seconds in all. */
+/**
+ * How long a moderator's answer waits for Discord to describe the channel, and as long again to open the thread, in
+ * milliseconds. Together they stay below the three seconds that Discord gives an answer.
+ */
 const OPENING_PATIENCE = 1_000;
 
-/** So soon a worker tries again what failed for the moment, in milliseconds. */
+/** How soon a worker tries again after a fault that passes, in milliseconds. */
 const AGAIN = 1_000;
 
-/** Opens the debate of a draft: first in the store, then in Discord. What cannot be posted is taken back and told. */
+/**
+ * Opens the debate of a draft, first in the store and then in Discord. When Discord refuses the post, the debate is withdrawn
+ * and the reply says why.
+ */
 export async function confirmDraft(draft: Draft, context: Context): Promise<Reply> {
 	const { store } = context;
 	refuseLostArticle(draft, context);
-	// Where Discord does not tell in time, the hands look again before they open anything.
+	// When Discord is slow here, `hands.open` looks again before it opens anything.
 	await refuseUnfitPlace(draft.debate.channel, context, OPENING_PATIENCE);
 	const made = await store.confirmDraft(draft.id, LEASE);
 	if (!made) return draftGoneReply(context);
 	if (made.already) return postedReply(made.debate, context);
-	// The opening goes on after the answer.
+	// The opening may go on after the answer.
 	const opening = withoutDeadline(() => openThread(made.debate, context));
 	const soon = await withTimeout(opening, timeLeft(OPENING_PATIENCE));
 	if (soon !== 'late' && !isFault(soon)) return postedReply(soon, context);
-	// What the store cannot take back now is still to be posted, and a worker sees to it.
+	// A debate that the store cannot withdraw now is still to be posted, and a worker will do that.
 	if (soon !== 'late' && soon.kind !== 'later' && (await orNothing(store.withdrawDebate(made.debate.id))))
 		return notPostedReply(draft, made.debate, soon, context);
 	void withoutDeadline(() => leaveToWorker(opening, made.debate, context));
-	// A thread that was opened is the debate's, whatever failed afterwards.
+	// Once the thread is opened, the debate is open, whatever failed afterwards.
 	return postedReply((await orNothing(store.debate(made.debate.id))) ?? made.debate, context);
 }
 
-/** What was previewed can no longer be posted without its article. Throws an ArticleFault where that is there and cannot be used. */
+/**
+ * Throws a UserError when the article of a draft is gone, and an ArticleFault when it is faulty: the post could not show what
+ * was previewed.
+ */
 function refuseLostArticle({ debate }: Draft, context: Context): void {
 	if (debate.article === undefined || editionOf(debate, context)) return;
 	throw refusal(context.say('confirm.article-gone'));
 }
 
-/** What could not be finished is for a worker at once, not only when the lease is over; it goes on where this stopped. */
+/** Lets a worker go on with an opening that fails, without waiting for the end of the lease. */
 async function leaveToWorker(
 	opening: Promise<StoredDebate | HandsFault>,
 	{ id }: StoredDebate,
@@ -65,27 +74,27 @@ async function leaveToWorker(
 	}
 }
 
-/** Opens the thread and records it. */
+/** Opens the thread and records its first message. */
 async function openThread(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
 	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {
 		return (await context.store.recordPost(debate.id, opened)) ?? debate;
 	} catch (error) {
-		// The thread is there and the debate is open; a worker finds both.
+		// The thread exists and the debate is open. A worker finds both.
 		if (error instanceof StoreUnavailable) return { kind: 'later', why: 'the store does not answer' };
 		throw error;
 	}
 }
 
-/** The preview becomes a link to the debate, or says that it is on its way, with a button that tells what became of it. */
+/** What replaces the preview: a link to the debate, or that it is on its way with a button that shows its status. */
 function postedReply({ id, guild, thread, message, channel }: StoredDebate, { say }: Context): Reply {
 	if (thread === undefined || message === undefined)
 		return replacingReply(say('confirm.on-its-way', { channel: channelMention(channel) }), [statusButton(id, say)]);
 	return replacingReply(say('confirm.posted', { thread: channelMention(thread) }), [threadButton(guild, thread, say)]);
 }
 
-/** Nothing was posted, so nothing is open; the draft can be confirmed again once the fault is fixed. */
+/** What replaces the preview when nothing was posted: the fault, and a button to confirm the draft again once it is fixed. */
 function notPostedReply({ id }: Draft, { channel }: StoredDebate, fault: HandsFault, { say }: Context): Reply {
 	const press = { command: 'debate confirm', args: { draft: id } };
 	return replacingReply(faultText(channel, fault, say), [{ label: say.plain('buttons.confirm'), press }]);

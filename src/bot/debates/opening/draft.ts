@@ -5,7 +5,7 @@ import { parseDuration } from '../../../debate/format/duration.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { hasUnseen } from '../../../debate/motion/unseen.ts';
-import type { NewDebate } from '../../../store/store.ts';
+import type { NewDebate, Typed } from '../../../store/store.ts';
 import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
@@ -15,7 +15,7 @@ import type { Block } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { refusal, UserError } from '../../reply/user-error.ts';
 
-/** What a moderator typed. */
+/** The options of `/debate open`, as a moderator typed them. */
 export type OpenOptions = {
 	readonly issue: string | undefined;
 	readonly motion: string | undefined;
@@ -51,7 +51,7 @@ export async function debateOf(options: OpenOptions, context: Context): Promise<
 	};
 }
 
-/** The motion as it will be posted: on one line, neither empty nor endless, and with nothing in it that cannot be seen. */
+/** The motion as it will be posted, on one line. Throws a UserError when it is empty, too long, or has invisible characters. */
 export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'>): string {
 	const motion = singleLine(typed);
 	if (motion === '') throw refusal(say('open.no-motion'));
@@ -63,7 +63,7 @@ export function motionOf(typed: string | undefined, { say }: Pick<Context, 'say'
 const singleLine = (typed: string | undefined) => typed?.replace(/\s+/g, ' ').trim() ?? '';
 const longMotion = (say: Say) => say('open.long-motion', { most: LONGEST_MOTION });
 
-/** The times that can be typed, and the phases they are for. */
+/** The options that take a time, and the kind of phase each is for. */
 export const TIMES = [
 	['first_vote', 'first-vote'],
 	['discussion', 'discussion'],
@@ -71,10 +71,13 @@ export const TIMES = [
 ] as const;
 
 type Times = Pick<OpenOptions, (typeof TIMES)[number][0]>;
-/** What the form of Edit holds. */
-export type Typed = Pick<OpenOptions, 'motion'> & Times;
+/** What the form of Edit sends: a field is undefined when the format has no such phase. */
+export type FormFields = Readonly<Record<keyof Typed, string | undefined>>;
 
-/** The times typed for the kinds of phase; what is given for the discussion holds for each turn as well. All that are none are told at once. */
+/**
+ * The typed times by kind of phase, in milliseconds. The time of the discussion is also that of each turn. Throws a UserError
+ * that lists every text that is no time.
+ */
 export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): GivenDurations {
 	const faults = faultBlocks([], timeFaults(times, say), say);
 	if (faults.length > 0) throw new UserError(faults);
@@ -87,8 +90,8 @@ export function givenDurations(times: Times, { say }: Pick<Context, 'say'>): Giv
 	};
 }
 
-/** All that cannot be used of what was typed into the form, told at once; nothing where all of it can. */
-export function formFaults({ motion, ...times }: Typed, say: Say): Block[] {
+/** A list of everything in the form that cannot be used; empty when all of it can. */
+export function formFaults({ motion, ...times }: FormFields, say: Say): Block[] {
 	const text = singleLine(motion);
 	const empty = text === '' ? [say('form.no-motion')] : [];
 	const unseen = hasUnseen(text) ? [say('form.unseen')] : [];
@@ -113,7 +116,7 @@ function timeFaults(times: Times, say: Say): Markdown[] {
 
 const duration = (typed: string | undefined) => (typed === undefined ? undefined : parseDuration(typed));
 
-/** The format of this id or name. */
+/** The format with this id or name. Throws a UserError that lists the formats there are. */
 function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
 	const wanted = typed.trim().toLowerCase();
 	const named = ({ id, name }: Format) => [id, ...Object.values(name)].some((one) => one.toLowerCase() === wanted);
@@ -128,7 +131,7 @@ function issueOf(typed: string, edition: Edition | undefined, { say }: Context):
 	return findIssue(edition, typed, say);
 }
 
-/** Without a channel in the settings it is the one the command was typed in, or the one its thread is in. */
+/** The channel the command was used in, or the one that its thread is in. Used when neither the command nor the settings name one. */
 function channelHere({ invocation, say }: Context): string {
 	const { channel } = invocation;
 	const here = channel?.kind === 'thread' ? channel.parent : channel?.id;

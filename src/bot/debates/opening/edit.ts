@@ -6,14 +6,14 @@ import type { Draft, NewDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
 import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/find-debate.ts';
-import { formFaults, givenDurations, motionOf, TIMES, type Typed } from './draft.ts';
+import { type FormFields, formFaults, givenDurations, motionOf, TIMES } from './draft.ts';
 import { previewDebate } from './preview.ts';
 
-/** The form to change a draft with, its motion and its times; filled with what was last typed where that could not be used, as far as it can be seen. */
+/** The form that edits a draft's motion and times. After a form with faults it shows what was typed, without invisible characters. */
 export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 	const { say } = context;
 	const { phases } = formatOf(debate, context);
-	// Turns each have their own time by the format; a form has no room for eleven.
+	// A form has no room for the times of eleven turns. They keep those of the format.
 	const times = TIMES.flatMap(([name, kind]): Field[] => {
 		const at = phases.findIndex((phase) => phase.kind === kind);
 		if (at < 0) return [];
@@ -26,15 +26,18 @@ export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 	return {
 		title: say.plain('form.title'),
 		press: { command: 'debate edit', args: { draft: id, typed: true } },
-		fields: [{ ...motion, value: withoutUnseen(typed?.['motion'] ?? debate.motion), required: true }, ...times],
+		fields: [{ ...motion, value: withoutUnseen(typed?.motion ?? debate.motion), required: true }, ...times],
 	};
 }
 
-/** The preview as it was changed in the form; what cannot be used is told all at once, with the way back into the form as it was sent. */
-export async function editDraft(draft: Draft, fields: Typed, context: Context): Promise<Reply> {
+/**
+ * Changes a draft as the form says and shows its preview again. When something typed cannot be used, lists all faults, with a
+ * button back to the form as it was sent.
+ */
+export async function editDraft(draft: Draft, fields: FormFields, context: Context): Promise<Reply> {
 	const { store, say } = context;
 	const { motion = '', first_vote = '', discussion = '', last_vote = '' } = fields;
-	// Kept before anything can refuse it: also where the place or the article does, the form opens with it.
+	// Saved before anything can refuse it, so that the form always opens with what was typed.
 	await store.saveTyped(draft.id, { motion, first_vote, discussion, last_vote });
 	const faults = formFaults(fields, say);
 	if (faults.length > 0) return formFaultsReply(draft, faults, context);
@@ -42,7 +45,7 @@ export async function editDraft(draft: Draft, fields: Typed, context: Context): 
 	return { ...(await previewDebate(draft.id, debate, context)), replaces: true };
 }
 
-/** A draft with another motion and other times; a phase whose field was emptied waits for a moderator, a turn keeps its time. */
+/** A draft's debate with another motion and other times. A phase whose field was emptied waits for a moderator. A turn keeps its time. */
 function debateWith(
 	draft: NewDebate,
 	motion: string,

@@ -6,7 +6,7 @@ import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';
 import { openingQuotes, plainPostReply, postReply } from './post-view.ts';
 
-/** The thread to open for a debate; it and its first message are recorded as soon as they are there. */
+/** The thread to open for a debate. Its hooks record the thread and the first message as soon as Discord has made them. */
 export function openingOf(
 	debate: StoredDebate,
 	nonce: string,
@@ -17,7 +17,7 @@ export function openingOf(
 	const format = needs.formats.get(debate.format);
 	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
 	const edition = editionOf(debate, needs);
-	// What is posted is how it begins, also when it moved on before Discord could be reached.
+	// The post shows the first phase even when the debate moved on before Discord could be reached.
 	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
 	const parts = { debate: begun, format, edition, say };
 	return {

@@ -6,8 +6,8 @@ import { refusal } from '../../reply/user-error.ts';
 import { draftGoneReply } from './preview.ts';
 
 /**
- * Does something with the draft a button names; says so if it is gone. Throws a UserError unless the draft was made in this very
- * server by the moderator who presses: nobody else was shown its preview.
+ * Calls `use` with the draft that a button names, or answers that the draft is gone. Throws a UserError unless the draft was made
+ * in this server by the moderator who presses: nobody else has seen its preview.
  */
 export async function withOwnDraft(
 	id: string,

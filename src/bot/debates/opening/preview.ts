@@ -83,7 +83,7 @@ function previewButtons(draft: string, { say }: Context) {
 	] as const;
 }
 
-/** Drops a draft. */
+/** Deletes a draft. */
 export async function cancelDraft(draft: string, { store, say }: Context): Promise<Reply> {
 	await store.dropDraft(draft);
 	return { blocks: [{ kind: 'text', text: say('preview.cancelled') }], private: true, replaces: true };

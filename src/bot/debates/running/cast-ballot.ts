@@ -9,7 +9,7 @@ import { debateByNumber, formatOf } from '../common/find-debate.ts';
 import { deadlineText, phaseNameAt } from '../common/phase-words.ts';
 import { unannouncedEnd } from '../ending/end-announcement.ts';
 
-/** Casts a member's ballot in the vote that is open and tells them, and nobody else, what is kept. */
+/** Casts a member's ballot in the vote that is open. The private answer says what was recorded. Throws a UserError when nothing was. */
 export async function castBallot(number: string, typed: string, context: Context): Promise<Reply> {
 	const { say } = context;
 	try {
@@ -18,7 +18,7 @@ export async function castBallot(number: string, typed: string, context: Context
 		const end = debate ? await unannouncedEnd(debate, context) : [];
 		return { blocks: [{ kind: 'text', text }, ...end], private: true };
 	} catch (error) {
-		// A vote that could not be kept was not cast, and the member must know.
+		// The member must know that this vote does not count.
 		if (!(error instanceof StoreUnavailable)) throw error;
 		throw refusal(say(error instanceof Unconfirmed ? 'vote.unconfirmed' : 'vote.not-recorded'), { cause: error });
 	}
@@ -52,7 +52,10 @@ function noVoteText(debate: StoredDebate, context: Context): Markdown {
 	return say('vote.not-now', { phase });
 }
 
-/** The vote ended while the button was being pressed, or its deadline is past and nobody has moved the debate on yet. */
+/**
+ * The answer when the vote ended while the button was being pressed, or when its deadline is past and no worker has moved the
+ * debate on yet.
+ */
 async function tooLateText({ id }: StoredDebate, { store, say }: Context): Promise<Markdown> {
 	const now = await store.debate(id);
 	return say(now?.phase === 'closed' ? 'vote.closed' : 'vote.too-late');

@@ -5,7 +5,10 @@ import type { StoredDebate } from '../../../store/store.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 
-/** Keeps that a claim was quoted for everybody in a debate that runs. A store that cannot keep it does not stop the quotation. */
+/**
+ * Records that a claim was quoted for everybody in an open debate. Does nothing when the store cannot record it: the quotation
+ * is shown all the same.
+ */
 export async function keepQuote(
 	claim: Claim,
 	{

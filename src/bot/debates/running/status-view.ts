@@ -12,20 +12,21 @@ import { ballotBlocks, takeBackButton } from '../common/buttons.ts';
 import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
 import { hasVotes } from '../ending/result-words.ts';
 
+/** All that `/debate status` shows. */
 export type DebateStatus = {
 	readonly debate: StoredDebate;
 	readonly format: Format;
 	readonly edition: Edition | undefined;
 	readonly quotes: readonly QuoteUsed[];
 	readonly turnout: Turnout | undefined;
-	/** What keeps its post or an announcement from its thread. */
+	/** What keeps the debate's post or an announcement from its thread. */
 	readonly trouble: Markdown | undefined;
-	/** The end of the debate, where its thread could not be told of it. */
+	/** The end of the debate when Discord did not take its announcement; else empty. */
 	readonly end: readonly Block[];
 	readonly say: Say;
 };
 
-/** Where a debate stands: phase, deadline, how many voted (never how), and which quotations were used. */
+/** The status of a debate: phase, deadline, how many voted (never how), and which quotations were used. */
 export function statusReply(status: DebateStatus): Reply {
 	const { debate, format, trouble, end, say } = status;
 	const phase = phaseNameAt(format, debate.phase, say);
@@ -82,7 +83,7 @@ function sideBlocks(
 	const spent = claims.filter(({ id }) => used.has(id));
 	const left = claims.filter(({ id }) => !used.has(id));
 	const counts = { used: spent.length, unused: left.length };
-	// Nothing more is quoted in a debate that is closed.
+	// A closed debate takes no more quotations.
 	const isOver = phase === 'closed';
 	const items = spent.map((claim) => usedLine(claim, used, say));
 	return [

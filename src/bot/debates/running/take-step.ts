@@ -12,18 +12,21 @@ import { hasVotes } from '../ending/result-words.ts';
 import { waitForAnnouncement } from './wait-for-announcement.ts';
 
 /**
- * A phase that began less than so many milliseconds ago is not left without asking: commands typed in a row, or sent twice by a
- * slow client, often mean one step. A longer time would ask moderators of quick debates at each step.
+ * How long after a phase began a step out of it is asked about first, in milliseconds: commands typed in a row, or sent twice by a
+ * slow client, often mean one step. With a longer time the moderators of quick debates would be asked at each step.
  */
 const JUST_BEGUN = 60_000;
 
-/** Two moderators who act within so many milliseconds mean the same step. */
+/**
+ * Two moderators who act within this time, in milliseconds, are taken to mean the same step. With a longer time, the question
+ * would name somebody who acted on purpose.
+ */
 const TOGETHER = 15_000;
 
 /** A step a moderator asks for. The button of a question names the debate and the phase it was in when the question was asked. */
 export type StepRequest = { readonly debate: string | undefined; readonly from: string | undefined };
 
-/** Moves a debate to its next phase. It asks first where the step may be a mistake or cannot be undone. */
+/** Moves a debate to its next phase. Asks first when the step may be a mistake or cannot be undone. */
 export async function moveOn(request: StepRequest, context: Context): Promise<Reply> {
 	const debate = (await findDebate(request.debate, context)) ?? (await refuseWithOpenDebates(context));
 	const step = nextPhase(debate);
@@ -31,7 +34,10 @@ export async function moveOn(request: StepRequest, context: Context): Promise<Re
 	return takeStepOrAsk('next', request, debate, step, context);
 }
 
-/** Closes a debate. It asks first where that comes early, since what is left out cannot be brought back. */
+/**
+ * Closes a debate. Asks first when the debate is in an earlier phase than the last, since phases that are left out cannot be
+ * brought back.
+ */
 export async function closeDebate(request: StepRequest, context: Context): Promise<Reply> {
 	const debate = (await findDebate(request.debate, context)) ?? (await refuseWithOpenDebates(context));
 	const step = closingStep(debate);
@@ -51,10 +57,10 @@ async function takeStepOrAsk(
 	return doubts.length > 0 ? questionReply(verb, debate, step, doubts, context) : takeStep(debate, step, context);
 }
 
-/** What nobody has seen is ended without a word. */
+/** Ends a debate that was not posted yet: nobody has seen it, so nothing is announced and no question is asked. */
 async function withdrawDebate({ id }: StoredDebate, context: Context): Promise<Reply> {
 	const { store, say } = context;
-	// It was posted at this very moment: closing it is another matter, and the moderator is asked first.
+	// It was posted at this very moment. To close it now is another step, which may need a question.
 	if (!(await store.abandon(id, 'withdrawn'))) return closeDebate({ debate: String(id), from: undefined }, context);
 	return { blocks: [{ kind: 'text', text: say('abandoned.withdrawn') }], private: true, replaces: true };
 }
@@ -67,7 +73,7 @@ async function takeStep(debate: StoredDebate, { from, to }: Transition, context:
 	if (!moved) return alreadyReply(debate, context);
 	if (moved.already) return alreadyReply(moved.debate, context);
 	const { say } = context;
-	// The step is taken: that nothing more could be found out in time does not undo it.
+	// The step is already taken, so the answer reports it even when nothing more can be found out in time.
 	const isAnnounced = (await orNothing(waitForAnnouncement(moved.debate, context))) === true;
 	const trouble = isAnnounced ? undefined : await orNothing(troubleOf(moved.debate, context));
 	const end = await orNothing(unannouncedEnd(moved.debate, context));
@@ -93,7 +99,7 @@ async function alreadyReply(debate: StoredDebate, context: Context): Promise<Rep
 const doneText = (debate: StoredDebate, context: Context): Markdown =>
 	debate.phase === 'closed' ? context.say('move.closed') : phaseText('move.moved', debate, context);
 
-/** A debate without votes has no result to find in its thread. */
+/** The text once a step is announced. A debate without votes has no result, so nothing is said about one. */
 function announcedText(debate: StoredDebate, context: Context): Markdown {
 	if (debate.phase === 'closed' && hasVotes(debate)) return context.say('move.closed-with-result');
 	return md`${doneText(debate, context)} ${context.say('move.announced')}`;
@@ -107,7 +113,7 @@ function phaseText(
 	return context.say(key, { phase: phaseNameAt(formatOf(debate, context), debate.phase, context.say) });
 }
 
-/** What speaks against a step, in sentences; it tells no more of the votes than that too few have voted twice so far. */
+/** The reasons to ask before a step, in sentences. About the votes they say at most that too few members have voted twice so far. */
 async function doubtsAbout(debate: StoredDebate, step: Transition, context: Context): Promise<Markdown[]> {
 	const { store, say } = context;
 	const { id, minimum } = debate;
@@ -126,7 +132,7 @@ async function doubtsAbout(debate: StoredDebate, step: Transition, context: Cont
 	];
 }
 
-/** Whether another moderator took the last step so shortly ago that both may mean it. */
+/** Whether another moderator took the last step so shortly ago that both may mean the same one. `now` is the store's time. */
 async function isAnothers({ id }: StoredDebate, now: number, { store, invocation }: Context): Promise<boolean> {
 	const last = (await store.phaseChanges(id)).slice(1).at(-1);
 	return last?.by !== undefined && last.by !== invocation.user.id && now - last.at < TOGETHER;

@@ -3,11 +3,14 @@ import { timeLeft } from '../../../store/deadline.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
 
-/** Milliseconds a moderator waits to read whether a step is announced: an announcement takes a tenth of it where Discord is well. */
+/** How long a moderator's answer waits for an announcement, in milliseconds. An announcement usually takes a tenth of it. */
 const ANNOUNCEMENT_PATIENCE = 800;
 const PAUSE = 50;
 
-/** Whether the step a debate has just taken is announced in its thread by the time its moderator must be answered. Throws StoreUnavailable. */
+/**
+ * Waits until the step that a debate has just taken is announced in its thread. Resolves to false when that failed or took too
+ * long. Throws StoreUnavailable.
+ */
 export async function waitForAnnouncement(
 	{ id, phase }: StoredDebate,
 	{ store }: Pick<Context, 'store'>,
