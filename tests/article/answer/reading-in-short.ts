@@ -1,0 +1,20 @@
+import type { Reading } from '../../../src/article/answer/reading.ts';
+
+/** A reading in short, as the tables of `docs/questions.md` show it: what kind of question it is, whose view it asks for, about what. */
+export function readingInShort(reading: Reading): string {
+	switch (reading.kind) {
+		case 'sentence':
+			return 'a sentence';
+		case 'words':
+			return 'words';
+		case 'sides':
+			return `the sides of ${reading.issue.id}`;
+		case 'view':
+			return `the view of ${askedOf(reading)} about: ${reading.topic.join(' ')}`;
+		case 'mention':
+			return `a mention of ${askedOf(reading)} with: ${reading.about.join(' ')}`;
+	}
+}
+
+const askedOf = ({ actors, names }: Extract<Reading, { kind: 'view' | 'mention' }>) =>
+	[...actors.map(({ id }) => id), ...names.map((name) => `“${name}”`)].join(' and ');
