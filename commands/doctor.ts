@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/bot/host/command.ts';
 import { doctorReply } from '../src/bot/server/doctor-view.ts';
-import { examined } from '../src/bot/server/examined.ts';
+import { examinePlaces } from '../src/bot/server/examine-places.ts';
 
 /** What the bot may not do in each place it is set to work in, and how to fix it. */
 export default defineCommand({
@@ -11,6 +11,6 @@ export default defineCommand({
 	options: {},
 
 	async run(_, context) {
-		return doctorReply(await examined(context), context.say);
+		return doctorReply(await examinePlaces(context), context.say);
 	},
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/bot/host/command.ts';
-import { askedReply, forgottenReply, keptReply } from '../src/bot/server/privacy-view.ts';
+import { deletedDataReply, deletionQuestion, storedDataReply } from '../src/bot/server/privacy-view.ts';
 
 /** Shows members what is kept about them. They can have it deleted, after being asked once whether they mean it. */
 export default defineCommand({
@@ -9,8 +9,8 @@ export default defineCommand({
 
 	async run({ step }, { store, say, invocation }) {
 		const { id } = invocation.user;
-		if (step === 'ask') return askedReply(say);
-		if (step === 'delete') return forgottenReply(await store.forgetMember(id), say);
-		return keptReply(await store.countDataAbout(id), say);
+		if (step === 'ask') return deletionQuestion(say);
+		if (step === 'delete') return deletedDataReply(await store.forgetMember(id), say);
+		return storedDataReply(await store.countDataAbout(id), say);
 	},
 });

@@ -1,11 +1,11 @@
 import { defineCommand, defineGroup } from '../src/bot/host/command.ts';
 import type { Context } from '../src/bot/host/context.ts';
+import { isFault } from '../src/bot/host/hands.ts';
 import { serverOf } from '../src/bot/host/moderators.ts';
 import { article } from '../src/bot/reading/options.ts';
 import { channelMention, type Markdown } from '../src/bot/reply/markdown.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
-import { isFault } from '../src/bot/server/places.ts';
-import { articleIn, changeOf, resetOf, suggestLanguage } from '../src/bot/server/settings-change.ts';
+import { articleIdFrom, changeOf, resetOf, suggestLanguage } from '../src/bot/server/settings-change.ts';
 import { settingsReply } from '../src/bot/server/settings-view.ts';
 import { refuseForeignPlace, refuseUnfitPlace } from '../src/bot/server/unfit-place.ts';
 
@@ -57,7 +57,7 @@ const channel = defineCommand({
 		const { store, invocation, say } = context;
 		if (chosen !== undefined) await refuseForeignPlace(chosen, context);
 		const here = invocation.channel?.parent ?? invocation.channel?.id ?? guild;
-		const wanted = article === undefined ? undefined : articleIn(article, context);
+		const wanted = article === undefined ? undefined : articleIdFrom(article, context);
 		const about = chosen ?? here;
 		const settings = await store.setChannelArticle(guild, about, wanted);
 		if (wanted !== undefined) return settingsReply(settings, context, 'settings.saved');

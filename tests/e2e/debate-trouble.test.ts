@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
-import { missingIn } from '../../src/bot/server/places.ts';
+import { missingPermissions } from '../../src/bot/server/place-permissions.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, requireTags, threadsIn, vote } from './debating.ts';
 import { doorNames, type Stage, staged } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
 const needed = {
-	debates: missingIn({ ...place('forum'), may: new Set() }),
-	general: missingIn({ ...place('text'), may: new Set() }),
+	debates: missingPermissions({ ...place('forum'), may: new Set() }),
+	general: missingPermissions({ ...place('text'), may: new Set() }),
 };
 
 function place<Kind extends 'forum' | 'text'>(kind: Kind) {

@@ -115,6 +115,11 @@ export type Hands = {
 	keepAwake(thread: Waking): Promise<ThreadSeen | HandsFault>;
 };
 
+/** Whether the hands resolved to a fault. */
+export function isFault<T extends object>(result: T | HandsFault): result is HandsFault {
+	return 'kind' in result && ['forbidden', 'gone', 'later', 'refused'].includes(String(result.kind));
+}
+
 /** A fault in a few words, for the database and the log. */
 export function whyOf(fault: HandsFault): string {
 	switch (fault.kind) {

@@ -1,14 +1,14 @@
 import { channelMention, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import type { Examined } from './examined.ts';
-import { obstacleIn } from './places.ts';
+import type { ExaminedPlace } from './examine-places.ts';
+import { obstacleText } from './place-words.ts';
 
 /**
- * Place by place what stands in the way of a debate there, with the way to mend it, or that all is well. A place Discord did not
- * answer about is counted apart: nothing may be wrong with it.
+ * For each place, what keeps a debate from being held there and how to fix it, or that all is well. Places about which Discord did not
+ * answer in time are counted separately, since nothing may be wrong with them.
  */
-export function doctorReply(places: readonly Examined[], say: Say): Reply {
+export function doctorReply(places: readonly ExaminedPlace[], say: Say): Reply {
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('doctor.title') },
@@ -20,9 +20,9 @@ export function doctorReply(places: readonly Examined[], say: Say): Reply {
 	};
 }
 
-const isUnseen = ({ place }: Examined) => place.kind === 'later';
+const isUnseen = ({ place }: ExaminedPlace) => place.kind === 'later';
 
-function summaries(places: readonly Examined[], say: Say): Markdown[] {
+function summaries(places: readonly ExaminedPlace[], say: Say): Markdown[] {
 	const unseen = places.filter(isUnseen).length;
 	const ill = places.filter((one) => !isUnseen(one) && obstacleOf(one, say) !== undefined).length;
 	if (ill === 0 && unseen === 0) return [say('doctor.well', { count: places.length })];
@@ -32,7 +32,7 @@ function summaries(places: readonly Examined[], say: Say): Markdown[] {
 	];
 }
 
-function placeBlocks(one: Examined, say: Say): Block[] {
+function placeBlocks(one: ExaminedPlace, say: Say): Block[] {
 	const why = one.reasons.map((reason) => say.plain(`doctor.${reason}`)).join(', ');
 	const obstacle = obstacleOf(one, say);
 	const mark = isUnseen(one) ? '❔' : obstacle ? '⚠️' : '✅';
@@ -43,6 +43,6 @@ function placeBlocks(one: Examined, say: Say): Block[] {
 	];
 }
 
-function obstacleOf({ channel, place, isForeign }: Examined, say: Say): Markdown | undefined {
-	return isForeign ? say('place.elsewhere', { channel: channelMention(channel) }) : obstacleIn(channel, place, say);
+function obstacleOf({ channel, place, isForeign }: ExaminedPlace, say: Say): Markdown | undefined {
+	return isForeign ? say('place.elsewhere', { channel: channelMention(channel) }) : obstacleText(channel, place, say);
 }

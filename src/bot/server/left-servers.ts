@@ -1,19 +1,21 @@
 import type { Store } from '../../store/store.ts';
-import type { Hands, HandsFault } from '../host/hands.ts';
-import { isFault } from './places.ts';
+import { type Hands, type HandsFault, isFault } from '../host/hands.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A server's data is deleted when every look for so long, and so many looks at least, did not find the bot in it. One list may leave a server out. */
+/**
+ * When a server's data is deleted: no look in this time found the bot in it, and there were at least this many looks. A single list may
+ * leave a server out by mistake.
+ */
 const FORGOTTEN = { since: 30 * DAY, looks: 10 } as const;
 
-/** A process that claimed the look and ended is replaced after so long, in milliseconds. */
+/** When another process may do the look that a process claimed, in milliseconds: the first one may have ended. */
 const LEASE = HOUR;
 
 /**
- * Looks once a day, on one of all processes, at which servers the bot is in, and deletes what is kept of those it was removed
- * from a month ago. Answers their ids, or why Discord gave no list; then a later call tries again.
+ * Asks Discord which servers the bot is in, once a day and in one of all processes, and deletes the data of those it was removed from a
+ * month ago. Resolves to their ids, or to a fault when Discord gave no list; a later call then tries again.
  */
 export async function forgetLeftServers({
 	store,

@@ -1,27 +1,23 @@
 import type { DataCounts } from '../../store/store.ts';
-import type { Markdown } from '../reply/markdown.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 
-/** What is kept about a member, by kind, and the way to have it deleted. */
-export function keptReply(kept: DataCounts, say: Say): Reply {
-	const items = keptItems(kept, say);
+/** What is stored about a member, counted by kind, with a button to have it deleted. */
+export function storedDataReply(counts: DataCounts, say: Say): Reply {
 	const ask = { label: say.plain('buttons.delete'), press: { command: 'privacy', args: { step: 'ask' } } };
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('privacy.title') },
-			...(items.length > 0
-				? [{ kind: 'list', items } as const]
-				: [{ kind: 'text', text: say('privacy.nothing') } as const]),
+			countsBlock(counts, say),
 			{ kind: 'note', text: say('privacy.why') },
-			...(items.length > 0 ? [{ kind: 'buttons', buttons: [ask] } as const] : []),
+			...(isEmpty(counts) ? [] : [{ kind: 'buttons', buttons: [ask] } as const]),
 		],
 		private: true,
 	};
 }
 
-/** What deleting means, before it is done. */
-export function askedReply(say: Say): Reply {
+/** Asks whether to delete the data, and says what that means. */
+export function deletionQuestion(say: Say): Reply {
 	const sure = { label: say.plain('buttons.delete-now'), press: { command: 'privacy', args: { step: 'delete' } } };
 	const back = { label: say.plain('buttons.keep'), press: { command: 'privacy', args: {} } };
 	return {
@@ -34,22 +30,21 @@ export function askedReply(say: Say): Reply {
 	};
 }
 
-/** What was deleted. */
-export function forgottenReply(kept: DataCounts, say: Say): Reply {
-	const items = keptItems(kept, say);
+/** What was deleted, counted by kind. */
+export function deletedDataReply(counts: DataCounts, say: Say): Reply {
 	return {
-		blocks: [
-			{ kind: 'heading', text: say('privacy.deleted') },
-			...(items.length > 0
-				? [{ kind: 'list', items } as const]
-				: [{ kind: 'text', text: say('privacy.nothing') } as const]),
-		],
+		blocks: [{ kind: 'heading', text: say('privacy.deleted') }, countsBlock(counts, say)],
 		private: true,
 		replaces: true,
 	};
 }
 
-function keptItems(kept: DataCounts, say: Say): Markdown[] {
-	const kinds = ['ballots', 'quotes', 'debatesOpened', 'phasesMoved', 'drafts'] as const;
-	return kinds.flatMap((kind) => (kept[kind] > 0 ? [say(`kept.${kind}`, { count: kept[kind] })] : []));
+const KINDS = ['ballots', 'quotes', 'debatesOpened', 'phasesMoved', 'drafts'] as const;
+
+const isEmpty = (counts: DataCounts) => KINDS.every((kind) => counts[kind] === 0);
+
+function countsBlock(counts: DataCounts, say: Say): Block {
+	if (isEmpty(counts)) return { kind: 'text', text: say('privacy.nothing') };
+	const stored = KINDS.filter((kind) => counts[kind] > 0);
+	return { kind: 'list', items: stored.map((kind) => say(`kept.${kind}`, { count: counts[kind] })) };
 }

@@ -8,7 +8,7 @@ import type { resettable } from './settings-change.ts';
 
 type Needs = { readonly library: Library; readonly say: Say };
 
-/** Every setting of the server with what it does, and a button to put it back where it was changed; notes come first. */
+/** Every setting of the server with what it does, and a button to put it back when it was changed. Notes come first. */
 export function settingsReply(
 	settings: Settings,
 	{ library, say }: Needs,
@@ -36,7 +36,7 @@ export function settingsReply(
 
 type Resettable = (typeof resettable)[number];
 
-/** The line of a setting, and what is true while it is not chosen. */
+/** The text of a setting, and the value shown while nothing is chosen. */
 const LINES = {
 	article: { line: 'settings.article', unset: 'settings.no-article' },
 	debateChannel: { line: 'settings.debate-channel', unset: 'settings.no-debate-channel' },

@@ -1,34 +1,35 @@
 import type { Context } from '../host/context.ts';
-import type { HandsFault, Place } from '../host/hands.ts';
+import { type HandsFault, isFault, type Place } from '../host/hands.ts';
 import { channelMention } from '../reply/markdown.ts';
 import { refusal } from '../reply/user-error.ts';
-import { isFault, obstacleIn, placeSoon } from './places.ts';
+import { lookAtPlace } from './look-at-place.ts';
+import { obstacleText } from './place-words.ts';
 
 /**
- * Refuses, before anything is posted or saved, a channel that debates cannot be held in, and says what the bot may not do there and
- * how to fix it. A Discord that does not answer is no reason to refuse: its fault is what this resolves to.
+ * Refuses a channel in which no debate can be held, before anything is posted or saved. The refusal names the missing permissions and
+ * how to fix it. When Discord does not answer in time the channel is not refused; this then resolves to the fault.
  */
 export async function refuseUnfitPlace(
 	channel: string,
 	context: Context,
 	patience?: number,
 ): Promise<Place | HandsFault> {
-	const place = await placeHere(channel, context, patience);
+	const place = await lookAtOwnPlace(channel, context, patience);
 	if (isFault(place) && place.kind === 'later') return place;
-	const obstacle = obstacleIn(channel, place, context.say);
+	const obstacle = obstacleText(channel, place, context.say);
 	if (obstacle) throw refusal(obstacle);
 	return place;
 }
 
-/** Refuses a channel that is known to be of another server; any other may have an article, whatever the bot may do there. */
+/** Refuses a channel that belongs to another server. Any other may have an article, whatever the bot may do there. */
 export async function refuseForeignPlace(channel: string, context: Context): Promise<void> {
-	if (guildDescribed(channel, context) === undefined) await placeHere(channel, context);
+	if (guildInPayload(channel, context) === undefined) await lookAtOwnPlace(channel, context);
 	else refuseForeign(channel, undefined, context);
 }
 
-async function placeHere(channel: string, context: Context, patience?: number): Promise<Place | HandsFault> {
+async function lookAtOwnPlace(channel: string, context: Context, patience?: number): Promise<Place | HandsFault> {
 	refuseForeign(channel, undefined, context);
-	const place = await placeSoon(context.hands, channel, patience);
+	const place = await lookAtPlace(context.hands, channel, patience);
 	refuseForeign(channel, place, context);
 	return place;
 }
@@ -38,15 +39,15 @@ function refuseForeign(channel: string, place: Place | HandsFault | undefined, c
 		throw refusal(context.say('place.elsewhere', { channel: channelMention(channel) }));
 }
 
-/** Whether a place, or else the payload, says that a channel is of another server than the one it is named in. */
+/** Whether a channel belongs to another server than the one it is named in, by what Discord answered, or else by the interaction. */
 export function isForeign(
 	channel: string,
 	place: Place | HandsFault | undefined,
 	context: Pick<Context, 'invocation'>,
 ): boolean {
-	const guild = place && !isFault(place) ? place.guild : guildDescribed(channel, context);
+	const guild = place && !isFault(place) ? place.guild : guildInPayload(channel, context);
 	return guild !== undefined && guild !== context.invocation.guild?.id;
 }
 
-const guildDescribed = (channel: string, { invocation }: Pick<Context, 'invocation'>) =>
+const guildInPayload = (channel: string, { invocation }: Pick<Context, 'invocation'>) =>
 	invocation.described?.find(({ id }) => id === channel)?.guild;

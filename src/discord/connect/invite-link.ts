@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { debatePermissions } from '../../bot/server/places.ts';
+import { debatePermissions } from '../../bot/server/place-permissions.ts';
 
 /** The link that adds an application's bot to a server, with the permissions a debate takes and no others. */
 export function inviteLink(applicationId: string): string {

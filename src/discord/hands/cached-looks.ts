@@ -1,6 +1,6 @@
 import { Routes } from 'discord-api-types/v10';
 import type { ThreadIn } from '../../bot/host/hands.ts';
-import { isFit } from '../../bot/server/places.ts';
+import { canHoldDebate } from '../../bot/server/place-permissions.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import type { BotRest } from './bot-rest.ts';
 import { type DiscordPlace, fetchPlace, type PlaceSource } from './fetch-place.ts';
@@ -33,7 +33,7 @@ export function createCachedLooks({ rest, self }: BotRest, now = () => performan
 			if (when === 'now') return fetchPlace(sourceSince(begun), id);
 			const remembered = await fetchPlace(sourceSince(begun - REMEMBERED), id);
 			// Nobody is refused because of what is remembered: a moderator may just have given the permission.
-			const isGood = remembered.kind === 'thread' || isFit(remembered);
+			const isGood = remembered.kind === 'thread' || canHoldDebate(remembered);
 			return isGood ? remembered : fetchPlace(sourceSince(begun), id);
 		},
 		async unlistedThreads(guild, threads) {

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import type { Hands, HandsFault } from '../../bot/host/hands.ts';
-import { missingIn } from '../../bot/server/places.ts';
+import { missingPermissions } from '../../bot/server/place-permissions.ts';
 import { type BotRest, botRestOf, type RestClient, withTimeLimit } from './bot-rest.ts';
 import { createCachedLooks } from './cached-looks.ts';
 import { fetchPlace } from './fetch-place.ts';
@@ -55,7 +55,8 @@ export function createHands(rest: RestClient): Hands {
 	async function nameMissing(fault: HandsFault, channel: string): Promise<HandsFault> {
 		if (fault.kind !== 'forbidden' || fault.missing.length > 0) return fault;
 		const place = await fetchPlace(withTimeLimit(bot, LONGEST_LOOK), channel);
-		const missing = place.kind === 'thread' ? TO_POST.filter((name) => !place.may.has(name)) : missingIn(place);
+		const missing =
+			place.kind === 'thread' ? TO_POST.filter((name) => !place.may.has(name)) : missingPermissions(place);
 		return { kind: 'forbidden', missing };
 	}
 	async function attempt<T>(channel: string, act: (bot: BotRest) => Promise<T>): Promise<T | HandsFault> {

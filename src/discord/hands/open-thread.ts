@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ChannelType, RESTJSONErrorCodes as codes, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { HandsFault, Opening } from '../../bot/host/hands.ts';
-import { missingIn } from '../../bot/server/places.ts';
+import { missingPermissions } from '../../bot/server/place-permissions.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import { limits } from '../write/limits.ts';
 import { shortenLabel } from '../write/shorten-label.ts';
@@ -36,7 +36,7 @@ export async function openThread(bot: BotRest, opening: Opening): Promise<Thread
 	if (place.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
 	const versions = versionsOf(opening);
 	const known = opening.thread ?? (opening.tried ? await findEarlierThread(bot, place, opening) : undefined);
-	const missing = missingIn(place);
+	const missing = missingPermissions(place);
 	if (known === undefined && missing.length > 0) return { kind: 'forbidden', missing };
 	const create = place.kind === 'forum' ? createForumPost : createThread;
 	const own = known ?? (await create(bot, place, nameOf(opening), opening.tags, versions));

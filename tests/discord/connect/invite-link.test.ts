@@ -1,14 +1,14 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { Place } from '../../../src/bot/host/hands.ts';
-import { missingIn } from '../../../src/bot/server/places.ts';
+import { missingPermissions } from '../../../src/bot/server/place-permissions.ts';
 import { inviteLink } from '../../../src/discord/connect/invite-link.ts';
 
 /** All that a bot lacks which may do nothing in a place. */
 function lackedIn(kind: 'forum' | 'text') {
 	const open = { requiresTag: false, archived: false, locked: false } as const;
 	const place: Place = { id: '1', guild: '2', name: 'debates', kind, tags: [], ...open, may: new Set() };
-	return missingIn(place);
+	return missingPermissions(place);
 }
 
 test('the invite link asks for what debates need in forums and text channels, and for nothing else', () => {

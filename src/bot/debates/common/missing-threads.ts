@@ -1,8 +1,8 @@
 import { timeLeft } from '../../../store/deadline.ts';
 import type { Store, StoredDebate } from '../../../store/store.ts';
 import { withTimeout } from '../../../with-timeout.ts';
-import type { Hands } from '../../host/hands.ts';
-import { isFault, placeSoon } from '../../server/places.ts';
+import { type Hands, isFault } from '../../host/hands.ts';
+import { lookAtPlace } from '../../server/look-at-place.ts';
 
 /**
  * How long Discord may take to list a server's threads, in milliseconds. Looks at single threads may follow before the member is
@@ -27,7 +27,7 @@ export async function debatesWithoutThread(debates: readonly StoredDebate[], han
 	const unlisted = await unlistedThreads(debates, hands);
 	const looks = debates.map(async (debate) => {
 		const { thread } = debate;
-		const place = thread === undefined || !unlisted.includes(thread) ? undefined : await placeSoon(hands, thread);
+		const place = thread === undefined || !unlisted.includes(thread) ? undefined : await lookAtPlace(hands, thread);
 		return place && isFault(place) && place.kind === 'gone' ? debate : [];
 	});
 	return (await Promise.all(looks)).flat();

@@ -1,7 +1,9 @@
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
+import { isFault } from '../../host/hands.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
-import { isFault, lookingNow, obstacleIn, placeSoon } from '../../server/places.ts';
+import { lookAtPlace, withFreshLooks } from '../../server/look-at-place.ts';
+import { obstacleText } from '../../server/place-words.ts';
 
 /**
  * What keeps the post, an announcement or the members' votes from a debate's thread at the moment; undefined when nothing does.
@@ -18,8 +20,8 @@ export async function troubleOf(debate: StoredDebate, context: Context): Promise
 	if (closedByHand && debate.phase !== 'closed') return say('trouble.closed-by-hand');
 	if (thread !== undefined && !unsaid.some(({ again }) => again)) return undefined;
 	const what = say(thread === undefined ? 'trouble.unposted' : 'trouble.unsaid', { channel: channelMention(channel) });
-	const place = await placeSoon(lookingNow(hands), channel);
+	const place = await lookAtPlace(withFreshLooks(hands), channel);
 	const passing = isFault(place) && place.kind === 'later';
-	const obstacle = passing ? undefined : obstacleIn(channel, place, say);
+	const obstacle = passing ? undefined : obstacleText(channel, place, say);
 	return md`${what} ${obstacle ?? say('trouble.trying')}`;
 }

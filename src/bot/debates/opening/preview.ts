@@ -1,10 +1,10 @@
 import { deadlineOf } from '../../../debate/debate.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
+import { isFault } from '../../host/hands.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
-import { isFault } from '../../server/places.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { PREVIEW } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';

@@ -1,26 +1,26 @@
 import type { Context } from '../host/context.ts';
 import type { HandsFault, Place } from '../host/hands.ts';
 import { serverOf } from '../host/moderators.ts';
-import { lookingNow, placeSoon } from './places.ts';
+import { lookAtPlace, withFreshLooks } from './look-at-place.ts';
 import { isForeign } from './unfit-place.ts';
 
 /** Why the bot looked at a place. */
 export type Reason = 'debates' | 'article' | 'here' | 'debate';
 
-/** A place the bot is to work in, as it was found. */
-export type Examined = {
+/** A place where the bot has something to do, as Discord has it now. */
+export type ExaminedPlace = {
 	readonly channel: string;
 	readonly reasons: readonly Reason[];
 	readonly place: Place | HandsFault;
-	/** It is of another server, as settings of earlier versions may have it. */
+	/** It belongs to another server. Settings made by earlier versions may name such a place. */
 	readonly isForeign: boolean;
 };
 
-/** So many places at most: each takes a request or two, and the answer has three seconds. */
-const MOST = 8;
+/** How many places are looked at: each takes a request or two, and the answer must be there in three seconds. */
+const MOST_PLACES = 8;
 
-/** Every place the bot is set to work in: where debates go, where an article is set, where it is asked, where debates run. */
-export async function examined(context: Context): Promise<Examined[]> {
+/** Looks at every place where the bot has something to do: the debate channel, channels with an article, this channel, and those of open debates. */
+export async function examinePlaces(context: Context): Promise<ExaminedPlace[]> {
 	const { store, hands, invocation } = context;
 	const guild = serverOf(context);
 	const [settings, debates] = await Promise.all([store.settingsOf(guild), store.openDebates(guild)]);
@@ -34,10 +34,10 @@ export async function examined(context: Context): Promise<Examined[]> {
 	const places = Map.groupBy(reasons, ([channel]) => channel);
 	const asked = [...places]
 		.flatMap(([channel, why]) => (channel === undefined ? [] : [{ channel, why }]))
-		.slice(0, MOST);
+		.slice(0, MOST_PLACES);
 	return Promise.all(
 		asked.map(async ({ channel, why }) => {
-			const place = await placeSoon(lookingNow(hands), channel);
+			const place = await lookAtPlace(withFreshLooks(hands), channel);
 			const reasons = [...new Set(why.map(([, reason]) => reason))];
 			return { channel, reasons, place, isForeign: isForeign(channel, place, context) };
 		}),
