@@ -6,6 +6,7 @@ import { openingOf } from '../../../../src/bot/debates/opening/opening.ts';
 import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
+import { LOCALES } from '../../../../src/locales/locales.ts';
 import { openingNonce } from '../../../../src/store/announcement-row.ts';
 import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
 import { testServices } from '../../../services.ts';
@@ -80,7 +81,7 @@ test('every issue of the article Lectern comes with makes a post of one message,
 	const [entry] = shipped.list();
 	const article = shipped.get(entry?.id ?? '')?.article;
 	for (const issue of article?.issues ?? [])
-		for (const locale of ['en', 'es'] as const)
+		for (const locale of LOCALES)
 			for (const format of ['open', 'oxford'] as const) {
 				const about = { ...debate, article: article?.id, issue: issue.id, motion: issue.motion, locale, format };
 				const { reply } = openingOf(about, 'n', services);

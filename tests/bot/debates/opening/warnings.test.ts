@@ -7,6 +7,7 @@ import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
+import { LOCALES } from '../../../../src/locales/locales.ts';
 import { maya } from '../../../commands/club.ts';
 import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
@@ -38,7 +39,7 @@ test('with its warnings every issue of the article Lectern comes with is preview
 	const bot = createBot(commands, await testServices(shipped));
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
 	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
-	for (const locale of ['en', 'es'] as const)
+	for (const locale of LOCALES)
 		for (const { id: issue } of issues) {
 			const preview = await bot.invoke(asking('debate open', { issue, format: 'oxford' }, { ...place, locale }));
 			expect(writeReply(replyOf(preview), true), `${issue} ${locale}`).toHaveLength(1);
