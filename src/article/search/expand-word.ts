@@ -77,7 +77,7 @@ function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	const exact = firstTermFrom(index, word);
 	const forms: Expansion[] = index.terms[exact] === word ? [{ term: exact, weight: 1 }] : [];
 	if (word.length < SHORTEST_FUZZY) return forms;
-	// Whatever shares enough letters with the word also begins with all but its last three.
+	// Only terms that begin with all but the word's last three letters are compared: few endings are longer, and they are neighbours.
 	const stem = word.slice(0, Math.max(SHORTEST_FUZZY, word.length - 3));
 	for (let term = firstTermFrom(index, stem); index.terms[term]?.startsWith(stem); term++) {
 		const share = commonPrefixShare(word, index.terms[term] ?? '');
