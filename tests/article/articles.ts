@@ -12,7 +12,7 @@ export type Draft = z.infer<typeof Article>;
 export const HARBOUR = readFileSync(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
 /** A changed copy of the shared article. */
-export function changed(change: (draft: Draft) => void): Draft {
+export function harbourWith(change: (draft: Draft) => void): Draft {
 	const draft: Draft = JSON.parse(HARBOUR);
 	change(draft);
 	return draft;
@@ -26,7 +26,7 @@ export function nth<T>(list: readonly T[], n: number): T {
 }
 
 /** The thing with this id. Throws a RangeError if there is none. */
-export function called<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+export function itemWithId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
 	const thing = list.find((one) => one.id === id);
 	if (!thing) throw new RangeError(`nothing is called ${id}`);
 	return thing;

@@ -1,5 +1,5 @@
 /** What can be known about JSON without parsing it. */
-export type JsonScan = {
+type JsonScan = {
 	/** How deep objects and lists are nested. */
 	readonly depth: number;
 	/** How many keys all objects have together. A key that is repeated counts each time. */

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { fold } from '../words/fold.ts';
 
 /** Words that really are in the article, and the number of their paragraph. */
-export type NearestPassage = { readonly paragraph: number; readonly passage: string };
+type NearestPassage = { readonly paragraph: number; readonly passage: string };
 
 /** The share of characters that may differ. With more, what is found resembles the quote only by chance. */
 const MOST_ERRORS = 0.4;

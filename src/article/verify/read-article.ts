@@ -11,7 +11,7 @@ import { shapeFaults } from './shape-faults.ts';
 import { syntaxFault } from './syntax-fault.ts';
 
 /** An article that can be trusted, frozen with everything in it; or all its faults, in the order of the file. */
-export type ReadArticle = { readonly article: Article } | { readonly faults: readonly LocatedFault[] };
+type ReadArticle = { readonly article: Article } | { readonly faults: readonly LocatedFault[] };
 
 /** The longest file that is read, in characters. A book of 12,000 claims fits. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** An item whose key an earlier item has already; both as indexes in the list. */
-export type Repeat = { readonly index: number; readonly first: number };
+type Repeat = { readonly index: number; readonly first: number };
 
 /** Finds the items whose key an earlier item has already. Items whose key is undefined are skipped. */
 export function repeatsIn<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Repeat[] {

@@ -6,15 +6,15 @@ import { openLibrary } from '../../../src/article/library/library.ts';
 import { searchArticles } from '../../../src/article/search/search.ts';
 import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
 import { makeArticles } from '../../bench/make-articles.ts';
-import { changed, HARBOUR } from '../articles.ts';
+import { HARBOUR, harbourWith } from '../articles.ts';
 import { makeFolder } from './make-folder.ts';
 
-const called = (id: string, title: string) => JSON.stringify(changed((d) => Object.assign(d, { id, title })));
+const articleText = (id: string, title: string) => JSON.stringify(harbourWith((d) => Object.assign(d, { id, title })));
 
 test('a library lists its articles by title and opens them by id', async () => {
 	const folder = await makeFolder({
-		'b.json': called('b', 'Alpha'),
-		'a.json': called('a', 'Beta'),
+		'b.json': articleText('b', 'Alpha'),
+		'a.json': articleText('a', 'Beta'),
 		'notes.txt': 'not an article',
 	});
 	const library = await openLibrary(folder);
@@ -39,11 +39,11 @@ test('an empty folder is a library without articles, and a folder that does not 
 test('faulty files are left out with the faults that the check reports, and the other articles can be used', async () => {
 	const folder = await makeFolder({
 		'harbour.json': HARBOUR,
-		'one.json': called('one', 'One').replace(
+		'one.json': articleText('one', 'One').replace(
 			'Nobody in Saltmouth doubts that the harbour is failing."',
 			'Nobody doubts."',
 		),
-		'two.json': called('three', 'Two'),
+		'two.json': articleText('three', 'Two'),
 	});
 	await symlink('nowhere', join(folder, 'zero.json'));
 	const library = await openLibrary(folder);
@@ -67,12 +67,12 @@ test('faulty files are left out with the faults that the check reports, and the 
 });
 
 test('an article that was left out throws its faults, until its file is fixed and the library opened again', async () => {
-	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('three', 'Beta') });
+	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('three', 'Beta') });
 	const library = await openLibrary(folder);
 	expect(library.size).toBe(2);
 	expect(() => library.get('b')).toThrow(ArticleFault);
 	expect(library.get('three')).toBeUndefined();
-	await writeFile(join(folder, 'b.json'), called('b', 'Beta'));
+	await writeFile(join(folder, 'b.json'), articleText('b', 'Beta'));
 	expect(() => library.get('b')).toThrow(/rename the file to three\.json/);
 	expect(library.list()).toHaveLength(1);
 	expect((await openLibrary(folder)).get('b')?.article.title).toBe('Beta');
@@ -93,7 +93,7 @@ test('an article whose file becomes faulty before it is opened cannot be used, a
 
 /** A library of two articles. The file of `b` became faulty before anybody opened it; `reported` collects the faults. */
 async function libraryWithFaultyB() {
-	const files = { 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') };
+	const files = { 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') };
 	const file = join(await makeFolder(files), 'b.json');
 	const reported: string[] = [];
 	const library = await openLibrary(dirname(file), undefined, ({ message }) => reported.push(message));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { called, harbour } from '../articles.ts';
+import { harbour, itemWithId } from '../articles.ts';
 
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
 
@@ -25,7 +25,7 @@ test('paragraphs are counted from 1, and each has its section', () => {
 });
 
 test('the claims of a section come in the order of the text, whatever the order of the file', () => {
-	expect(ids(harbour.claimsIn(called(harbour.article.sections, 'quarrel')))).toEqual([
+	expect(ids(harbour.claimsIn(itemWithId(harbour.article.sections, 'quarrel')))).toEqual([
 		'failing',
 		'divided',
 		'voted',

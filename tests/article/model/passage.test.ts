@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { passageOf } from '../../../src/article/model/passage.ts';
-import { called, harbour } from '../articles.ts';
+import { harbour, itemWithId } from '../articles.ts';
 
-const claim = (id: string) => called(harbour.article.claims, id);
+const claim = (id: string) => itemWithId(harbour.article.claims, id);
 
 test('a passage is the whole paragraph in three slices, the quotation in the middle', () => {
 	expect(passageOf(harbour, claim('wall-lost'))).toEqual({

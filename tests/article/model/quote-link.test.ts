@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { quoteLink } from '../../../src/article/model/quote-link.ts';
-import { called, changed, editionOf, harbour } from '../articles.ts';
+import { editionOf, harbour, harbourWith, itemWithId } from '../articles.ts';
 
-const fragmentOf = (id: string) => quoteLink(harbour.article, called(harbour.article.claims, id))?.split('#')[1];
+const fragmentOf = (id: string) => quoteLink(harbour.article, itemWithId(harbour.article.claims, id))?.split('#')[1];
 
 test('a short quotation is linked by its whole text', () => {
 	expect(fragmentOf('cannot-read')).toBe(
@@ -20,15 +20,15 @@ test('characters with a meaning in text directives or Markdown links are encoded
 	);
 	const tricky = editionOf(
 		JSON.stringify(
-			changed((d) => {
+			harbourWith((d) => {
 				const text = 'Half-hearted, grey & (slow) *harbours* rot.';
 				d.paragraphs.push({ text });
-				called(d.sections, 'third-way').paragraphs.push(9);
-				Object.assign(called(d.claims, 'failing'), { paragraph: 9, quote: text });
+				itemWithId(d.sections, 'third-way').paragraphs.push(9);
+				Object.assign(itemWithId(d.claims, 'failing'), { paragraph: 9, quote: text });
 			}),
 		),
 	);
-	expect(quoteLink(tricky.article, called(tricky.article.claims, 'failing'))).toContain(
+	expect(quoteLink(tricky.article, itemWithId(tricky.article.claims, 'failing'))).toContain(
 		':~:text=Half%2Dhearted%2C%20grey%20%26%20%28slow%29%20%2Aharbours%2A%20rot%2E',
 	);
 });
@@ -44,22 +44,22 @@ test.each([
 	['no fragment', 'https://lantern.example/a', 'https://lantern.example/a#:~:text='],
 	['a fragment', 'https://lantern.example/a#top', 'https://lantern.example/a#top:~:text='],
 ])('an address with %s keeps all of it', (_, url, start) => {
-	const article = changed((d) => Object.assign(d.source, { url }));
-	expect(quoteLink(article, called(article.claims, 'cannot-read'))?.startsWith(`${start}A%20council`)).toBe(true);
+	const article = harbourWith((d) => Object.assign(d.source, { url }));
+	expect(quoteLink(article, itemWithId(article.claims, 'cannot-read'))?.startsWith(`${start}A%20council`)).toBe(true);
 });
 
 test('an article without an address has no link', () => {
-	const article = changed((d) => delete d.source.url);
-	expect(quoteLink(article, called(article.claims, 'failing'))).toBeUndefined();
+	const article = harbourWith((d) => delete d.source.url);
+	expect(quoteLink(article, itemWithId(article.claims, 'failing'))).toBeUndefined();
 });
 
 test('where the link would be too long for a button, it is the plain address', () => {
 	const url = `https://lantern.example/${'long/'.repeat(52)}`;
 	const text = `${'Щ'.repeat(55)} стоит.`;
-	const article = changed((d) => {
+	const article = harbourWith((d) => {
 		Object.assign(d.source, { url });
 		d.paragraphs.push({ text });
-		Object.assign(called(d.claims, 'failing'), { paragraph: 9, quote: text });
+		Object.assign(itemWithId(d.claims, 'failing'), { paragraph: 9, quote: text });
 	});
-	expect(quoteLink(article, called(article.claims, 'failing'))).toBe(url);
+	expect(quoteLink(article, itemWithId(article.claims, 'failing'))).toBe(url);
 });

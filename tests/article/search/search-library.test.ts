@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../../src/article/library/library.ts';
 import { entryOf } from '../../../src/article/model/entry.ts';
 import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
-import { changed, HARBOUR, harbour } from '../articles.ts';
+import { HARBOUR, harbour, harbourWith } from '../articles.ts';
 import { makeFolder } from '../library/make-folder.ts';
 
-const called = (id: string, title: string) => JSON.stringify(changed((d) => Object.assign(d, { id, title })));
+const articleText = (id: string, title: string) => JSON.stringify(harbourWith((d) => Object.assign(d, { id, title })));
 
 test('claims of several articles are found together, each with its article', async () => {
 	const other = JSON.stringify(
-		changed((d) => {
+		harbourWith((d) => {
 			Object.assign(d, { id: 'other', title: 'Another' });
 			for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
 		}),
@@ -27,7 +27,7 @@ test('claims of several articles are found together, each with its article', asy
 });
 
 test('rows show label, holder and section of a claim, and before anything was typed one claim of each article comes first', async () => {
-	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') });
 	const library = await openLibrary(folder);
 	expect(searchLibraryRows(library, '', 3).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
 		'a/failing',
@@ -41,10 +41,10 @@ test('rows show label, holder and section of a claim, and before anything was ty
 });
 
 test('a search finds the new words of an article that has changed', async () => {
-	const folder = await makeFolder({ 'a.json': called('a', 'Alpha'), 'b.json': called('b', 'Beta') });
+	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') });
 	const library = await openLibrary(folder);
 	const list = library.list();
-	const reworded = changed((d) => {
+	const reworded = harbourWith((d) => {
 		Object.assign(d, { id: 'b', title: 'Beta' });
 		for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
 	});

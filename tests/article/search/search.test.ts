@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { searchActors, searchClaims, searchIssues, searchSections } from '../../../src/article/search/search.ts';
-import { changed, editionOf, HARBOUR, harbour, nth } from '../articles.ts';
+import { editionOf, HARBOUR, harbour, harbourWith, nth } from '../articles.ts';
 
 const claims = (typed: string, limit = 25) => searchClaims(harbour, typed, limit).map(({ claim }) => claim.id);
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
@@ -51,7 +51,7 @@ test('case and punctuation of a typed phrase make no difference', () => {
 test('a sentence printed twice is offered once', () => {
 	const twice = editionOf(
 		JSON.stringify(
-			changed((d) => {
+			harbourWith((d) => {
 				d.paragraphs.push({ text: `As said: ${nth(d.paragraphs, 0).text}` });
 				nth(d.sections, 3).paragraphs.push(9);
 				d.claims.push({ ...nth(d.claims, 0), id: 'failing-again', label: 'Said again', paragraph: 9 });

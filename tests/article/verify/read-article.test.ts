@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeEdition } from '../../../src/article/model/edition.ts';
 import { passageOf } from '../../../src/article/model/passage.ts';
 import { readArticle } from '../../../src/article/verify/read-article.ts';
-import { changed, faultsIn, HARBOUR, nth } from '../articles.ts';
+import { faultsIn, HARBOUR, harbourWith, nth } from '../articles.ts';
 
 /** The faults of a text as `line:column path`. */
 function placesIn(json: string): string[] {
@@ -76,7 +76,7 @@ test.each([
 		'title | is 201 characters long: shorten it to 200 at most',
 	],
 ])('%s is refused in plain words', (_, change, fault) => {
-	expect(faultsIn(JSON.stringify(changed(change)))).toEqual([expect.stringContaining(fault)]);
+	expect(faultsIn(JSON.stringify(harbourWith(change)))).toEqual([expect.stringContaining(fault)]);
 });
 
 test('a misspelt value is refused, and the nearest allowed value suggested', () => {
@@ -87,7 +87,7 @@ test('a misspelt value is refused, and the nearest allowed value suggested', () 
 
 test('faults of shape and of rules are reported together, in the order of the file', () => {
 	const json = JSON.stringify(
-		changed((d) => {
+		harbourWith((d) => {
 			Object.assign(nth(d.sections, 0), { title: 5 });
 			Object.assign(nth(d.claims, 1), { quote: 'What divides the village' });
 			Object.assign(nth(d.claims, 2), { mode: 'sure' });
@@ -125,18 +125,18 @@ test.each([
 	'keywords',
 	'supports',
 ])('an empty list of %s is refused, and the fault says both ways to fix it', (field) => {
-	const json = JSON.stringify(changed((d) => Object.assign(nth(d.claims, 0), { [field]: [] })));
+	const json = JSON.stringify(harbourWith((d) => Object.assign(nth(d.claims, 0), { [field]: [] })));
 	expect(faultsIn(json)).toEqual([`claims.0.${field} | is an empty list: name at least one, or leave the field out`]);
 });
 
 test('the fault of an empty required list does not suggest leaving it out', () => {
-	const json = JSON.stringify(changed((d) => Object.assign(nth(d.positions, 0), { evidence: [] })));
+	const json = JSON.stringify(harbourWith((d) => Object.assign(nth(d.positions, 0), { evidence: [] })));
 	expect(faultsIn(json)).toEqual([expect.stringMatching(/name at least one$/)]);
 });
 
 test('a claim needs neither about nor keywords', () => {
 	const json = JSON.stringify(
-		changed((d) => Object.assign(nth(d.claims, 0), { about: undefined, keywords: undefined })),
+		harbourWith((d) => Object.assign(nth(d.claims, 0), { about: undefined, keywords: undefined })),
 	);
 	expect(faultsIn(json)).toEqual([]);
 });
@@ -187,7 +187,7 @@ const mutation = fc.tuple(
 	fc.oneof(fc.jsonValue(), fc.string(), fc.integer(), fc.constantFrom('quill', 'failing', 4)),
 );
 
-function mutated([at, value]: readonly [number, unknown]): string {
+function harbourWithValueAt([at, value]: readonly [number, unknown]): string {
 	const draft: unknown = JSON.parse(HARBOUR);
 	const places: [object, string][] = [];
 	const walk = (thing: unknown) => {
@@ -206,7 +206,7 @@ function mutated([at, value]: readonly [number, unknown]): string {
 test('an article changed anywhere is refused with line and column, or all its quotes are slices of its text', () => {
 	fc.assert(
 		fc.property(mutation, (change) => {
-			const read = readArticle(mutated(change));
+			const read = readArticle(harbourWithValueAt(change));
 			if ('faults' in read) {
 				expect(read.faults.length).toBeGreaterThan(0);
 				for (const { line, column, message } of read.faults)
@@ -228,7 +228,7 @@ test('a quote with any one character changed is refused', () => {
 	fc.assert(
 		fc.property(fc.nat(14), fc.nat(), fc.constantFrom('x', 'Q', '‽', ' '), (claim, at, character) => {
 			const json = JSON.stringify(
-				changed((d) => {
+				harbourWith((d) => {
 					const { quote } = nth(d.claims, claim);
 					const where = at % quote.length;
 					const letter = quote[where] === character ? '#' : character;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { called, changed, type Draft, faultsIn, nth } from '../../articles.ts';
+import { type Draft, faultsIn, harbourWith, itemWithId, nth } from '../../articles.ts';
 import { refuses } from './refuses.ts';
 
-const claim = (draft: Draft, id: string) => called(draft.claims, id);
+const claim = (draft: Draft, id: string) => itemWithId(draft.claims, id);
 
 refuses([
 	[
@@ -65,5 +65,5 @@ test.each([
 	],
 	['letters of any script', (d: Draft) => Object.assign(nth(d.actors, 0), { searchNames: ['محمد', 'Анна', '李'] })],
 ])('an article may have %s', (_, change) => {
-	expect(faultsIn(JSON.stringify(changed(change)))).toEqual([]);
+	expect(faultsIn(JSON.stringify(harbourWith(change)))).toEqual([]);
 });

@@ -1,25 +1,10 @@
 import { expect, test } from 'vitest';
-import { called, changed, type Draft, faultsIn, nth } from '../../articles.ts';
+import { type Draft, faultsIn, harbourWith, itemWithId, nth } from '../../articles.ts';
 import { refuses } from './refuses.ts';
 
-const claim = (draft: Draft, id: string) => called(draft.claims, id);
+const claim = (draft: Draft, id: string) => itemWithId(draft.claims, id);
 
 refuses([
-	[
-		'a paragraph in no section is refused',
-		(d) => Object.assign(nth(d.sections, 0), { paragraphs: [1, 2] }),
-		'paragraphs.3 | is in no section: add 4 to the "paragraphs" of one',
-	],
-	[
-		'a paragraph in two sections is refused',
-		(d) => nth(d.sections, 1).paragraphs.push(1),
-		'sections.1.paragraphs.1 | paragraph 1 is already in section "quarrel"',
-	],
-	[
-		'a section with a paragraph that does not exist is refused',
-		(d) => nth(d.sections, 1).paragraphs.push(9),
-		'sections.1.paragraphs.1 | there is no paragraph 9: the article has 8',
-	],
 	[
 		'a repeated text without a mark is refused',
 		(d) => delete nth(d.paragraphs, 3).repeats,
@@ -55,7 +40,7 @@ refuses([
 test('two paragraphs that are marked as repeats of each other are both refused', () => {
 	const faults = faultsIn(
 		JSON.stringify(
-			changed((d) => {
+			harbourWith((d) => {
 				nth(d.paragraphs, 0).repeats = 4;
 				d.claims = d.claims.filter(({ paragraph }) => paragraph !== 1);
 			}),
@@ -68,7 +53,7 @@ test('two paragraphs that are marked as repeats of each other are both refused',
 });
 
 test('a paragraph may be marked as a repeat of a later one', () => {
-	const later = changed((d) => {
+	const later = harbourWith((d) => {
 		nth(d.paragraphs, 0).repeats = 4;
 		delete nth(d.paragraphs, 3).repeats;
 		for (const one of d.claims) if (one.paragraph === 1) one.paragraph = 4;

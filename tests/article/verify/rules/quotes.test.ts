@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { called, type Draft, faultsIn, HARBOUR } from '../../articles.ts';
+import { type Draft, faultsIn, HARBOUR, itemWithId } from '../../articles.ts';
 import { refuses } from './refuses.ts';
 
-const claim = (draft: Draft, id: string) => called(draft.claims, id);
+const claim = (draft: Draft, id: string) => itemWithId(draft.claims, id);
 
 refuses([
 	[

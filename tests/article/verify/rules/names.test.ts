@@ -1,0 +1,28 @@
+import { type Draft, itemWithId, nth } from '../../articles.ts';
+import { refuses } from './refuses.ts';
+
+const claim = (draft: Draft, id: string) => itemWithId(draft.claims, id);
+const issue = (draft: Draft, id: string) => itemWithId(draft.issues, id);
+
+refuses([
+	[
+		'two sections with one title are refused',
+		(d) => Object.assign(nth(d.sections, 1), { title: 'A third way' }),
+		'sections.3.title | "A third way" is also the title of sections[1]',
+	],
+	[
+		'two claims whose labels read the same are refused',
+		(d) => Object.assign(claim(d, 'divided'), { label: 'EVERYONE agrees the harbour is in trouble' }),
+		'claims.1.label',
+	],
+	[
+		'two actors with one name are refused',
+		(d) => Object.assign(itemWithId(d.actors, 'guild'), { name: 'Saltmouth' }),
+		'actors.7.name | "Saltmouth" is also the name of actors[3]',
+	],
+	[
+		'two issues with one title are refused',
+		(d) => Object.assign(issue(d, 'publish'), { title: 'Selling the harbour' }),
+		'issues.2.title',
+	],
+]);
