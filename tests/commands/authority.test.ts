@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { BotAnswer } from '../../src/bot/host/bot.ts';
-import { runsOf } from '../../src/bot/host/command.ts';
+import { runnablesOf } from '../../src/bot/host/command.ts';
 import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { asking, harbourBot, textOf } from '../bot/asking.ts';
@@ -81,7 +81,7 @@ async function kept({ store, debate: { id, guild } }: Club) {
 }
 
 test('this file lists who may use each command', () => {
-	const paths = commands.flatMap(runsOf).map(({ path }) => path);
+	const paths = commands.flatMap(runnablesOf).map(({ path }) => path);
 	expect(Object.keys(rights).toSorted()).toEqual(paths.toSorted());
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
+import { type Runnable, runnablesOf } from '../../src/bot/host/command.ts';
 import { commands } from '../../src/commands.ts';
 import { textOf } from '../bot/asking.ts';
 import { oxford } from '../store/sample.ts';
 import { club, MANAGE_GUILD, maya, olga } from './club.ts';
 
 /** Everything that can be done with a draft: what is added later is held to the same. */
-const onDrafts: readonly Runnable[] = commands.flatMap(runsOf).filter(({ options }) => 'draft' in options);
+const onDrafts: readonly Runnable[] = commands.flatMap(runnablesOf).filter(({ options }) => 'draft' in options);
 
 const strangers = [
 	['another moderator of the server', { user: olga }],

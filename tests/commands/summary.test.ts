@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { asking, harbourBot, harbourServices, pressesOf, textOf } from '../bot/asking.ts';
 
@@ -35,4 +36,9 @@ test('without a section the whole article is summarised, section by section', as
 	const sections = harbourServices.library.get('harbour')?.article.sections ?? [];
 	const text = textOf(await summary({}));
 	for (const section of sections) expect(text).toContain(section.title);
+});
+
+test('the README’s example of a command is this command’s file', async () => {
+	const [readme, file] = await Promise.all(['README.md', 'commands/summary.ts'].map((path) => readFile(path, 'utf8')));
+	expect(readme).toContain(`\`\`\`ts\n${file}\`\`\``);
 });

@@ -3,7 +3,7 @@ import type { Act } from '../../sandbox/interactions/begin.ts';
 import { ownersFor } from '../../sandbox/member/invocable.ts';
 import { resolvedData } from '../../sandbox/member/resolved-data.ts';
 import { type Channel, type Command, messagesIn, type World } from '../../sandbox/world/world.ts';
-import { type Runnable, runsOf } from '../../src/bot/host/command.ts';
+import { type Runnable, runnablesOf } from '../../src/bot/host/command.ts';
 import { customId } from '../../src/bot/reply/press.ts';
 import { commands } from '../../src/commands.ts';
 import { CHOICES } from '../../src/debate/debate.ts';
@@ -29,7 +29,7 @@ export type Ground = {
 	readonly shown: readonly Shown[];
 };
 
-const runs = commands.flatMap(runsOf);
+const runs = commands.flatMap(runnablesOf);
 const STEPS = ['debate next', 'debate close'];
 const BROKEN_IDS = ['', '?', '??', 'vote', 'vote?', 'vote?debate', '__proto__?x=1', 'quote?claim=%', '&&&?&&=&'];
 const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419', 'de', 'ja'];

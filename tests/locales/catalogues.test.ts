@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { runsOf } from '../../src/bot/host/command.ts';
+import { runnablesOf } from '../../src/bot/host/command.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { commands } from '../../src/commands.ts';
 import { MESSAGES } from '../../src/locales/languages.ts';
@@ -54,7 +54,7 @@ test.each(languages)('quotation marks and apostrophes in %s are typographic', (_
 });
 
 test('every option of every command is described', () => {
-	const options = commands.flatMap(runsOf).flatMap((run) => Object.entries(run.options));
+	const options = commands.flatMap(runnablesOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);
 	expect(Object.keys(MESSAGES[DEFAULT_LOCALE].options)).toEqual(expect.arrayContaining(registered));
 });

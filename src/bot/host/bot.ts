@@ -6,9 +6,9 @@ import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
 import { cacheSettings } from './cache-settings.ts';
-import { type Command, type Runnable, runsOf } from './command.ts';
+import { type Command, type Runnable, runnablesOf } from './command.ts';
 import type { Context, Services } from './context.ts';
-import { useDescribedPlaces } from './described-places.ts';
+import { preferDescribedPlaces } from './described-places.ts';
 import type { Completion, Invocation } from './invocation.ts';
 import { refuseOthers } from './moderators.ts';
 import { serverNoter } from './note-servers.ts';
@@ -38,7 +38,7 @@ export type Bot = {
 
 /** A bot of these commands, which works with these services. */
 export function createBot(commands: readonly Command[], services: Services): Bot {
-	const runs = new Map(commands.flatMap(runsOf).map((run) => [run.path, run]));
+	const runs = new Map(commands.flatMap(runnablesOf).map((run) => [run.path, run]));
 	const cached: Services = { ...services, store: cacheSettings(services.store) };
 	const noteServer = serverNoter(services.store);
 	return {
@@ -57,7 +57,7 @@ export function createBot(commands: readonly Command[], services: Services): Bot
 
 const contextOf = (options: Options, services: Services, invocation: Invocation): Context => ({
 	...services,
-	hands: useDescribedPlaces(services.hands, invocation.described),
+	hands: preferDescribedPlaces(services.hands, invocation.described),
 	say: sayIn(invocation.locale),
 	invocation,
 	namedArticle: namedArticle(options, invocation.args, services.library),

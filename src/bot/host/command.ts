@@ -95,7 +95,7 @@ function callOf<Os extends Options>(definition: Definition<Os>, args: ArgsOf<Os>
 		: { about: undefined, args, run: (context) => definition.run(args, context) };
 }
 
-/** Everything of a command that can be asked for by a path of its own. */
-export function runsOf(command: Command): readonly Runnable[] {
+/** The runnable parts of a command: one for each path that can be typed or pressed. */
+export function runnablesOf(command: Command): readonly Runnable[] {
 	return command.type === 'group' ? command.runs : [command.run];
 }

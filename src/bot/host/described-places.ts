@@ -5,7 +5,7 @@ import type { DescribedChannel } from './invocation.ts';
  * The same hands, but a place that the payload describes is not asked for from Discord: what a payload says is as new as the
  * interaction.
  */
-export function useDescribedPlaces(hands: Hands, described: readonly DescribedChannel[] = []): Hands {
+export function preferDescribedPlaces(hands: Hands, described: readonly DescribedChannel[] = []): Hands {
 	const places = new Map(described.flatMap(({ place }) => (place ? [[place.id, place] as const] : [])));
 	if (places.size === 0) return hands;
 	return {

@@ -44,25 +44,25 @@ function rowOnce(of: Claim | ClaimRow, made: () => Choice): Choice {
 
 /** The actors of the article in use, by name, alias or nickname. */
 export const suggestActor: Suggest = (typed, context) =>
-	rowsInArticle(context, (edition) => searchActors(edition, typed, ROWS).map(({ id, name }) => choice(name, id)));
+	rowsInArticle(context, (edition) => searchActors(edition, typed, ROWS).map(({ id, name }) => choiceOf(name, id)));
 
 /** The issues of the article in use, by title or motion. */
 export const suggestIssue: Suggest = (typed, context) =>
-	rowsInArticle(context, (edition) => searchIssues(edition, typed, ROWS).map(({ id, title }) => choice(title, id)));
+	rowsInArticle(context, (edition) => searchIssues(edition, typed, ROWS).map(({ id, title }) => choiceOf(title, id)));
 
 /** The sections of the article in use, by title or number. */
 export const suggestSection: Suggest = (typed, context) =>
 	rowsInArticle(context, (edition) =>
 		searchSections(edition, typed, ROWS).map((section) => {
 			const number = edition.article.sections.indexOf(section) + 1;
-			return choice(context.say.plain('rows.section', { number, title: section.title }), section.id);
+			return choiceOf(context.say.plain('rows.section', { number, title: section.title }), section.id);
 		}),
 	);
 
 /** Articles by title or author. */
 export const suggestArticle: Suggest = (typed, { library }) =>
 	searchArticles(library, typed, ROWS).map(({ id, title, author }) =>
-		choice(rowText(shorten(title, 60), author, id), id),
+		choiceOf(rowText(shorten(title, 60), author, id), id),
 	);
 
 /**
@@ -76,14 +76,14 @@ function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: s
 }
 
 const claimChoice = ({ label, holder, section }: ClaimRow, value: string) =>
-	choice(rowText(label, holder, `§${section}`), value);
+	choiceOf(rowText(label, holder, `§${section}`), value);
 
 /** Rows from the article in use, or one row that asks for the article first. */
 function rowsInArticle(
 	{ edition, say }: SuggestContext,
 	rows: (edition: Edition) => readonly Choice[],
 ): readonly Choice[] {
-	return edition ? rows(edition) : [choice(say.plain('rows.choose-article'), NOT_CHOSEN)];
+	return edition ? rows(edition) : [choiceOf(say.plain('rows.choose-article'), NOT_CHOSEN)];
 }
 
-const choice = (name: string, value: string): Choice => ({ name: shorten(name, 100), value });
+const choiceOf = (name: string, value: string): Choice => ({ name: shorten(name, 100), value });

@@ -1,6 +1,6 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { type AnswerMessage, type Bot, type BotAnswer, failureAnswer, type Outcome } from '../../bot/host/bot.ts';
-import { runsOf } from '../../bot/host/command.ts';
+import { runnablesOf } from '../../bot/host/command.ts';
 import type { Completion, Invocation } from '../../bot/host/invocation.ts';
 import type { Form, Reply } from '../../bot/reply/reply.ts';
 import { sayIn } from '../../bot/reply/say.ts';
@@ -35,7 +35,7 @@ type InvocationReading = Extract<Reading, { readonly kind: 'invocation' }>;
 
 /** Connects the bot to Discord's JSON, and logs one line for each invocation. */
 export function createAnswerer(bot: Bot, log: Log): Answerer {
-	const known = new Set(bot.commands.flatMap(runsOf).map(({ path }) => path));
+	const known = new Set(bot.commands.flatMap(runnablesOf).map(({ path }) => path));
 	const nameOf = ({ command }: Invocation) => (known.has(command) ? command : 'unknown');
 
 	async function answerInvocation(reading: InvocationReading): Promise<InteractionAnswer> {

@@ -10,7 +10,7 @@ import {
 	type RESTPostAPIApplicationCommandsJSONBody,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { type Command, type Runnable, runsOf } from '../../bot/host/command.ts';
+import { type Command, type Runnable, runnablesOf } from '../../bot/host/command.ts';
 import type { Option } from '../../bot/host/option.ts';
 import { hasMessage, sayIn } from '../../bot/reply/say.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES, type Locale } from '../../locales/locales.ts';
@@ -33,7 +33,7 @@ const inServers = {
 };
 
 /** What Discord offers of a command. Leaves out what is `pressOnly`, which only the bot's own buttons use. */
-const offeredRuns = (command: Command) => runsOf(command).filter(({ pressOnly }) => !pressOnly);
+const offeredRuns = (command: Command) => runnablesOf(command).filter(({ pressOnly }) => !pressOnly);
 
 /** The commands as Discord registers them, described in every language. Throws an Error that names the catalogue and the key of a text that is missing. */
 export function commandsJson(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
