@@ -28,7 +28,7 @@ export function localeFor(discordLocale: string | undefined): Locale {
 }
 
 /** The language with this code, such as `es`; undefined if Lectern does not speak it. */
-export const localeNamed = (code: string | null | undefined): Locale | undefined =>
+export const findLocale = (code: string | null | undefined): Locale | undefined =>
 	LOCALES.find((locale) => locale === code);
 
 /** A record with one entry for each language. */

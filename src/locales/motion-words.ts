@@ -36,7 +36,10 @@ export type MotionWords = {
 	readonly questionWords: WordList;
 	/** The word after a question verb that makes it no question: "not". */
 	readonly denials: WordList;
-	/** Questions at the end of a motion that press for a yes, without their question mark: "right", "don't you think". */
+	/**
+	 * Questions at the end of a motion that press for a yes, without their question mark: "right", "don't you think". Flags
+	 * are ignored: upper and lower case are the same.
+	 */
 	readonly tagQuestions: readonly RegExp[];
 
 	/** Words that begin a topic instead of a statement: "about". */

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { minimumOf } from '../debate/debate.ts';
-import { localeNamed } from '../locales/locales.ts';
+import { findLocale } from '../locales/locales.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import { readRoles } from './json-columns.ts';
 import type { Settings, SettingsChange, Store } from './store.ts';
@@ -68,7 +68,7 @@ async function settingsIn(db: Db, guild: string): Promise<Settings> {
 		article: row?.article ?? undefined,
 		channelArticles: Object.fromEntries(channels.map(({ channel, article }) => [channel, article])),
 		debateChannel: row?.debate_channel ?? undefined,
-		locale: localeNamed(row?.locale),
+		locale: findLocale(row?.locale),
 		minimum: minimumOf(row?.minimum),
 		moderatorRoles: rolesIn(row?.moderator_roles),
 	};

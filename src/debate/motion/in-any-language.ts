@@ -18,5 +18,7 @@ export const patternsInAnyLanguage = (kind: Kind<readonly RegExp[]>): readonly R
 /** The loaded words and phrases of all camps and languages. */
 export const loadedInAnyLanguage = (): readonly string[] => ALL.flatMap(({ loaded }) => Object.values(loaded).flat());
 
-/** The source of a regular expression that matches any of these texts. */
-export const anyOf = (texts: Iterable<string>): string => [...texts].map(RegExp.escape).join('|');
+const NEVER = '(?!)';
+
+/** The source of a regular expression that matches any of these texts, and nothing if there are none. */
+export const anyOf = (texts: ReadonlySet<string>): string => [...texts].map(RegExp.escape).join('|') || NEVER;

@@ -26,7 +26,7 @@ export function motionWarnings(motion: string): MotionWarning[] {
 	const negation = negationIn(text.replace(TAG, ''));
 	return [
 		...(joined ? [{ kind: 'two-ideas', words: joined } as const] : []),
-		...[...loadedIn(text), ...(tag ? [tag] : [])].map((words) => ({ kind: 'loaded', words }) as const),
+		...[...loadedWordsIn(text), ...(tag ? [tag] : [])].map((words) => ({ kind: 'loaded', words }) as const),
 		...(isQuestion(text) ? [{ kind: 'question' } as const] : isTopic(text) ? [{ kind: 'no-statement' } as const] : []),
 		...(negation ? [{ kind: 'negative', words: negation } as const] : []),
 		...(text.length > LONGEST_TITLE ? [{ kind: 'too-long', length: text.length, most: LONGEST_TITLE } as const] : []),
@@ -43,7 +43,7 @@ function patternOf(phrase: string): string {
 	return phrase.split('-').map(RegExp.escape).join(String.raw`[\s-]`);
 }
 
-const loadedIn = (text: string) => [...new Set(Array.from(text.matchAll(LOADED), ([words]) => words))];
+const loadedWordsIn = (text: string) => [...new Set(Array.from(text.matchAll(LOADED), ([words]) => words))];
 
 const TAG_QUESTIONS = patternsInAnyLanguage('tagQuestions').map(({ source }) => source);
 
