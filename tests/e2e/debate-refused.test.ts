@@ -1,31 +1,33 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
-import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
+import { threadAt } from '../../sandbox/world/threads.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
-import { ballotIn, channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
-import { doorNames, type Stage, staged } from './doors.ts';
+import {
+	ballotIn,
+	changeThread,
+	members,
+	moveOn,
+	openDebate,
+	oxfordOptions,
+	previewDebate,
+	threadsIn,
+	vote,
+	waiting,
+} from './debating.ts';
+import { staged, throughEachDoor } from './doors.ts';
 
-const oxford = { issue: 'sale', format: 'oxford' };
-const waiting = { timeout: 15_000 };
-
-describe.each(doorNames)('through the %s door', (name) => {
-	let stage: Stage;
-	beforeEach(async () => {
-		stage = await staged(name);
-	});
-	afterEach(() => stage.end());
-	const maya = () => stage.sandbox.as('maya');
+throughEachDoor(({ name, stage, maya }) => {
 	const messagesIn = (thread: string) => new RegExp(`^POST .*/${thread}/messages$`);
-	const said = (thread: string) => maya().sees(thread).map(textOf).join('\n');
+	const textIn = (thread: string) => maya().sees(thread).map(textOf).join('\n');
 
 	/** Six members vote twice, and all but the close is announced. */
-	async function voted(): Promise<string> {
-		const audience = members(stage.sandbox, 6);
-		const { thread } = await openDebate(stage.sandbox, oxford);
+	async function holdVotes(): Promise<string> {
+		const audience = members(stage().sandbox, 6);
+		const { thread } = await openDebate(stage().sandbox);
 		for (const one of audience) await vote(one, thread, 'Undecided');
 		for (const phase of ['Discussion', 'Last vote']) {
 			await moveOn(maya(), thread);
-			await expect.poll(() => said(thread), waiting).toContain(`Now: ${phase}`);
+			await expect.poll(() => textIn(thread), waiting).toContain(`Now: ${phase}`);
 		}
 		for (const one of audience) await vote(one, thread, 'Against');
 		return thread;
@@ -35,19 +37,19 @@ describe.each(doorNames)('through the %s door', (name) => {
 		['404 10008', 404, 10008],
 		['403 50001', 403, 50001],
 	])('a pin that Discord refuses with %s costs nothing but the pin', async (_, status, code) => {
-		stage.sandbox.faults.answer(/^PUT .*pins/, status, { code });
-		const { thread, confirmed } = await openDebate(stage.sandbox, oxford);
+		stage().sandbox.faults.answer(/^PUT .*pins/, status, { code });
+		const { thread, confirmed } = await openDebate(stage().sandbox);
 		expect(textOf(confirmed)).toContain(`The debate is open: <#${thread}>`);
-		const [one] = members(stage.sandbox, 1);
+		const [one] = members(stage().sandbox, 1);
 		if (one) expect(await vote(one, thread, 'For')).toContain('recorded');
-		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
 	test('a result that Discord refuses with its picture is announced without it', async () => {
-		const thread = await voted();
-		stage.sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
+		const thread = await holdVotes();
+		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
 		await moveOn(maya(), thread);
-		await expect.poll(() => said(thread), waiting).toContain('Against wins by 100 points');
+		await expect.poll(() => textIn(thread), waiting).toContain('Against wins by 100 points');
 		const end = maya()
 			.sees(thread)
 			.find((message) => textOf(message).includes('Against wins by'));
@@ -56,17 +58,14 @@ describe.each(doorNames)('through the %s door', (name) => {
 	});
 
 	test('a result that Discord takes in no form is read by the next who acts: the moderator, in status, on a press', async () => {
-		const thread = await voted();
+		const thread = await holdVotes();
 		const ballot = await ballotIn(maya(), thread);
-		stage.sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
+		stage().sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
 		const answers = [textOf(await moveOn(maya(), thread))];
-		const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
+		const state = () => threadAt(stage().sandbox.world, thread)?.thread_metadata;
 		await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
-		expect(stage.sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain('wins by');
-		const found = threadAt(stage.sandbox.world, thread);
-		if (!found?.thread_metadata) throw new Error('no thread');
-		const opened = { ...found.thread_metadata, archived: false };
-		replaceChannel(stage.sandbox.world, { ...found, thread_metadata: opened });
+		expect(stage().sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain('wins by');
+		changeThread(stage().sandbox, thread, { archived: false });
 		for (const command of ['debate status', 'debate next']) answers.push(textOf(await maya().run(thread, command)));
 		answers.push(textOf((await maya().press(ballot, 'For')).message));
 		for (const answer of answers) expect(answer).toContain('Against wins by 100 points');
@@ -75,82 +74,74 @@ describe.each(doorNames)('through the %s door', (name) => {
 	});
 
 	test('“announced” is said when it is, and not before', async () => {
-		const { thread } = await openDebate(stage.sandbox, oxford);
+		const { thread } = await openDebate(stage().sandbox);
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
-		stage.sandbox.faults.delay(messagesIn(thread), 3000);
+		stage().sandbox.faults.delay(messagesIn(thread), 3000);
 		const answer = textOf(await moveOn(maya(), thread));
 		expect(answer).toContain('I am announcing it in the thread.');
 		expect(answer).not.toContain('It is announced');
 	});
 
 	test('an opening that Discord limits for longer than a worker waits opens one thread', async () => {
-		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
-		stage.sandbox.faults.answer(/^POST .*\/threads$/, 429, { retryAfter: 2 });
+		const preview = await previewDebate(stage().sandbox);
+		stage().sandbox.faults.answer(/^POST .*\/threads$/, 429, { retryAfter: 2 });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain('on its way');
-		await expect.poll(async () => (await stage.services.store.debate(1))?.message, waiting).toBeDefined();
-		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+		await expect.poll(async () => (await stage().services.store.debate(1))?.message, waiting).toBeDefined();
+		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
 	test('a result that is refused once is announced once, though the thread could not be locked at first', async () => {
-		const thread = await voted();
-		stage.sandbox.faults.answer(messagesIn(thread), 413);
-		stage.sandbox.faults.answer(new RegExp(`^PATCH .*/${thread}$`), 502);
+		const thread = await holdVotes();
+		stage().sandbox.faults.answer(messagesIn(thread), 413);
+		stage().sandbox.faults.answer(new RegExp(`^PATCH .*/${thread}$`), 502);
 		await moveOn(maya(), thread);
-		await expect.poll(() => threadAt(stage.sandbox.world, thread)?.thread_metadata?.locked, waiting).toBe(true);
-		const ends = stage.sandbox
-			.as('ana')
+		await expect.poll(() => threadAt(stage().sandbox.world, thread)?.thread_metadata?.locked, waiting).toBe(true);
+		const ends = stage()
+			.sandbox.as('ana')
 			.sees(thread)
 			.filter((one) => textOf(one).includes('The debate is closed'));
 		expect(ends).toHaveLength(1);
 	});
 
 	test('a result is shown where an earlier announcement is held up, and “announced” is said again once it is', async () => {
-		const thread = await voted();
-		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
+		const thread = await holdVotes();
+		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		const moved = textOf(await moveOn(maya(), thread));
 		expect(moved).toContain('Against wins by 100 points');
 		expect(moved).toContain(sayIn('en').plain('permission.SendMessagesInThreads'));
 	});
 
 	test('a debate whose post Discord refuses in a text channel ends there, and Confirm does not say that it is open', async () => {
-		const general = channelId(stage.sandbox, 'general');
-		await maya().run('general', 'debate open', { channel: general, ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
-		stage.sandbox.faults.answer(/^POST .*channels\/\d+\/messages$/, 403, { code: 200000, times: 5 });
+		const preview = await previewDebate(stage().sandbox, oxfordOptions, 'general');
+		stage().sandbox.faults.answer(/^POST .*channels\/\d+\/messages$/, 403, { code: 200000, times: 5 });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain('on its way');
-		await expect.poll(async () => (await stage.services.store.debate(1))?.abandoned, waiting).toBe('refused');
-		const state = () => threadsIn(stage.sandbox, 'general')[0]?.thread_metadata;
+		await expect.poll(async () => (await stage().services.store.debate(1))?.abandoned, waiting).toBe('refused');
+		const state = () => threadsIn(stage().sandbox, 'general')[0]?.thread_metadata;
 		await expect.poll(state, waiting).toMatchObject({ locked: true, archived: true });
 	});
 
 	test('what was refused in an earlier phase is no trouble of the next', async () => {
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		stage.sandbox.faults.answer(messagesIn(thread), 400, { code: 50035, times: 2 });
+		const { thread } = await openDebate(stage().sandbox);
+		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035, times: 2 });
 		expect(textOf(await moveOn(maya(), thread))).toContain('Discord did not accept a message of mine');
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('did not accept');
 	});
 
 	test('a thread a moderator closes stays closed, and status says that members cannot vote there', async () => {
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		const change = (state: object) => {
-			const found = threadAt(stage.sandbox.world, thread);
-			if (!found?.thread_metadata) throw new Error('no thread');
-			replaceChannel(stage.sandbox.world, { ...found, thread_metadata: { ...found.thread_metadata, ...state } });
-		};
-		change({ archived: true });
+		const { thread } = await openDebate(stage().sandbox);
+		changeThread(stage().sandbox, thread, { archived: true });
 		// Over HTTP Discord tells nothing of threads: the daily look finds it.
-		if (name === 'http') await stage.services.store.checkThreadSoon(thread);
-		await expect.poll(async () => (await stage.services.store.debate(1))?.closedByHand, waiting).toBe(true);
+		if (name === 'http') await stage().services.store.checkThreadSoon(thread);
+		await expect.poll(async () => (await stage().services.store.debate(1))?.closedByHand, waiting).toBe(true);
 		const listed = await maya().run('general', 'debate status');
 		expect(textOf(listed)).toContain('harbour');
-		change({ archived: false });
+		changeThread(stage().sandbox, thread, { archived: false });
 		expect(textOf(await maya().run(thread, 'debate status'))).toContain('Somebody closed this thread');
-		if (name === 'http') await stage.services.store.checkThreadSoon(thread);
-		await expect.poll(async () => (await stage.services.store.debate(1))?.closedByHand, waiting).toBe(false);
+		if (name === 'http') await stage().services.store.checkThreadSoon(thread);
+		await expect.poll(async () => (await stage().services.store.debate(1))?.closedByHand, waiting).toBe(false);
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('Somebody closed');
 	});
 });
@@ -158,11 +149,9 @@ describe.each(doorNames)('through the %s door', (name) => {
 test('on the gateway a thread that falls asleep is woken at once', async () => {
 	const stage = await staged('gateway');
 	try {
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		const found = threadAt(stage.sandbox.world, thread);
-		if (!found?.thread_metadata) throw new Error('no thread');
-		const asleep = { archived: true, archive_timestamp: new Date(Date.now() + 8 * 86_400_000).toISOString() };
-		replaceChannel(stage.sandbox.world, { ...found, thread_metadata: { ...found.thread_metadata, ...asleep } });
+		const { thread } = await openDebate(stage.sandbox);
+		const archive_timestamp = new Date(Date.now() + 8 * 86_400_000).toISOString();
+		changeThread(stage.sandbox, thread, { archived: true, archive_timestamp });
 		await expect.poll(() => threadAt(stage.sandbox.world, thread)?.thread_metadata?.archived, waiting).toBe(false);
 	} finally {
 		await stage.end();

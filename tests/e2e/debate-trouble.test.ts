@@ -1,14 +1,26 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
-import { removeChannel, replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
+import { threadAt } from '../../sandbox/world/threads.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { missingPermissions } from '../../src/bot/server/place-permissions.ts';
-import { channelId, labelsOn, members, moveOn, openDebate, requireTags, threadsIn, vote } from './debating.ts';
-import { doorNames, type Stage, staged } from './doors.ts';
+import {
+	changeThread,
+	channelId,
+	deletePlace,
+	labelsOn,
+	members,
+	moveOn,
+	openDebate,
+	oxfordOptions,
+	previewDebate,
+	requireTags,
+	threadsIn,
+	vote,
+} from './debating.ts';
+import { throughEachDoor } from './doors.ts';
 
-const oxford = { issue: 'sale', format: 'oxford' };
 const needed = {
 	debates: missingPermissions({ ...place('forum'), may: new Set() }),
 	general: missingPermissions({ ...place('text'), may: new Set() }),
@@ -18,20 +30,9 @@ function place<Kind extends 'forum' | 'text'>(kind: Kind) {
 	return { id: '', name: '', kind, guild: '', tags: [], requiresTag: false, archived: false, locked: false };
 }
 
-describe.each(doorNames)('through the %s door', (name) => {
-	let stage: Stage;
-	beforeEach(async () => {
-		stage = await staged(name);
-	});
-	afterEach(() => stage.end());
-	const maya = () => stage.sandbox.as('maya');
-	const threadState = (id: string) => threadAt(stage.sandbox.world, id)?.thread_metadata;
-	const change = (id: string, state: { archived?: boolean; locked?: boolean }) => {
-		const thread = threadAt(stage.sandbox.world, id);
-		if (!thread?.thread_metadata) throw new Error('no thread');
-		replaceChannel(stage.sandbox.world, { ...thread, thread_metadata: { ...thread.thread_metadata, ...state } });
-	};
-	const announced = (id: string, count: number) =>
+throughEachDoor(({ name, stage, maya }) => {
+	const threadState = (id: string) => threadAt(stage().sandbox.world, id)?.thread_metadata;
+	const waitForMessages = (id: string, count: number) =>
 		expect
 			.poll(
 				() =>
@@ -43,14 +44,14 @@ describe.each(doorNames)('through the %s door', (name) => {
 			.toBeGreaterThanOrEqual(count);
 
 	test.each(['debates', 'general'] as const)('a debate in %s goes from one command to a result', async (where) => {
-		if (where === 'debates') requireTags(stage.sandbox);
-		const audience = members(stage.sandbox, 5);
-		const { thread } = await openDebate(stage.sandbox, oxford, where);
+		if (where === 'debates') requireTags(stage().sandbox);
+		const audience = members(stage().sandbox, 5);
+		const { thread } = await openDebate(stage().sandbox, oxfordOptions, where);
 		for (const one of audience) await vote(one, thread, 'Undecided');
 		await moveOn(maya(), thread);
-		await announced(thread, 2);
+		await waitForMessages(thread, 2);
 		await moveOn(maya(), thread);
-		await announced(thread, 3);
+		await waitForMessages(thread, 3);
 		for (const one of audience) await vote(one, thread, 'Against');
 		await moveOn(maya(), thread);
 		await expect.poll(() => threadState(thread), { timeout: 15_000 }).toMatchObject({ archived: true, locked: true });
@@ -63,8 +64,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 	});
 
 	test('the preview can be changed in a form and cancelled, and nothing is posted before Confirm', async () => {
-		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
 		expect(modal?.title).toBeTruthy();
 		const edited = await maya().submit(modal?.id ?? '', {
@@ -78,12 +78,11 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect((shown.flags ?? 0) & 64).toBe(64);
 		const again = await maya().until('general', (message) => labelsOn(message).includes('Cancel'));
 		await maya().press(again, 'Cancel');
-		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
+		expect(threadsIn(stage().sandbox, 'debates')).toEqual([]);
 	});
 
 	test('a form with bad times comes back as it was typed, and mended it changes the same message', async () => {
-		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
 		const motion = 'The quay should stay in public hands';
 		const typed = { motion, first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' };
@@ -102,43 +101,41 @@ describe.each(doorNames)('through the %s door', (name) => {
 		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
 	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
 		// The role's alone: a channel nobody sees is not one a moderator can name.
-		stage.sandbox.overwrite(where, 'Bot', { deny: [missing] });
-		const channel = channelId(stage.sandbox, where);
-		const refusal = await maya().run('general', 'debate open', { channel, ...oxford });
+		stage().sandbox.overwrite(where, 'Bot', { deny: [missing] });
+		const channel = channelId(stage().sandbox, where);
+		const refusal = await maya().run('general', 'debate open', { channel, ...oxfordOptions });
 		expect(textOf(refusal)).toContain(sayIn('en').plain(`permission.${missing}`));
 		expect((refusal.flags ?? 0) & 64).toBe(64);
-		expect(threadsIn(stage.sandbox, where)).toEqual([]);
+		expect(threadsIn(stage().sandbox, where)).toEqual([]);
 	});
 
 	test('a permission taken away between preview and Confirm is named, and Confirm works once it is back', async () => {
-		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
-		stage.sandbox.overwrite('debates', 'Bot', { deny: ['SendMessages'] });
+		const preview = await previewDebate(stage().sandbox);
+		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessages'] });
 		const { message } = await maya().press(preview, 'Confirm');
 		expect(textOf(message)).toContain(sayIn('en').plain('permission.SendMessages'));
-		expect(threadsIn(stage.sandbox, 'debates')).toEqual([]);
-		stage.sandbox.overwrite('debates', 'Bot', {});
+		expect(threadsIn(stage().sandbox, 'debates')).toEqual([]);
+		stage().sandbox.overwrite('debates', 'Bot', {});
 		await maya().press(preview, 'Confirm');
-		await expect.poll(() => threadsIn(stage.sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
+		await expect.poll(() => threadsIn(stage().sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
 	});
 
 	test('Confirm pressed twice at once opens one debate', async () => {
-		await maya().run('general', 'debate open', { channel: channelId(stage.sandbox, 'debates'), ...oxford });
-		const preview = await maya().until('general', (message) => labelsOn(message).includes('Confirm'));
+		const preview = await previewDebate(stage().sandbox);
 		await Promise.allSettled([maya().press(preview, 'Confirm'), maya().press(preview, 'Confirm')]);
-		await expect.poll(() => threadsIn(stage.sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
+		await expect.poll(() => threadsIn(stage().sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
 		await new Promise((resolve) => setTimeout(resolve, 1500));
-		expect(threadsIn(stage.sandbox, 'debates')).toHaveLength(1);
+		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
 	test('a vote after the vote has closed is refused with a plain word, and changes nothing', async () => {
-		const [one, other] = members(stage.sandbox, 2);
-		const { thread } = await openDebate(stage.sandbox, oxford);
+		const [one, other] = members(stage().sandbox, 2);
+		const { thread } = await openDebate(stage().sandbox);
 		if (!one || !other) throw new Error('nobody came');
 		expect(await vote(one, thread, 'For')).toContain('For');
 		await moveOn(maya(), thread);
 		expect(await vote(other, thread, 'For')).toContain('Nothing was recorded');
-		expect(await stage.services.store.turnout(1)).toEqual({ first: 1, last: 0 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
 
 	test.each([
@@ -146,31 +143,31 @@ describe.each(doorNames)('through the %s door', (name) => {
 		['locked', { locked: true }],
 		['archived and locked', { archived: true, locked: true }],
 	])('a thread %s by hand goes on with its debate', async (_, state) => {
-		const { thread } = await openDebate(stage.sandbox, oxford);
+		const { thread } = await openDebate(stage().sandbox);
 		const before = maya().sees(thread).length;
-		change(thread, state);
-		await stage.services.store.advance(1, { from: 0, to: 1, by: maya().id });
-		await announced(thread, before + 1);
+		changeThread(stage().sandbox, thread, state);
+		await stage().services.store.advance(1, { from: 0, to: 1, by: maya().id });
+		await waitForMessages(thread, before + 1);
 		expect(threadState(thread)?.archived).toBe(false);
 		expect(textOf(await maya().run(thread, 'debate status'))).toMatch(/discussion/i);
 	});
 
 	test('in a thread locked by hand members go on voting; archived, it takes them once it is opened again', async () => {
-		const [one, other] = members(stage.sandbox, 2);
+		const [one, other] = members(stage().sandbox, 2);
 		if (!one || !other) throw new Error('nobody came');
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		change(thread, { locked: true });
+		const { thread } = await openDebate(stage().sandbox);
+		changeThread(stage().sandbox, thread, { locked: true });
 		expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
 		expect(await vote(one, thread, 'Against')).toContain('changed to **Against**');
-		change(thread, { archived: true });
+		changeThread(stage().sandbox, thread, { archived: true });
 		await expect(vote(other, thread, 'For')).rejects.toThrow('This thread is archived');
-		change(thread, { archived: false });
+		changeThread(stage().sandbox, thread, { archived: false });
 		expect(await vote(other, thread, 'For')).toContain('recorded as **For**');
-		expect(await stage.services.store.turnout(1)).toEqual({ first: 2, last: 0 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: 2, last: 0 });
 		await moveOn(maya(), thread);
-		await announced(thread, 2);
+		await waitForMessages(thread, 2);
 		await moveOn(maya(), thread);
-		await announced(thread, 3);
+		await waitForMessages(thread, 3);
 		expect(threadState(thread)).toMatchObject({ archived: false, locked: true });
 		const posts = maya()
 			.sees(thread)
@@ -180,28 +177,27 @@ describe.each(doorNames)('through the %s door', (name) => {
 			expect(textOf(message)).toContain('**Last vote:**');
 		}
 		expect(posts.length).toBe(2);
-		expect(await stage.services.store.turnout(1)).toEqual({ first: 2, last: 1 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: 2, last: 1 });
 	});
 
 	test('a thread deleted by hand ends its debate, and the motion is free again', async () => {
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		const found = threadAt(stage.sandbox.world, thread);
-		if (found) removeChannel(stage.sandbox.world, found);
-		await stage.services.store.advance(1, { from: 0, to: 1, by: maya().id });
+		const { thread } = await openDebate(stage().sandbox);
+		deletePlace(stage().sandbox, thread);
+		await stage().services.store.advance(1, { from: 0, to: 1, by: maya().id });
 		const phase = async () => {
-			// Over HTTP nothing tells of deletions, so Discord must say the same again ten minutes later.
-			if (name === 'http') stage.pass(600_000);
-			return (await stage.services.store.debate(1))?.phase;
+			// Over HTTP no event reports a deletion, so Discord must say the same again ten minutes later.
+			if (name === 'http') stage().pass(600_000);
+			return (await stage().services.store.debate(1))?.phase;
 		};
 		await expect.poll(phase, { timeout: 15_000 }).toBe('closed');
-		const second = await openDebate(stage.sandbox, oxford);
+		const second = await openDebate(stage().sandbox);
 		expect(second.thread).not.toBe(thread);
 	});
 
 	test('on a full disk members are told that their votes were not recorded, and with room again they are', async () => {
-		const audience = members(stage.sandbox, 200);
-		const { thread } = await openDebate(stage.sandbox, oxford);
-		const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(stage.engine.db);
+		const audience = members(stage().sandbox, 200);
+		const { thread } = await openDebate(stage().sandbox);
+		const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(stage().engine.db);
 		const [{ page_count: pages } = { page_count: 0 }] = (await pragma('page_count')).rows as { page_count: number }[];
 		await pragma(`max_page_count = ${pages}`);
 		const answers: string[] = [];
@@ -210,24 +206,24 @@ describe.each(doorNames)('through the %s door', (name) => {
 			if (answers.at(-1)?.includes('**not** recorded')) break;
 		}
 		expect(answers.at(-1)).toContain('**not** recorded');
-		expect(await stage.services.store.turnout(1)).toEqual({ first: answers.length - 1, last: 0 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: answers.length - 1, last: 0 });
 		await pragma('max_page_count = 1000000');
 		const refused = audience[answers.length - 1];
 		if (refused) expect(await vote(refused, thread, 'For')).toContain('For');
-		expect(await stage.services.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
 	});
 
 	test('while the database is held by another the member is told that the vote was not recorded, and later it is', async () => {
-		const [one] = members(stage.sandbox, 1);
-		const { thread } = await openDebate(stage.sandbox, oxford);
+		const [one] = members(stage().sandbox, 1);
+		const { thread } = await openDebate(stage().sandbox);
 		if (!one) throw new Error('nobody came');
-		const other = new DatabaseSync(stage.databaseFile);
+		const other = new DatabaseSync(stage().databaseFile);
 		other.exec('begin immediate');
 		const told = await vote(one, thread, 'For');
 		other.exec('rollback');
 		other.close();
 		expect(told).toContain('**not** recorded');
 		expect(await vote(one, thread, 'For')).toContain('For');
-		expect(await stage.services.store.turnout(1)).toEqual({ first: 1, last: 0 });
+		expect(await stage().services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});
 });

@@ -6,8 +6,14 @@ import { expect, onTestFinished } from 'vitest';
 import type { Member } from '../../sandbox/member/member.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
+import { removeChannel, replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { partsOf } from '../discord/written.ts';
+
+/** The options of an Oxford debate about the tests' own article. */
+export const oxfordOptions = { issue: 'sale', format: 'oxford' };
+
+/** How long a test waits for the bot to do something in Discord. */
+export const waiting = { timeout: 15_000 };
 
 /** An address for a store of its own, until the test ends. */
 export async function freshStore(): Promise<string> {
@@ -16,13 +22,13 @@ export async function freshStore(): Promise<string> {
 	return `file:${join(folder, 'lectern.db')}`;
 }
 
-/** The club's forum takes no post without a tag. */
+/** Makes the club's forum refuse a post without a tag. */
 export function requireTags({ world }: Sandbox): void {
 	const forum = [...world.channels.values()].find(({ name }) => name === 'debates');
 	replaceChannel(world, { ...(forum as APIGuildForumChannel), flags: ChannelFlags.RequireTag });
 }
 
-/** Members of the club, so many of them. */
+/** Adds this number of members to the club. */
 export function members(sandbox: Sandbox, count: number): Member[] {
 	return Array.from({ length: count }, (_, n) => sandbox.as(sandbox.addMember(`Member ${n + 1}`)));
 }
@@ -54,12 +60,44 @@ export function tagNames({ world }: Sandbox, id: string): string[] {
 export const labelsOn = (message: APIMessage): string[] =>
 	partsOf(message).flatMap(({ type, label }) => (type === 2 ? (label ?? []) : []));
 
-/** Opens an Oxford debate from the club's article by command and Confirm, and gives its thread once it is there. */
-export async function openDebate(sandbox: Sandbox, options: Readonly<Record<string, string>>, where = 'debates') {
+/** Changes a thread as a moderator does by hand. */
+export function changeThread(
+	{ world }: Sandbox,
+	id: string,
+	state: { readonly archived?: boolean; readonly locked?: boolean; readonly archive_timestamp?: string },
+): void {
+	const thread = threadAt(world, id);
+	if (!thread?.thread_metadata) throw new Error(`there is no thread ${id}`);
+	replaceChannel(world, { ...thread, thread_metadata: { ...thread.thread_metadata, ...state } });
+}
+
+/** Deletes a thread or channel as a moderator does by hand. */
+export function deletePlace({ world }: Sandbox, id: string): void {
+	const place = threadAt(world, id) ?? world.channels.get(id);
+	if (!place) throw new Error(`there is no channel or thread ${id}`);
+	removeChannel(world, place);
+}
+
+/** Asks for a debate in this channel; the preview with its buttons. */
+export async function previewDebate(
+	sandbox: Sandbox,
+	options: Readonly<Record<string, string>> = oxfordOptions,
+	where = 'debates',
+): Promise<APIMessage> {
+	const maya = sandbox.as('maya');
+	await maya.run('general', 'debate open', { channel: channelId(sandbox, where), ...options });
+	return maya.until('general', (message) => labelsOn(message).includes('Confirm'));
+}
+
+/** Opens a debate, an Oxford debate unless the options say otherwise, by command and Confirm; its thread once it is there. */
+export async function openDebate(
+	sandbox: Sandbox,
+	options: Readonly<Record<string, string>> = oxfordOptions,
+	where = 'debates',
+) {
 	const maya = sandbox.as('maya');
 	const before = threadsIn(sandbox, where).length;
-	await maya.run('general', 'debate open', { channel: channelId(sandbox, where), ...options });
-	const preview = await maya.until('general', (message) => labelsOn(message).includes('Confirm'));
+	const preview = await previewDebate(sandbox, options, where);
 	const confirmed = await maya.press(preview, 'Confirm');
 	await expect.poll(() => threadsIn(sandbox, where).length, { timeout: 10_000 }).toBe(before + 1);
 	const thread = threadsIn(sandbox, where).at(-1)?.id ?? '';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished } from 'vitest';
+import type { Member } from '../../sandbox/member/member.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worker.ts';
@@ -103,6 +104,20 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 			expect(sandbox.complaints).toEqual([]);
 		},
 	};
+}
+
+/** Runs the same tests through each door, each test with a Discord and a bot of its own. Maya is a moderator there. */
+export function throughEachDoor(
+	tests: (door: { readonly name: DoorName; readonly stage: () => Stage; readonly maya: () => Member }) => void,
+): void {
+	describe.each(doorNames)('through the %s door', (name) => {
+		let stage: Stage;
+		beforeEach(async () => {
+			stage = await staged(name);
+		});
+		afterEach(() => stage.end());
+		tests({ name, stage: () => stage, maya: () => stage.sandbox.as('maya') });
+	});
 }
 
 /** One more connection of a bot to a stage's Discord: what it logs, until the test ends. */
