@@ -20,7 +20,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	const messagesIn = (thread: string) => new RegExp(`^POST .*/${thread}/messages$`);
 	const textIn = (thread: string) => maya().sees(thread).map(textOf).join('\n');
 
-	/** Six members vote twice, and all but the close is announced. */
+	/** Six members vote twice. All steps but the close are taken and announced. */
 	async function holdVotes(): Promise<string> {
 		const audience = members(stage().sandbox, 6);
 		const { thread } = await openDebate(stage().sandbox);
@@ -36,7 +36,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	test.each([
 		['404 10008', 404, 10008],
 		['403 50001', 403, 50001],
-	])('a pin that Discord refuses with %s costs nothing but the pin', async (_, status, code) => {
+	])('when Discord refuses the pin with %s, only the pin is missing', async (_, status, code) => {
 		stage().sandbox.faults.answer(/^PUT .*pins/, status, { code });
 		const { thread, confirmed } = await openDebate(stage().sandbox);
 		expect(textOf(confirmed)).toContain(`The debate is open: <#${thread}>`);
@@ -57,7 +57,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(end)).toContain('Saltmouth');
 	});
 
-	test('a result that Discord takes in no form is read by the next who acts: the moderator, in status, on a press', async () => {
+	test('a result that Discord takes in no form is shown to the moderator, in the status, and to the next member who presses a button', async () => {
 		const thread = await holdVotes();
 		const ballot = await ballotIn(maya(), thread);
 		stage().sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
@@ -73,7 +73,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(answers[0]).toMatch(/Discord did not accept the result in its thread \(.*200000/);
 	});
 
-	test('“announced” is said when it is, and not before', async () => {
+	test('a moderator reads that a step is announced only once it is', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		stage().sandbox.faults.delay(messagesIn(thread), 3000);
@@ -104,7 +104,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(ends).toHaveLength(1);
 	});
 
-	test('a result is shown where an earlier announcement is held up, and “announced” is said again once it is', async () => {
+	test('a moderator reads the result when an earlier announcement still waits', async () => {
 		const thread = await holdVotes();
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		const moved = textOf(await moveOn(maya(), thread));
@@ -122,7 +122,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(state, waiting).toMatchObject({ locked: true, archived: true });
 	});
 
-	test('what was refused in an earlier phase is no trouble of the next', async () => {
+	test('an announcement that was refused in an earlier phase is not reported in the next', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035, times: 2 });
 		expect(textOf(await moveOn(maya(), thread))).toContain('Discord did not accept a message of mine');
@@ -130,10 +130,10 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('did not accept');
 	});
 
-	test('a thread a moderator closes stays closed, and status says that members cannot vote there', async () => {
+	test('a thread that a moderator closes stays closed, and the status says that members cannot vote there', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		changeThread(stage().sandbox, thread, { archived: true });
-		// Over HTTP Discord tells nothing of threads: the daily look finds it.
+		// Over HTTP no event reports it, so the worker's daily look must find it.
 		if (name === 'http') await stage().services.store.checkThreadSoon(thread);
 		await expect.poll(async () => (await stage().services.store.debate(1))?.closedByHand, waiting).toBe(true);
 		const listed = await maya().run('general', 'debate status');
@@ -146,7 +146,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	});
 });
 
-test('on the gateway a thread that falls asleep is woken at once', async () => {
+test('on the gateway a thread that archives itself is opened again at once', async () => {
 	const stage = await staged('gateway');
 	try {
 		const { thread } = await openDebate(stage.sandbox);

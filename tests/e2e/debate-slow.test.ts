@@ -55,20 +55,20 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threads()).toHaveLength(1);
 	});
 
-	test('with a debate on the same motion open, Discord is asked for it too and the preview is answered in time all the same', async () => {
+	test('a preview is answered in time even when Discord must also be asked about an open debate on the same motion', async () => {
 		await openDebate(stage().sandbox);
 		stage().sandbox.faults.delay(/^GET /, SLOW, 3);
 		expect(textOf(await askForDebate())).toContain('already open');
 	});
 
-	test('a fault that passes at Confirm costs seconds, not the lease', async () => {
+	test('a fault that passes at Confirm delays the opening by seconds, not by the whole lease', async () => {
 		await askForDebate();
 		stage().sandbox.faults.answer(/^POST .*\/threads$/, 503);
 		expect(await confirm()).toEqual([expect.stringContaining('on its way'), 'How it stands']);
 		await expect.poll(() => threads().length, waiting).toBe(1);
 	});
 
-	test('a permission lost while Discord was slow is named by the button under the answer, and given back it is posted', async () => {
+	test('the button under the answer names a permission that was lost meanwhile, and the debate is posted once it is given back', async () => {
 		await askForDebate();
 		stage().sandbox.faults.delay(channels, SLOW);
 		expect(await confirm()).toContain('How it stands');
@@ -81,7 +81,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(() => threads().length, { timeout: 20_000 }).toBe(1);
 	});
 
-	test('what is not posted yet can be taken back, by moderators alone, and is never posted then', async () => {
+	test('moderators can take back a debate that is not posted yet, and it is never posted then', async () => {
 		await askForDebate();
 		stage().sandbox.faults.answer(/^POST .*\/threads$/, 503, { times: 2 });
 		await confirm();
@@ -92,14 +92,14 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(labelsOn(message)).not.toContain('For');
 		expect(textOf((await maya().press(message, 'Take it back')).message)).toContain('taken back before it began');
 		expect(await stage().services.store.debate(1)).toMatchObject({ phase: 'closed', abandoned: 'withdrawn' });
-		// A thread that may have been opened all the same is looked for.
+		// The worker still looks for a thread that may have been opened.
 		await expect.poll(() => stage().services.store.timeUntilDue(), waiting).toBeUndefined();
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 		expect(textOf(await maya().run('general', 'debate export'))).toContain('no debate in this server yet');
 		expect(threads()).toEqual([]);
 	});
 
-	test('what is taken back while it is being posted is told in its thread that it is over, which is locked and archived', async () => {
+	test('the thread of a debate that is taken back while it is being posted says so, and is locked and archived', async () => {
 		await askForDebate();
 		stage().sandbox.faults.delay(/^POST .*\/threads$/, SLOW);
 		await confirm();
@@ -126,7 +126,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 	});
 
-	test('the doctor answers in time, and says of which places Discord told nothing', async () => {
+	test('the doctor answers in time and names the places that Discord did not describe', async () => {
 		await maya().run('general', 'settings set', { debate_channel: forum() });
 		stage().sandbox.faults.delay(/^GET /, SLOW, 20);
 		const told = textOf(await maya().run('general', 'doctor'));
@@ -136,7 +136,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	});
 
 	test('a debate channel is saved in time while Discord is slow, with a note that nobody looked at it', async () => {
-		// What tags it has is not in a payload, so Discord has to be asked.
+		// The interaction does not say which tags a forum has, so the bot asks Discord.
 		requireTags(stage().sandbox);
 		stage().sandbox.faults.delay(/^GET /, SLOW, 20);
 		const saved = textOf(await maya().run('general', 'settings set', { debate_channel: forum() }));
@@ -155,7 +155,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect((refused.flags ?? 0) & 64).toBe(64);
 	});
 
-	test('an announcement that cannot be made is told to the moderator by the next command', async () => {
+	test('the next command tells the moderator about an announcement that cannot be made', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		await moveOn(maya(), thread);
@@ -168,7 +168,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	test('a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		deletePlace(stage().sandbox, thread);
-		// Only the gateway tells of deletions; on the other door the next command meets it, and the worker looks again.
+		// Only the gateway reports deletions. Over HTTP the next command finds it, and the worker looks again.
 		if (name === 'gateway') await expect.poll(whyAbandoned, waiting).toBe('gone');
 		expect(textOf(await askForDebate())).not.toContain('already open');
 		if (name === 'http') expect((await stage().services.store.debate(1))?.abandoned).toBeUndefined();

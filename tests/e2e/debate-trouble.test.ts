@@ -81,7 +81,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, 'debates')).toEqual([]);
 	});
 
-	test('a form with bad times comes back as it was typed, and mended it changes the same message', async () => {
+	test('a form with faulty times comes back as it was typed, and once corrected it changes the same message', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
 		const motion = 'The quay should stay in public hands';
@@ -100,7 +100,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	test.each(
 		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
 	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
-		// The role's alone: a channel nobody sees is not one a moderator can name.
+		// Denied to the bot's role only: a moderator can name no channel that nobody sees.
 		stage().sandbox.overwrite(where, 'Bot', { deny: [missing] });
 		const channel = channelId(stage().sandbox, where);
 		const refusal = await maya().run('general', 'debate open', { channel, ...oxfordOptions });
@@ -128,7 +128,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
-	test('a vote after the vote has closed is refused with a plain word, and changes nothing', async () => {
+	test('a vote after the close is refused in plain words and changes nothing', async () => {
 		const [one, other] = members(stage().sandbox, 2);
 		const { thread } = await openDebate(stage().sandbox);
 		if (!one || !other) throw new Error('nobody came');
@@ -142,7 +142,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		['archived', { archived: true }],
 		['locked', { locked: true }],
 		['archived and locked', { archived: true, locked: true }],
-	])('a thread %s by hand goes on with its debate', async (_, state) => {
+	])('a debate goes on in a thread that was %s by hand', async (_, state) => {
 		const { thread } = await openDebate(stage().sandbox);
 		const before = maya().sees(thread).length;
 		changeThread(stage().sandbox, thread, state);
@@ -152,7 +152,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await maya().run(thread, 'debate status'))).toMatch(/discussion/i);
 	});
 
-	test('in a thread locked by hand members go on voting; archived, it takes them once it is opened again', async () => {
+	test('in a thread locked by hand members can still vote; in an archived one they can once it is open again', async () => {
 		const [one, other] = members(stage().sandbox, 2);
 		if (!one || !other) throw new Error('nobody came');
 		const { thread } = await openDebate(stage().sandbox);
@@ -180,7 +180,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(await stage().services.store.turnout(1)).toEqual({ first: 2, last: 1 });
 	});
 
-	test('a thread deleted by hand ends its debate, and the motion is free again', async () => {
+	test('deleting a thread ends its debate, and its motion can be debated again', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		deletePlace(stage().sandbox, thread);
 		await stage().services.store.advance(1, { from: 0, to: 1, by: maya().id });
@@ -194,7 +194,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(second.thread).not.toBe(thread);
 	});
 
-	test('on a full disk members are told that their votes were not recorded, and with room again they are', async () => {
+	test('on a full disk members read that their votes were not recorded, and once there is room they are', async () => {
 		const audience = members(stage().sandbox, 200);
 		const { thread } = await openDebate(stage().sandbox);
 		const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(stage().engine.db);
@@ -213,7 +213,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(await stage().services.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
 	});
 
-	test('while the database is held by another the member is told that the vote was not recorded, and later it is', async () => {
+	test('while another process locks the database the member reads that the vote was not recorded, and later it is', async () => {
 		const [one] = members(stage().sandbox, 1);
 		const { thread } = await openDebate(stage().sandbox);
 		if (!one) throw new Error('nobody came');

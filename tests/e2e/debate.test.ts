@@ -17,7 +17,7 @@ import {
 
 type Choice = 'For' | 'Against' | 'Undecided';
 
-/** What each of the twelve says before and after: For goes from 5 to 7, Against stays at 4, Undecided goes from 3 to 1. */
+/** How each of the twelve votes before and after: For goes from 5 to 7, Against stays at 4, Undecided goes from 3 to 1. */
 const ballots: readonly (readonly [Choice, Choice])[] = [
 	...Array<[Choice, Choice]>(4).fill(['For', 'For']),
 	['For', 'Against'],
@@ -42,7 +42,7 @@ async function killable() {
 	return { sandbox, restart, stop: () => bot.stop(), settings };
 }
 
-/** What the bot said in a thread for all to see. */
+/** The bot's public messages in a thread. */
 const saidIn = (sandbox: Sandbox, thread: string) =>
 	sandbox
 		.as('ana')
@@ -50,7 +50,7 @@ const saidIn = (sandbox: Sandbox, thread: string) =>
 		.filter(({ author }) => author.bot)
 		.map(textOf);
 
-/** Waits until the bot has said something of the kind in the thread. */
+/** Waits for a message of the bot that matches. */
 const until = (member: Member, thread: string, words: RegExp) =>
 	member.until(thread, (message) => message.author.bot === true && words.test(textOf(message)), 30_000);
 
@@ -114,7 +114,7 @@ test('twelve members hold an Oxford debate in a forum that requires tags, while 
 	expect(await stop()).toBe(0);
 }, 180_000);
 
-test('two bot processes on one store and one Discord: a member who presses twice has one ballot, and nothing is said twice', async () => {
+test('with two bot processes on one store a member who presses twice has one ballot, and nothing is announced twice', async () => {
 	const { sandbox, settings } = await killable();
 	await startBot(settings);
 	const maya = sandbox.as('maya');
@@ -137,7 +137,7 @@ test('two bot processes on one store and one Discord: a member who presses twice
 test('a bot killed while it opens the thread opens no second one', async () => {
 	const { sandbox, restart } = await killable();
 	const maya = sandbox.as('maya');
-	// The thread is opened, and its answer is kept back until nobody is there to hear it.
+	// Discord opens the thread, and its answer is lost.
 	sandbox.faults.lose(/^POST .*\/threads$/);
 	await expect(openDebate(sandbox, { issue: 'sale', format: 'oxford' })).resolves.toBeDefined();
 	await restart();

@@ -110,7 +110,7 @@ export async function ballotIn(member: Member, thread: string): Promise<APIMessa
 	return member.until(thread, (message) => labelsOn(message).includes('For'), 10_000);
 }
 
-/** Moves a debate on by command and, where the bot asks first, by the button of its question; the answer. */
+/** Moves a debate on by command and, if the bot asks first, by the button of its question; the last answer. */
 export async function moveOn(moderator: Member, thread: string): Promise<APIMessage> {
 	const answer = await moderator.run(thread, 'debate next');
 	const sure = labelsOn(answer).find((label) => label === 'Move on' || label === 'Close the debate');

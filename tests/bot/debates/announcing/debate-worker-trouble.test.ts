@@ -3,7 +3,7 @@ import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/wor
 import { labelsOn } from '../../../e2e/debating.ts';
 import { begins, firstLine, posted, staged, waiting, whole } from './staged-worker.ts';
 
-test('a thread that Discord limits for 100 s holds up no other debate and not the end of the worker', async () => {
+test('a thread that Discord limits for 100 s delays no other debate, nor the end of the worker', async () => {
 	const stage = await staged();
 	const { stop } = stage.worker();
 	const limited = await posted(stage);
@@ -12,13 +12,13 @@ test('a thread that Discord limits for 100 s holds up no other debate and not th
 	await expect.poll(async () => (await stage.store.failedAnnouncements(limited.debate)).length, waiting).toBe(1);
 	const other = await stage.confirm({ durations: [30, 30, 30] });
 	await expect.poll(() => stage.said(other), waiting).toEqual(whole);
-	// Not tried again before Discord said.
+	// It is not tried again before the time that Discord named.
 	await expect.poll(() => stage.store.timeUntilDue(), waiting).toBeGreaterThan(60_000);
 	await stop();
 	expect(await stage.said(limited.debate)).toEqual([begins.opened]);
 });
 
-test('after a single 401 everything is announced as before', async () => {
+test('after a single 401 the next try is made with the token and succeeds', async () => {
 	const stage = await staged();
 	stage.worker();
 	const { debate } = await posted(stage);
@@ -31,7 +31,7 @@ test.each([
 	['a body', 400, { code: 50035 }],
 	['its size', 413, {}],
 	['its words, as AutoMod does', 403, { code: 200000 }],
-])('what Discord refuses for %s is said in simpler words', async (_, status, options) => {
+])('an announcement that Discord refuses for %s is sent in simpler words', async (_, status, options) => {
 	const stage = await staged();
 	stage.worker();
 	const { debate, thread, messages } = await posted(stage);
@@ -43,7 +43,7 @@ test.each([
 	expect(await stage.store.failedAnnouncements(debate)).toEqual([]);
 });
 
-test('an end that stays refused locks and archives its thread all the same, and is kept as unsaid', async () => {
+test('when Discord refuses every version of an end, its thread is still locked and archived, and the failure is recorded', async () => {
 	const stage = await staged();
 	stage.worker();
 	const { debate, thread, messages } = await posted(stage);
@@ -56,7 +56,7 @@ test('an end that stays refused locks and archives its thread all the same, and 
 		.toMatchObject([{ kind: 'closed', again: false, why: expect.stringContaining('50035') }]);
 });
 
-test('an answer of 200 that holds no message is no confirmation', async () => {
+test('an answer with status 200 and no message confirms nothing', async () => {
 	const stage = await staged();
 	const { lines } = stage.worker();
 	const { debate, messages } = await posted(stage);
@@ -77,12 +77,12 @@ test('one wrong “unknown channel” ends no debate', async () => {
 	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'gone' } });
 	stage.pass(600_000);
-	// The look that follows a doubt finds the thread, and the doubt is over.
+	// The next look finds the thread, which ends the doubt.
 	await expect.poll(() => stage.store.recordThreadMissing(debate, 0), waiting).toBe(0);
 	expect(await stage.store.debate(debate)).toMatchObject({ phase: 1, abandoned: undefined });
 });
 
-test('without an announcement to come, the thread of an open debate is looked at again where Discord did not know it', async () => {
+test('the thread of an open debate is looked at again after Discord did not know it, even when nothing is to be announced', async () => {
 	const stage = await staged();
 	stage.worker();
 	const { debate, thread } = await posted(stage);
@@ -93,7 +93,7 @@ test('without an announcement to come, the thread of an open debate is looked at
 	await expect.poll(() => stage.store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
 });
 
-test('a channel the bot no longer sees ends no debate, however long', async () => {
+test('a channel that the bot may not see never ends a debate, however long that lasts', async () => {
 	const stage = await staged();
 	const { lines } = stage.worker();
 	const { debate } = await posted(stage);
@@ -108,7 +108,7 @@ test('a channel the bot no longer sees ends no debate, however long', async () =
 	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
-test('a thread whose first message fails and that is renamed meanwhile stays the only one', async () => {
+test('a thread whose first message fails and that is renamed meanwhile is used for the next try', async () => {
 	const stage = await staged();
 	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
 	const { lines } = stage.worker();
@@ -125,7 +125,7 @@ test('a thread whose first message fails and that is renamed meanwhile stays the
 	await expect.poll(() => stage.sandbox.as('ana').sees(thread.id), waiting).toMatchObject([{ pinned: true }]);
 });
 
-test('a debate taken back after the answer about its thread was lost leaves no thread open', async () => {
+test('a debate that is taken back after the answer about its thread was lost leaves no thread open', async () => {
 	const stage = await staged();
 	stage.sandbox.faults.lose(/^POST .*threads$/);
 	const { lines } = stage.worker();

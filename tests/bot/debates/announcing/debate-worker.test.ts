@@ -10,10 +10,10 @@ import { oxford } from '../../../store/sample.ts';
 import { begins, harbour, staged, waiting, whole } from './staged-worker.ts';
 
 const realTimeout = globalThis.setTimeout;
-/** It is recorded that Discord did not know a thread or channel. */
+/** The line that says that Discord does not know a thread or channel. */
 const isDoubt = ({ msg }: Record<string, unknown>) => String(msg).startsWith('Discord does not know the thread');
 
-test('a confirmed debate is posted, moves on at its deadlines and closes, each said once and in order', async () => {
+test('a confirmed debate is posted, moves on at its deadlines and closes, and each step is announced once and in order', async () => {
 	const { worker, confirm, said, store, sandbox } = await staged();
 	worker();
 	const debate = await confirm({ durations: [50, 50, 50] });
@@ -24,7 +24,7 @@ test('a confirmed debate is posted, moves on at its deadlines and closes, each s
 		.toMatchObject({ archived: true, locked: true });
 });
 
-test('three workers do what one does', async () => {
+test('three workers announce each step once, as one worker does', async () => {
 	const { worker, confirm, said } = await staged();
 	const lines = [worker(), worker(), worker()].map((one) => one.lines);
 	const debates = await Promise.all(Array.from({ length: 6 }, () => confirm({ durations: [30, 30, 30] })));
@@ -43,15 +43,15 @@ test('a phase without a deadline waits, and a step made by a moderator is announ
 	expect((await store.debate(debate))?.phase).toBe(1);
 });
 
-test('a step a moderator takes is announced at once, not at the end of the worker’s rest', async () => {
+test('a moderator’s step is announced at once, not only when the worker’s rest ends', async () => {
 	const { worker, confirm, said, store } = await staged();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
 	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
-	// While this clock stands still, whoever rests rests for ever.
+	// While this clock stands still, the worker's rest does not end by itself.
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
-	// The rest that had begun before the clock stood still is over by then.
+	// Waits for the end of the rest that began before the clock stood still.
 	await new Promise((resolve) => realTimeout(resolve, 1200));
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	// `expect.poll` would move the clock.
@@ -60,7 +60,7 @@ test('a step a moderator takes is announced at once, not at the end of the worke
 	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
-test('what came due while nobody was there is done when somebody is', async () => {
+test('steps that came due while no worker ran are taken when one starts', async () => {
 	const { worker, confirm, said } = await staged();
 	const debate = await confirm({ durations: [1, 1, 1] });
 	await new Promise((resolve) => setTimeout(resolve, 20));
@@ -84,7 +84,7 @@ test.each([
 	['takes a message and loses the answer', (sandbox: Sandbox) => sandbox.faults.lose(/^POST .*messages$/)],
 	['breaks the connection', (sandbox: Sandbox) => sandbox.faults.drop(/^POST .*messages$/)],
 	['limits the bot', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 429, { retryAfter: 0.1 })],
-])('where Discord %s, the announcement is made once all the same', async (_, trouble) => {
+])('when Discord %s, the announcement is made exactly once', async (_, trouble) => {
 	const { worker, confirm, said, store, sandbox } = await staged();
 	worker();
 	const debate = await confirm();
@@ -95,7 +95,7 @@ test.each([
 	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
-test('a permission taken away holds the announcement back until it is given again', async () => {
+test('an announcement waits until a permission that was taken away is given back', async () => {
 	const { worker, confirm, said, store, sandbox } = await staged();
 	const { lines } = worker();
 	const debate = await confirm();
@@ -127,7 +127,7 @@ test('a debate whose thread was deleted is closed once Discord has said so for t
 	expect((await store.claimAnnouncements(10, 0)).filter(({ debate }) => debate === gone)).toEqual([]);
 });
 
-test('a debate whose channel is gone before it was posted is over, and the records say why', async () => {
+test('a debate whose channel is deleted before it was posted ends, and the store says why', async () => {
 	const { worker, confirm, store, pass } = await staged();
 	const { lines } = worker();
 	const debate = await confirm({ channel: '1100000000000000001' });
@@ -137,7 +137,7 @@ test('a debate whose channel is gone before it was posted is over, and the recor
 	expect(await store.timeUntilDue()).toBeUndefined();
 });
 
-test('what a worker began and could not finish another finishes, with nothing twice', async () => {
+test('a worker finishes the opening that another one began, and opens no second thread', async () => {
 	const { worker, confirm, said, store, sandbox, services } = await staged();
 	const debate = await confirm();
 	// One process opened the thread and ended before it could record it.
@@ -157,7 +157,7 @@ test('what a worker began and could not finish another finishes, with nothing tw
 	expect(named).toHaveLength(1);
 });
 
-test('a database that is deleted is said once in the log, in words that tell what to do', async () => {
+test('a deleted database is logged once, with what to do about it', async () => {
 	const { worker, store, databaseFile } = await staged();
 	const { lines } = worker();
 	await rm(databaseFile);
@@ -168,7 +168,7 @@ test('a database that is deleted is said once in the log, in words that tell wha
 	expect(lines()[0]?.['msg']).toMatch(/was deleted\. Nothing is recorded now\. Stop Lectern/);
 });
 
-test('nothing of the count is in the log', async () => {
+test('the log says nothing about how many voted for what', async () => {
 	const { worker, confirm, said, store } = await staged();
 	const { lines } = worker();
 	const debate = await confirm({ durations: [60_000, 30, 30] });
@@ -179,7 +179,7 @@ test('nothing of the count is in the log', async () => {
 	expect(JSON.stringify(lines())).not.toMatch(/against|ballot|turnout|"7[123]"/);
 });
 
-test('what has to wait is kept and tried again, told once in the log, and done as soon as it can be', async () => {
+test('an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
 	const { worker, confirm, said } = await staged();
 	let tries = 0;
 	const spoilt: Library = {

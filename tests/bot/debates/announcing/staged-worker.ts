@@ -24,14 +24,14 @@ const formats = loadFormats();
 export type Stage = {
 	readonly sandbox: Sandbox;
 	readonly store: Store;
-	/** One more worker, in a process of its own as far as it knows. */
+	/** Starts one more worker, which shares nothing with the others but the store. */
 	readonly worker: (library?: Library) => {
 		readonly stop: () => Promise<void>;
 		readonly lines: () => Record<string, unknown>[];
 	};
 	/** Moves the store's clock on, in milliseconds. */
 	readonly pass: (milliseconds: number) => void;
-	/** Confirms a debate in the forum and lets the workers post it; its number. */
+	/** Confirms a debate in the forum, for the workers to post; its number. */
 	readonly confirm: (change?: Partial<NewDebate>) => Promise<number>;
 	/** The first line of each message in a debate's thread. */
 	readonly said: (debate: number) => Promise<string[]>;
@@ -100,11 +100,11 @@ export const begins = {
 	lastVote: '### Now: Last vote',
 	closed: '### The debate is closed',
 } as const;
-/** All that is said of a debate that runs to its end. */
+/** The announcements of a debate that runs to its end. */
 export const whole = [begins.opened, begins.discussion, begins.lastVote, begins.closed];
 export const waiting = { timeout: 10_000, interval: 20 };
 
-/** A debate whose post is there, and the path of requests that send messages in its thread. */
+/** Confirms a debate and waits until it is posted. `messages` matches the requests that send messages in its thread. */
 export async function posted({ confirm, said, store, hasAnnounced }: Stage, change?: Partial<NewDebate>) {
 	const debate = await confirm({ durations: [undefined, undefined, undefined], ...change });
 	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);

@@ -18,7 +18,7 @@ const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articl
 const answer = (reply: Reply) => ({ kind: 'message', reply, private: false, outcome: { kind: 'answered' } }) as const;
 const said = (reply: Reply) => textOf(answer(reply));
 
-/** A debate in a store of its own, and what is to be posted for a step of it. */
+/** A debate in a store of its own; `step` is what the task of an announcement posts. */
 async function announcing(change: Partial<NewDebate> = {}, library = harbourServices.library) {
 	const services = await testServices(library);
 	const { store } = services;
@@ -31,7 +31,7 @@ async function announcing(change: Partial<NewDebate> = {}, library = harbourServ
 	return { services, store, debate, step };
 }
 
-/** Votes of members in both polls, by first and last choice, and the close. */
+/** Casts members' ballots in both polls, by first and last choice, and closes the debate. */
 async function voted(
 	store: Store,
 	{ id }: StoredDebate,
@@ -50,7 +50,7 @@ async function voted(
 	await store.advance(id, { from: 2, to: 'closed', by: undefined });
 }
 
-test('the post quotes both sides in equal number, word for word, and carries the ballot', async () => {
+test('the post quotes both sides the same number of times, word for word, and carries the ballot', async () => {
 	const { debate, services } = await announcing();
 	const { reply, name } = openingOf(debate, 'n', services);
 	expect(name).toBe('Saltmouth should sell its harbour');
@@ -64,7 +64,7 @@ test('the post quotes both sides in equal number, word for word, and carries the
 	expect(JSON.stringify(reply.blocks.at(-1))).toContain(`"debate":${debate.id},"choice":"undecided"`);
 });
 
-test('where one side has no claim neither is quoted, and both read why', async () => {
+test('when one side has no claim, neither side is quoted and both say why', async () => {
 	const { debate, services } = await announcing({
 		issue: 'publish',
 		motion: 'The council should publish the contract.',
@@ -76,7 +76,7 @@ test('where one side has no claim neither is quoted, and both read why', async (
 	expect(said(reply)).toContain('Nobody in the article argues for keeping the contract private.');
 });
 
-test('every issue of the article Lectern comes with makes a post of one message, in each language and format', async () => {
+test('every issue of the shipped article makes a post of one message, in each language and format', async () => {
 	const { debate, services } = await announcing({}, shipped);
 	const [entry] = shipped.list();
 	const article = shipped.get(entry?.id ?? '')?.article;
@@ -90,7 +90,7 @@ test('every issue of the article Lectern comes with makes a post of one message,
 	expect(article?.issues.length).toBeGreaterThan(5);
 });
 
-test('a confirmed debate that was not posted is opened under the nonce of its announcement', async () => {
+test('a confirmed debate that is not posted yet is opened with the nonce of its announcement', async () => {
 	const services = await testServices(harbourServices.library);
 	await services.store.saveDraft({ id: 'draft', debate: oxford });
 	await services.store.confirmDraft('draft', 0);
@@ -125,7 +125,7 @@ test('how long a phase lasts is announced as a sentence of its own', async () =>
 	expect(said((await untimed.step('phase', 1)).reply)).toContain(words);
 });
 
-test('a turn is announced with its name and whose it is, in the debate’s language', async () => {
+test('a turn is announced with its name and its side, in the debate’s language', async () => {
 	const turns = { format: 'lincoln-douglas', locale: 'es', polls: Array(7).fill(undefined) } as const;
 	const { store, debate, step } = await announcing({ ...turns, durations: Array(7).fill(HOUR) });
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
@@ -133,7 +133,7 @@ test('a turn is announced with its name and whose it is, in the debate’s langu
 	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
 });
 
-test('the result names the larger gain, shows the whole matrix and a picture in words, and locks the thread', async () => {
+test('the result names the side with the larger gain, shows the whole matrix and a picture with a description, and locks the thread', async () => {
 	const { store, debate, step } = await announcing({ motion: 'Saltmouth should sell its harbour.' });
 	const pairs = [
 		['for', 'for'],
@@ -189,7 +189,7 @@ test('equal gains are a tie, and too few members make no winner', async () => {
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
-test('when nobody voted twice there is no picture of zeros, nor a table of them', async () => {
+test('when nobody voted twice, no picture and no table of zeros is shown', async () => {
 	const { store, debate, step } = await announcing();
 	await voted(store, debate, []);
 	const { reply } = await step('closed', 'closed');
@@ -212,7 +212,7 @@ test('an open debate closes with the evidence that was used and names no winner'
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
-test('for a debate that was withdrawn there is nothing to do', async () => {
+test('a debate that was withdrawn has no task', async () => {
 	const { services } = await announcing();
 	expect(await taskFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, services)).toBeUndefined();
 });

@@ -55,10 +55,10 @@ const debates: fc.Arbitrary<Debate> = fc
 	})
 	.filter(({ minimum, habits }) => habits.filter(({ first, last }) => first * last > 0).length < Math.max(minimum, 3));
 
-/** Enough choices for all that nine members can say. */
+/** Enough choices for every ballot of nine members. */
 const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 36, maxLength: 36 });
 
-/** Holds a debate to its end; everything of it that is published or kept, before its end and after. */
+/** Holds a debate to its end; everything that is published or stored about it, before its end and after. */
 async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits }: Debate, said: readonly Choice[]) {
 	const { store } = services;
 	const { id, guild, thread = '', channel } = await begun(store, { minimum, openedBy: maya.id });
@@ -91,7 +91,7 @@ async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits
 	return told;
 }
 
-test('below the minimum nothing that is published or kept depends on how members voted', async () => {
+test('below the minimum, nothing that is published or stored depends on how members voted', async () => {
 	await fc.assert(
 		fc.asyncProperty(debates, choices, choices, async (debate, some, others) => {
 			const [one, other] = clubs;
@@ -101,7 +101,7 @@ test('below the minimum nothing that is published or kept depends on how members
 	);
 }, 60_000);
 
-test('of enough members it does', async () => {
+test('from the minimum on, the result depends on how members voted', async () => {
 	const habits = Array<Habit>(3).fill({ first: 1, last: 1 });
 	const debate = { minimum: 3, end: 'closed', habits } as const;
 	const [one, other] = clubs;

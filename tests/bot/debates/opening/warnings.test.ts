@@ -29,13 +29,13 @@ function warned(con: string): string[] {
 	);
 }
 
-test('that the article lacks something for a side is said without repeating what the post below says', () => {
+test('the warning about a gap in the article does not repeat what the post below says', () => {
 	expect(warned('Nobody speaks for the gulls.')).toEqual([
 		'Against: the article lacks something for this side; the post below says what.',
 	]);
 });
 
-test('with its warnings every issue of the article Lectern comes with is previewed in one message', async () => {
+test('the preview of every issue of the shipped article fits into one message with its warnings', async () => {
 	const bot = createBot(commands, await testServices(shipped));
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
 	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
