@@ -38,7 +38,7 @@ function unknownFieldFault(path: Path, key: string): Fault {
 	const known = fieldsAt(path);
 	const suggestion = nearestWord(key, known);
 	const fix = suggestion ? `did you mean "${suggestion}"?` : 'delete it';
-	const message = `unknown field "${key}": ${fix} (known fields here: ${known.join(', ')})`;
+	const message = `is an unknown field: ${fix} (known fields here: ${known.join(', ')})`;
 	return { path: [...path, key], message, isUnknownField: true };
 }
 

@@ -6,7 +6,7 @@ import { lineAndColumnIn } from './line-and-column.ts';
 /** What to say about each error, by jsonc-parser's name for it. */
 const MESSAGES: Readonly<Record<string, string>> = {
 	InvalidSymbol: 'put this word in quotation marks',
-	InvalidNumberFormat: 'this is not a number in JSON',
+	InvalidNumberFormat: 'this is not a number in JSON: write it as 12 or 0.5',
 	PropertyNameExpected: 'write a field name in quotation marks here, or delete the comma before it',
 	ValueExpected: 'write a value here, or delete the comma before it',
 	ColonExpected: 'a colon is missing here',

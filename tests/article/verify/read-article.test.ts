@@ -23,7 +23,7 @@ test('a fault of an unknown field has the line and column of its name, and lists
 	const [missing, unknown] = faultsIn(json);
 	expect(missing).toBe('claims.5.holder | is missing: write text in quotation marks');
 	expect(unknown).toContain(
-		'claims.5.holders | unknown field "holders": did you mean "holder"? (known fields here: id, paragraph, quote,',
+		'claims.5.holders | is an unknown field: did you mean "holder"? (known fields here: id, paragraph, quote,',
 	);
 	expect(placesIn(json)[1]).toBe(`${lineOf(json, '"holders"')}:4 claims.5.holders`);
 });
@@ -149,7 +149,7 @@ test('a field that is given twice is refused, with the line and column of the se
 
 test.each(['__proto__', 'constructor', 'toString'])('"%s" is an unknown field like any other', (key) => {
 	expect(faultsIn(HARBOUR.replace('{', `{"${key}": {"polluted": true},`))).toEqual([
-		expect.stringContaining(`${key} | unknown field "${key}"`),
+		expect.stringContaining(`${key} | is an unknown field: `),
 	]);
 	expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });

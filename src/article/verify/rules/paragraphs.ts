@@ -16,7 +16,7 @@ function wrongMarks({ paragraphs }: Article): Fault[] {
 
 function faultOfMark(paragraphs: readonly Paragraph[], { repeats, text }: Paragraph, own: number): string | undefined {
 	const original = paragraphs[(repeats ?? 0) - 1];
-	if (!original) return `there is no paragraph ${repeats}: the article has ${paragraphs.length}`;
+	if (!original) return `there is no paragraph ${repeats}: name one from 1 to ${paragraphs.length}`;
 	if (repeats === own) return 'is the number of this paragraph: name the other paragraph with this text';
 	if (original.text !== text) return `paragraph ${repeats} has another text: delete "repeats" or correct the number`;
 	if (original.repeats === undefined) return undefined;
@@ -36,7 +36,7 @@ function misfiledClaims({ claims, paragraphs }: Article): Fault[] {
 		const filedOn = paragraphs[paragraph - 1];
 		const path = ['claims', n, 'paragraph'];
 		if (!filedOn)
-			return [{ path, message: `there is no paragraph ${paragraph}: the article has ${paragraphs.length}` }];
+			return [{ path, message: `there is no paragraph ${paragraph}: name one from 1 to ${paragraphs.length}` }];
 		// A wrong mark may name a wrong paragraph, so the author has to correct it before we can say where to file the claim.
 		if (filedOn.repeats === undefined || faultOfMark(paragraphs, filedOn, paragraph)) return [];
 		return [{ path, message: `paragraph ${paragraph} is a repeat: file the claim on paragraph ${filedOn.repeats}` }];

@@ -9,7 +9,7 @@ export function sectionFaults({ paragraphs, sections }: Article): Fault[] {
 			const path = ['sections', s, 'paragraphs', n];
 			const other = sectionByParagraph.get(number);
 			if (!paragraphs[number - 1])
-				return [{ path, message: `there is no paragraph ${number}: the article has ${paragraphs.length}` }];
+				return [{ path, message: `there is no paragraph ${number}: name one from 1 to ${paragraphs.length}` }];
 			if (other !== undefined)
 				return [{ path, message: `paragraph ${number} is already in section "${other}": keep it in one of them` }];
 			sectionByParagraph.set(number, section.id);

@@ -33,7 +33,7 @@ refuses([
 	[
 		'a claim on a paragraph that does not exist is refused',
 		(d) => Object.assign(claim(d, 'failing'), { paragraph: 40 }),
-		'claims.0.paragraph | there is no paragraph 40: the article has 8',
+		'claims.0.paragraph | there is no paragraph 40: name one from 1 to 8',
 	],
 ]);
 

@@ -15,6 +15,6 @@ refuses([
 	[
 		'a section with a paragraph that does not exist is refused',
 		(d) => nth(d.sections, 1).paragraphs.push(9),
-		'sections.1.paragraphs.1 | there is no paragraph 9: the article has 8',
+		'sections.1.paragraphs.1 | there is no paragraph 9: name one from 1 to 8',
 	],
 ]);
