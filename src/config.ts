@@ -14,7 +14,7 @@ const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 /** The folder Lectern ships its articles in. */
 const ARTICLES = 'data/articles';
 
-/** Every setting, as the environment spells it; `.env.example` explains each. What is empty counts as not set. */
+/** Every setting by its name in the environment. `.env.example` explains each. An empty value counts as not set. */
 export const settings = z.object({
 	DISCORD_TOKEN: z
 		.string()
@@ -57,20 +57,20 @@ export const settings = z.object({
 		.optional(),
 });
 
-/** What Lectern was told to do. */
+/** The settings as the rest of the program uses them. */
 export type Config = {
 	readonly token: string | undefined;
 	readonly publicKey: string | undefined;
 	readonly apiUrl: string;
 	readonly host: string;
 	readonly port: number;
-	/** Where the gateway's health is served; without it nowhere. */
+	/** The port at which a bot on the gateway serves its health; undefined for none. */
 	readonly healthPort: number | undefined;
 	readonly logLevel: (typeof levels)[number];
 	readonly shards: 'auto' | number;
 	/** The folder of the article files. */
 	readonly articles: string;
-	/** Where what people make is kept; without it in SQLite at var/lectern.db. */
+	/** The address of the store; undefined for SQLite at var/lectern.db. */
 	readonly databaseUrl: string | undefined;
 };
 
@@ -81,14 +81,14 @@ const usable = settings.refine((given) => portsDiffer(given), {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The folder of the article files, for what needs no other setting, whatever is wrong with those. */
+/** The folder of the article files, for programs that need no other setting. It does not check the others. */
 export const articlesFolder = (env: Env): string => env['ARTICLES']?.trim() || ARTICLES;
 
-/** Reads the settings. Throws a StartFault naming every one that cannot be used and how to mend it. */
+/** Reads the settings. Throws a StartFault that names every setting that cannot be used and says how to fix it. */
 export function readConfig(env: Env): Config {
 	const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
 	const { data, error } = usable.safeParse(Object.fromEntries(given));
-	if (!data) throw new StartFault(['These settings cannot be used:', ...error.issues.map(told)].join('\n'));
+	if (!data) throw new StartFault(['These settings cannot be used:', ...error.issues.map(faultLine)].join('\n'));
 	return {
 		token: data.DISCORD_TOKEN,
 		publicKey: data.DISCORD_PUBLIC_KEY,
@@ -103,9 +103,9 @@ export function readConfig(env: Env): Config {
 	};
 }
 
-/** The sandbox serves its page at PORT, next to the health at HEALTH_PORT. With 0 the system gives each a port of its own. */
+/** The sandbox uses PORT for its page and HEALTH_PORT at the same time. With 0 the system gives each its own port. */
 const portsDiffer = ({ PORT, HEALTH_PORT }: { readonly PORT: number; readonly HEALTH_PORT?: number | undefined }) =>
 	PORT === 0 || PORT !== HEALTH_PORT;
 
 /** The value is not repeated: it may be a secret in the wrong place. */
-const told = ({ path, message }: z.core.$ZodIssue) => `  ${path.join('.')} ${message}.`;
+const faultLine = ({ path, message }: z.core.$ZodIssue) => `  ${path.join('.')} ${message}.`;

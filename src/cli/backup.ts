@@ -7,7 +7,7 @@ const usage = `Usage: npm run backup [FILE]
 Writes all that is kept, from SQLite or Postgres, into one SQLite file, while Lectern is running.
 Without FILE: var/backup/lectern-<time>.db. To restore: DATABASE_URL=file:FILE, or npm run move.`;
 
-/** Backs up the store of DATABASE_URL. */
+/** Copies the store of DATABASE_URL into a SQLite file. */
 async function main([file, ...more]: readonly string[]): Promise<void> {
 	if (more.length > 0 || file?.startsWith('-')) return console.log(usage);
 	keepToOwner(console.warn);

@@ -7,7 +7,7 @@ const usage = `Usage: npm run move FROM TO
 Copies all that is kept from one store into a new one: file:var/lectern.db to postgres://…, or back.
 Stop Lectern first: what it writes meanwhile stays behind. Then start it with DATABASE_URL=TO.`;
 
-/** Moves a store to another database; the first stays as it is. */
+/** Copies a store to another database. The first stays as it is. */
 async function main(words: readonly string[]): Promise<void> {
 	if (words.includes('--help') || words.includes('-h')) return console.log(usage);
 	const [from, to, ...more] = words;
@@ -18,11 +18,11 @@ async function main(words: readonly string[]): Promise<void> {
 		return;
 	}
 	keepToOwner(console.warn);
-	await printCopy(shown(to), () => moveStore(from, to));
+	await printCopy(publicAddress(to), () => moveStore(from, to));
 }
 
-/** A database's address as it may be shown: a password can stand before its @ and after its ?. */
-function shown(address: string): string {
+/** A database's address without its parts that can hold a password: those before its @ and after its ?. */
+function publicAddress(address: string): string {
 	if (address.startsWith('file:')) return address;
 	const url = URL.parse(address);
 	return url ? `${url.protocol}//${url.host}${url.pathname}` : 'the other database';

@@ -1,6 +1,6 @@
 import { CopyFault, type Counts } from '../store/copy-store.ts';
 
-/** Does a copy and prints its rows, or what kept it from being made; sets the exit status: 0 whole, 1 nothing made. */
+/** Makes a copy and prints how many rows each table has, or why no copy was made. Then the exit status is 1. */
 export async function printCopy(where: string, copy: () => Promise<Counts>): Promise<void> {
 	try {
 		const counts = Object.entries(await copy());

@@ -2,10 +2,10 @@ import { deadlineOf, type PhaseIndex } from '../debate/debate.ts';
 import { DONE, insertAnnouncement, insertEndAnnouncement } from './announcement-row.ts';
 import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
 import { type Db, type Engine, write } from './engine.ts';
-import { countBallots } from './result.ts';
+import { countAndDeleteBallots } from './result.ts';
 import type { Abandoned, NewDebate, Step, Store, StoredDebate } from './store.ts';
 
-/** Opens a debate in its first phase; its announcement is leased to the caller for `lease` milliseconds. */
+/** Inserts a debate in its first phase with its first step and its announcement, which is leased to the caller for `lease` milliseconds. */
 export async function insertDebate(engine: Engine, db: Db, debate: NewDebate, lease: number): Promise<StoredDebate> {
 	const now = await engine.now(db);
 	const row = await db
@@ -18,8 +18,8 @@ export async function insertDebate(engine: Engine, db: Db, debate: NewDebate, le
 }
 
 /**
- * Moves a debate on in one transaction with its history, its announcement and, at the close, its result. The row's lock
- * lets one caller through; the key of the history would refuse a second even without it.
+ * Moves a debate on, as Store.advance says, in one transaction. The lock of the debate's row lets one caller through at a time;
+ * even without it, the history's key would refuse a second step from the same phase.
  */
 export function advance(engine: Engine, id: number, { from, to, by }: Step): ReturnType<Store['advance']> {
 	return write(engine, async (db) => {
@@ -29,7 +29,7 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 		if (debate.phase !== from) return { debate, already: true };
 		const now = await engine.now(db);
 		await recordStep(db, { debate: id, step: from + 1, to, at: now, by });
-		const result = to === 'closed' ? await countBallots(db, debate) : {};
+		const result = to === 'closed' ? await countAndDeleteBallots(db, debate) : {};
 		const moved = await db
 			.updateTable('debates')
 			.set({ ...phaseColumns(debate, to, now), ...result, leased_until: null })
@@ -41,8 +41,8 @@ export function advance(engine: Engine, id: number, { from, to, by }: Step): Ret
 }
 
 /**
- * Closes a debate for good with its result; what still waits to be said of it is given up, but its end is announced where there is
- * a thread that can read it. An opening that may be under way is looked for once more: its thread must not stay open.
+ * Closes a debate, as Store.abandon says, in one transaction. Announcements that wait are given up. One exception: if the opening
+ * may be under way, its announcement stays due, so that a worker finds the thread and ends it too.
  */
 export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<Store['abandon']> {
 	return write(engine, async (db) => {
@@ -50,13 +50,13 @@ export function abandon(engine: Engine, id: number, why: Abandoned): ReturnType<
 		if (!row || row.phase === null || (why === 'withdrawn' && row.thread !== null)) return undefined;
 		const now = await engine.now(db);
 		await insertPhaseChange(db, { debate: id, step: row.phase + 1, to: 'closed', at: now, by: undefined });
-		const unsaid = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
+		const unsent = db.updateTable('announcements').where('debate', '=', id).where('due_at', 'is not', null);
 		const isOpening = row.thread === null && why !== 'gone';
-		const dropped = isOpening ? unsaid.where('kind', '!=', 'opened') : unsaid;
+		const dropped = isOpening ? unsent.where('kind', '!=', 'opened') : unsent;
 		await dropped.set({ ...DONE, failure: why }).execute();
-		if (isOpening) await unsaid.where('kind', '=', 'opened').set({ due_at: 0 }).execute();
+		if (isOpening) await unsent.where('kind', '=', 'opened').set({ due_at: 0 }).execute();
 		const debate = toDebate(row);
-		const closed = { ...phaseColumns(debate, 'closed', now), ...(await countBallots(db, debate)) };
+		const closed = { ...phaseColumns(debate, 'closed', now), ...(await countAndDeleteBallots(db, debate)) };
 		const ended = await db
 			.updateTable('debates')
 			.set({ ...closed, leased_until: null, abandoned: why })

@@ -7,7 +7,7 @@ import { readMatrix } from './json-columns.ts';
 import { countVoters } from './result.ts';
 import type { Ballot, Store, Turnout } from './store.ts';
 import type { DebateRow } from './tables.ts';
-import { reached } from './unavailable.ts';
+import { orUnavailable } from './unavailable.ts';
 
 type BallotOutcome = Awaited<ReturnType<Store['castBallot']>>;
 
@@ -26,7 +26,7 @@ export function ballotVerbs(engine: Engine): Pick<Store, 'castBallot' | 'turnout
 	);
 	return {
 		// A number no debate can have would fail the whole batch on Postgres.
-		castBallot: async (ballot) => (Number.isSafeInteger(ballot.debate) ? reached(() => cast(ballot)) : 'closed'),
+		castBallot: async (ballot) => (Number.isSafeInteger(ballot.debate) ? orUnavailable(() => cast(ballot)) : 'closed'),
 		turnout: (id) =>
 			read(engine, async (db) => {
 				const columns = ['first_turnout', 'last_turnout'] as const;

@@ -8,22 +8,22 @@ type Waiting<In, Out> = {
 	readonly reject: (reason: unknown) => void;
 };
 
-/** Does the work for many at once, by the first of their deadlines; answers in their order. */
+/** Does the work for a whole batch, by the earliest of its deadlines. Resolves to one answer for each item, in their order. */
 export type Work<In, Out> = (batch: readonly In[], until: Deadline) => Promise<readonly Out[]>;
 
 type Limits<In> = {
-	/** No two of a batch share a key. */
+	/** No two items of a batch have the same key. */
 	readonly keyOf: (item: In) => string;
-	/** How many make a batch at most. */
+	/** A batch has at most this many items. */
 	readonly most: number;
 	/** How many milliseconds an item may take in all when its caller has no deadline. */
 	readonly patience: number;
 };
 
 /**
- * Gathers what is asked for while earlier work is under way, so that one commit serves all who wait. What fails, fails for
- * the whole batch; what was refused for want of a store, also for those who wait behind it, since they would wait for the
- * same thing. An item whose deadline passes while it waits is refused and never begun.
+ * Collects items while earlier work is running, so that one commit serves all that wait. When the work fails, every item of its
+ * batch rejects. When it fails because the store is unavailable, the items that wait behind it reject too, since they would wait
+ * for the same thing. An item whose deadline passes while it waits rejects and is never begun.
  */
 export function inBatches<In, Out>(work: Work<In, Out>, { keyOf, most, patience }: Limits<In>) {
 	let queue: Waiting<In, Out>[] = [];
@@ -68,7 +68,7 @@ export function inBatches<In, Out>(work: Work<In, Out>, { keyOf, most, patience 
 	return (item: In) =>
 		new Promise<Out>((resolve, reject) => {
 			const until = deadlineOr(patience);
-			// A timer may ring a moment early, before the deadline has passed.
+			// A timer may fire a moment before the deadline.
 			const timer = setTimeout(refuseLate, Math.ceil(until - performance.now()) + 1);
 			const settled =
 				<T>(settle: (value: T) => void) =>
@@ -79,12 +79,12 @@ export function inBatches<In, Out>(work: Work<In, Out>, { keyOf, most, patience 
 			queue.push({ item, until, resolve: settled(resolve), reject: settled(reject) });
 			if (busy) return;
 			busy = true;
-			// Not at once: the events of this turn of the loop belong together.
+			// Not at once: items of the same turn of the event loop belong into one batch.
 			setImmediate(drain);
 		});
 }
 
-/** Does the work for a batch and answers who is in it; resolves to the error that all of them were given, if any. */
+/** Does the work for a batch and settles its items. Resolves to the error with which all of them rejected, if any. */
 async function settle<In, Out>(batch: readonly Waiting<In, Out>[], work: Work<In, Out>): Promise<unknown> {
 	const until = Math.min(...batch.map((waiting) => waiting.until));
 	try {

@@ -2,12 +2,12 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
-/** The tables about a database itself and about who looks after it: another database has its own. */
+/** The tables about the database itself. They are not copied, since another database has its own. */
 type Own = 'store_identity' | 'missing_guilds' | 'chores';
 
 type Table = Exclude<keyof Tables, Own>;
 
-/** Every table after those its rows refer to, with what its rows are known by. */
+/** Every table with its key, each after the tables that its rows refer to. */
 const KEYS = {
 	guild_settings: ['guild'],
 	channel_articles: ['guild', 'channel'],
@@ -19,23 +19,24 @@ const KEYS = {
 	quotes_used: ['id'],
 } as const satisfies Record<Table, readonly string[]>;
 
-/** So many rows at once that even the widest table stays far below what either engine binds in one statement. */
+/** Rows in one statement: even for the widest table far below the number of values that either engine binds. */
 const PAGE = 500;
 
 /** How many rows each table has. */
 export type Counts = Readonly<Record<string, number>>;
 
-/** The other database has something in it already, or did not take all that was given. */
+/** A copy could not be made. The message says why and what to do. */
 export class CopyFault extends Error {
 	override name = 'CopyFault';
 }
 
 /**
- * Copies all that is kept, as of one moment, into an empty store of either engine: all or nothing. Both must have
- * today's schema. Answers the rows of each table, counted on the other side. Throws a CopyFault when they differ.
+ * Copies a store, as of one moment, into an empty store of either engine: everything or nothing. Both must have the current
+ * schema. Resolves to the number of rows in each table, counted in the copy. Throws a CopyFault when the other store is not empty
+ * or the numbers differ.
  */
 export async function copyStore(from: Engine, to: Engine): Promise<Counts> {
-	return snapshot(from, (source) =>
+	return readSnapshot(from, (source) =>
 		to.db.transaction().execute(async (target) => {
 			await refuseUnlessEmpty(target);
 			for (const table of tables()) await copyTable(source, target, table);
@@ -51,8 +52,8 @@ export async function copyStore(from: Engine, to: Engine): Promise<Counts> {
 // The keys of an object are strings to TypeScript; these are the names of tables.
 const tables = () => Object.keys(KEYS) as Table[];
 
-/** What is written meanwhile is not seen. */
-function snapshot<T>({ db, kind }: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+/** Reads from one snapshot: what others write at the same time is not seen. */
+function readSnapshot<T>({ db, kind }: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
 	const reading = db.transaction().setAccessMode('read only');
 	return (kind === 'postgres' ? reading.setIsolationLevel('repeatable read') : reading).execute(work);
 }
@@ -73,7 +74,7 @@ async function copyTable(source: Kysely<Tables>, target: Kysely<Tables>, table: 
 	}
 }
 
-/** New debates are numbered after those that came with their numbers. */
+/** Continues the numbers of debates after those that were copied. */
 async function continueNumbers(target: Kysely<Tables>): Promise<void> {
 	await sql`select setval(pg_get_serial_sequence('debates', 'id'), max(id)) from debates having max(id) is not null`.execute(
 		target,

@@ -6,12 +6,12 @@ import { FIRST_LOOK } from './threads.ts';
 
 type Finding = Pick<Store, 'debate' | 'debateIn' | 'openDebates' | 'openDebatesAt' | 'latestDebates' | 'duplicateOf'>;
 
-/** Finding debates, and where each was posted. */
+/** The verbs for finding debates and for recording where each was posted. */
 export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread' | 'recordPost' | 'withdrawDebate'> {
 	const all = engine.reads.selectFrom('debates').selectAll();
 	const open = all.where('phase', 'is not', null);
-	const found = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
-	const first = async (query: typeof all) => (await found(query.limit(1)))[0];
+	const list = (query: typeof all) => read(engine, async () => (await query.execute()).map(toDebate));
+	const first = async (query: typeof all) => (await list(query.limit(1)))[0];
 
 	async function recordThread(db: Db, id: number, thread: string): Promise<void> {
 		const now = await engine.now(db);
@@ -30,41 +30,41 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread
 			}))
 			.returning('abandoned')
 			.executeTakeFirst();
-		// What was abandoned while its thread was being opened ended without a word; a close has its announcement already.
+		// A debate that was abandoned while its thread was being opened has no announcement of its end yet; a closed one has.
 		if (opened?.abandoned) await insertEndAnnouncement(db, id);
 	}
 
 	return {
 		debate: (id) => first(all.where('id', '=', id)),
 		debateIn: (thread) => first(all.where('thread', '=', thread)),
-		openDebates: (guild) => found(open.where('guild', '=', guild).orderBy('id')),
+		openDebates: (guild) => list(open.where('guild', '=', guild).orderBy('id')),
 		openDebatesAt: (place) =>
-			found(open.where(({ or, eb }) => or([eb('thread', '=', place), eb('channel', '=', place)])).orderBy('id')),
+			list(open.where(({ or, eb }) => or([eb('thread', '=', place), eb('channel', '=', place)])).orderBy('id')),
 		latestDebates: (guild, limit) =>
-			found(all.where('guild', '=', guild).where('thread', 'is not', null).orderBy('id', 'desc').limit(limit)),
+			list(all.where('guild', '=', guild).where('thread', 'is not', null).orderBy('id', 'desc').limit(limit)),
 		duplicateOf: (guild, motion) =>
 			first(open.where('guild', '=', guild).where('motion_key', '=', motionKey(motion)).orderBy('id')),
 		recordThread: (id, thread) =>
 			write(engine, async (db) => {
 				await recordThread(db, id, thread);
-				return debateOf(db, id);
+				return debateById(db, id);
 			}),
 		recordPost: (id, { thread, message }) =>
 			write(engine, async (db) => {
 				await recordThread(db, id, thread);
 				const unposted = db.updateTable('debates').where('id', '=', id).where('message', 'is', null);
 				await unposted.where('thread', '=', thread).set({ message }).execute();
-				const debate = await debateOf(db, id);
+				const debate = await debateById(db, id);
 				if (debate?.message === undefined) return debate;
 				const opening = db.updateTable('announcements').where('debate', '=', id).where('kind', '=', 'opened');
-				const made = { message: debate.message, failure: null, ...DONE };
-				await opening.set(made).execute();
+				const sent = { message: debate.message, failure: null, ...DONE };
+				await opening.set(sent).execute();
 				await clearMissing(db, id);
 				return debate;
 			}),
 		withdrawDebate: (id) =>
 			write(engine, async (db) => {
-				// Freed first: it would be deleted with its debate.
+				// The draft is detached first, because it would be deleted with its debate.
 				const draft = db.updateTable('drafts').where('debate', 'in', unpostedDebate(db, id));
 				await draft.set({ debate: null }).execute();
 				const unposted = db.deleteFrom('debates').where('id', '=', id).where('thread', 'is', null);
@@ -76,7 +76,7 @@ export function debateVerbs(engine: Engine): Finding & Pick<Store, 'recordThread
 const unpostedDebate = (db: Db, id: number) =>
 	db.selectFrom('debates').select('id').where('id', '=', id).where('thread', 'is', null);
 
-async function debateOf(db: Db, id: number) {
+async function debateById(db: Db, id: number) {
 	const row = await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirst();
 	return row && toDebate(row);
 }

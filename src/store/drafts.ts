@@ -12,7 +12,7 @@ const KEPT_FOR = 86_400_000;
 export function draftVerbs(
 	engine: Engine,
 ): Pick<Store, 'saveDraft' | 'saveTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
-	const unexpired = async (db: Db, id: string, lock: boolean) => {
+	const unexpiredDraft = async (db: Db, id: string, lock: boolean) => {
 		const now = await engine.now(db);
 		return db
 			.selectFrom('drafts')
@@ -37,7 +37,7 @@ export function draftVerbs(
 			}),
 		saveTyped: (id, typed) =>
 			write(engine, async (db) => {
-				const row = await unexpired(db, id, locksRows(engine));
+				const row = await unexpiredDraft(db, id, locksRows(engine));
 				if (!row || row.debate !== null) return;
 				const content = contentOf(toDraft(row.content).debate, typed);
 				const expires_at = (await engine.now(db)) + KEPT_FOR;
@@ -45,7 +45,7 @@ export function draftVerbs(
 			}),
 		draft: (id) =>
 			read(engine, async (db) => {
-				const row = await unexpired(db, id, false);
+				const row = await unexpiredDraft(db, id, false);
 				return row && { id, ...toDraft(row.content) };
 			}),
 		dropDraft: (id) =>
@@ -54,7 +54,7 @@ export function draftVerbs(
 			}),
 		confirmDraft: (id, lease) =>
 			write(engine, async (db) => {
-				const row = await unexpired(db, id, locksRows(engine));
+				const row = await unexpiredDraft(db, id, locksRows(engine));
 				if (!row) return undefined;
 				if (row.debate !== null) return { debate: await existingDebate(db, row.debate), already: true };
 				const debate = await insertDebate(engine, db, toDraft(row.content).debate, lease);

@@ -2,40 +2,40 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import { deadlineOr, timeLeft, withDeadline } from './deadline.ts';
 import type { Tables } from './tables.ts';
-import { reached, TooLate, Unconfirmed } from './unavailable.ts';
+import { orUnavailable, TooLate, Unconfirmed } from './unavailable.ts';
 
-/** A database outside a transaction, or a transaction. */
+/** A database outside of a transaction, or a transaction. */
 export type Db = Kysely<Tables>;
 
-/** What the two databases differ in. */
+/** Everything in which the database engines differ. Each verb is written once on top of it. */
 export type Engine = {
 	readonly kind: 'sqlite' | 'postgres';
 	readonly db: Db;
-	/** Where reading never waits for a write that waits. */
+	/** A connection for reading that never waits behind a write. */
 	readonly reads: Db;
-	/** The store's time in epoch milliseconds: one clock for all who share the database. */
+	/** The store's time in milliseconds since 1970: one clock for all processes that share the database. */
 	readonly now: (db: Db) => Promise<number>;
-	/** How many milliseconds a verb may take when nobody's deadline says so. */
+	/** How many milliseconds a verb may take when its caller has no deadline. */
 	readonly patience: number;
-	/** Remembers which database this is, before it is used. */
+	/** Remembers the identity of the database. The caller must call this before anything else. */
 	readonly meet: () => Promise<void>;
-	/** Throws a StoreReplaced when this is no longer the database that was opened; looks often enough, and not each time. */
+	/** Throws a StoreReplaced when this is no longer the database that was opened. It need not look each time. */
 	readonly refuseReplaced: (db: Db) => Promise<void>;
-	/** Throws the same when what was committed just now went into a database that is gone. */
+	/** Throws a StoreReplaced when the last commit went into a database that is gone. */
 	readonly refuseVanished: () => void;
 	readonly close: () => Promise<void>;
 };
 
 export type EngineOptions = {
-	/** Is told what the operator should know of. */
+	/** Called with sentences for the operator. */
 	readonly warn: (says: string) => void;
-	/** Takes the place of the store's own time. */
+	/** Replaces the store's own clock. */
 	readonly clock: Clock | undefined;
-	/** How many milliseconds a verb may wait for connections, locks and answers in all, when nobody's deadline says so. */
+	/** How many milliseconds a verb may wait in all for connections, locks and answers when its caller has no deadline. */
 	readonly patience: number;
 };
 
-/** Reads; throws StoreUnavailable when the database cannot answer in time. */
+/** Does work that only reads. Throws StoreUnavailable when the database cannot answer in time. */
 export const read = <T>(engine: Engine, work: (db: Db) => Promise<T>): Promise<T> =>
 	inTime(engine, async () => {
 		await engine.refuseReplaced(engine.reads);
@@ -43,12 +43,12 @@ export const read = <T>(engine: Engine, work: (db: Db) => Promise<T>): Promise<T
 	});
 
 /**
- * Writes in one transaction, durable once it resolves. Throws StoreUnavailable when nothing was written and nothing will
- * be, and Unconfirmed when the database did not say in time whether it was.
+ * Does work in one transaction, which is committed and durable once this resolves. Throws StoreUnavailable when nothing was
+ * written and nothing will be, and Unconfirmed when the database did not say in time whether it was.
  */
 export const write = <T>(engine: Engine, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
 	inTime(engine, async () => {
-		const made = await engine.db.transaction().execute(async (db) => {
+		const result = await engine.db.transaction().execute(async (db) => {
 			await engine.refuseReplaced(db);
 			return work(db);
 		});
@@ -57,18 +57,18 @@ export const write = <T>(engine: Engine, work: (db: Transaction<Tables>) => Prom
 		} catch (error) {
 			throw new Unconfirmed('The database vanished while it was written.', { cause: error });
 		}
-		return made;
+		return result;
 	});
 
-/** One deadline for all that a verb does: a wait for each statement would begin anew with every one of them. */
+/** One deadline for everything a verb does. A limit for each statement would start anew with every statement. */
 function inTime<T>({ patience }: Engine, work: () => Promise<T>): Promise<T> {
 	return withDeadline(deadlineOr(patience), () =>
-		reached(async () => {
+		orUnavailable(async () => {
 			if (timeLeft() === 0) throw new TooLate();
 			return work();
 		}),
 	);
 }
 
-/** Whether rows are locked one by one; SQLite's transactions lock the whole file and know no such clause. */
+/** Whether rows are locked one by one. SQLite's transactions lock the whole file, and its SQL has no clause for it. */
 export const locksRows = ({ kind }: Engine) => kind === 'postgres';

@@ -28,6 +28,7 @@ const durations = z.array(z.number().nullable());
 const polls = z.array(z.enum(['first', 'last'] satisfies readonly Poll[]).nullable());
 const matrix = z.record(z.enum(CHOICES), z.record(z.enum(CHOICES), z.number()));
 const roles = z.array(z.string());
+const typedField = z.string().exactOptional();
 const content = z.object({
 	guild: z.string(),
 	channel: z.string(),
@@ -40,7 +41,9 @@ const content = z.object({
 	durations,
 	polls,
 	openedBy: z.string(),
-	typed: z.record(z.string(), z.string()).optional(),
+	typed: z
+		.object({ motion: typedField, first_vote: typedField, discussion: typedField, last_vote: typedField })
+		.optional(),
 });
 
 /** JSON has no undefined, so what is undefined for a phase is written as null. A transform in the schema would take twice as long. */

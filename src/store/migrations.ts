@@ -8,13 +8,13 @@ import { threads } from './migrations/004-threads.ts';
 import { safekeeping } from './migrations/005-safekeeping.ts';
 import { ForeignStore, NewerStore } from './unavailable.ts';
 
-/** A step of the schema; once released it is never edited, only followed by another. */
+/** A step of the schema. Once released it is never edited: later changes are steps of their own. */
 export type SchemaStep = (db: Kysely<unknown>, kind: Engine['kind']) => Promise<void>;
 
-/** The step that every database of Lectern's begins with. */
+/** The first step of every database of Lectern's. */
 const FIRST = '001-debates';
 
-/** The steps that lead to the schema of today, by name and in order. */
+/** The steps that lead to the current schema, by name and in order. */
 export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 	[FIRST]: debates,
 	'002-abandoned': abandoned,
@@ -24,8 +24,8 @@ export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 };
 
 /**
- * Brings the schema up to date, each step once, whoever else starts at the same moment. Throws NewerStore if it is ahead, and
- * ForeignStore before it changes the schema of another program's database.
+ * Brings the schema up to date. Each step is done once, even when several processes start at the same moment. Throws NewerStore if
+ * the schema is ahead of this version, and ForeignStore before it changes another program's database.
  */
 export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps = schemaSteps): Promise<void> {
 	await refuseForeign(db, kind);
@@ -42,8 +42,8 @@ export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps =
 }
 
 /**
- * Throws a ForeignStore when the database belongs to another program. It only reads. A Postgres database may be shared: other
- * programs keep their tables as long as these do not have our names. A SQLite file belongs to one program.
+ * Throws a ForeignStore when the database belongs to another program. It only reads. A Postgres database may be shared with other
+ * programs as long as their tables do not have our names. A SQLite file belongs to one program.
  */
 export async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void> {
 	const names = await tablesIn(db, kind);
@@ -56,7 +56,7 @@ export async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void>
 
 const OWN_TABLES: ReadonlySet<string> = new Set(['guild_settings', 'channel_articles', 'debates', 'drafts', 'ballots']);
 
-/** The tables an unqualified name can mean. */
+/** The names of the tables that SQL without a schema name can reach. */
 async function tablesIn(db: Db, kind: Engine['kind']): Promise<string[]> {
 	const query =
 		kind === 'postgres'

@@ -6,13 +6,12 @@ import { sqliteFile, storeName } from './store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './unavailable.ts';
 
 /**
- * Copies a store into an empty one, of whichever engine; the first stays as it is. Answers the rows of each table,
- * counted on the other side. Throws a CopyFault when there is nothing to copy, something where it should go, or a side that
- * cannot be opened.
+ * Copies a store into an empty one of either engine. The first stays as it is. Resolves to the number of rows in each table, counted in
+ * the copy. Throws a CopyFault when there is nothing to copy, when the other store is not empty, or when one cannot be opened.
  */
 export async function moveStore(from: string | undefined, to: string): Promise<Counts> {
 	const file = sqliteFile(from);
-	// To open it would make it.
+	// Opening it would create it.
 	if (file !== undefined && !existsSync(file)) throw new CopyFault(`There is no database at ${file}.`);
 	const source = await openSide(from);
 	try {
@@ -35,8 +34,8 @@ async function openSide(address: string | undefined): Promise<Engine> {
 }
 
 /**
- * Writes all that is kept, as of one moment, into a SQLite file of its own, while the store is in use. The file appears
- * when it is whole, and can be opened as a store or moved into one. Throws a CopyFault rather than replace a file.
+ * Copies a store, as of one moment and while it is in use, into a new SQLite file. The file appears once it is complete. It can be
+ * opened as a store or moved into one. Throws a CopyFault when the file exists already.
  */
 export async function backUp(from: string | undefined, file: string): Promise<Counts> {
 	if (existsSync(file)) throw new CopyFault(`${file} is there already: give another name.`);

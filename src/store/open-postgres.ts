@@ -18,13 +18,13 @@ const { Pool, DatabaseError, types } = pg;
 
 const INT8 = 20;
 
-/** A rollback may take this long after the deadline, in milliseconds. A connection that needs longer is thrown away, which also rolls back. */
+/** A rollback may take this many milliseconds after the deadline. A connection that needs longer is thrown away, which also rolls back. */
 const TO_ROLL_BACK = 100;
 
-/** The server gives a statement this part of the time that is left, so that its refusal arrives before we stop waiting. */
+/** The server may use this share of the time that is left for a statement, so that its refusal arrives before we stop waiting. */
 const SERVER_SHARE = 0.9;
 
-/** Whether the database is still the same is asked once in so many milliseconds, since each question is a way to the server. */
+/** Milliseconds between two checks that the database is still the same. Each check is a round trip to the server. */
 const LOOK_EVERY = 1_000;
 
 const REPLACED =
@@ -32,14 +32,14 @@ const REPLACED =
 
 const UNDEFINED_TABLE = '42P01';
 
-/** Postgres' classes for a server that ends or breaks: after one of these, only the database knows whether a commit was done. */
+/** Postgres' error classes for a server that stops or breaks. After one of these nobody but the database knows whether a commit was made. */
 const LOST = /^(08|57P|58|XX)/;
 
 const serverTime = sql<{
 	now: number;
 }>`select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now`;
 
-/** A pool on a Postgres that gives up on a server that is gone, and finds it again by itself. Never throws. */
+/** Makes a pool of connections to a Postgres. It gives up on a server that is gone and finds it again by itself. Connects when first used. */
 export function openPostgres(url: string, { clock, patience }: EngineOptions): Engine {
 	const pool = new Pool({
 		connectionString: url,
@@ -50,13 +50,13 @@ export function openPostgres(url: string, { clock, patience }: EngineOptions): E
 		lock_timeout: Math.round(patience * SERVER_SHARE),
 		idle_in_transaction_session_timeout: patience * 5,
 		keepAlive: true,
-		// Counts and times are far from where a number loses digits; without this they come as strings.
+		// Counts and times are far below the integers that a number cannot hold. Without this they come as strings.
 		types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)) },
 	});
-	// A connection that breaks is replaced, and whoever used it is told; without listeners it would also end the process.
+	// A broken connection is replaced, and its user's query rejects. Without listeners it would also end the process.
 	pool.on('error', () => {});
 	pool.on('connect', (client) => client.on('error', () => {}));
-	const connect = async () => watched(await connected(pool, patience), patience);
+	const connect = async () => discardOnFailure(await connectByDeadline(pool, patience), patience);
 	const db = new Kysely<Tables>({
 		dialect: new DeadlineDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }, patience),
 	});
@@ -72,18 +72,18 @@ export function openPostgres(url: string, { clock, patience }: EngineOptions): E
 		},
 		async refuseReplaced(db) {
 			if (performance.now() - seenAt < LOOK_EVERY) return;
-			if ((await identityIn(db)) !== known) throw new StoreReplaced(REPLACED);
+			if ((await currentIdentity(db)) !== known) throw new StoreReplaced(REPLACED);
 			seenAt = performance.now();
 		},
-		// What the server has committed is in the database.
+		// What the server has committed cannot vanish.
 		refuseVanished() {},
 		close: () => db.destroy(),
 		now: async (db) => clock?.() ?? (await serverTime.execute(db)).rows[0]?.now ?? Number.NaN,
 	};
 }
 
-/** The name of the database there is now; undefined where it has none, or not even the table for it. */
-async function identityIn(db: Db): Promise<string | undefined> {
+/** The identity of the database that is there now; undefined if it has none, or no table for it. */
+async function currentIdentity(db: Db): Promise<string | undefined> {
 	try {
 		return await identityOf(db);
 	} catch (error) {
@@ -92,7 +92,7 @@ async function identityIn(db: Db): Promise<string | undefined> {
 	}
 }
 
-/** Transactions that end by the deadline of their work, or say that nobody knows how they ended. */
+/** Ends every transaction by the deadline of its work, or throws Unconfirmed when nobody knows how it ended. */
 class DeadlineDialect extends PostgresDialect {
 	readonly #patience: number;
 
@@ -111,7 +111,7 @@ class DeadlineDialect extends PostgresDialect {
 			async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
 				const limit = Math.max(1, Math.round(timeLeft(patience) * SERVER_SHARE));
 				const limits = `set local statement_timeout = ${limit}; set local lock_timeout = ${limit}`;
-				// In one go with `begin`, since each request to the server takes its time.
+				// Sent together with `begin`, since each request to the server takes time.
 				if (!settings.isolationLevel && !settings.accessMode)
 					return void (await connection.executeQuery(CompiledQuery.raw(`begin; ${limits}`)));
 				await begin(connection, settings);
@@ -127,15 +127,15 @@ class DeadlineDialect extends PostgresDialect {
 				}
 			},
 			async rollbackTransaction(connection: DatabaseConnection) {
-				// A connection that cannot roll back is thrown away, which rolls back; its error would hide the one before it.
+				// A connection that cannot roll back is thrown away, which rolls back. Its error would hide the first one.
 				await rollback(connection).catch(() => {});
 			},
 		});
 	}
 }
 
-/** A connection of the pool, by the deadline. One that comes later is given back. */
-async function connected(pool: pg.Pool, patience: number): Promise<pg.PoolClient> {
+/** Takes a connection from the pool, at the latest by the deadline. A connection that comes later is released. */
+async function connectByDeadline(pool: pg.Pool, patience: number): Promise<pg.PoolClient> {
 	const late = Promise.withResolvers<never>();
 	const timer = setTimeout(() => late.reject(new TooLate()), timeLeft(patience));
 	const connecting = pool.connect();
@@ -153,11 +153,11 @@ async function connected(pool: pg.Pool, patience: number): Promise<pg.PoolClient
 	}
 }
 
-/** A connection is thrown away once it failed without a word from the server: an answer may still be on its way to it. */
-function watched(client: pg.PoolClient, patience: number): PostgresPoolClient {
+/** Wraps a connection so that it is thrown away after it failed without an answer from the server: that answer may still arrive. */
+function discardOnFailure(client: pg.PoolClient, patience: number): PostgresPoolClient {
 	let broken: unknown;
 	const query = async (text: string, values: unknown[]) => {
-		// Not even a rollback: it would wait as long again.
+		// Not even a rollback is sent, because it would wait as long again.
 		if (broken) throw broken;
 		const left = timeLeft(patience);
 		if (left === 0 && text !== 'rollback') throw new TooLate();

@@ -4,24 +4,24 @@ import { Kysely } from 'kysely';
 import type { Engine, EngineOptions } from './engine.ts';
 import { identityOf } from './identity.ts';
 import { makeFile, makeFolder, restrictToOwner } from './owner-only.ts';
-import { sameFiles } from './same-file.ts';
+import { replacementCheck } from './replacement-check.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * A SQLite file that loses nothing it acknowledged, not even in a power cut. Its folder is made. Both are for their owner
- * alone, since a ballot is kept with the member's id until the close. It changes whatever file it is given, so the caller
- * first calls `refuseForeignFile`.
+ * Opens a SQLite file so that it loses nothing it acknowledged, not even in a power cut. Makes the file and its folder if they do
+ * not exist, readable by their owner alone, since a ballot is kept with the member's id until the close. It changes any file it
+ * is given, so the caller must call `refuseForeignFile` first.
  */
 export function openSqlite(file: string, { clock = Date.now, patience, warn }: EngineOptions): Engine {
 	makeFolder(dirname(file));
 	makeFile(file);
-	// SQLite gives the files it makes next to this one the same rights.
+	// SQLite gives the files that it makes next to this one the same rights.
 	for (const ending of ['', '-wal', '-shm']) restrictToOwner(`${file}${ending}`, warn);
-	const opened = () => new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openFile(file), patience) });
-	const db = opened();
+	const connect = () => new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openFile(file), patience) });
+	const db = connect();
 	// A connection does one thing at a time: a write that waits for another process would keep every reader waiting.
-	const reads = opened();
+	const reads = connect();
 	let refuseReplaced = () => {};
 	return {
 		kind: 'sqlite',
@@ -29,15 +29,15 @@ export function openSqlite(file: string, { clock = Date.now, patience, warn }: E
 		reads,
 		patience,
 		async meet() {
-			// Once both connections are open, all files of the database are there.
+			// All files of the database exist once both connections are open.
 			const [id] = [await identityOf(db), await identityOf(reads)];
-			refuseReplaced = sameFiles(resolve(file), id);
+			refuseReplaced = replacementCheck(resolve(file), id);
 		},
 		refuseReplaced: async () => refuseReplaced(),
 		refuseVanished: () => refuseReplaced(),
 		now: async () => clock(),
 		async close() {
-			// The last to close a database removes the files next to it.
+			// The last connection to close removes the files next to the database.
 			refuseReplaced = () => {};
 			await reads.destroy();
 			await db.destroy();
@@ -46,7 +46,7 @@ export function openSqlite(file: string, { clock = Date.now, patience, warn }: E
 }
 
 function openFile(file: string): DatabaseSync {
-	// Here the event loop may wait: nothing is served yet, and switching to WAL tolerates no one beside it.
+	// The event loop may wait here: nothing is served yet, and switching to WAL needs the file for itself.
 	const db = new DatabaseSync(file, { timeout: 5_000 });
 	db.exec('pragma journal_mode = wal');
 	db.exec('pragma synchronous = full');

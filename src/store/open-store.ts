@@ -17,33 +17,33 @@ import { settingsVerbs } from './settings.ts';
 import type { Store, StoreProblem } from './store.ts';
 import { sqliteFile } from './store-address.ts';
 import { threadVerbs } from './threads.ts';
-import { reached, StoreReplaced, StoreUnavailable } from './unavailable.ts';
+import { orUnavailable, StoreReplaced, StoreUnavailable } from './unavailable.ts';
 
-/** Discord gives up on an answer after three seconds; a member must hear before that that nothing was recorded. */
+/** Milliseconds for a verb without a deadline. Discord waits three seconds for an answer, and a member must read before that if nothing was recorded. */
 const MEMBERS_PATIENCE = 2_000;
 
-/** For what nobody waits for with a finger on a button: schema steps and copies. */
+/** Milliseconds for schema steps and copies, which no member waits for. */
 export const LONG_PATIENCE = 600_000;
 
 /**
- * Opens the store and brings its schema up to date: `postgres://…`, `file:PATH` for SQLite there, or SQLite at
- * var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later Lectern has written it, and
- * ForeignStore when it is no database of Lectern's, which stays exactly as it is. A `clock` takes the place of the store's own
- * time; `warn` is called with what the operator should know.
+ * Opens the store and brings its schema up to date. The address is `postgres://…`, `file:PATH` for a SQLite file there, or undefined
+ * for SQLite at var/lectern.db. Throws StoreUnavailable when it cannot be reached, NewerStore when a later version of Lectern has
+ * written it, and ForeignStore when it is no database of Lectern's; that stays exactly as it is. A `clock` replaces the store's own
+ * clock. `warn` is called with sentences for the operator.
  */
 export async function openStore(databaseUrl?: string, clock?: Clock, warn?: (says: string) => void): Promise<Store> {
 	return storeOf(await openEngine(databaseUrl, clock, MEMBERS_PATIENCE, warn));
 }
 
-/** The database an address names, with today's schema; throws as openStore does. */
+/** Opens the database at an address and brings its schema up to date. Throws as openStore does. */
 export async function openEngine(
 	databaseUrl?: string,
 	clock?: Clock,
 	patience = MEMBERS_PATIENCE,
 	warn: (says: string) => void = () => {},
 ): Promise<Engine> {
-	await upToDate(databaseUrl, warn);
-	return reached(async () => {
+	await upgradeSchema(databaseUrl, warn);
+	return orUnavailable(async () => {
 		const engine = engineOf(databaseUrl, { clock, patience, warn: () => {} });
 		try {
 			await engine.meet();
@@ -55,18 +55,18 @@ export async function openEngine(
 	});
 }
 
-/** A step of the schema may take minutes, and so may waiting for another process that takes it. */
-async function upToDate(databaseUrl: string | undefined, warn: (says: string) => void): Promise<void> {
+/** A schema step may take minutes, and so may waiting for another process that does it: hence an engine of its own. */
+async function upgradeSchema(databaseUrl: string | undefined, warn: (says: string) => void): Promise<void> {
 	const file = sqliteFile(databaseUrl);
-	// Before anything is made, written or closed to others.
-	if (file !== undefined) await reached(() => refuseForeignFile(file));
+	// This must come before anything is created, written or made private.
+	if (file !== undefined) await orUnavailable(() => refuseForeignFile(file));
 	const options = { clock: undefined, patience: LONG_PATIENCE, warn };
-	const engine = await reached(async () => engineOf(databaseUrl, options));
+	const engine = await orUnavailable(async () => engineOf(databaseUrl, options));
 	const prepare = async () => {
 		await migrate(engine);
 		await ensureIdentity(engine.db);
 	};
-	await reached(prepare).finally(engine.close);
+	await orUnavailable(prepare).finally(engine.close);
 }
 
 function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engine {
@@ -74,7 +74,7 @@ function engineOf(databaseUrl: string | undefined, options: EngineOptions): Engi
 	return file === undefined ? openPostgres(databaseUrl ?? '', options) : openSqlite(file, options);
 }
 
-/** The verbs of a database. */
+/** The verbs on top of an engine. */
 export function storeOf(engine: Engine): Store {
 	const { advance, ...phases } = phaseVerbs(engine);
 	const listeners = new Set<() => void>();

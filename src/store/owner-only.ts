@@ -1,26 +1,26 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 
-/** The bits that let others on the machine read, write or enter. */
+/** The permission bits of everyone but the owner. */
 const OTHERS = 0o077;
 
-/** Makes everything this process writes from now on, and `var/` itself, readable by its own user alone. */
+/** Makes everything this process writes from now on, and `var/` itself, readable by its own user alone. `warn` is called if `var/` is another user's. */
 export function keepToOwner(warn: (says: string) => void): void {
 	process.umask(OTHERS);
 	try {
 		makeFolder('var');
 	} catch {
-		// Whoever needs the folder says so.
+		// The part of the program that needs the folder reports it.
 		return;
 	}
 	restrictToOwner('var', warn);
 }
 
-/** Makes a folder and those above it that are not there yet, each for its owner alone. */
+/** Makes a folder and its missing parents, each readable by its owner alone. */
 export function makeFolder(path: string): void {
 	mkdirSync(path, { recursive: true, mode: 0o700 });
 }
 
-/** Makes an empty file for its owner alone, unless it is there. */
+/** Makes an empty file that only its owner can read, unless the file exists. */
 export function makeFile(path: string): void {
 	try {
 		closeSync(openSync(path, 'wx', 0o600));
@@ -29,10 +29,10 @@ export function makeFile(path: string): void {
 	}
 }
 
-/** Takes from others what they may do with a file or folder of ours. What belongs to another user is only warned of. */
+/** Takes all permissions on a file or folder of ours from other users. For one that belongs to another user it only calls `warn`. */
 export function restrictToOwner(path: string, warn: (says: string) => void): void {
 	const found = statSync(path, { throwIfNoEntry: false });
-	// Windows has other rights than these, and shows them all as given.
+	// Windows has other permissions, and shows all of these as given.
 	if (!found || (found.mode & OTHERS) === 0 || process.platform === 'win32') return;
 	try {
 		if (found.uid !== process.getuid?.()) throw new Error('It belongs to another user.');

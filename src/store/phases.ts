@@ -6,7 +6,7 @@ import { type Db, type Engine, read, write } from './engine.ts';
 import { claimable, isFree } from './lease.ts';
 import type { Store } from './store.ts';
 
-/** How debates move on, and when. */
+/** The verbs for how and when debates move on. */
 export function phaseVerbs(
 	engine: Engine,
 ): Pick<Store, 'advance' | 'abandon' | 'phaseChanges' | 'claimDueDebates' | 'timeUntilDue'> {
@@ -43,14 +43,14 @@ export function phaseVerbs(
 	};
 }
 
-/** Nothing that is leased is due before its lease ends. */
-const free = (due: 'deadline' | 'due_at') =>
+/** The earliest time at which a row is due and earliestFree: a leased row is not due before its lease ends. */
+const earliestFree = (due: 'deadline' | 'due_at') =>
 	sql<number | null>`min(case when leased_until > ${sql.ref(due)} then leased_until else ${sql.ref(due)} end)`;
 
 async function nextDeadline(db: Db): Promise<number | null> {
 	const timed = db.selectFrom('debates').where('deadline', 'is not', null);
-	return (await timed.select(free('deadline').as('at')).executeTakeFirstOrThrow()).at;
+	return (await timed.select(earliestFree('deadline').as('at')).executeTakeFirstOrThrow()).at;
 }
 
 const nextAnnouncement = async (db: Db): Promise<number | null> =>
-	(await waitingAnnouncements(db).select(free('due_at').as('at')).executeTakeFirstOrThrow()).at;
+	(await waitingAnnouncements(db).select(earliestFree('due_at').as('at')).executeTakeFirstOrThrow()).at;

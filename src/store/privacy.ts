@@ -2,7 +2,7 @@ import { addTurnout } from './ballots.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import type { DataCounts, Store } from './store.ts';
 
-/** What is kept about a member, and taking it away. */
+/** The verbs for what the store keeps about a member. */
 export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'forgetMember'> {
 	return {
 		countDataAbout: (member) => read(engine, (db) => countDataAbout(db, member)),
@@ -19,7 +19,7 @@ export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'fo
 	};
 }
 
-/** Opening a debate also leaves its first step and its draft behind: both are counted as the debate that was opened. */
+/** Opening a debate also leaves a first step and a draft. Neither is counted again. */
 async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
 	const rowsOf = (table: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) =>
 		db
@@ -36,7 +36,7 @@ async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
 	};
 }
 
-/** Only open debates still have ballots. They are locked first, in one order for all, as for casting. */
+/** Only open debates have ballots. They are locked first, in the order of their ids as castBallot does, so that no two wait for each other. */
 async function withdrawBallots(engine: Engine, db: Db, member: string): Promise<void> {
 	const voted = db.selectFrom('ballots').select('debate').where('member', '=', member);
 	const locked = db.selectFrom('debates').select('id').where('id', 'in', voted).orderBy('id');

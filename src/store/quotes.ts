@@ -1,7 +1,7 @@
 import { type Engine, read, write } from './engine.ts';
 import type { Store } from './store.ts';
 
-/** Which claims were quoted in which debate. */
+/** The verbs for the claims that were quoted in debates. */
 export function quoteVerbs(engine: Engine): Pick<Store, 'recordQuote' | 'quotesIn'> {
 	return {
 		recordQuote: ({ side, by, ...quote }) =>

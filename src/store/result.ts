@@ -2,17 +2,17 @@ import { type Matrix, matrixOf, votersIn } from '../debate/swing/swing.ts';
 import type { Db } from './engine.ts';
 import type { StoredDebate } from './store.ts';
 
-/** The columns that keep a result. */
-type Counted = { readonly voted_twice: number; readonly matrix: string | null };
+/** The columns of a result. */
+type ResultColumns = { readonly voted_twice: number; readonly matrix: string | null };
 
 /**
- * Turns a debate's ballots into its result and deletes them: who voted what is nobody's business any more. Below the minimum the
- * matrix is not even kept, since it would tell how single members voted.
+ * Counts a debate's ballots and deletes them, so that nobody can find out who voted what. With fewer voters than the minimum the
+ * matrix is not kept either, since it would show how single members voted.
  */
-export async function countBallots(
+export async function countAndDeleteBallots(
 	db: Db,
 	{ id: debate, minimum }: Pick<StoredDebate, 'id' | 'minimum'>,
-): Promise<Counted> {
+): Promise<ResultColumns> {
 	const matrix = await countPairs(db, debate);
 	await db.deleteFrom('ballots').where('debate', '=', debate).execute();
 	const voters = votersIn(matrix);

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { setTimeout as sleep, setImmediate as yielded } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import {
 	CompiledQuery,
 	type DatabaseConnection,
@@ -16,8 +16,8 @@ import { sqliteCode } from './unavailable.ts';
 const BUSY = 5;
 
 /**
- * Kysely on Node's own SQLite. Transactions begin IMMEDIATE unless they are read-only; parameters must be primitives. A
- * statement waits for another process's write until the deadline of the work it belongs to, or so many milliseconds.
+ * Runs Kysely on Node's own SQLite. Transactions begin IMMEDIATE unless they are read-only. Parameters must be primitives. A
+ * statement waits for another process's write until the deadline of its work, or for `patience` milliseconds without one.
  */
 export function nodeSqliteDialect(open: () => DatabaseSync, patience: number): Dialect {
 	return {
@@ -28,7 +28,7 @@ export function nodeSqliteDialect(open: () => DatabaseSync, patience: number): D
 	};
 }
 
-/** SQLite's DDL is transactional, and with IMMEDIATE that is what keeps two migrators apart. */
+/** SQLite can roll back changes of the schema. Together with IMMEDIATE that keeps two migrating processes apart. */
 class MigratingAdapter extends SqliteAdapter {
 	override get supportsTransactionalDdl() {
 		return true;
@@ -36,30 +36,30 @@ class MigratingAdapter extends SqliteAdapter {
 }
 
 function sqliteDriver(open: () => DatabaseSync, patience: number): Driver {
-	// Kysely destroys only what it has initialised: a file opened earlier would never be closed.
-	const opened = lazily(() => {
+	// Kysely closes only what it has initialised, so a file that is opened earlier would never be closed.
+	const openOnce = lazily(() => {
 		const db = open();
 		return { db, connection: sqliteConnection(db, patience) };
 	});
-	const run = (sql: string) => opened().connection.executeQuery(CompiledQuery.raw(sql));
+	const run = (sql: string) => openOnce().connection.executeQuery(CompiledQuery.raw(sql));
 	return {
-		init: async () => void opened(),
-		acquireConnection: async () => opened().connection,
+		init: async () => void openOnce(),
+		acquireConnection: async () => openOnce().connection,
 		releaseConnection: async () => {},
 		beginTransaction: async (_, { accessMode }) => {
-			// All of this happens in microtasks: without a break, one write after another would keep out every other event.
-			await yielded();
+			// Everything here happens in microtasks. Without a break, one write after another would keep out every other event.
+			await nextTurn();
 			// A deferred transaction that reads and then writes fails when another process wrote in between.
 			await run(accessMode === 'read only' ? 'begin' : 'begin immediate');
 		},
 		commitTransaction: async () => {
 			await run('commit');
 		},
-		// A full disk has already rolled back, and an error here would hide that one.
+		// After a full disk SQLite has rolled back already, and an error here would hide the first one.
 		rollbackTransaction: async () => {
-			if (opened().db.isTransaction) await run('rollback');
+			if (openOnce().db.isTransaction) await run('rollback');
 		},
-		destroy: async () => opened().db.close(),
+		destroy: async () => openOnce().db.close(),
 	};
 }
 
@@ -74,19 +74,19 @@ function lazily<T>(make: () => T): () => T {
 function sqliteConnection(db: DatabaseSync, patience: number): DatabaseConnection {
 	return {
 		executeQuery: async <R>(query: CompiledQuery) => {
-			const bound = query.parameters.map(primitive);
-			// SQLite's own busy timeout would block the event loop, and with it whoever holds the lock in this process.
-			return patiently(db, patience, () => executed<R>(db, query.sql, bound));
+			const bound = query.parameters.map(toPrimitive);
+			// SQLite's own busy timeout would block the event loop, and with it anyone in this process who holds the lock.
+			return retryWhileBusy(db, patience, () => execute<R>(db, query.sql, bound));
 		},
 		streamQuery: async function* <R>(query: CompiledQuery) {
 			const statement = db.prepare(query.sql);
 			// Kysely leaves the shape of a row to the caller's types.
-			for (const row of statement.iterate(...query.parameters.map(primitive))) yield { rows: [row as R] };
+			for (const row of statement.iterate(...query.parameters.map(toPrimitive))) yield { rows: [row as R] };
 		},
 	};
 }
 
-function executed<R>(db: DatabaseSync, sql: string, bound: readonly SQLInputValue[]): QueryResult<R> {
+function execute<R>(db: DatabaseSync, sql: string, bound: readonly SQLInputValue[]): QueryResult<R> {
 	const statement = db.prepare(sql);
 	// Kysely leaves the shape of a row to the caller's types.
 	if (statement.columns().length > 0) return { rows: statement.all(...bound) as R[] };
@@ -94,7 +94,7 @@ function executed<R>(db: DatabaseSync, sql: string, bound: readonly SQLInputValu
 	return { rows: [], numAffectedRows: BigInt(changes) };
 }
 
-async function patiently<T>(db: DatabaseSync, patience: number, attempt: () => T): Promise<T> {
+async function retryWhileBusy<T>(db: DatabaseSync, patience: number, attempt: () => T): Promise<T> {
 	const until = deadlineOr(patience);
 	for (;;) {
 		try {
@@ -106,8 +106,8 @@ async function patiently<T>(db: DatabaseSync, patience: number, attempt: () => T
 	}
 }
 
-/** node:sqlite takes a leading object for named parameters: a Date would be bound as NULL and shift all others. */
-function primitive(value: unknown): SQLInputValue {
+/** node:sqlite reads a leading object as named parameters, so a Date would be bound as NULL and shift all others. */
+function toPrimitive(value: unknown): SQLInputValue {
 	if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
 	if (typeof value === 'number' && Number.isFinite(value)) return value;
 	throw new TypeError(`A ${typeof value} cannot be a parameter: give a string, a finite number, a bigint or null.`);

@@ -3,146 +3,161 @@ import type { Matrix } from '../debate/swing/swing.ts';
 import type { Locale } from '../locales/locales.ts';
 
 /**
- * What people make with Lectern, kept. A write resolves only when it is durable and rejects with StoreUnavailable when
- * it was not made so; every verb may be repeated without harm. Ids are Discord's snowflakes unless they say otherwise.
- * The time is the store's own: on Postgres the database's, so that all workers share one clock.
+ * Keeps what people make with Lectern: settings, drafts, debates, ballots, announcements and quotes.
+ *
+ * For every verb:
+ * - A verb that writes resolves when the write is committed and durable. It rejects with StoreUnavailable when nothing was
+ *   written, and with Unconfirmed (a StoreUnavailable) when the database did not say in time whether it was.
+ * - A verb that only reads rejects with StoreUnavailable when the database cannot answer in time.
+ * - Repeating a verb does no harm.
+ * - Ids are Discord's snowflakes unless said otherwise. Times are milliseconds since 1970 by the store's own clock. On
+ *   Postgres that is the database's clock, so that all workers share one. Lengths of time are milliseconds.
  */
 export type Store = {
+	/** The settings of a server; the defaults when it has none. */
 	settingsOf(guild: string): Promise<Settings>;
-	/** Changes what the change names; undefined puts a setting back to its default. */
+	/** Changes the settings that `change` names; undefined puts a setting back to its default. Resolves to the settings after it. */
 	changeSettings(guild: string, change: SettingsChange): Promise<Settings>;
-	/** Lets a role moderate, whatever others change meanwhile. */
+	/** Lets a role moderate. Roles that others add or remove at the same time are kept. Resolves to the settings after it. */
 	addModeratorRole(guild: string, role: string): Promise<Settings>;
-	/** Takes moderating away from a role, whatever others change meanwhile. */
+	/** No longer lets a role moderate. Roles that others add or remove at the same time are kept. Resolves to the settings after it. */
 	removeModeratorRole(guild: string, role: string): Promise<Settings>;
-	/** Gives a channel its article, or takes it away. */
+	/** Sets the article of a channel; undefined removes it. Resolves to the settings after it. */
 	setChannelArticle(guild: string, channel: string, article: string | undefined): Promise<Settings>;
 
-	/** Keeps what a moderator previews, for a day, and drops what was typed into its form; saved again under the same id it is replaced, unless confirmed. */
+	/**
+	 * Keeps a preview for a day. Under an id that exists already it replaces the draft and what was typed into its form, unless
+	 * that draft is confirmed.
+	 */
 	saveDraft(draft: Pick<Draft, 'id' | 'debate'>): Promise<void>;
-	/** Keeps what was typed into the form of a draft that is not confirmed, for a day, and leaves the debate in it as it is now. */
+	/** Keeps what was typed into a draft's form and keeps the draft for another day. The debate in it stays as it is. Does nothing for a confirmed draft. */
 	saveTyped(id: string, typed: Typed): Promise<void>;
-	/** The draft of this id; undefined when unknown or expired. */
+	/** The draft of this id; undefined when it is unknown or older than a day. */
 	draft(id: string): Promise<Draft | undefined>;
+	/** Deletes a draft, unless it is confirmed. */
 	dropDraft(id: string): Promise<void>;
 	/**
-	 * Opens the debate of a draft, once: confirmed again, it answers the same debate. Its announcement is leased to the
-	 * caller for `lease` milliseconds, to post it at once; after that any worker may.
+	 * Opens the debate of a draft, once: confirmed again, it resolves to the same debate with `already`. Commits the debate, its
+	 * first step and its announcement together. The announcement is leased to the caller for `lease` milliseconds, so that the
+	 * caller can post at once; after that any worker may. Undefined for a draft that is unknown or older than a day.
 	 */
 	confirmDraft(id: string, lease: number): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
 
+	/** The debate of this number. */
 	debate(id: number): Promise<StoredDebate | undefined>;
+	/** The debate in this thread, open or closed. */
 	debateIn(thread: string): Promise<StoredDebate | undefined>;
 	/** The debates of a server that are not closed, oldest first. */
 	openDebates(guild: string): Promise<StoredDebate[]>;
-	/** Debates that are not closed whose thread this is, or whose thread is in this channel. */
+	/** The debates that are not closed and whose thread is this place or is in this channel, oldest first. */
 	openDebatesAt(place: string): Promise<StoredDebate[]>;
-	/** The debates of a server that were posted, closed or not, newest first. */
+	/** At most `limit` debates of a server that have a thread, open or closed, newest first. */
 	latestDebates(guild: string, limit: number): Promise<StoredDebate[]>;
-	/** An open debate of the server on the same motion, whatever its case, spaces and closing punctuation. */
+	/** The oldest open debate of the server on the same motion. Case, spaces and closing punctuation make no difference. */
 	duplicateOf(guild: string, motion: string): Promise<StoredDebate | undefined>;
 	/**
-	 * Records the thread of a debate as soon as Discord has made it; the first to be recorded stays, and is what it answers. A thread
-	 * that is another debate's is not recorded.
-	 * The end of a debate that was abandoned in the meantime is announced there.
+	 * Records the thread of a debate. The first thread to be recorded stays, and a thread of another debate is not recorded;
+	 * resolves to the debate after it. If the debate was abandoned before it had a thread, its end will be announced there.
 	 */
 	recordThread(id: number, thread: string): Promise<StoredDebate | undefined>;
-	/** Records that a debate's post is complete in its thread, as `recordThread` does for the thread alone. */
+	/** Records that a debate's post is complete: its thread, as recordThread does, and its first message. No worker will post it again. */
 	recordPost(id: number, post: { thread: string; message: string }): Promise<StoredDebate | undefined>;
-	/** Deletes a debate that could not be posted, so that its draft can be confirmed again; false when it has a thread. */
+	/** Deletes a debate that could not be posted, so that its draft can be confirmed again. Resolves to false when the debate has a thread. */
 	withdrawDebate(id: number): Promise<boolean>;
 
 	/**
-	 * Open debates whose threads should be looked at now, each to one caller. Each is due again after so many milliseconds, sooner
-	 * where Discord did not know its thread the last time.
+	 * Claims open debates whose threads are due to be looked at, each for one caller. Each thread is due again after `usually`
+	 * milliseconds, or after `inDoubt` if Discord did not know it last time.
 	 */
 	claimDueThreads(limit: number, again: { usually: number; inDoubt: number }): Promise<WatchedDebate[]>;
-	/** Makes a look at this thread due at once, where an open debate is in it. */
+	/** Makes a look at this thread due at once, if an open debate is in it. */
 	checkThreadSoon(thread: string): Promise<void>;
-	/** Records that a debate's thread is there, and whether somebody closed it by hand; `touched`: the look kept it awake. */
+	/** Records that a debate's thread exists, and whether somebody closed it by hand. `touched` says that the look kept it awake. */
 	recordThreadSeen(id: number, seen: { closedByHand: boolean; touched: boolean }): Promise<void>;
 	/**
-	 * Records that Discord does not know a debate's thread or channel, and makes a look due after `again` milliseconds. Answers
-	 * for how many milliseconds it has been saying so: 0 the first time.
+	 * Records that Discord does not know a debate's thread or channel, and makes a look due after `again` milliseconds. Resolves to
+	 * how many milliseconds ago that was first recorded: 0 the first time.
 	 */
 	recordThreadMissing(id: number, again: number): Promise<number>;
 
 	/**
-	 * Moves a debate on, once for each phase it leaves: whoever comes second is told `already`. The announcement is
-	 * recorded with it. To `closed`, the ballots become the result and are deleted.
+	 * Moves a debate on from the phase `step.from`. Only the first caller does: the others resolve to the debate as it is, with
+	 * `already`. Commits the step, its announcement and, at the close, the result together; the close deletes the ballots.
+	 * Undefined for an unknown debate.
 	 */
 	advance(id: number, step: Step): Promise<{ debate: StoredDebate; already: boolean } | undefined>;
 	/**
-	 * Ends a debate that cannot go on, whatever phase it is in: its ballots become the result and are deleted. Its end is announced
-	 * in its thread unless that is gone. Answers undefined when it is closed already, and for one to be withdrawn that has a thread.
+	 * Closes a debate that cannot go on, in any phase. Commits its result and deletes its ballots; its end is announced in its
+	 * thread unless that is gone. Undefined when it is unknown or closed already, and for `withdrawn` when it has a thread.
 	 */
 	abandon(id: number, why: Abandoned): Promise<StoredDebate | undefined>;
-	/** Calls back after each step that is taken through this very store; what other processes do is not heard. Answers how to stop. */
+	/** Calls `listener` after each step taken through this Store object. Steps of other processes are not noticed. Returns a function that stops it. */
 	onStep(listener: () => void): () => void;
 	/** The steps a debate took, in order, from its opening. */
 	phaseChanges(id: number): Promise<PhaseChange[]>;
-	/** Debates whose deadline has passed, each to one caller at a time for `lease` milliseconds. */
+	/** Claims debates whose deadline has passed, each for one caller at a time and for `lease` milliseconds. */
 	claimDueDebates(limit: number, lease: number): Promise<StoredDebate[]>;
-	/** Milliseconds until something is due, a deadline or an announcement; 0 when it already is, undefined when nothing waits. */
+	/** Milliseconds until a deadline or an announcement is due: 0 when one is due now, undefined when nothing waits. */
 	timeUntilDue(): Promise<number | undefined>;
 
-	/** Casts or changes a ballot; `closed` when the debate does not, or no longer, take ballots for this poll. */
+	/** Casts or changes a ballot. Resolves to `closed` when the debate takes no ballots for this poll, for instance since its deadline. */
 	castBallot(ballot: Ballot): Promise<'cast' | 'changed' | 'same' | 'closed'>;
-	/** How many ballots each poll has; never what they say. */
+	/** How many ballots each poll has, never what they say. Undefined for an unknown debate. */
 	turnout(id: number): Promise<Turnout | undefined>;
-	/** How many members have cast both ballots so far; 0 once it is closed, when there is a result. */
+	/** How many members have cast both ballots so far. 0 once the debate is closed: then its result says it. */
 	countVoters(id: number): Promise<number>;
 	/** What remains of a closed debate's ballots; undefined until it is closed. */
 	result(id: number): Promise<Result | undefined>;
 
-	/** Announcements to send, each to one caller at a time for `lease` milliseconds, a debate's own in order. */
+	/** Claims announcements to send, each for one caller at a time and for `lease` milliseconds. Those of one debate come in order. */
 	claimAnnouncements(limit: number, lease: number): Promise<Announcement[]>;
-	/** Records an announcement as sent; the first message to be recorded stays. */
+	/** Records that an announcement was sent as this message. The first message to be recorded stays. */
 	recordAnnouncement(nonce: string, message: string): Promise<void>;
-	/** The announcements of a debate that were tried and have not been made, oldest first. */
+	/** The announcements of a debate that failed and have not been sent since, oldest first. */
 	failedAnnouncements(debate: number): Promise<FailedAnnouncement[]>;
-	/** Whether the announcement of this step was made. */
+	/** Whether the announcement of a debate's entering this phase was sent. */
 	isAnnounced(debate: number, phase: PhaseIndex): Promise<boolean>;
-	/** Puts a failed announcement off by so many milliseconds, an hour at most, or gives it up. */
+	/** Records why an announcement failed. It is due again after `retryIn` milliseconds, at most an hour, or given up. */
 	recordAnnouncementFailure(nonce: string, why: string, again: { retryIn: number } | 'given up'): Promise<void>;
-	/** Forgets an announcement that there is no more reason to make. */
+	/** Deletes an announcement that there is no more reason to send. */
 	dropAnnouncement(nonce: string): Promise<void>;
 
-	/** Keeps that a claim was quoted in a debate. */
+	/** Records that a claim was quoted in a debate. The first record under an id stays. */
 	recordQuote(quote: QuoteUsed): Promise<void>;
-	/** The quotes used in a debate, in the order they were. */
+	/** The quotes used in a debate, oldest first. */
 	quotesIn(debate: number): Promise<(QuoteUsed & { readonly at: number })[]>;
 
-	/** How many things are kept about a member, by kind. */
+	/** How many things the store keeps about a member, by kind. */
 	countDataAbout(member: string): Promise<DataCounts>;
-	/** Deletes a member's ballots in open debates and drafts, and takes their name off all else; answers what it was. */
+	/** Deletes a member's ballots in open debates and their drafts, and their name everywhere else. Resolves to what there was. */
 	forgetMember(member: string): Promise<DataCounts>;
 
-	/** Whether the look at the servers is due; then it is the caller's for `lease` milliseconds. */
+	/** Whether it is time to check which servers the bot is in. If so, the check is the caller's for `lease` milliseconds. */
 	claimServerCheck(lease: number): Promise<boolean>;
 	/**
-	 * Records which servers the bot is in, and that the next look is due in so many milliseconds: those that something is kept of
-	 * and that are not among them are noted as missing, since the first look that missed them.
+	 * Records which servers the bot is in, and that the next check is due in `next` milliseconds. A server with data that is not
+	 * among them counts as missing since the first check that did not find it.
 	 */
 	recordServersSeen(present: ReadonlySet<string>, next: number): Promise<void>;
-	/** Records that the bot is in a server after all. */
+	/** Records that the bot is in a server, which then no longer counts as missing. */
 	recordServerSeen(guild: string): Promise<void>;
-	/** Deletes all that is kept of servers missing for `since` milliseconds and in so many looks; answers their ids. */
+	/** Deletes all data of servers that were missing for `since` milliseconds and in at least `looks` checks. Resolves to their ids. */
 	forgetMissingServers(missing: { readonly since: number; readonly looks: number }): Promise<string[]>;
 
-	/** The store's time in epoch milliseconds, to compare with the times it gives. */
+	/** The store's time, to compare with the times it gives. */
 	now(): Promise<number>;
-	/** Whether the store answers. */
+	/** Whether the store answers and is still the database that was opened. Never rejects. */
 	isHealthy(): Promise<boolean>;
-	/** Why nothing can be kept at the moment, in words that anyone may read; undefined when the store answers. */
+	/** Why nothing can be kept at the moment, in words that anyone may read; undefined when nothing is wrong. Never rejects. */
 	problem(): Promise<StoreProblem | undefined>;
-	/** Ends the store. What is still under way is finished or refused. */
+	/** Closes the database. Work that is under way is finished or rejected. */
 	close(): Promise<void>;
 };
 
-/** What can be wrong with a store. The log says more. */
+/** What can be wrong with a store, in words that anyone may read. The log has the details. */
 export type StoreProblem = 'does not answer' | 'was deleted or replaced';
 
+/** What a server has set. Undefined is the default. */
 export type Settings = {
 	readonly article: string | undefined;
 	readonly channelArticles: Readonly<Record<string, string>>;
@@ -153,31 +168,31 @@ export type Settings = {
 	readonly moderatorRoles: readonly string[];
 };
 
-/** Lists are not among them: written back whole, they would undo what others changed meanwhile. */
+/** The settings that changeSettings can change. Lists are not among them: writing one back would undo what others changed meanwhile. */
 export type SettingsChange = {
 	readonly [K in Exclude<keyof Settings, 'channelArticles' | 'moderatorRoles'>]?: Settings[K] | undefined;
 };
 
-/** What a debate is before it is opened; `polls` says which poll each phase of the format takes ballots for. */
+/** A debate before it is opened. `polls` has the poll that takes ballots in each phase of the format. */
 export type NewDebate = Omit<Debate, 'id' | 'thread' | 'phase' | 'phaseStartedAt' | 'deadline'> & {
 	readonly polls: readonly (Poll | undefined)[];
 };
 
-/** A debate and where its post is. */
+/** A debate with the message that opened it. */
 export type StoredDebate = Omit<Debate, 'openedBy'> & {
 	readonly message: string | undefined;
 	readonly polls: readonly (Poll | undefined)[];
-	/** The poll now taking ballots. */
+	/** The poll that takes ballots in the running phase. A deadline that has passed ends it, though the phase still runs. */
 	readonly poll: Poll | undefined;
 	/** Undefined once this member asked to be forgotten. */
 	readonly openedBy: string | undefined;
-	/** Why it was closed without a word; undefined for every other debate. */
+	/** Why the debate was abandoned; undefined for every other debate. */
 	readonly abandoned: Abandoned | undefined;
-	/** Somebody closed its thread in Discord: most members cannot vote there until it is opened again. */
+	/** Whether somebody closed its thread in Discord. Most members cannot vote there until it is opened again. */
 	readonly closedByHand: boolean;
 };
 
-/** An open debate with a thread, the time when a look last kept the thread awake, and the time now, in epoch milliseconds. */
+/** An open debate with a thread, when a look last kept the thread awake (0: never), and the time now. */
 export type WatchedDebate = StoredDebate & {
 	readonly thread: string;
 	readonly touchedAt: number;
@@ -185,27 +200,29 @@ export type WatchedDebate = StoredDebate & {
 };
 
 /**
- * Its thread or channel is gone; Discord refused its post for good, or could not be brought to take it for a day; or a
- * moderator took it back before it was posted.
+ * Why a debate was abandoned: its thread or channel is gone; Discord refused its post for good; Discord did not take the post
+ * for a day; or a moderator withdrew it before it was posted.
  */
 export type Abandoned = 'gone' | 'refused' | 'unreached' | 'withdrawn';
 
-/** A preview, under an id its maker chose, such as the id of the interaction that asked for it. */
+/** A preview. The caller chooses its id, such as the id of the interaction that asked for it. */
 export type Draft = {
 	readonly id: string;
 	readonly debate: NewDebate;
-	/** What was last sent in its form and has not become the debate, by the names of the fields. */
+	/** What was last sent in its form, unless it has become the debate. */
 	readonly typed?: Typed;
 };
 
 /** What was sent in the form that edits a draft, by the names of its fields. */
 export type Typed = Readonly<Partial<Record<'motion' | 'first_vote' | 'discussion' | 'last_vote', string>>>;
 
-/** A step from the phase the caller saw; `by` is the moderator who asked for it, undefined for a deadline. */
+/** A step from the phase that the caller saw. `by` is the moderator who asked for it; undefined for a deadline. */
 export type Step = Transition & { readonly by: string | undefined };
 
+/** A step a debate took: to which phase, when, and by which moderator (undefined for a deadline or a forgotten member). */
 export type PhaseChange = { readonly to: PhaseIndex; readonly at: number; readonly by: string | undefined };
 
+/** One member's choice in one poll of a debate. */
 export type Ballot = {
 	readonly debate: number;
 	readonly poll: Poll;
@@ -213,21 +230,22 @@ export type Ballot = {
 	readonly choice: Choice;
 };
 
+/** How many ballots each poll has. */
 export type Turnout = Readonly<Record<Poll, number>>;
 
-/** What is kept of ballots: how many members cast each, how many cast both, and, unless those are fewer than the minimum, how they moved. */
+/** What is kept of ballots: how many members cast both (`n`), how they moved unless they are fewer than the minimum, and the turnout. */
 export type Result = { readonly n: number; readonly matrix: Matrix | undefined; readonly turnout: Turnout };
 
 export type AnnouncementKind = 'opened' | 'phase' | 'closed';
 
-/** Something to be said in a debate's thread once; sent with its nonce (25 characters at most), Discord says it once. */
+/** A message to be sent to a debate's thread once. Discord shows a message with the same nonce (25 characters at most) only once. */
 export type Announcement = {
 	readonly nonce: string;
 	readonly kind: AnnouncementKind;
 	readonly debate: number;
-	/** The phase it announces. */
+	/** The phase that it announces. */
 	readonly phase: PhaseIndex;
-	/** Counted from 1. */
+	/** Which attempt this is, from 1. */
 	readonly attempt: number;
 };
 
@@ -237,7 +255,7 @@ export type FailedAnnouncement = Pick<Announcement, 'kind' | 'phase'> & {
 	readonly again: boolean;
 };
 
-/** A claim quoted in a debate, under an id its maker chose, such as the id of the interaction that quoted it. */
+/** A claim that was quoted in a debate. The caller chooses its id, such as the id of the interaction that quoted it. */
 export type QuoteUsed = {
 	readonly id: string;
 	readonly debate: number;
@@ -248,12 +266,13 @@ export type QuoteUsed = {
 	readonly by: string | undefined;
 };
 
+/** How many things the store keeps about a member. */
 export type DataCounts = {
 	readonly ballots: number;
 	readonly quotes: number;
 	readonly debatesOpened: number;
-	/** Without the first phase of a debate, which begins when it is opened. */
+	/** Not counting a debate's first phase, which begins when the debate is opened. */
 	readonly phasesMoved: number;
-	/** Without those that became debates. */
+	/** Not counting drafts that became debates. */
 	readonly drafts: number;
 };

@@ -3,10 +3,10 @@ import { type Engine, write } from './engine.ts';
 import { claimable } from './lease.ts';
 import type { Store } from './store.ts';
 
-/** How long after its opening a thread is first looked at, in milliseconds: long before the week after which it would archive itself. */
+/** A thread is first looked at this many milliseconds after its opening: long before the week after which it archives itself. */
 export const FIRST_LOOK = 86_400_000;
 
-/** What is known of the threads that open debates are in. */
+/** The verbs for the threads of open debates. */
 export function threadVerbs(
 	engine: Engine,
 ): Pick<Store, 'claimDueThreads' | 'checkThreadSoon' | 'recordThreadSeen' | 'recordThreadMissing'> {
@@ -17,7 +17,7 @@ export function threadVerbs(
 				const due = db
 					.selectFrom('debates')
 					.select('id')
-					// Further off than a look is ever put off, it was planned before the clock was set back.
+					// A look further away than any is ever planned was planned before the clock was set back.
 					.where(({ or, eb }) =>
 						or([eb('look_at', '<=', now), eb('look_at', '>', now + Math.max(again.usually, FIRST_LOOK))]),
 					)

@@ -1,16 +1,16 @@
 import { DatabaseError } from 'pg';
 
-/** The store could not do it now: nothing was promised, and trying again later may work. Its cause is the engine's error. */
+/** The store could not do it now. Nothing was recorded, and trying again later may work. `cause` is the engine's error. */
 export class StoreUnavailable extends Error {
 	override name = 'StoreUnavailable';
 }
 
-/** The database did not answer a commit: what was asked for may or may not have been recorded. Asking again tells. */
+/** The database did not answer a commit, so the write may or may not have been recorded. Repeating the verb shows which. */
 export class Unconfirmed extends StoreUnavailable {
 	override name = 'Unconfirmed';
 }
 
-/** Whoever waits for an answer must have it now, so nothing more is begun. */
+/** The deadline of the work has passed, so nothing more is begun for it. */
 export class TooLate extends Error {
 	override name = 'TooLate';
 
@@ -19,29 +19,29 @@ export class TooLate extends Error {
 	}
 }
 
-/** The database is no longer the one that was opened: it was deleted, emptied or replaced. Its message says so to the operator. */
+/** The database is no longer the one that was opened: it was deleted, emptied or replaced. The message is for the operator. */
 export class StoreReplaced extends Error {
 	override name = 'StoreReplaced';
 }
 
-/** Lectern must not use what is at the address: another program's database, or no database. Its message says which. */
+/** Lectern must not use what is at the address: another program's database, or no database. The message says which. */
 export class ForeignStore extends Error {
 	override name = 'ForeignStore';
 }
 
-/** The database was last written by a later Lectern, whose schema this one does not know. */
+/** A later version of Lectern has written the database, whose schema this version does not know. */
 export class NewerStore extends Error {
 	override name = 'NewerStore';
 }
 
-/** SQLite's primary result codes that tell of our own mistake: error, mismatch, misuse, range, constraint. */
+/** SQLite's primary result codes for mistakes of ours: error, constraint, mismatch, misuse, range. */
 const SQLITE_BUGS = new Set([1, 19, 20, 21, 25]);
 
-/** Postgres' classes that tell of our own mistake: data, constraint, syntax and the like. A table that is missing was there at the start. */
+/** Postgres' error classes for mistakes of ours: data, constraint, syntax. A missing table is none: it was there at the start. */
 const POSTGRES_BUGS = /^(22|23|2F|42(?!P01))/;
 
-/** Does what needs the engine; its faults of disk, lock or network become StoreUnavailable, a bug stays what it is. */
-export async function reached<T>(work: () => Promise<T>): Promise<T> {
+/** Does work that needs the engine. Failures of disk, lock or network become StoreUnavailable; an error that is a bug stays as it is. */
+export async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
@@ -58,7 +58,7 @@ export function reasonOf({ cause }: StoreUnavailable): string {
 	return `${says}Check that it is there and may be written.`;
 }
 
-/** What was asked of the store; undefined where the store cannot be reached, for those who can do without. */
+/** Waits for an answer of the store; undefined if the store is unavailable, for callers that can do without the answer. */
 export async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
 	try {
 		return await asked;
