@@ -13,7 +13,7 @@ export { ana };
 export type Club = {
 	readonly store: Store;
 	readonly debate: StoredDebate;
-	/** Asks in the debate's thread, unless told otherwise. */
+	/** Asks in the debate's thread, unless `more` says otherwise. */
 	readonly ask: (
 		who: Member,
 		command: string,
@@ -22,9 +22,9 @@ export type Club = {
 	) => Promise<BotAnswer>;
 	readonly press: (who: Member, press: Press) => Promise<BotAnswer>;
 	readonly complete: (command: string, focused: string, typed: string) => Promise<readonly string[]>;
-	/** Lets so many milliseconds pass for the store, whose clock stands still otherwise. */
+	/** Moves the store's clock forward by so many milliseconds. It stands still otherwise. */
 	readonly pass: (milliseconds: number) => void;
-	/** The debate as it is kept now. */
+	/** The debate as it is stored now. */
 	readonly now: () => Promise<StoredDebate>;
 };
 

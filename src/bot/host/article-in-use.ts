@@ -13,7 +13,7 @@ import { claimRef } from './claim-ref.ts';
 import type { Args, Runnable } from './command.ts';
 import type { Context } from './context.ts';
 import type { RawArgs } from './invocation.ts';
-import { type Options, textFor } from './option.ts';
+import { type Options, textFor, valueFor } from './option.ts';
 
 /**
  * The article in use, as far as that is decided. `fault` says why the decided one cannot be used; `debate` is the debate of the
@@ -118,7 +118,7 @@ const MOST_CHOICES = 25;
 
 /**
  * A menu that runs the command again with the article chosen, unless its arguments are too long for a menu. `ArticleOptions` says
- * that a command about an article has the options `article` and `hide`.
+ * that a command about an article has these options under these names.
  */
 function menuBlocks(run: Runnable, args: Args, { library, say, invocation, namedArticle: named }: Context): Block[] {
 	const found = named ? searchArticles(library, named, MOST_CHOICES) : [];
@@ -127,7 +127,7 @@ function menuBlocks(run: Runnable, args: Args, { library, say, invocation, named
 	const given = Object.entries(others).flatMap(([name, value]) =>
 		value === undefined ? [] : [[name, value] as const],
 	);
-	const hide = args['hide'] ?? invocation.gesture === 'pressed';
+	const hide = valueFor('hide', run.options, args) ?? invocation.gesture === 'pressed';
 	const press = { command: run.path, args: { ...Object.fromEntries(given), hide } };
 	if (!fitsButton(press, 'article')) return [{ kind: 'note', text: say('errors.name-the-article') }];
 	const choices = entries.map(({ id, title }): MenuChoice => ({ value: id, label: shorten(title, 100) }));

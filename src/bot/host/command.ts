@@ -1,7 +1,7 @@
 import type { Form, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { ArticleContext, Context } from './context.ts';
-import type { RawArgs } from './invocation.ts';
+import type { RawArgs, RawValue } from './invocation.ts';
 import type { ArgsOf, ArticleOptions, Options } from './option.ts';
 import { readArgs } from './read-args.ts';
 
@@ -11,7 +11,7 @@ import { readArgs } from './read-args.ts';
  */
 export type Who = 'moderators' | 'server-moderators' | 'managers';
 
-/** Who may use a command, where, and what it may change. */
+/** Who may use a command, and where. */
 type Terms = {
 	/** Everybody, unless said otherwise. */
 	readonly who?: Who;
@@ -19,39 +19,49 @@ type Terms = {
 	readonly inServers?: true;
 	/** Only the bot's own buttons use it. It is not registered with Discord. */
 	readonly pressOnly?: true;
-	/** It records nothing, always or with these arguments. When any other command fails, the member reads that nothing was recorded. */
-	readonly reads?: true | ((args: RawArgs) => boolean);
 };
+
+/**
+ * `reads`: the command records nothing, always or with these arguments. When any other command fails, the member reads that nothing
+ * was recorded.
+ */
+type Reads<Args> = { readonly reads?: true | ((args: Args) => boolean) };
+
+/** Arguments by the names of a command's own options, before they are read. */
+type RawArgsOf<Os extends Options> = { readonly [K in keyof Os]?: RawValue };
 
 /** What a command returns: a reply, or a form to fill in. */
 type Result = Reply | Form | Promise<Reply | Form>;
 
 /** A command about the article in use: the host finds out which one that is, or asks the member. */
-type ArticleDefinition<Os extends Options> = Terms & {
-	readonly name: string;
-	readonly about: 'article';
-	readonly options: Os & ArticleOptions;
-	run(args: ArgsOf<Os>, context: ArticleContext): Result;
-};
+type ArticleDefinition<Os extends Options> = Terms &
+	Reads<RawArgsOf<Os>> & {
+		readonly name: string;
+		readonly about: 'article';
+		readonly options: Os & ArticleOptions;
+		run(args: ArgsOf<Os>, context: ArticleContext): Result;
+	};
 
 /** A command about anything else: it is given no article. */
-type PlainDefinition<Os extends Options> = Terms & {
-	readonly name: string;
-	readonly about?: never;
-	readonly options: Os;
-	run(args: ArgsOf<Os>, context: Context): Result;
-};
+type PlainDefinition<Os extends Options> = Terms &
+	Reads<RawArgsOf<Os>> & {
+		readonly name: string;
+		readonly about?: never;
+		readonly options: Os;
+		run(args: ArgsOf<Os>, context: Context): Result;
+	};
 
 type Definition<Os extends Options> = ArticleDefinition<Os> | PlainDefinition<Os>;
 
 /** A command as the host runs it. */
-export type Runnable = Terms & {
-	/** The path people type: `quote`, `article list`, `Find evidence`. */
-	readonly path: string;
-	readonly options: Options;
-	/** Reads the arguments as the options declare them; throws a UserError where one is missing. */
-	readonly read: (args: RawArgs, say: Say) => Call;
-};
+export type Runnable = Terms &
+	Reads<RawArgs> & {
+		/** The path people type: `quote`, `article list`, `Find evidence`. */
+		readonly path: string;
+		readonly options: Options;
+		/** Reads the arguments as the options declare them; throws a UserError where one is missing. */
+		readonly read: (args: RawArgs, say: Say) => Call;
+	};
 
 /** Arguments after reading: every value has the kind its option declares. */
 export type Args = Readonly<Record<string, string | boolean | undefined>>;

@@ -111,7 +111,10 @@ export type Hands = {
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
 	/** The ids of all servers the bot is in: the complete list or a fault. */
 	servers(): Promise<ReadonlySet<string> | HandsFault>;
-	/** Looks at a thread and keeps it from archiving itself, without a post. It reopens an archived one unless somebody closed it by hand. */
+	/**
+	 * Looks at a thread and keeps it from archiving itself, without a post. It reopens an archived one unless somebody closed it by
+	 * hand.
+	 */
 	keepAwake(thread: Waking): Promise<ThreadSeen | HandsFault>;
 };
 

@@ -19,7 +19,10 @@ export function findIssue(edition: Edition, typed: string, say: Say): Issue {
 	return edition.issue(typed) ?? refuse(say('errors.no-such-issue', { typed: echoTyped(typed) }), near(), say);
 }
 
-/** The section with this id, or with this number counted from 1. For any other words it throws a UserError with a menu of all sections. */
+/**
+ * The section with this id, or with this number counted from 1. For any other words it throws a UserError with a menu of all
+ * sections.
+ */
 export function findSection(edition: Edition, typed: string, say: Say): Section {
 	const { sections } = edition.article;
 	const numbered = /^\d{1,4}$/.test(typed.trim()) ? sections[Number(typed) - 1] : undefined;

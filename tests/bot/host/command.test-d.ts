@@ -1,10 +1,11 @@
 import type { Edition } from '../../../src/article/model/edition.ts';
 import { defineCommand, defineMessageCommand } from '../../../src/bot/host/command.ts';
 import type { ArticleContext, Context } from '../../../src/bot/host/context.ts';
+import type { RawValue } from '../../../src/bot/host/invocation.ts';
 import { article, claim, hide } from '../../../src/bot/reading/options.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 
-/** Checked by `npm run types` and never run: what stands below `@ts-expect-error` must not compile. */
+/** Checked by `npm run types` and never run. The line after `@ts-expect-error` must not compile. */
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function expectType<Expected>(): <Actual>(
@@ -77,6 +78,19 @@ defineMessageCommand({
 		expectType<Context>()(context);
 		return reply;
 	},
+});
+
+// A command may say by its arguments, not yet read, whether it records anything.
+defineCommand({
+	name: 'reads',
+	options: { step: {}, sure: { kind: 'flag', required: true } },
+	reads(args) {
+		expectType<RawValue | undefined>()(args.step);
+		expectType<RawValue | undefined>()(args.sure);
+		// @ts-expect-error It has no such option.
+		return args.stage === 'ask';
+	},
+	run: () => reply,
 });
 
 // The menu that asks which article is meant fills `article` and keeps `hide`: without them it could not.

@@ -1,6 +1,6 @@
 import { joinMarkdown, type Markdown, md, memberMention } from '../../../src/bot/reply/markdown.ts';
 
-/** Checked by `npm run types` and never run: what stands below `@ts-expect-error` must not compile. */
+/** Checked by `npm run types` and never run. The line after `@ts-expect-error` must not compile. */
 declare function show(text: Markdown): void;
 
 show(md`**bold**`);
