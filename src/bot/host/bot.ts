@@ -15,14 +15,14 @@ import { serverNoter } from './note-servers.ts';
 import { type Options, valueFor } from './option.ts';
 
 /** How an invocation ended: in an answer, a plain refusal, or a failure with the reference that is on its log line. */
-export type Outcome =
+export type AnswerOutcome =
 	| { readonly kind: 'answered' | 'refused' }
 	| { readonly kind: 'failed'; readonly reference: string; readonly error: unknown };
 
 /** What to send and who may see it, or a form to show. */
 export type BotAnswer =
-	| { readonly kind: 'message'; readonly reply: Reply; readonly private: boolean; readonly outcome: Outcome }
-	| { readonly kind: 'form'; readonly form: Form; readonly outcome: Outcome };
+	| { readonly kind: 'message'; readonly reply: Reply; readonly private: boolean; readonly outcome: AnswerOutcome }
+	| { readonly kind: 'form'; readonly form: Form; readonly outcome: AnswerOutcome };
 
 /** An answer that is a message. */
 export type AnswerMessage = Extract<BotAnswer, { readonly kind: 'message' }>;
@@ -102,7 +102,7 @@ export function failureAnswer(error: unknown, { id: reference, locale }: Invocat
 	const say = sayIn(locale);
 	if (error instanceof UserError) {
 		const { cause } = error;
-		const outcome: Outcome = cause ? { kind: 'failed', reference, error: cause } : { kind: 'refused' };
+		const outcome: AnswerOutcome = cause ? { kind: 'failed', reference, error: cause } : { kind: 'refused' };
 		return privateAnswer(error.blocks, outcome);
 	}
 	// What is wrong with the article's file is in the log already.
@@ -119,7 +119,7 @@ function storeText(error: unknown, say: Say): Markdown | undefined {
 	return error instanceof StoreUnavailable ? say('errors.store') : undefined;
 }
 
-const privateAnswer = (blocks: readonly Block[], outcome: Outcome): AnswerMessage => ({
+const privateAnswer = (blocks: readonly Block[], outcome: AnswerOutcome): AnswerMessage => ({
 	kind: 'message',
 	reply: { blocks },
 	private: true,

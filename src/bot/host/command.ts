@@ -31,7 +31,7 @@ type Reads<Args> = { readonly reads?: true | ((args: Args) => boolean) };
 type RawArgsOf<Os extends Options> = { readonly [K in keyof Os]?: RawValue };
 
 /** What a command returns: a reply, or a form to fill in. */
-type Result = Reply | Form | Promise<Reply | Form>;
+type CommandResult = Reply | Form | Promise<Reply | Form>;
 
 /** A command about the article in use: the host finds out which one that is, or asks the member. */
 type ArticleDefinition<Os extends Options> = Terms &
@@ -39,7 +39,7 @@ type ArticleDefinition<Os extends Options> = Terms &
 		readonly name: string;
 		readonly about: 'article';
 		readonly options: Os & ArticleOptions;
-		run(args: ArgsOf<Os>, context: ArticleContext): Result;
+		run(args: ArgsOf<Os>, context: ArticleContext): CommandResult;
 	};
 
 /** A command about anything else: it is given no article. */
@@ -48,7 +48,7 @@ type PlainDefinition<Os extends Options> = Terms &
 		readonly name: string;
 		readonly about?: never;
 		readonly options: Os;
-		run(args: ArgsOf<Os>, context: Context): Result;
+		run(args: ArgsOf<Os>, context: Context): CommandResult;
 	};
 
 type Definition<Os extends Options> = ArticleDefinition<Os> | PlainDefinition<Os>;
@@ -68,8 +68,8 @@ export type Args = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A command with its arguments. To run, it needs the context its kind of command gets. */
 export type Call =
-	| { readonly about: 'article'; readonly args: Args; readonly run: (context: ArticleContext) => Result }
-	| { readonly about: undefined; readonly args: Args; readonly run: (context: Context) => Result };
+	| { readonly about: 'article'; readonly args: Args; readonly run: (context: ArticleContext) => CommandResult }
+	| { readonly about: undefined; readonly args: Args; readonly run: (context: Context) => CommandResult };
 
 export type SlashCommand = { readonly type: 'slash'; readonly name: string; readonly run: Runnable };
 export type CommandGroup = { readonly type: 'group'; readonly name: string; readonly runs: readonly Runnable[] };

@@ -7,13 +7,13 @@ import { quoteButton } from './buttons-and-menus.ts';
 import { briefClaimBlocks } from './claim-view.ts';
 
 /** A claim that was found, with the article it is from. */
-export type Found = { readonly edition: Edition; readonly claim: Claim };
+export type FoundClaim = { readonly edition: Edition; readonly claim: Claim };
 
 /**
  * The answer to "Find evidence": the claims nearest to a message. Only the member who asked sees it; a button next to each claim
  * quotes it for everyone.
  */
-export function evidenceReply(found: readonly Found[], say: Say): Reply {
+export function evidenceReply(found: readonly FoundClaim[], say: Say): Reply {
 	if (found.length === 0) return { blocks: [{ kind: 'text', text: say('evidence.nothing') }], private: true };
 	const several = new Set(found.map(({ edition }) => edition)).size > 1;
 	return {
@@ -41,8 +41,8 @@ export function listedClaims(edition: Edition, claims: readonly Claim[], intro: 
 }
 
 /** Leaves out claims that contain an earlier claim's words or are part of them: nobody wants to read a sentence twice. */
-function withoutOverlaps(found: readonly Found[]): Found[] {
-	const alike = (a: Found, b: Found) =>
+function withoutOverlaps(found: readonly FoundClaim[]): FoundClaim[] {
+	const alike = (a: FoundClaim, b: FoundClaim) =>
 		a.edition === b.edition && (a.claim.quote.includes(b.claim.quote) || b.claim.quote.includes(a.claim.quote));
 	return found.filter((one, at) => !found.slice(0, at).some((earlier) => alike(earlier, one)));
 }

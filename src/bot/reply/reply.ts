@@ -48,7 +48,7 @@ export type Block =
  * One field of a form. What is typed into it becomes the argument `name` of the form's press, up to `most` characters. Labels are
  * plain text of up to 45 characters.
  */
-export type Field = {
+export type FormField = {
 	readonly name: string;
 	readonly label: string;
 	readonly hint?: string;
@@ -59,7 +59,7 @@ export type Field = {
 };
 
 /** A form with up to five fields. Submitting it runs the press, with the fields as further arguments. */
-export type Form = { readonly title: string; readonly press: Press; readonly fields: readonly Field[] };
+export type Form = { readonly title: string; readonly press: Press; readonly fields: readonly FormField[] };
 
 /** What a command answers: its blocks, in order. */
 export type Reply = {

@@ -1,5 +1,5 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { type AnswerMessage, type Bot, type BotAnswer, failureAnswer, type Outcome } from '../../bot/host/bot.ts';
+import { type AnswerMessage, type AnswerOutcome, type Bot, type BotAnswer, failureAnswer } from '../../bot/host/bot.ts';
 import { runnablesOf } from '../../bot/host/command.ts';
 import type { Completion, Invocation } from '../../bot/host/invocation.ts';
 import type { Form, Reply } from '../../bot/reply/reply.ts';
@@ -106,7 +106,7 @@ function messageLimitOf({ userInstalled }: Address, { locale }: Invocation): Mes
 }
 
 /** An error while writing is a bug like any other: the member gets its reference, not silence. */
-function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): { outcome: Outcome; sent: Sent } {
+function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): { outcome: AnswerOutcome; sent: Sent } {
 	try {
 		// Discord takes no form in answer to a form. Only one of another version of Lectern asks for that.
 		if (answer.kind === 'form' && to.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));

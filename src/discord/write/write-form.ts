@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { customId } from '../../bot/reply/press.ts';
-import type { Field, Form } from '../../bot/reply/reply.ts';
+import type { Form, FormField } from '../../bot/reply/reply.ts';
 import { limits } from './limits.ts';
 import { shortenLabel } from './shorten-label.ts';
 
@@ -13,7 +13,7 @@ export function writeForm({ title, press, fields }: Form): APIModalInteractionRe
 	};
 }
 
-function labelledField({ name, label, hint, value, required, most, long }: Field) {
+function labelledField({ name, label, hint, value, required, most, long }: FormField) {
 	const longest = Math.min(most, limits.fieldText);
 	const filledIn = value?.slice(0, longest).toWellFormed();
 	return {

@@ -4,7 +4,7 @@ import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { withoutUnseen } from '../../../debate/motion/unseen.ts';
 import type { Draft, NewDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
-import type { Block, Field, Form, Reply } from '../../reply/reply.ts';
+import type { Block, Form, FormField, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/find-debate.ts';
 import { type FormFields, formFaults, givenDurations, motionOf, TIMES } from './draft.ts';
 import { previewDebate } from './preview.ts';
@@ -14,7 +14,7 @@ export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 	const { say } = context;
 	const { phases } = formatOf(debate, context);
 	// A form has no room for the times of eleven turns. They keep those of the format.
-	const times = TIMES.flatMap(([name, kind]): Field[] => {
+	const times = TIMES.flatMap(([name, kind]): FormField[] => {
 		const at = phases.findIndex((phase) => phase.kind === kind);
 		if (at < 0) return [];
 		const planned = debate.durations[at];
