@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { Server } from 'node:http';
 import { isIPv6, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import type { Discord } from './discord.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import { createPageServer } from './page-server.ts';
+import { createPageServer } from './page-server/page-server.ts';
 import { restApi } from './rest/rest-api.ts';
 
 /** Where to listen: a name or address of this machine, or 0.0.0.0 or :: for all of them, and a port (0: any free one). */
@@ -20,10 +20,10 @@ export async function listen(discord: Discord, gateway: Gateway, { host, port }:
 	const page = createPageServer(discord, host);
 	const api = restApi(discord);
 	const sockets = new WebSocketServer({ noServer: true });
-	// Without options of its own the adaptor makes a plain HTTP/1 server.
 	const server = createAdaptorServer({
 		fetch: (request, env) => (new URL(request.url).pathname.startsWith('/api/') ? api : page.app).fetch(request, env),
-	}) as Server;
+	});
+	if (!(server instanceof Server)) throw new Error('Without options the adaptor makes a plain HTTP/1 server.');
 	const connections = connectionsOf(server);
 	server.on('upgrade', (request, socket, head) => {
 		// Node leaves an upgraded socket to us, with its errors: without a listener they would end the process.

@@ -17,10 +17,10 @@ import type { Complaint } from './complaint.ts';
 import type { Discord, LogLine } from './discord.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import { type Act, type Alter, deliver } from './interactions/begin.ts';
-import type { Answer } from './interactions/exchange.ts';
+import type { AppAnswer } from './interactions/exchange.ts';
 import { createKeys, signatureHeaders } from './interactions/keys.ts';
-import { tryEndpoint } from './interactions/post.ts';
+import { tryEndpoint } from './interactions/post-to-endpoint.ts';
+import { type Act, type Alter, deliver } from './interactions/send-interaction.ts';
 import { listen } from './listen.ts';
 import { type Member, memberClient } from './member/member.ts';
 import { addChannel, type ChannelKind } from './world/add-channel.ts';
@@ -28,8 +28,8 @@ import { addMember } from './world/add-member.ts';
 import { archiveQuietThreads } from './world/auto-archive.ts';
 import { type Clock, createClock } from './world/clock.ts';
 import { createWorld } from './world/create-world.ts';
-import { furnishWorld, ordinaryBotPermissions } from './world/debate-club.ts';
 import { bits, type Permission } from './world/permissions.ts';
+import { ordinaryBotPermissions, populateWorld } from './world/populate-world.ts';
 import { type Rule, setOverwrite } from './world/set-overwrite.ts';
 import { createIds } from './world/snowflake.ts';
 import type { World } from './world/world.ts';
@@ -83,7 +83,7 @@ export type Sandbox = {
 	 * Sends an interaction that no member's client would send: `alter` makes what the app receives. Resolves with what came back, or
 	 * with undefined if nothing did in time.
 	 */
-	readonly deliver: (act: Act, alter?: Alter) => Promise<Answer | undefined>;
+	readonly deliver: (act: Act, alter?: Alter) => Promise<AppAnswer | undefined>;
 	/** The headers Discord signs a body with, by default now; the time is in milliseconds since 1970. */
 	readonly sign: (body: string, at?: number) => Readonly<Record<string, string>>;
 	/** Sends interactions to an endpoint from now on, after Discord's trial of it (a PING and a bad signature); `undefined`: the gateway. */
@@ -135,7 +135,7 @@ function assemble(options: SandboxOptions, url: () => string): { discord: Discor
 	const seedId = createIds(() => WORLD_BEGINS);
 	const world = createWorld({ clock: createClock(), url, applicationName, readsContent, seedId });
 	archiveQuietThreads(world);
-	furnishWorld(world, seedId, botPermissions ? bits(...botPermissions) : ordinaryBotPermissions);
+	populateWorld(world, seedId, botPermissions ? bits(...botPermissions) : ordinaryBotPermissions);
 	const token = options.token ?? botToken(world.applicationId);
 	const gateway = createGateway(world, token, (says) => log({ what: 'gateway', says }));
 	const discord: Discord = {

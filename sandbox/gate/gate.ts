@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { safeParse } from 'zod/mini';
-import type { CommandBody } from './command-body.ts';
+import { isRecord } from '../is-record.ts';
 import type { Fault } from './fault.ts';
 import { invalidForm } from './fault.ts';
 import type { Forms } from './forms.ts';
@@ -34,13 +34,14 @@ export function admit<Form extends keyof Forms>(
 /** The body as the schema would have it: it rejects permission bits in a string and media channels, which Discord takes. */
 function readable(body: unknown): unknown {
 	if (Array.isArray(body)) return body.map(readable);
-	if (typeof body !== 'object' || body === null) return body;
-	const { default_member_permissions: _, ...rest } = body as CommandBody & { channel_types?: unknown };
+	if (!isRecord(body)) return body;
+	const { default_member_permissions: _, ...rest } = body;
+	const { options, channel_types: channelTypes } = rest;
 	return {
 		...rest,
-		...(Array.isArray(rest.options) && { options: rest.options.map(readable) }),
-		...(Array.isArray(rest.channel_types) && {
-			channel_types: rest.channel_types.filter((type) => type !== ChannelType.GuildMedia),
+		...(Array.isArray(options) && { options: options.map(readable) }),
+		...(Array.isArray(channelTypes) && {
+			channel_types: channelTypes.filter((type) => type !== ChannelType.GuildMedia),
 		}),
 	};
 }

@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import { fault } from './fault.ts';
+import { isRecord } from '../is-record.ts';
+import { type Fault, fault } from './fault.ts';
 
 /** What stock clients add to bodies though the schema does not list it; Discord takes it without a word. */
 const tolerated = new Set(['tts', 'enforce_nonce', 'nsfw', 'type', 'default_member_permissions']);
@@ -17,8 +17,4 @@ export function unknownFields(sent: unknown, known: unknown, path: readonly Prop
 		if (key in known) return unknownFields(value, known[key], [...path, key]);
 		return tolerated.has(key) ? [] : [fault([...path, key], 'UNKNOWN_FIELD', `There is no field "${key}" here.`)];
 	});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

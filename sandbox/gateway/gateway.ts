@@ -1,11 +1,11 @@
 import { GatewayCloseCodes as close, GatewayOpcodes as op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { World } from '../world/world.ts';
+import type { GatewayState } from './gateway-state.ts';
 import { identify, resume } from './handshake.ts';
-import type { Hub } from './hub.ts';
-import { type Received, read } from './received.ts';
+import { type GatewayPayload, readPayload } from './read-payload.ts';
+import { sendEvent } from './send-event.ts';
 import { dispatchTo, replay, type Session, serves, transmit } from './session.ts';
-import { spread } from './spread.ts';
 
 /** Milliseconds between heartbeats. */
 const heartbeatInterval = 41_250;
@@ -28,72 +28,72 @@ export type Gateway = {
 
 /** Gateway v10 over WebSocket, JSON only. */
 export function createGateway(world: World, token: string, log: (says: string) => void): Gateway {
-	const hub: Hub = { world, token, sessions: new Map(), sockets: new Set(), log, held: false };
-	world.listeners.add((happening) => spread(hub, happening));
+	const state: GatewayState = { world, token, sessions: new Map(), sockets: new Set(), log, held: false };
+	world.listeners.add((event) => sendEvent(state, event));
 	return {
-		accept: (socket) => greet(hub, socket),
-		sessions: hub.sessions,
+		accept: (socket) => acceptSocket(state, socket),
+		sessions: state.sessions,
 		dispatch(interaction, guild) {
-			for (const session of hub.sessions.values()) {
-				if (serves(session.shard, guild)) dispatchTo(session, 'INTERACTION_CREATE', interaction, hub.held);
+			for (const session of state.sessions.values()) {
+				if (serves(session.shard, guild)) dispatchTo(session, 'INTERACTION_CREATE', interaction, state.held);
 			}
 		},
 		disconnect(how) {
-			const cut = [...hub.sockets];
+			const cut = [...state.sockets];
 			for (const socket of cut) how === 'cut' ? socket.terminate() : socket.close(how);
 			return cut.length;
 		},
 		hold() {
-			const from = new Map([...hub.sessions.values()].map((session) => [session, session.sequence]));
-			hub.held = true;
+			const from = new Map([...state.sessions.values()].map((session) => [session, session.sequence]));
+			state.held = true;
 			return () => {
-				hub.held = false;
+				state.held = false;
 				for (const [session, sequence] of from) replay(session, sequence);
 			};
 		},
-		forget: () => hub.sessions.clear(),
+		forget: () => state.sessions.clear(),
 		askToReconnect() {
-			for (const socket of hub.sockets) transmit(socket, { op: op.Reconnect, d: null });
+			for (const socket of state.sockets) transmit(socket, { op: op.Reconnect, d: null });
 		},
 	};
 }
 
-function greet(hub: Hub, socket: WebSocket): void {
+function acceptSocket(state: GatewayState, socket: WebSocket): void {
 	let session: Session | undefined;
-	hub.sockets.add(socket);
+	state.sockets.add(socket);
 	transmit(socket, { op: op.Hello, d: { heartbeat_interval: heartbeatInterval } });
 	socket.on('error', () => socket.terminate());
 	socket.on('close', (code) => {
-		hub.sockets.delete(socket);
-		hub.log(`closed ${code}`);
+		state.sockets.delete(socket);
+		state.log(`closed ${code}`);
 		if (!session || session.socket !== socket) return;
 		session.socket = undefined;
 		// A client that says goodbye does not come back for its session.
-		if (code === 1000 || code === 1001) hub.sessions.delete(session.id);
+		if (code === 1000 || code === 1001) state.sessions.delete(session.id);
 	});
 	socket.on('message', (raw) => {
-		const received = read(raw);
-		if (received === undefined) return socket.close(close.DecodeError);
-		session = obey(hub, socket, session, received);
+		const payload = readPayload(raw);
+		if (payload === undefined) return socket.close(close.DecodeError);
+		session = handlePayload(state, socket, session, payload);
 	});
 }
 
-function obey(
-	hub: Hub,
+function handlePayload(
+	state: GatewayState,
 	socket: WebSocket,
 	session: Session | undefined,
-	{ op: code, d }: Received,
+	{ op: code, d }: GatewayPayload,
 ): Session | undefined {
-	if (code !== op.Heartbeat) hub.log(`received ${op[code] ?? code}`);
+	if (code !== op.Heartbeat) state.log(`received ${op[code] ?? code}`);
 	switch (code) {
 		case op.Heartbeat:
 			transmit(socket, { op: op.HeartbeatAck, d: null });
 			return session;
 		case op.Identify:
 			if (session) socket.close(close.AlreadyAuthenticated);
-			return session ?? identify(hub, socket, d);
+			return session ?? identify(state, socket, d);
 		case op.Resume:
-			return resume(hub, socket, d);
+			return resume(state, socket, d);
 		case op.PresenceUpdate:
 		case op.VoiceStateUpdate:
 		case op.RequestGuildMembers:

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { GatewayCloseCodes as close, GatewayIntentBits, GatewayOpcodes as op } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { World } from '../world/world.ts';
+import type { GatewayState } from './gateway-state.ts';
 import { guildCreate } from './guild-create.ts';
-import type { Hub } from './hub.ts';
 import { badIntents } from './intents.ts';
-import { type Identify, isIdentify, isResume } from './received.ts';
+import { type Identify, isIdentify, isResume } from './read-payload.ts';
 import { dispatchTo, replay, type Session, serves, transmit } from './session.ts';
 
 /** Opens a session: READY, then the servers it serves. Closes the socket of who may not. */
-export function identify(hub: Hub, socket: WebSocket, d: unknown): Session | undefined {
+export function identify(state: GatewayState, socket: WebSocket, d: unknown): Session | undefined {
 	if (!isIdentify(d)) return void socket.close(close.DecodeError);
-	const refused = closeCodeFor(hub, d);
+	const refused = closeCodeFor(state, d);
 	if (refused !== undefined) return void socket.close(refused);
 	const session: Session = {
 		id: randomUUID(),
@@ -21,18 +21,18 @@ export function identify(hub: Hub, socket: WebSocket, d: unknown): Session | und
 		sequence: 0,
 		sent: [],
 	};
-	hub.sessions.set(session.id, session);
-	const homes = [...hub.world.homes.values()].filter(
-		({ guild, members }) => members.has(hub.world.bot.id) && serves(session.shard, guild.id),
+	state.sessions.set(session.id, session);
+	const homes = [...state.world.homes.values()].filter(
+		({ guild, members }) => members.has(state.world.bot.id) && serves(session.shard, guild.id),
 	);
 	const guilds = homes.map(({ guild: { id } }) => ({ id, unavailable: true }));
-	dispatchTo(session, 'READY', { ...ready(hub.world, session), guilds }, false);
-	const told = (d.intents & GatewayIntentBits.Guilds) !== 0 ? homes : [];
-	for (const home of told) dispatchTo(session, 'GUILD_CREATE', guildCreate(hub.world, home), false);
+	dispatchTo(session, 'READY', { ...ready(state.world, session), guilds }, false);
+	const known = (d.intents & GatewayIntentBits.Guilds) !== 0 ? homes : [];
+	for (const home of known) dispatchTo(session, 'GUILD_CREATE', guildCreate(state.world, home), false);
 	return session;
 }
 
-function closeCodeFor({ world, token }: Hub, { token: given, intents, shard }: Identify): number | undefined {
+function closeCodeFor({ world, token }: GatewayState, { token: given, intents, shard }: Identify): number | undefined {
 	if (!isToken(given, token)) return close.AuthenticationFailed;
 	if (shard && (shard[0] < 0 || shard[0] >= shard[1])) return close.InvalidShard;
 	return badIntents(intents, world.readsContent);
@@ -57,10 +57,10 @@ function ready(world: World, { id, shard }: Session): object {
 }
 
 /** Takes up a session where its client left it, with what it missed. A session nobody knows is invalid. */
-export function resume(hub: Hub, socket: WebSocket, d: unknown): Session | undefined {
+export function resume(state: GatewayState, socket: WebSocket, d: unknown): Session | undefined {
 	if (!isResume(d)) return void socket.close(close.DecodeError);
-	if (!isToken(d.token, hub.token)) return void socket.close(close.AuthenticationFailed);
-	const session = hub.sessions.get(d.session_id);
+	if (!isToken(d.token, state.token)) return void socket.close(close.AuthenticationFailed);
+	const session = state.sessions.get(d.session_id);
 	if (!session) return void transmit(socket, { op: op.InvalidSession, d: false });
 	if (d.seq > session.sequence) return void socket.close(close.InvalidSeq);
 	session.socket?.terminate();

@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 export type OpenModal = APIModalInteractionResponseCallbackData & { readonly id: string };
 
 /** What came back to a member: a message (new or changed), rows to choose from, or a modal to fill in. */
-export type Answer = {
+export type AppAnswer = {
 	readonly message?: APIMessage;
 	readonly choices?: readonly APIApplicationCommandOptionChoice[];
 	readonly modal?: OpenModal;
@@ -34,7 +34,7 @@ export type Exchange = {
 	readonly completing: number | undefined;
 	readonly metadata: APIMessageInteractionMetadata | undefined;
 	/** The app is here only for this member, who may not make it speak in public. */
-	readonly whisper: boolean;
+	readonly mustBePrivate: boolean;
 	/** The command as it was typed, with its subcommand. */
 	readonly named: string | undefined;
 	/** `late`: the first answer never came in time. */
@@ -44,7 +44,7 @@ export type Exchange = {
 	/** The original is still "thinking…". */
 	loading: boolean;
 	followUps: number;
-	readonly settle: (answer: Answer) => void;
+	readonly settle: (answer: AppAnswer) => void;
 	readonly fail: (says: string) => void;
 };
 
@@ -61,7 +61,7 @@ export const tokenLife = 15 * 60_000;
 export const noResponse = 'The application did not respond';
 
 /** Forgets what died, oldest first, so that a sandbox can run for days. */
-export function bury({ byToken, modals }: Exchanges, world: World): void {
+export function forgetExpired({ byToken, modals }: Exchanges, world: World): void {
 	for (const [token, exchange] of byToken) {
 		if (world.clock.now() - exchange.bornAt <= 2 * tokenLife) break;
 		byToken.delete(token);

@@ -7,7 +7,7 @@ import { admitEdit, admitNew } from '../gate/admit-message.ts';
 import { type Fault, fault } from '../gate/fault.ts';
 import { admit } from '../gate/gate.ts';
 import type { MessageBody, Upload } from '../world/messages/body.ts';
-import { edit, post, remove } from '../world/messages/messages.ts';
+import { deleteMessage, editMessage, postMessage } from '../world/messages/messages.ts';
 import { type Channel, messagesIn } from '../world/world.ts';
 import type { Exchange } from './exchange.ts';
 import { noResponse, tokenLife } from './exchange.ts';
@@ -23,7 +23,7 @@ export function liveExchange({ world, exchanges }: Discord, token: string): Exch
 }
 
 /** Puts an answer in the channel, private when its flags say so. */
-export function say(
+export function sendReply(
 	discord: Discord,
 	exchange: Exchange,
 	body: MessageBody,
@@ -31,8 +31,8 @@ export function say(
 	loading = false,
 ): APIMessage {
 	const { world } = discord;
-	const hidden = exchange.whisper || ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-	return post(world, {
+	const hidden = exchange.mustBePrivate || ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+	return postMessage(world, {
 		channel: channelOf(discord, exchange),
 		author: world.bot,
 		body,
@@ -60,7 +60,7 @@ function channelOf({ world }: Discord, exchange: Exchange): Channel {
 /** "thinking…", until the original is edited. A defer can say only that the answer will be private. */
 export function deferReply(discord: Discord, exchange: Exchange, data: unknown): APIMessage {
 	const body = admit('reply data', data, deferFaults, ['data']) ?? {};
-	const message = say(discord, exchange, { flags: body.flags ?? 0 }, [], true);
+	const message = sendReply(discord, exchange, { flags: body.flags ?? 0 }, [], true);
 	exchange.original = message.id;
 	exchange.loading = true;
 	discord.world.clock.after(tokenLife, () => exchange.loading && exchange.fail(noResponse));
@@ -86,7 +86,7 @@ export function followUp(discord: Discord, exchange: Exchange, form: Form): APIM
 	const bringsOwn = !('0' in exchange.owners);
 	if (bringsOwn && exchange.followUps >= maxFollowUps) throw refusal(40094);
 	exchange.followUps++;
-	return say(discord, exchange, body, form.uploads);
+	return sendReply(discord, exchange, body, form.uploads);
 }
 
 /** Whether "thinking…" was private is settled. */
@@ -107,7 +107,7 @@ export function replyOf({ world }: Discord, exchange: Exchange, which: string): 
 /** Changes a message of the interaction. */
 export function editReply(discord: Discord, exchange: Exchange, which: string, form: Form): APIMessage {
 	const message = replyOf(discord, exchange, which);
-	const edited = edit(discord.world, message, admitEdit('reply edit', form, message), form.uploads);
+	const edited = editMessage(discord.world, message, admitEdit('reply edit', form, message), form.uploads);
 	if (edited.id === exchange.original && exchange.loading) {
 		exchange.loading = false;
 		exchange.settle({ message: edited });
@@ -118,7 +118,7 @@ export function editReply(discord: Discord, exchange: Exchange, which: string, f
 /** Takes a message of the interaction away. */
 export function deleteReply(discord: Discord, exchange: Exchange, which: string): void {
 	const message = replyOf(discord, exchange, which);
-	remove(discord.world, message);
+	deleteMessage(discord.world, message);
 	if (message.id !== exchange.original || !exchange.loading) return;
 	exchange.loading = false;
 	exchange.settle({});

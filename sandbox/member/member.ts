@@ -1,17 +1,17 @@
 import type { APIApplicationCommandOptionChoice, APIMessage } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
-import type { Answer } from '../interactions/exchange.ts';
+import type { AppAnswer } from '../interactions/exchange.ts';
 import type { FilledCommand, OptionValue } from '../protocol.ts';
-import { remove } from '../world/messages/messages.ts';
+import { deleteMessage } from '../world/messages/messages.ts';
 import type { Command } from '../world/world.ts';
+import { awaitMessage } from './await-message.ts';
+import { commandsFor } from './commands-for.ts';
 import { fillByName } from './fill-by-name.ts';
-import { commandsFor } from './invocable.ts';
-import { findChannel, findMessage, messagesFor } from './messages-seen.ts';
-import { customIdFor, pressOn } from './press.ts';
-import { type Fields, submitModal } from './submit.ts';
-import { awaitMessage } from './until.ts';
+import { customIdFor, pressComponent } from './press-component.ts';
+import { type Fields, submitModal } from './submit-modal.ts';
 import { suggestFor, useCommand } from './use-command.ts';
-import { write } from './write.ts';
+import { findChannel, findMessage, messagesFor } from './visible-messages.ts';
+import { writeMessage } from './write-message.ts';
 
 /** Options of a command by name; the last one is the one being typed when rows are asked for. */
 export type Options = Readonly<Record<string, OptionValue>>;
@@ -26,15 +26,15 @@ export type Member = {
 	/** The channel of direct messages with the bot. */
 	readonly dm: string;
 	/** The rows of the option marked `focused`. */
-	readonly suggest: (channel: string, filled: FilledCommand) => Promise<Answer>;
-	readonly command: (channel: string, filled: FilledCommand) => Promise<Answer>;
+	readonly suggest: (channel: string, filled: FilledCommand) => Promise<AppAnswer>;
+	readonly command: (channel: string, filled: FilledCommand) => Promise<AppAnswer>;
 	/** A button or menu by its `custom_id`, or a button by its label. */
 	readonly press: (
 		message: string | APIMessage,
 		customIdOrLabel: string,
 		values?: readonly string[],
-	) => Promise<Answer>;
-	readonly submit: (modalId: string, fields: Fields) => Promise<Answer>;
+	) => Promise<AppAnswer>;
+	readonly submit: (modalId: string, fields: Fields) => Promise<AppAnswer>;
 	readonly send: (channel: string, content: string) => APIMessage;
 	/** The messages in a channel, oldest first, private replies to this member among them. */
 	readonly sees: (channel: string) => APIMessage[];
@@ -44,7 +44,7 @@ export type Member = {
 	/** The commands offered in a channel. */
 	readonly commands: (channel: string) => Command[];
 	/** Uses a command by name (`'article list'`, with its subcommand); the answer may be a message or a modal. */
-	readonly invoke: (channel: string, name: string, options?: Options, target?: string) => Promise<Answer>;
+	readonly invoke: (channel: string, name: string, options?: Options, target?: string) => Promise<AppAnswer>;
 	/** Uses a command by name and gives back the message that answers. */
 	readonly run: (channel: string, name: string, options?: Options, target?: string) => Promise<APIMessage>;
 	/** Uses a message or user command by name on its target. */
@@ -80,16 +80,16 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 		command: async (channel, command) => useCommand(discord, actor, at(channel), command),
 		press: async (which, customIdOrLabel, values) => {
 			const { message, channel } = findMessage(world, idOf(which), user);
-			return pressOn(discord, actor, channel, message, customIdFor(message, customIdOrLabel), values);
+			return pressComponent(discord, actor, channel, message, customIdFor(message, customIdOrLabel), values);
 		},
 		submit: (modalId, fields) => submitModal(discord, actor, modalId, fields),
-		send: (channel, content) => write(world, actor.user, at(channel), content),
+		send: (channel, content) => writeMessage(world, actor.user, at(channel), content),
 		sees: (channel) => messagesFor(world, at(channel), user),
 		until: (channel, test, ms = 5000) => awaitMessage(world, at(channel), user, test, ms),
 		dismiss(which) {
 			const { message } = findMessage(world, idOf(which), user);
 			if (world.privateTo.get(message.id) !== user) throw new Error('Only private replies can be dismissed');
-			remove(world, message);
+			deleteMessage(world, message);
 		},
 		commands: (channel) => commandsFor(world, at(channel), user),
 		invoke,
@@ -103,7 +103,7 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 	};
 }
 
-function messageIn({ message, modal }: Answer): APIMessage {
+function messageIn({ message, modal }: AppAnswer): APIMessage {
 	if (!message) throw new Error(modal ? `The answer was the modal "${modal.title}"` : 'The answer was taken back');
 	return message;
 }

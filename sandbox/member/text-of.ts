@@ -1,10 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { everyPart, type Part } from '../world/messages/part.ts';
+import { everyPart } from '../world/messages/part.ts';
 
 /** All the words a message shows, a line for each text, label, option and embed. */
 export function textOf(message: APIMessage | undefined): string {
-	// What a message's components are for the rules: parts.
-	const parts = everyPart((message?.components ?? []) as unknown as readonly Part[]);
+	const parts = everyPart(message?.components ?? []);
 	const shown = parts.flatMap(({ part }) => [
 		part.content,
 		part.label,

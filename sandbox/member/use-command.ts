@@ -1,21 +1,21 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
 import type { OptionBody } from '../gate/command-body.ts';
-import { type Act, begin } from '../interactions/begin.ts';
-import type { Answer } from '../interactions/exchange.ts';
+import type { AppAnswer } from '../interactions/exchange.ts';
+import { type Act, sendInteraction } from '../interactions/send-interaction.ts';
 import type { FilledCommand } from '../protocol.ts';
 import { can } from '../world/permissions.ts';
 import type { Channel, Command, World } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
 import { checkLock, checkReach, openIfArchived } from './closed-thread.ts';
-import { checkFilled, optionsAt, optionTree } from './filled-options.ts';
-import { commandsFor, ownersFor } from './invocable.ts';
+import { checkOptions, optionsAt, optionTree } from './command-options.ts';
+import { commandsFor, ownersFor } from './commands-for.ts';
 import { memberFor, resolvedData } from './resolved-data.ts';
 
 /** Who acts, where, and in which language. */
 export type Actor = { readonly user: string; readonly locale: string };
 
-type Asking = (discord: Discord, actor: Actor, channel: Channel, filled: FilledCommand) => Promise<Answer>;
+type Asking = (discord: Discord, actor: Actor, channel: Channel, filled: FilledCommand) => Promise<AppAnswer>;
 
 /** Sends a command a member filled in; rejects with what keeps the member from it, or with what they see when it fails. */
 export const useCommand: Asking = async (discord, actor, channel, filled) => {
@@ -25,7 +25,7 @@ export const useCommand: Asking = async (discord, actor, channel, filled) => {
 		command.type === ApplicationCommandType.ChatInput
 			? commandData(world, channel, actor, command, filled)
 			: targetData(world, channel, command, filled);
-	return begin(discord, {
+	return sendInteraction(discord, {
 		...actor,
 		type: InteractionType.ApplicationCommand,
 		channel: openIfArchived(world, channel, actor.user),
@@ -41,7 +41,7 @@ export const suggestFor: Asking = async (discord, actor, channel, filled) => {
 	const { world } = discord;
 	const command = commandAt(world, channel, actor, filled.command);
 	const known = optionsAt(command, filled.subcommand);
-	checkFilled(world, channel, known, filled.options, false);
+	checkOptions(world, channel, known, filled.options, false);
 	const focused = filled.options.find((option) => option.focused);
 	const definition = known.find(({ name }) => name === focused?.name);
 	if (!definition?.autocomplete) throw new Error(`The option "${focused?.name}" does not complete`);
@@ -53,7 +53,7 @@ export const suggestFor: Asking = async (discord, actor, channel, filled) => {
 		owners: ownersFor(world, channel, actor.user, command),
 		completing: definition.type,
 	};
-	return begin(discord, act);
+	return sendInteraction(discord, act);
 };
 
 function commandAt(world: World, channel: Channel, { user }: Actor, id: string): Command {
@@ -71,7 +71,7 @@ function commandAt(world: World, channel: Channel, { user }: Actor, id: string):
 
 function commandData(world: World, channel: Channel, { user }: Actor, command: Command, filled: FilledCommand): object {
 	const known = optionsAt(command, filled.subcommand);
-	checkFilled(world, channel, known, filled.options, true);
+	checkOptions(world, channel, known, filled.options, true);
 	const resolved = resolvedData(world, channel, user, idsNamedIn(known, filled));
 	return { ...head(command), options: optionTree(known, filled, false), ...(resolved && { resolved }) };
 }

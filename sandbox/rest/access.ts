@@ -30,7 +30,7 @@ export function homeFor({ world }: Discord, id: string): Home {
 }
 
 /** Throws 50083 in a thread that is archived: it takes no edits, pins or reactions. */
-export function mustBeOpen(channel: Channel): void {
+export function checkNotArchived(channel: Channel): void {
 	if (isThread(channel) && channel.thread_metadata?.archived) throw refusal(50083);
 }
 

@@ -3,7 +3,7 @@ import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
 import { fault, invalidForm } from '../gate/fault.ts';
 import { admit } from '../gate/gate.ts';
-import { tryEndpoint } from '../interactions/post.ts';
+import { tryEndpoint } from '../interactions/post-to-endpoint.ts';
 import type { Api } from './api.ts';
 
 /** The application itself and where its gateway is. */
@@ -20,18 +20,18 @@ export function applicationRoutes(api: Api, discord: Discord): void {
 		}),
 	);
 	api.get('/oauth2/applications/@me', (c) => c.json(applicationOf(discord)));
-	api.get('/applications/:application', (c) => c.json(mine(discord, c.req.param('application'))));
+	api.get('/applications/:application', (c) => c.json(ownApplication(discord, c.req.param('application'))));
 	api.patch('/applications/:application', async (c) => {
-		mine(discord, c.req.param('application'));
+		ownApplication(discord, c.req.param('application'));
 		const { json } = await readForm(c.req.raw);
 		const { interactions_endpoint_url: endpoint } = admit('application', json);
-		if (endpoint) await mustAnswer(discord, endpoint);
+		if (endpoint) await checkEndpoint(discord, endpoint);
 		if (endpoint !== undefined) discord.settings.endpoint = endpoint || undefined;
 		return c.json(applicationOf(discord));
 	});
 }
 
-async function mustAnswer(discord: Discord, endpoint: string): Promise<void> {
+async function checkEndpoint(discord: Discord, endpoint: string): Promise<void> {
 	try {
 		await tryEndpoint(discord, endpoint);
 	} catch (error) {
@@ -40,7 +40,7 @@ async function mustAnswer(discord: Discord, endpoint: string): Promise<void> {
 	}
 }
 
-function mine(discord: Discord, id: string) {
+function ownApplication(discord: Discord, id: string) {
 	if (id !== '@me' && id !== discord.world.applicationId) throw refusal(50001);
 	return applicationOf(discord);
 }

@@ -6,7 +6,7 @@ import type { CommandBody } from '../gate/command-body.ts';
 import { admit } from '../gate/gate.ts';
 import { commandFaults, commandListFaults } from '../gate/rules/command-rules.ts';
 import type { Command } from '../world/world.ts';
-import { happen } from '../world/world.ts';
+import { emit } from '../world/world.ts';
 import type { Api } from './api.ts';
 
 /** Commands, global ones and those of one server. */
@@ -53,7 +53,7 @@ function singleRoutes(api: Api, discord: Discord, path: string): void {
 	api.get(path, (c) => c.json(find(c.req.param())));
 	api.patch(path, async (c) => {
 		const command = find(c.req.param());
-		const whole = (change: Partial<CommandBody>) => ({ ...asBody(command), ...change });
+		const whole = (change: Partial<CommandBody>) => ({ ...command, ...change });
 		const change = admit('command edit', (await readForm(c.req.raw)).json, (body) => commandFaults(whole(body)));
 		return c.json(announceCommands(discord, register(discord, command.guild_id, whole(change), command)));
 	});
@@ -104,20 +104,15 @@ function register(discord: Discord, place: string | undefined, body: CommandBody
 				}
 			: { guild_id: place }),
 	};
-	// The gate has held the body to Discord's schema of commands.
-	world.commands.set(command.id, command as unknown as Command);
-	return command as unknown as Command;
-}
-
-/** What is registered, as the body that would register it. */
-function asBody(command: Command): CommandBody {
-	// A registered command carries all that made it, under the same names.
-	return command as unknown as CommandBody;
+	// Discord's types are mutable and know every `type` by its number; the gate has checked the body against Discord's schema.
+	const registered = command as unknown as Command;
+	world.commands.set(registered.id, registered);
+	return registered;
 }
 
 /** Tells the members' clients that other commands are offered now, and passes on what changed. */
 function announceCommands<T>({ world }: Discord, changed: T): T {
-	happen(world, { t: 'COMMANDS', d: {} });
+	emit(world, { t: 'COMMANDS', d: {} });
 	return changed;
 }
 

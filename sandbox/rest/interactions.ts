@@ -3,7 +3,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
-import { answer } from '../interactions/answer.ts';
+import { acceptAnswer } from '../interactions/accept-answer.ts';
 import type { Exchange } from '../interactions/exchange.ts';
 import { deleteReply, editReply, followUp, liveExchange, replyOf } from '../interactions/reply.ts';
 import type { Api } from './api.ts';
@@ -18,32 +18,32 @@ export function interactionRoutes(api: Api, discord: Discord): void {
 		const exchange = discord.exchanges.byToken.get(c.req.param('token'));
 		if (exchange?.id !== c.req.param('id')) throw refusal(10062);
 		const { type } = Object(form.json);
-		const message = answer(discord, exchange, form);
+		const message = acceptAnswer(discord, exchange, form);
 		if (c.req.query('with_response') !== 'true') return c.body(null, 204);
 		return c.json(callbackResponse(exchange, type, message));
 	});
 
-	const own = (application: string) => {
+	const checkApplication = (application: string) => {
 		if (application !== discord.world.applicationId) throw refusal(10015);
 	};
 	api.post('/webhooks/:application/:token', async (c) => {
 		const form = await readForm(c.req.raw);
-		own(c.req.param('application'));
+		checkApplication(c.req.param('application'));
 		return c.json(followUp(discord, liveExchange(discord, c.req.param('token')), form));
 	});
 	const reply = '/webhooks/:application/:token/messages/:message';
 	api.get(reply, (c) => {
-		own(c.req.param('application'));
+		checkApplication(c.req.param('application'));
 		return c.json(replyOf(discord, liveExchange(discord, c.req.param('token')), c.req.param('message')));
 	});
 	api.patch(reply, async (c) => {
 		const form = await readForm(c.req.raw);
-		own(c.req.param('application'));
+		checkApplication(c.req.param('application'));
 		const exchange = liveExchange(discord, c.req.param('token'));
 		return c.json(editReply(discord, exchange, c.req.param('message'), form));
 	});
 	api.delete(reply, (c) => {
-		own(c.req.param('application'));
+		checkApplication(c.req.param('application'));
 		deleteReply(discord, liveExchange(discord, c.req.param('token')), c.req.param('message'));
 		return c.body(null, 204);
 	});

@@ -6,12 +6,12 @@ import { admitEdit, admitNew } from '../gate/admit-message.ts';
 import { admit } from '../gate/gate.ts';
 import type { MessageBody } from '../world/messages/body.ts';
 import { messageForBot } from '../world/messages/message-for-bot.ts';
-import { edit, post, remove } from '../world/messages/messages.ts';
+import { deleteMessage, editMessage, postMessage } from '../world/messages/messages.ts';
 import { can } from '../world/permissions.ts';
-import { wake } from '../world/threads.ts';
+import { unarchiveAndJoin } from '../world/threads.ts';
 import type { Channel } from '../world/world.ts';
-import { happen, homeOf, isThread, isThreadOnly, messagesIn } from '../world/world.ts';
-import { channelFor, isOwn, messageFor, mustBeOpen } from './access.ts';
+import { emit, homeOf, isThread, isThreadOnly, messagesIn } from '../world/world.ts';
+import { channelFor, checkNotArchived, isOwn, messageFor } from './access.ts';
 import type { Api } from './api.ts';
 
 /** Messages the bot sends, reads, changes and takes away. */
@@ -33,7 +33,7 @@ export function messageRoutes(api: Api, discord: Discord): void {
 	api.post(`${list}/bulk-delete`, async (c) => {
 		const channel = channelFor(discord, c.req.param('channel'), 'ManageMessages');
 		const { messages } = admit('bulk delete', (await readForm(c.req.raw)).json);
-		for (const id of messages) remove(world, messageFor(discord, channel, id));
+		for (const id of messages) deleteMessage(world, messageFor(discord, channel, id));
 		return c.body(null, 204);
 	});
 	api.get(single, (c) => {
@@ -44,22 +44,22 @@ export function messageRoutes(api: Api, discord: Discord): void {
 		const channel = channelFor(discord, c.req.param('channel'));
 		const message = messageFor(discord, channel, c.req.param('message'));
 		if (!isOwn(discord, message)) throw refusal(50005);
-		mustBeOpen(channel);
+		checkNotArchived(channel);
 		const form = await readForm(c.req.raw);
-		return c.json(edit(world, message, admitEdit('message edit', form, message), form.uploads));
+		return c.json(editMessage(world, message, admitEdit('message edit', form, message), form.uploads));
 	});
 	api.delete(single, (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
 		const message = messageFor(discord, channel, c.req.param('message'));
 		if (!isOwn(discord, message) && !can(world, channel, world.bot.id, 'ManageMessages')) throw refusal(50013);
-		mustBeOpen(channel);
-		remove(world, message);
+		checkNotArchived(channel);
+		deleteMessage(world, message);
 		return c.body(null, 204);
 	});
 	api.post('/channels/:channel/typing', (c) => {
 		const channel = channelFor(discord, c.req.param('channel'));
 		const d = { channel_id: channel.id, user_id: world.bot.id, timestamp: Math.floor(world.clock.now() / 1000) };
-		happen(world, { t: 'TYPING_START', d, channel: channel.id });
+		emit(world, { t: 'TYPING_START', d, channel: channel.id });
 		return c.body(null, 204);
 	});
 }
@@ -67,14 +67,14 @@ export function messageRoutes(api: Api, discord: Discord): void {
 /** Sends the bot's message; the same `nonce` again, enforced, gives back the first one. */
 function send(discord: Discord, channel: Channel, form: Form): APIMessage {
 	const { world } = discord;
-	mayWrite(discord, channel);
-	const body = withoutForbidden(discord, channel, admitNew('message', form));
-	mayAttach(discord, channel, body, form);
+	checkMayWrite(discord, channel);
+	const body = withoutForbiddenEmbeds(discord, channel, admitNew('message', form));
+	checkMayAttach(discord, channel, body, form);
 	const before = body.enforce_nonce ? world.nonces.get(`${channel.id} ${body.nonce}`) : undefined;
 	if (before) return before;
-	if (body.message_reference) referable(discord, channel, body);
-	wake(world, channel, world.bot.id);
-	const message = post(world, {
+	if (body.message_reference) checkReference(discord, channel, body);
+	unarchiveAndJoin(world, channel, world.bot.id);
+	const message = postMessage(world, {
 		channel: world.channels.get(channel.id) ?? channel,
 		author: world.bot,
 		body,
@@ -84,7 +84,7 @@ function send(discord: Discord, channel: Channel, form: Form): APIMessage {
 	return body.nonce == null ? message : { ...message, nonce: body.nonce };
 }
 
-function mayWrite({ world }: Discord, channel: Channel): void {
+function checkMayWrite({ world }: Discord, channel: Channel): void {
 	if (isThreadOnly(channel)) throw refusal(50008);
 	const thread = isThread(channel);
 	if (!can(world, channel, world.bot.id, thread ? 'SendMessagesInThreads' : 'SendMessages')) throw refusal(50013);
@@ -92,17 +92,17 @@ function mayWrite({ world }: Discord, channel: Channel): void {
 		throw refusal(160005);
 }
 
-function mayAttach({ world }: Discord, channel: Channel, body: MessageBody, { uploads }: Form): void {
+function checkMayAttach({ world }: Discord, channel: Channel, body: MessageBody, { uploads }: Form): void {
 	if (uploads.length > 0 && !can(world, channel, world.bot.id, 'AttachFiles')) throw refusal(50013);
 	if (body.message_reference && !can(world, channel, world.bot.id, 'ReadMessageHistory')) throw refusal(50013);
 }
 
 /** Who may not embed has embeds left out, in silence, as Discord does. */
-function withoutForbidden({ world }: Discord, channel: Channel, body: MessageBody): MessageBody {
+function withoutForbiddenEmbeds({ world }: Discord, channel: Channel, body: MessageBody): MessageBody {
 	return body.embeds?.length && !can(world, channel, world.bot.id, 'EmbedLinks') ? { ...body, embeds: [] } : body;
 }
 
-function referable({ world }: Discord, channel: Channel, { message_reference: to }: MessageBody): void {
+function checkReference({ world }: Discord, channel: Channel, { message_reference: to }: MessageBody): void {
 	if (to && to.fail_if_not_exists !== false && !messagesIn(world, channel.id).has(to.message_id)) throw refusal(10008);
 }
 

@@ -4,8 +4,8 @@ import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { replaceMessage } from '../world/messages/messages.ts';
 import type { Channel, World } from '../world/world.ts';
-import { happen, homeOf, messagesIn, timestamp } from '../world/world.ts';
-import { channelFor, messageFor, mustBeOpen } from './access.ts';
+import { emit, homeOf, messagesIn, timestamp } from '../world/world.ts';
+import { channelFor, checkNotArchived, messageFor } from './access.ts';
 import type { Api } from './api.ts';
 
 const maxPins = 250;
@@ -37,7 +37,7 @@ function pin(discord: Discord, c: Context, on: boolean): Response {
 	const { world } = discord;
 	const channel = channelFor(discord, c.req.param('channel') ?? '', 'PinMessages');
 	const message = messageFor(discord, channel, c.req.param('message') ?? '');
-	mustBeOpen(channel);
+	checkNotArchived(channel);
 	if (on && !message.pinned && pinsOf(world, channel).length >= maxPins) throw refusal(30003);
 	if (on) world.pinnedAt.set(message.id, timestamp(world));
 	else world.pinnedAt.delete(message.id);
@@ -48,6 +48,6 @@ function pin(discord: Discord, c: Context, on: boolean): Response {
 		last_pin_timestamp: world.pinnedAt.get(message.id) ?? null,
 		...(guild && { guild_id: guild }),
 	};
-	happen(world, { t: 'CHANNEL_PINS_UPDATE', d, guild, channel: channel.id });
+	emit(world, { t: 'CHANNEL_PINS_UPDATE', d, guild, channel: channel.id });
 	return c.body(null, 204);
 }

@@ -17,7 +17,7 @@ export type RequestFaults = RequestFault[];
 
 /** The next fault for a request, used up once. `path` is decoded. */
 export function nextFault(faults: RequestFaults, method: string, path: string): RequestFault['does'] | undefined {
-	const found = faults.findIndex(({ target }) => meets(target, `${method} ${path}`));
+	const found = faults.findIndex(({ target }) => isMet(target, `${method} ${path}`));
 	const one = faults[found];
 	if (!one) return undefined;
 	one.times--;
@@ -25,6 +25,6 @@ export function nextFault(faults: RequestFaults, method: string, path: string): 
 	return one.does;
 }
 
-function meets(target: Target, request: string): boolean {
+function isMet(target: Target, request: string): boolean {
 	return typeof target === 'string' ? request.includes(target) : target.test(request);
 }

@@ -38,7 +38,7 @@ export function restApi(discord: Discord): Api {
 		const took = (performance.now() - started).toFixed(1);
 		discord.log({ what: 'request', says: `${c.req.method} ${withoutToken(c.req.path)} ${c.res.status} ${took} ms` });
 	});
-	api.use(async (c, next) => (await faulty(discord, c, next)) ?? (c.finalized ? undefined : next()));
+	api.use(async (c, next) => (await applyFault(discord, c, next)) ?? (c.finalized ? undefined : next()));
 	api.use(async (c, next) => {
 		if (!isAuthorized(discord, c)) throw unauthorizedError();
 		await next();
@@ -72,7 +72,7 @@ function isAuthorized({ token }: Discord, c: Context): boolean {
 	return /^\/api\/v10\/(interactions\/\d+\/[^/]+\/callback|webhooks\/\d+\/.+|gateway)$/.test(c.req.path);
 }
 
-async function faulty(
+async function applyFault(
 	{ requestFaults }: Discord,
 	c: Context<Connected>,
 	next: () => Promise<void>,

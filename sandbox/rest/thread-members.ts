@@ -2,8 +2,8 @@ import type { APIThreadChannel } from 'discord-api-types/v10';
 import { refusal } from '../api-error.ts';
 import type { Discord } from '../discord.ts';
 import { can } from '../world/permissions.ts';
-import { enter, leave, threadAt } from '../world/threads.ts';
-import { channelFor, mustBeOpen } from './access.ts';
+import { joinThread, leaveThread, threadAt } from '../world/threads.ts';
+import { channelFor, checkNotArchived } from './access.ts';
 import type { Api } from './api.ts';
 
 /** Who takes part in a thread. */
@@ -26,18 +26,18 @@ export function threadMemberRoutes(api: Api, discord: Discord): void {
 	api.put(single, (c) => {
 		const thread = threadFor(discord, c.req.param('channel'));
 		const user = who(c.req.param('user'));
-		mustBeOpen(thread);
+		checkNotArchived(thread);
 		if (!world.homes.get(thread.guild_id ?? '')?.members.has(user)) throw refusal(10007);
 		if (user !== world.bot.id && !can(world, thread, world.bot.id, 'SendMessagesInThreads')) throw refusal(50013);
-		enter(world, thread.id, user);
+		joinThread(world, thread.id, user);
 		return c.body(null, 204);
 	});
 	api.delete(single, (c) => {
 		const thread = threadFor(discord, c.req.param('channel'));
 		const user = who(c.req.param('user'));
-		mustBeOpen(thread);
+		checkNotArchived(thread);
 		if (user !== world.bot.id && !can(world, thread, world.bot.id, 'ManageThreads')) throw refusal(50013);
-		leave(world, thread.id, user);
+		leaveThread(world, thread.id, user);
 		return c.body(null, 204);
 	});
 }

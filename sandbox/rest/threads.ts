@@ -7,7 +7,7 @@ import { admitPost } from '../gate/admit-message.ts';
 import { fault, invalidForm } from '../gate/fault.ts';
 import { admit } from '../gate/gate.ts';
 import type { ThreadBody } from '../world/messages/body.ts';
-import { post } from '../world/messages/messages.ts';
+import { postMessage } from '../world/messages/messages.ts';
 import { can } from '../world/permissions.ts';
 import { hasThread, openThread, openThreadOn, publicThreadIn, threadAt } from '../world/threads.ts';
 import { type Channel, type GuildChannel, isGuildChannel, isThread, isThreadOnly, type World } from '../world/world.ts';
@@ -30,7 +30,7 @@ export function threadRoutes(api: Api, discord: Discord): void {
 		if (isThreadOnly(parent)) throw refusal(50024);
 		const message = messageFor(discord, parent, c.req.param('message'));
 		const body = admit('thread on message', (await readForm(c.req.raw)).json);
-		mayOpen(discord, parent);
+		checkMayOpen(discord, parent);
 		if (hasThread(world, message)) throw refusal(160004);
 		return c.json(openThreadOn(world, parent, message, world.bot.id, body), 201);
 	});
@@ -62,7 +62,7 @@ function parentFor(discord: Discord, id: string): GuildChannel {
 	return channel;
 }
 
-function mayOpen({ world }: Discord, parent: Channel, type?: number | null): void {
+function checkMayOpen({ world }: Discord, parent: Channel, type?: number | null): void {
 	const needed = type === ChannelType.PrivateThread ? 'CreatePrivateThreads' : 'CreatePublicThreads';
 	if (!can(world, parent, world.bot.id, needed)) throw refusal(50013);
 }
@@ -71,7 +71,7 @@ function bareThread(discord: Discord, parent: GuildChannel, form: Form): APIThre
 	const body = admit('thread', form.json);
 	const type = body.type ?? ChannelType.PrivateThread;
 	if (!fits(type, parent)) throw refusal(50024);
-	mayOpen(discord, parent, type);
+	checkMayOpen(discord, parent, type);
 	return openThread(discord.world, parent, discord.world.bot.id, { ...body, type });
 }
 
@@ -87,7 +87,7 @@ function forumPost(discord: Discord, parent: GuildChannel, form: Form): object {
 	if (!can(world, parent, world.bot.id, 'SendMessages')) throw refusal(50013);
 	checkTagged(world, parent, body);
 	const thread = openThread(world, parent, world.bot.id, body);
-	const message = post(world, {
+	const message = postMessage(world, {
 		channel: thread,
 		author: world.bot,
 		body: body.message,

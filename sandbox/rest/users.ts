@@ -14,7 +14,7 @@ export function userRoutes(api: Api, discord: Discord): void {
 	api.get('/users/@me', (c) => c.json(world.bot));
 	api.get('/users/@me/guilds', (c) => {
 		const homes = [...world.homes.values()].filter(({ members }) => members.has(world.bot.id));
-		return c.json(pageOf(homes, c.req.query()).map((home) => briefly(home, world.bot.id)));
+		return c.json(pageOf(homes, c.req.query()).map((home) => partialGuild(home, world.bot.id)));
 	});
 	api.post('/users/@me/channels', async (c) => {
 		const { recipient_id: recipient } = admit('direct channel', (await readForm(c.req.raw)).json);
@@ -45,7 +45,7 @@ function pageOf(homes: readonly Home[], { after, before, limit }: Record<string,
 }
 
 /** A server as it appears in the bot's list of servers. */
-function briefly(home: Home, user: string) {
+function partialGuild(home: Home, user: string) {
 	const { id, name, icon, features, owner_id } = home.guild;
 	return { id, name, icon, features, owner: owner_id === user, permissions: permissionsInHome(home, user).toString() };
 }

@@ -1,5 +1,5 @@
 import { announcementChannel, forumChannel, mediaChannel, textChannel } from './create-guild.ts';
-import { type GuildChannel, happen, isGuildChannel, type World } from './world.ts';
+import { emit, type GuildChannel, isGuildChannel, type World } from './world.ts';
 
 /** The kinds of channel a server of the sandbox can have. */
 export type ChannelKind = 'text' | 'announcement' | 'forum' | 'media';
@@ -14,6 +14,6 @@ export function addChannel(world: World, homeName: string, name: string, kind: C
 	const make = { text: textChannel, announcement: announcementChannel, forum: forumChannel, media: mediaChannel };
 	const channel: GuildChannel = make[kind](home, world.newId(), name, position, '', []);
 	world.channels.set(channel.id, channel);
-	happen(world, { t: 'CHANNEL_CREATE', d: channel, guild: home.guild.id, channel: channel.id });
+	emit(world, { t: 'CHANNEL_CREATE', d: channel, guild: home.guild.id, channel: channel.id });
 	return channel.id;
 }

@@ -1,5 +1,5 @@
-import { directChannel, join, person } from './create-guild.ts';
-import { happen, type World } from './world.ts';
+import { directChannel, joinGuild, person } from './create-guild.ts';
+import { emit, type World } from './world.ts';
 
 /** Brings one more person into a server (by name) with these roles (by name), and gives back their id. Throws for unknown names. */
 export function addMember(world: World, name: string, homeName: string, roleNames: readonly string[]): string {
@@ -11,9 +11,9 @@ export function addMember(world: World, name: string, homeName: string, roleName
 		return role.id;
 	});
 	const user = person(world.newId(), name);
-	join(world, home, user, roles);
+	joinGuild(world, home, user, roles);
 	directChannel(world, world.newId(), user);
 	const d = { ...home.members.get(user.id), guild_id: home.guild.id };
-	happen(world, { t: 'GUILD_MEMBER_ADD', d, guild: home.guild.id });
+	emit(world, { t: 'GUILD_MEMBER_ADD', d, guild: home.guild.id });
 	return user.id;
 }

@@ -16,20 +16,20 @@ export function createClock(): Clock {
 	let ahead = 0;
 	const now = () => Date.now() + ahead;
 
-	function ring(alarm: Alarm): void {
+	function runAlarm(alarm: Alarm): void {
 		clearTimeout(alarm.timer);
 		if (alarms.delete(alarm)) alarm.task();
 	}
 
-	function wind(alarm: Alarm): void {
+	function startTimer(alarm: Alarm): void {
 		clearTimeout(alarm.timer);
-		alarm.timer = setTimeout(() => ring(alarm), Math.max(0, alarm.at - now())).unref();
+		alarm.timer = setTimeout(() => runAlarm(alarm), Math.max(0, alarm.at - now())).unref();
 	}
 
 	return {
 		now,
 		after(ms, task) {
-			const alarm: Alarm = { at: now() + ms, task, timer: setTimeout(() => ring(alarm), ms).unref() };
+			const alarm: Alarm = { at: now() + ms, task, timer: setTimeout(() => runAlarm(alarm), ms).unref() };
 			alarms.add(alarm);
 			return () => {
 				clearTimeout(alarm.timer);
@@ -39,8 +39,8 @@ export function createClock(): Clock {
 		advance(ms) {
 			ahead += ms;
 			for (const alarm of [...alarms].sort((a, b) => a.at - b.at)) {
-				if (alarm.at <= now()) ring(alarm);
-				else wind(alarm);
+				if (alarm.at <= now()) runAlarm(alarm);
+				else startTimer(alarm);
 			}
 		},
 		stop() {

@@ -73,7 +73,7 @@ export function role(id: string, name: string, position: number, permissions: bi
 }
 
 /** Brings a user into a server with these roles. */
-export function join(world: World, home: Home, user: APIUser, roles: readonly string[] = []): void {
+export function joinGuild(world: World, home: Home, user: APIUser, roles: readonly string[] = []): void {
 	world.users.set(user.id, user);
 	home.members.set(user.id, {
 		user,

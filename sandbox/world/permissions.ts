@@ -45,7 +45,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 	const base = permissionsInHome(home, userId);
 	if (base === everyPermission) return base;
 	if (isThread(channel) && !mayEnter(world, channel, userId, base)) return 0n;
-	return withoutTheUnreachable(overwritten(world, home, channel, userId, base), isThread(channel));
+	return withoutImplicitlyDenied(applyOverwrites(world, home, channel, userId, base), isThread(channel));
 }
 
 /**
@@ -56,7 +56,7 @@ export function computedPermissionsIn(world: World, channel: Channel, userId: st
 	const home = homeOf(world, channel);
 	if (!home?.members.has(userId)) return permissionsIn(world, channel, userId);
 	const base = permissionsInHome(home, userId);
-	return base === everyPermission ? base : overwritten(world, home, channel, userId, base);
+	return base === everyPermission ? base : applyOverwrites(world, home, channel, userId, base);
 }
 
 /** What an app may do in a channel that only the member who uses it has installed: some of what @everyone may, and nothing but in its replies. */
@@ -66,7 +66,7 @@ export function permissionsAsGuest(world: World, channel: Channel): bigint {
 	const everyone = home?.guild.roles.find(({ id }) => id === home.guild.id);
 	if (!home || !everyone) return inReplies;
 	const nobody = '';
-	return overwritten(world, home, channel, nobody, BigInt(everyone.permissions)) & inReplies;
+	return applyOverwrites(world, home, channel, nobody, BigInt(everyone.permissions)) & inReplies;
 }
 
 /** Whether a member may do all of these in a channel. */
@@ -85,7 +85,7 @@ function isParty(world: World, channel: { recipients?: { id: string }[] }, userI
 	return userId === world.bot.id || (channel.recipients ?? []).some((user) => user.id === userId);
 }
 
-function overwritten(world: World, home: Home, channel: Channel, userId: string, base: bigint): bigint {
+function applyOverwrites(world: World, home: Home, channel: Channel, userId: string, base: bigint): bigint {
 	const overwrites = overwritesOf(world, channel);
 	const roles = home.members.get(userId)?.roles ?? [];
 	const layers = [
@@ -108,7 +108,7 @@ function overwritesOf(world: World, channel: Channel) {
 }
 
 /** Who cannot see a channel can do nothing there; who cannot write there cannot attach, embed or ping. */
-function withoutTheUnreachable(sum: bigint, thread: boolean): bigint {
+function withoutImplicitlyDenied(sum: bigint, thread: boolean): bigint {
 	if ((sum & may.ViewChannel) === 0n) return 0n;
 	const write = thread ? may.SendMessagesInThreads : may.SendMessages;
 	if ((sum & write) !== 0n) return sum;

@@ -1,10 +1,10 @@
 import type { APIMessage, APIThreadChannel, APIThreadMember } from 'discord-api-types/v10';
-import { ChannelFlags, ChannelType, MessageFlags, MessageType, type ThreadMemberFlags } from 'discord-api-types/v10';
+import { ChannelFlags, ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { ThreadBody } from './messages/body.ts';
-import { post, replaceMessage } from './messages/messages.ts';
+import { postMessage, replaceMessage } from './messages/messages.ts';
 import { can } from './permissions.ts';
-import type { Channel, GuildChannel, World } from './world.ts';
-import { happen, homeOf, isThread, isThreadOnly, messagesIn, timestamp } from './world.ts';
+import type { Channel, ChannelEventName, GuildChannel, World } from './world.ts';
+import { emit, homeOf, isThread, isThreadOnly, messagesIn, timestamp } from './world.ts';
 
 /** Minutes a thread stays open without a word, when nobody says otherwise. */
 const ordinaryArchiveDuration = 4320;
@@ -40,8 +40,8 @@ export function openThread(
 		...(isThreadOnly(parent) && { applied_tags: [...(body.applied_tags ?? [])] }),
 	};
 	world.channels.set(id, thread);
-	tell(world, 'THREAD_CREATE', thread, { newly_created: true });
-	enter(world, thread.id, ownerId);
+	emitChannel(world, 'THREAD_CREATE', thread, { newly_created: true });
+	joinThread(world, thread.id, ownerId);
 	return threadAt(world, id) ?? thread;
 }
 
@@ -60,7 +60,7 @@ export function openThreadOn(
 ): APIThreadChannel {
 	const thread = openThread(world, parent, ownerId, body, message.id);
 	replaceMessage(world, { ...message, flags: (message.flags ?? 0) | MessageFlags.HasThread, thread });
-	post(world, {
+	postMessage(world, {
 		channel: thread,
 		author: message.author,
 		body: {},
@@ -76,27 +76,28 @@ export function hasThread(world: World, message: APIMessage): boolean {
 }
 
 /** Lets a user take part in a thread. */
-export function enter(world: World, threadId: string, userId: string): void {
+export function joinThread(world: World, threadId: string, userId: string): void {
 	const members = world.threadMembers.get(threadId) ?? new Map<string, APIThreadMember>();
 	world.threadMembers.set(threadId, members);
 	if (members.has(userId)) return;
 	const none: number = 0;
-	const member = { id: threadId, user_id: userId, join_timestamp: timestamp(world), flags: none as ThreadMemberFlags };
+	const member = { id: threadId, user_id: userId, join_timestamp: timestamp(world), flags: none };
 	members.set(userId, member);
-	recount(world, threadId, { added_members: [member] });
+	countMembers(world, threadId, { added_members: [member] });
 }
 
 /** Ends a user's part in a thread. */
-export function leave(world: World, threadId: string, userId: string): void {
-	if (world.threadMembers.get(threadId)?.delete(userId)) recount(world, threadId, { removed_member_ids: [userId] });
+export function leaveThread(world: World, threadId: string, userId: string): void {
+	if (world.threadMembers.get(threadId)?.delete(userId))
+		countMembers(world, threadId, { removed_member_ids: [userId] });
 }
 
-function recount(world: World, threadId: string, change: object): void {
+function countMembers(world: World, threadId: string, change: object): void {
 	const thread = threadAt(world, threadId);
 	if (!thread) return;
 	const count = world.threadMembers.get(threadId)?.size ?? 0;
 	world.channels.set(threadId, { ...thread, member_count: Math.min(count, 50) });
-	happen(world, {
+	emit(world, {
 		t: 'THREAD_MEMBERS_UPDATE',
 		d: { id: threadId, guild_id: thread.guild_id, member_count: count, ...change },
 		guild: thread.guild_id,
@@ -105,9 +106,9 @@ function recount(world: World, threadId: string, change: object): void {
 }
 
 /** A thread that was archived opens when someone writes in it, and the writer joins. */
-export function wake(world: World, channel: Channel, userId: string): void {
+export function unarchiveAndJoin(world: World, channel: Channel, userId: string): void {
 	unarchive(world, channel);
-	if (isThread(channel)) enter(world, channel.id, userId);
+	if (isThread(channel)) joinThread(world, channel.id, userId);
 }
 
 /** Opens a thread that was archived; a locked one stays locked. */
@@ -143,14 +144,14 @@ export function threadAt(world: World, id: string): APIThreadChannel | undefined
 /** Replaces a channel or thread and sends an event to everyone who may see it. */
 export function replaceChannel<C extends Channel>(world: World, channel: C): C {
 	world.channels.set(channel.id, channel);
-	tell(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', channel);
+	emitChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', channel);
 	return channel;
 }
 
 /** Takes a channel or thread away, and what was written in it. */
 export function removeChannel(world: World, channel: Channel): void {
 	const t = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
-	tell(world, t, channel);
+	emitChannel(world, t, channel);
 	// Who may see a thread is written in its channel, which therefore goes last.
 	for (const inner of [...world.channels.values()]) {
 		if ('parent_id' in inner && inner.parent_id === channel.id) removeChannel(world, inner);
@@ -159,7 +160,7 @@ export function removeChannel(world: World, channel: Channel): void {
 	messagesIn(world, channel.id).clear();
 }
 
-function tell(world: World, t: string, channel: Channel, more: object = {}): void {
+function emitChannel(world: World, t: ChannelEventName, channel: Channel, more: object = {}): void {
 	const guild = homeOf(world, channel)?.guild.id;
-	happen(world, { t, d: { ...channel, ...more }, guild, channel: channel.id });
+	emit(world, { t, d: { ...channel, ...more }, guild, channel: channel.id });
 }

@@ -31,16 +31,29 @@ export type StoredFile = { readonly name: string; readonly type: string; readonl
 export type Command = APIApplicationCommand;
 
 /**
- * Something that happened, under the name and with the data Discord's gateway gives it. `channel` is where;
- * `privateTo` is the one member who may see it.
+ * Something that happened. `t` and `d` are the name and the data that Discord's gateway gives it; `COMMANDS` is the sandbox's own
+ * and says that other commands are registered now. `channel` is where it happened; `privateTo` is the one member who may see it.
  */
-export type Happening = {
-	readonly t: string;
-	readonly d: object;
+export type WorldEvent = (
+	| { readonly t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE'; readonly d: APIMessage }
+	| { readonly t: 'MESSAGE_DELETE'; readonly d: { readonly id: string; readonly channel_id: string } }
+	| { readonly t: ChannelEventName | 'GUILD_MEMBER_ADD' | 'TYPING_START' | 'COMMANDS'; readonly d: object }
+) & {
 	readonly guild?: string | undefined;
 	readonly channel?: string | undefined;
 	readonly privateTo?: string | undefined;
 };
+
+/** The events about a channel or thread. */
+export type ChannelEventName =
+	| 'CHANNEL_CREATE'
+	| 'CHANNEL_UPDATE'
+	| 'CHANNEL_DELETE'
+	| 'CHANNEL_PINS_UPDATE'
+	| 'THREAD_CREATE'
+	| 'THREAD_UPDATE'
+	| 'THREAD_DELETE'
+	| 'THREAD_MEMBERS_UPDATE';
 
 /** All that exists, in Discord's own JSON. Records are replaced, never changed in place, so what was read stays as it was. */
 export type World = {
@@ -69,12 +82,12 @@ export type World = {
 	readonly installs: Set<string>;
 	/** What a member is, in a word for the page. */
 	readonly parts: Map<string, 'moderator' | 'debater'>;
-	readonly listeners: Set<(happening: Happening) => void>;
+	readonly listeners: Set<(event: WorldEvent) => void>;
 };
 
 /** Sends an event to every listener: the gateway and the members' clients. */
-export function happen(world: World, happening: Happening): void {
-	for (const listener of world.listeners) listener(happening);
+export function emit(world: World, event: WorldEvent): void {
+	for (const listener of world.listeners) listener(event);
 }
 
 /** Whether a channel is a thread, forum posts among them. */

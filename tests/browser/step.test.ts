@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PageEvent } from '../../sandbox/page/page-event.ts';
 import { initialState, type State } from '../../sandbox/page/state.ts';
 import { step } from '../../sandbox/page/step.ts';
-import { snapshotFor } from '../../sandbox/page-snapshot.ts';
+import { snapshotFor } from '../../sandbox/page-server/snapshot-for.ts';
 import type { Ask, Tell } from '../../sandbox/protocol.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 

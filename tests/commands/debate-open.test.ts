@@ -1,7 +1,7 @@
 import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { join } from '../../sandbox/world/create-guild.ts';
+import { joinGuild } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel } from '../../sandbox/world/threads.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
@@ -270,7 +270,7 @@ test.each([
 	const { id, guild } = channelCalled('lounge');
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
-	join(sandbox.world, room, sandbox.world.bot);
+	joinGuild(sandbox.world, room, sandbox.world.bot);
 	room.guild = { ...room.guild, owner_id: sandbox.world.bot.id };
 	const refused = await ask(command, args(id), manager);
 	expect(refused).toMatchObject({ private: true, outcome: { kind: 'refused' } });
@@ -281,7 +281,7 @@ test('the doctor says of a channel saved long ago that it is of another server',
 	const { id, guild } = channelCalled('lounge');
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
-	join(sandbox.world, room, sandbox.world.bot);
+	joinGuild(sandbox.world, room, sandbox.world.bot);
 	await services.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
 	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
 });

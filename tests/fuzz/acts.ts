@@ -1,6 +1,6 @@
 import { InteractionType as kind } from 'discord-api-types/v10';
-import type { Act } from '../../sandbox/interactions/begin.ts';
-import { ownersFor } from '../../sandbox/member/invocable.ts';
+import type { Act } from '../../sandbox/interactions/send-interaction.ts';
+import { ownersFor } from '../../sandbox/member/commands-for.ts';
 import { resolvedData } from '../../sandbox/member/resolved-data.ts';
 import { type Channel, type Command, messagesIn, type World } from '../../sandbox/world/world.ts';
 import { type Runnable, runnablesOf } from '../../src/bot/host/command.ts';

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Answer } from '../../sandbox/interactions/exchange.ts';
+import type { AppAnswer } from '../../sandbox/interactions/exchange.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { readInteraction } from '../../src/discord/read/read-interaction.ts';
@@ -118,7 +118,7 @@ export async function fuzz({
 	let before: object[] = [];
 
 	/** What came back; undefined at once where nobody can be told, or the bot has decided not to answer. */
-	async function answerTo(payload: object, back: Promise<Answer | undefined>, misdirected: boolean) {
+	async function answerTo(payload: object, back: Promise<AppAnswer | undefined>, misdirected: boolean) {
 		const decided = answering.decided(String(Reflect.get(payload, 'token')));
 		// Over the gateway one that came twice never reaches the bot; all that was sent before the last one of a batch has.
 		if (misdirected && door === 'gateway') return undefined;

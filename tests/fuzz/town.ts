@@ -9,13 +9,13 @@ import {
 	createGuild,
 	directChannel,
 	forumChannel,
-	join as joinServer,
+	joinGuild,
 	person,
 	role,
 	textChannel,
 } from '../../sandbox/world/create-guild.ts';
-import { ordinaryBotPermissions } from '../../sandbox/world/debate-club.ts';
 import { bits } from '../../sandbox/world/permissions.ts';
+import { ordinaryBotPermissions } from '../../sandbox/world/populate-world.ts';
 import type { Home, World } from '../../sandbox/world/world.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -84,14 +84,14 @@ function foundRival(world: World): Server {
 	const botRole = role(world.newId(), 'Lectern', 1, ordinaryBotPermissions);
 	const moderator = role(world.newId(), 'Moderator', 2, bits('ManageGuild', 'ManageThreads'));
 	home.guild = { ...home.guild, roles: [...home.guild.roles, botRole, moderator] };
-	joinServer(world, home, world.bot, [botRole.id]);
+	joinGuild(world, home, world.bot, [botRole.id]);
 	const [mod, ...members] = ['Remy', 'Sol', 'Uma', 'Vera', 'Wim', 'Yara'].map((name) => person(world.newId(), name));
 	if (!mod) throw new Error('Nobody moderates.');
-	joinServer(world, home, mod, [moderator.id]);
-	for (const one of members) joinServer(world, home, one);
+	joinGuild(world, home, mod, [moderator.id]);
+	for (const one of members) joinGuild(world, home, one);
 	const room = [...world.homes.values()].find(({ guild }) => guild.name === 'Reading Room');
 	for (const one of [mod, ...members]) {
-		if (room) joinServer(world, room, one);
+		if (room) joinGuild(world, room, one);
 		directChannel(world, world.newId(), one);
 	}
 	const text = textChannel(home, world.newId(), 'rival-general', 0, '');

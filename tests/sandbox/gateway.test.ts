@@ -3,7 +3,7 @@ import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.j
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { findChannel } from '../../sandbox/member/messages-seen.ts';
+import { findChannel } from '../../sandbox/member/visible-messages.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { removeChannel } from '../../sandbox/world/threads.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';

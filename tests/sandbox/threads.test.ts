@@ -1,6 +1,6 @@
 import type { APIGuildForumChannel } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { leave, threadAt } from '../../sandbox/world/threads.ts';
+import { leaveThread, threadAt } from '../../sandbox/world/threads.ts';
 import { channelId, faultsOf, rawBot, register } from './raw-bot.ts';
 
 async function forum() {
@@ -183,7 +183,7 @@ test('a bot that neither created, nor joined, nor manages an archived thread can
 	sandbox.overwrite('general', 'Bot', { deny: ['ManageThreads'] });
 	const thread = threadAt(sandbox.world, channelId(sandbox, 'Aside'));
 	if (thread) sandbox.world.channels.set(thread.id, { ...thread, owner_id: sandbox.as('ana').id });
-	leave(sandbox.world, thread?.id ?? '', sandbox.applicationId);
+	leaveThread(sandbox.world, thread?.id ?? '', sandbox.applicationId);
 	expect(await close({ archived: false })).toMatchObject({ status: 403, body: { code: 50013 } });
 	expect(await state()).toMatchObject({ archived: true });
 });

@@ -1,7 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageBody } from '../../world/messages/body.ts';
-import type { Part } from '../../world/messages/part.ts';
 import { type Fault, fault, faultIf, missingIf } from '../fault.ts';
 import { componentFaults } from './component-rules.ts';
 import { embedFaults } from './embed-rules.ts';
@@ -50,10 +49,8 @@ function isV2({ flags }: { readonly flags?: number | null | undefined }): boolea
 export function after(body: MessageBody, edited: APIMessage | undefined): MessageBody {
 	if (!edited) return body;
 	const { content, embeds, components = [] } = edited;
-	// What a message's components are for the rules: parts.
-	const old = { content, embeds, components: components as unknown as readonly Part[] };
 	const named = Object.entries(body).filter(([, value]) => value !== undefined);
-	return { ...old, ...Object.fromEntries(named) };
+	return { content, embeds, components, ...Object.fromEntries(named) };
 }
 
 /** Whether a message with this many files would show nothing. */

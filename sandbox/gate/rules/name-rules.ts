@@ -25,11 +25,11 @@ function nameFault(name: string | null, path: readonly PropertyKey[]): Fault[] {
 
 /** Translations go by the languages Discord has. */
 export function localeFaults(
-	told: Pick<CommandBody, 'name_localizations' | 'description_localizations'>,
+	translated: Pick<CommandBody, 'name_localizations' | 'description_localizations'>,
 	path: readonly PropertyKey[],
 ): Fault[] {
 	return (['name_localizations', 'description_localizations'] as const).flatMap((field) =>
-		Object.keys(told[field] ?? {})
+		Object.keys(translated[field] ?? {})
 			.filter((locale) => !locales.has(locale))
 			.map((locale) => fault([...path, field, locale], 'ENUM_TYPE_COERCE', `"${locale}" is no locale Discord has.`)),
 	);

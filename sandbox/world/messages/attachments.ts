@@ -15,7 +15,7 @@ export function storeUploads(
 
 function store(world: World, upload: Upload, about: AttachmentBody | undefined, place: string): APIAttachment {
 	const id = world.newId();
-	const filename = safe(about?.filename ?? upload.name);
+	const filename = safeFilename(about?.filename ?? upload.name);
 	world.files.set(id, { name: filename, type: upload.type, bytes: upload.bytes });
 	const url = `${world.url()}/attachments/${place}/${id}/${encodeURIComponent(filename)}`;
 	return {
@@ -30,6 +30,6 @@ function store(world: World, upload: Upload, about: AttachmentBody | undefined, 
 }
 
 /** Discord keeps letters, digits, dots, dashes and underscores of a file's name. */
-function safe(name: string): string {
+function safeFilename(name: string): string {
 	return name.replace(/[^\p{L}\p{N}._-]+/gu, '_');
 }

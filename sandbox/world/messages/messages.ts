@@ -2,7 +2,7 @@ import type { APIMessage, APIMessageInteractionMetadata, APIMessageReference, AP
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { can } from '../permissions.ts';
 import type { Channel, World } from '../world.ts';
-import { happen, homeOf, messagesIn, timestamp } from '../world.ts';
+import { emit, homeOf, messagesIn, timestamp } from '../world.ts';
 import { storeUploads } from './attachments.ts';
 import type { MessageBody, Upload } from './body.ts';
 import { pingsOf } from './mentions.ts';
@@ -10,7 +10,7 @@ import { everyPart } from './part.ts';
 import { resolveComponentMedia, resolveEmbedMedia } from './resolve-media.ts';
 
 /** A message about to be. */
-export type Draft = {
+export type NewMessage = {
 	readonly channel: Channel;
 	readonly author: APIUser;
 	readonly body: MessageBody;
@@ -30,7 +30,7 @@ export type Draft = {
 };
 
 /** Puts a message in its channel and sends an event to everyone who may see it. */
-export function post(world: World, draft: Draft): APIMessage {
+export function postMessage(world: World, draft: NewMessage): APIMessage {
 	const { channel, author, body } = draft;
 	const id = draft.id ?? world.newId();
 	const attachments = storeUploads(world, draft.uploads ?? [], body, channel.id);
@@ -55,13 +55,13 @@ export function post(world: World, draft: Draft): APIMessage {
 	};
 	if (draft.privateTo !== undefined) world.privateTo.set(id, draft.privateTo);
 	messagesIn(world, channel.id).set(id, message);
-	remember(world, channel, message);
-	tellMessage(world, 'MESSAGE_CREATE', body.nonce == null ? message : { ...message, nonce: body.nonce });
+	updateLastMessage(world, channel, message);
+	emitMessage(world, 'MESSAGE_CREATE', body.nonce == null ? message : { ...message, nonce: body.nonce });
 	return message;
 }
 
 /** What a reply answers, in Discord's present words and, with the command's name, in its deprecated ones. */
-function causeOf({ interaction, used }: Draft) {
+function causeOf({ interaction, used }: NewMessage) {
 	if (!interaction) return {};
 	const { id, type, user } = interaction;
 	return {
@@ -70,7 +70,7 @@ function causeOf({ interaction, used }: Draft) {
 	};
 }
 
-function flagsOf({ body, privateTo, loading }: Draft): number {
+function flagsOf({ body, privateTo, loading }: NewMessage): number {
 	const own = (body.flags ?? 0) & ~MessageFlags.Ephemeral;
 	return own | (privateTo === undefined ? 0 : MessageFlags.Ephemeral) | (loading ? MessageFlags.Loading : 0);
 }
@@ -82,7 +82,7 @@ function pings(world: World, channel: Channel, author: APIUser, body: MessageBod
 	return pingsOf(world, homeOf(world, channel), text, body.allowed_mentions, mayPingAll);
 }
 
-function reference(world: World, { channel, body: { message_reference: to }, reference: given }: Draft) {
+function reference(world: World, { channel, body: { message_reference: to }, reference: given }: NewMessage) {
 	const named = given ?? (to ? { message_id: to.message_id, channel_id: channel.id } : undefined);
 	if (!named) return {};
 	const referenced = messagesIn(world, named.channel_id).get(named.message_id ?? '') ?? null;
@@ -90,7 +90,7 @@ function reference(world: World, { channel, body: { message_reference: to }, ref
 }
 
 /** A private reply leaves no trace in its channel. */
-function remember(world: World, channel: Channel, message: APIMessage): void {
+function updateLastMessage(world: World, channel: Channel, message: APIMessage): void {
 	if (world.privateTo.has(message.id)) return;
 	const last = { ...channel, last_message_id: message.id };
 	const starts = last.id === message.id || message.type === MessageType.ThreadStarterMessage;
@@ -103,7 +103,7 @@ function remember(world: World, channel: Channel, message: APIMessage): void {
 }
 
 /** Replaces what a body names and leaves the rest; files that came are added, those no longer listed are dropped. */
-export function edit(
+export function editMessage(
 	world: World,
 	message: APIMessage,
 	body: MessageBody,
@@ -142,15 +142,15 @@ function flagsAfterEdit(message: APIMessage, body: MessageBody): number {
 /** Replaces a message and sends an event to everyone who may see it. */
 export function replaceMessage(world: World, message: APIMessage): APIMessage {
 	messagesIn(world, message.channel_id).set(message.id, message);
-	tellMessage(world, 'MESSAGE_UPDATE', message);
+	emitMessage(world, 'MESSAGE_UPDATE', message);
 	return message;
 }
 
 /** Removes a message and sends an event to everyone who saw it. */
-export function remove(world: World, message: APIMessage): void {
+export function deleteMessage(world: World, message: APIMessage): void {
 	messagesIn(world, message.channel_id).delete(message.id);
 	const guild = guildOf(world, message.channel_id);
-	happen(world, {
+	emit(world, {
 		t: 'MESSAGE_DELETE',
 		d: { id: message.id, channel_id: message.channel_id, ...(guild && { guild_id: guild }) },
 		guild,
@@ -159,12 +159,12 @@ export function remove(world: World, message: APIMessage): void {
 	});
 }
 
-function tellMessage(world: World, t: string, message: APIMessage): void {
+function emitMessage(world: World, t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: APIMessage): void {
 	const guild = guildOf(world, message.channel_id);
 	const member = guild && world.homes.get(guild)?.members.get(message.author.id);
 	const { user: _, ...bare } = member || { user: undefined };
 	const d = { ...message, ...(guild && { guild_id: guild }), ...(member && { member: bare }) };
-	happen(world, { t, d, guild, channel: message.channel_id, privateTo: world.privateTo.get(message.id) });
+	emit(world, { t, d, guild, channel: message.channel_id, privateTo: world.privateTo.get(message.id) });
 }
 
 function guildOf(world: World, channelId: string): string | undefined {

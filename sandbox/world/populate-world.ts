@@ -1,5 +1,5 @@
 import type { APIGuildForumTag } from 'discord-api-types/v10';
-import { createGuild, directChannel, forumChannel, join, person, role, textChannel } from './create-guild.ts';
+import { createGuild, directChannel, forumChannel, joinGuild, person, role, textChannel } from './create-guild.ts';
 import { bits } from './permissions.ts';
 import type { Home, World } from './world.ts';
 
@@ -45,7 +45,7 @@ export const ordinaryBotPermissions = bits(
  * Maya who moderates, five who debate, and "Reading Room", a server without the bot. Six people are enough for a vote
  * that asks for five ballots.
  */
-export function furnishWorld(world: World, newId: () => string, botPermissions: bigint): void {
+export function populateWorld(world: World, newId: () => string, botPermissions: bigint): void {
 	const club = createGuild(world, newId(), 'Debate Club', everyone);
 	const moderators = role(newId(), 'Moderator', 2, moderator);
 	const botRole = { ...role(newId(), world.applicationName, 1, botPermissions), managed: true };
@@ -53,19 +53,19 @@ export function furnishWorld(world: World, newId: () => string, botPermissions: 
 	const people = ['Maya', 'Ana', 'Ben', 'Tomás', 'Iris', 'Noor'].map((name) => person(newId(), name));
 	club.guild = { ...club.guild, owner_id: owner.id, roles: [...club.guild.roles, botRole, moderators] };
 
-	join(world, club, owner);
-	join(world, club, world.bot, [botRole.id]);
+	joinGuild(world, club, owner);
+	joinGuild(world, club, world.bot, [botRole.id]);
 	for (const user of people) {
 		const moderates = user.username === 'maya';
-		join(world, club, user, moderates ? [moderators.id] : []);
+		joinGuild(world, club, user, moderates ? [moderators.id] : []);
 		world.parts.set(user.id, moderates ? 'moderator' : 'debater');
 		directChannel(world, newId(), user);
 	}
-	furnish(world, club, newId);
+	addFirstChannels(world, club, newId);
 	openReadingRoom(world, newId);
 }
 
-function furnish(world: World, club: Home, newId: () => string): void {
+function addFirstChannels(world: World, club: Home, newId: () => string): void {
 	const tags = ['Open', 'Closed', 'Oxford'].map((name) => tag(newId(), name));
 	const general = textChannel(club, newId(), 'general', 0, 'Everything that is not a debate');
 	const guidelines = 'One motion per post. Quote, do not paraphrase.';
@@ -84,7 +84,7 @@ function openReadingRoom(world: World, newId: () => string): void {
 		...room.guild,
 		owner_id: [...world.users.values()].find((user) => user.username === 'olga')?.id ?? '0',
 	};
-	for (const user of world.users.values()) if (user.id !== world.bot.id) join(world, room, user);
+	for (const user of world.users.values()) if (user.id !== world.bot.id) joinGuild(world, room, user);
 	const lounge = textChannel(room, newId(), 'lounge', 0, 'Quiet, please');
 	world.channels.set(lounge.id, lounge);
 }

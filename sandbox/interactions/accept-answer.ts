@@ -8,10 +8,10 @@ import { fault, invalidForm } from '../gate/fault.ts';
 import { admit } from '../gate/gate.ts';
 import { choiceFaults } from '../gate/rules/choice-rules.ts';
 import { modalFaults } from '../gate/rules/modal-rules.ts';
-import { edit } from '../world/messages/messages.ts';
+import { editMessage } from '../world/messages/messages.ts';
 import { messagesIn } from '../world/world.ts';
-import type { Exchange } from './exchange.ts';
-import { deferReply, say } from './reply.ts';
+import type { Exchange, OpenModal } from './exchange.ts';
+import { deferReply, sendReply } from './reply.ts';
 
 /** What a bot sends as its first answer, as far as this file looks before the gate has. */
 type Sent = { readonly type?: unknown; readonly data?: unknown };
@@ -19,7 +19,7 @@ type Sent = { readonly type?: unknown; readonly data?: unknown };
 const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent, ModalSubmit } = InteractionType;
 
 /** Which answers fit which interaction. */
-const fitting: Readonly<Record<number, readonly number[]>> = {
+const answersTo: Readonly<Record<number, readonly number[]>> = {
 	[ApplicationCommand]: [kind.ChannelMessageWithSource, kind.DeferredChannelMessageWithSource, kind.Modal],
 	[ApplicationCommandAutocomplete]: [kind.ApplicationCommandAutocompleteResult],
 	[MessageComponent]: [4, 5, 6, 7, 9],
@@ -28,19 +28,19 @@ const fitting: Readonly<Record<number, readonly number[]>> = {
 const toPressed = [kind.DeferredMessageUpdate, kind.UpdateMessage];
 
 /** Takes an app's first answer; the message it made or changed, if any. Throws as Discord refuses, and the app may try again. */
-export function answer(discord: Discord, exchange: Exchange, form: Form): APIMessage | undefined {
+export function acceptAnswer(discord: Discord, exchange: Exchange, form: Form): APIMessage | undefined {
 	if (exchange.state === 'late') throw refusal(10062);
 	if (exchange.state === 'answered') throw refusal(40060);
-	const sent = envelope(form.json, exchange);
-	const message = carryOut(discord, exchange, sent.type, { json: sent.data, uploads: form.uploads });
+	const sent = readAnswer(form.json, exchange);
+	const message = acceptData(discord, exchange, sent.type, { json: sent.data, uploads: form.uploads });
 	exchange.state = 'answered';
 	return message;
 }
 
-function envelope(json: unknown, exchange: Exchange): { type: number; data: unknown } {
+function readAnswer(json: unknown, exchange: Exchange): { type: number; data: unknown } {
 	const { type, data, ...rest }: Sent = typeof json === 'object' && json !== null ? json : {};
 	const fits = [
-		...(fitting[exchange.type] ?? []),
+		...(answersTo[exchange.type] ?? []),
 		...(exchange.type === ModalSubmit && exchange.source ? toPressed : []),
 	];
 	const known = typeof type === 'number' && fits.includes(type);
@@ -54,10 +54,10 @@ function envelope(json: unknown, exchange: Exchange): { type: number; data: unkn
 	return { type, data };
 }
 
-function carryOut(discord: Discord, exchange: Exchange, type: number, data: Form): APIMessage | undefined {
+function acceptData(discord: Discord, exchange: Exchange, type: number, data: Form): APIMessage | undefined {
 	switch (type) {
 		case kind.ChannelMessageWithSource: {
-			const message = say(discord, exchange, admitNew('reply data', data, ['data']), data.uploads);
+			const message = sendReply(discord, exchange, admitNew('reply data', data, ['data']), data.uploads);
 			exchange.original = message.id;
 			exchange.settle({ message });
 			return message;
@@ -66,35 +66,35 @@ function carryOut(discord: Discord, exchange: Exchange, type: number, data: Form
 			return deferReply(discord, exchange, data.json);
 		case kind.DeferredMessageUpdate:
 		case kind.UpdateMessage:
-			return update(discord, exchange, type, data);
+			return acceptUpdate(discord, exchange, type, data);
 		case kind.ApplicationCommandAutocompleteResult:
-			return complete(exchange, data.json);
+			return acceptChoices(exchange, data.json);
 		default:
-			return open(discord, exchange, data.json);
+			return openModal(discord, exchange, data.json);
 	}
 }
 
-function update({ world }: Discord, exchange: Exchange, type: number, data: Form): APIMessage {
+function acceptUpdate({ world }: Discord, exchange: Exchange, type: number, data: Form): APIMessage {
 	const pressed = messagesIn(world, exchange.channel).get(exchange.source ?? '');
 	if (!pressed) throw refusal(10008);
 	const changes = type === kind.UpdateMessage;
 	const message = changes
-		? edit(world, pressed, admitEdit('update data', data, pressed, ['data']), data.uploads)
+		? editMessage(world, pressed, admitEdit('update data', data, pressed, ['data']), data.uploads)
 		: pressed;
 	exchange.original = message.id;
 	exchange.settle({ message });
 	return message;
 }
 
-function complete(exchange: Exchange, data: unknown): undefined {
+function acceptChoices(exchange: Exchange, data: unknown): undefined {
 	const { choices } = admit('choices', data, (body) => choiceFaults(body, exchange.completing), ['data']);
 	exchange.settle({ choices: [...(choices ?? [])] });
 }
 
-function open({ exchanges, world }: Discord, exchange: Exchange, data: unknown): undefined {
+function openModal({ exchanges, world }: Discord, exchange: Exchange, data: unknown): undefined {
 	const body = admit('modal', data, modalFaults, ['data']);
-	// The gate has held the body to Discord's schema of modals.
-	const modal = { ...body, id: world.newId() } as unknown as NonNullable<Parameters<Exchange['settle']>[0]['modal']>;
+	// Discord's types are mutable and know every component by its type; the gate has checked the body against Discord's schema.
+	const modal = { ...body, id: world.newId() } as unknown as OpenModal;
 	exchanges.modals.set(modal.id, { exchange, modal });
 	exchange.settle({ modal });
 }

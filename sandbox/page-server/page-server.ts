@@ -6,9 +6,9 @@ import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { WebSocket } from 'ws';
-import type { Discord } from './discord.ts';
-import { openPage } from './page-socket.ts';
-import { scriptOf } from './strip-types.ts';
+import type { Discord } from '../discord.ts';
+import { openPage } from './open-page.ts';
+import { scriptOf } from './script-of.ts';
 
 /** The web page's side of the sandbox: its files, the libraries it loads, attachments, and its socket. */
 export type PageServer = {
@@ -18,7 +18,7 @@ export type PageServer = {
 	readonly accept: (socket: WebSocket, request: IncomingMessage) => void;
 };
 
-const pageFolder = fileURLToPath(new URL('page/', import.meta.url));
+const pageFolder = fileURLToPath(new URL('../page/', import.meta.url));
 /** Packages a page may load files of. */
 const modules = ['lit-html'];
 const types: Readonly<Record<string, string>> = {
@@ -84,7 +84,7 @@ function attachment({ world }: Discord, id: string): Response {
 
 /**
  * Whether a request comes from a page of this server. Anyone can make a name of their own point at this machine (DNS rebinding),
- * and their page would then be of the same origin; but nobody can do so with an address, or with the name it was told to use.
+ * and their page would then be of the same origin; but nobody can do so with an address, or with the name it was given to listen on.
  */
 function isFromHere({ headers }: IncomingMessage, host: string): boolean {
 	const origin = `http://${headers.host}`;

@@ -1,13 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ButtonStyle, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
-import { begin } from '../interactions/begin.ts';
-import type { Answer } from '../interactions/exchange.ts';
+import type { AppAnswer } from '../interactions/exchange.ts';
+import { sendInteraction } from '../interactions/send-interaction.ts';
 import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 import { openIfArchived } from './closed-thread.ts';
-import { ownersFor } from './invocable.ts';
+import { ownersFor } from './commands-for.ts';
 import { resolvedData } from './resolved-data.ts';
 import type { Actor } from './use-command.ts';
 
@@ -20,14 +20,14 @@ const offers: Readonly<Record<number, number>> = {
 };
 
 /** Presses a button or chooses from a menu; rejects for what is not there, disabled, or not offered. */
-export async function pressOn(
+export async function pressComponent(
 	discord: Discord,
 	actor: Actor,
 	channel: Channel,
 	message: APIMessage,
 	customId: string,
 	values: readonly string[] | undefined,
-): Promise<Answer> {
+): Promise<AppAnswer> {
 	const { world } = discord;
 	const part = partOf(message, customId);
 	if (part.type !== ComponentType.Button) checkChoice(world, channel, part, values ?? []);
@@ -38,7 +38,7 @@ export async function pressOn(
 		(values ?? []).map((id) => ({ type: offers[part.type] ?? 0, id })),
 	);
 	const menu = part.type !== ComponentType.Button && { values: values ?? [], ...(resolved && { resolved }) };
-	return begin(discord, {
+	return sendInteraction(discord, {
 		...actor,
 		type: InteractionType.MessageComponent,
 		channel: openIfArchived(world, channel, actor.user),
@@ -57,8 +57,7 @@ export function customIdFor(message: APIMessage, customIdOrLabel: string): strin
 }
 
 function partsOf(message: APIMessage): Part[] {
-	// What a message's components are for the rules: parts.
-	return everyPart((message.components ?? []) as unknown as readonly Part[]).map(({ part }) => part);
+	return everyPart(message.components ?? []).map(({ part }) => part);
 }
 
 function partOf(message: APIMessage, customId: string): Part {

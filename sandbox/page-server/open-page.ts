@@ -1,12 +1,11 @@
-import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { Discord } from './discord.ts';
-import type { Answer } from './interactions/exchange.ts';
-import { type Member, memberClient } from './member/member.ts';
-import { readAsk } from './page-ask.ts';
-import { commandsOffered, isOnPage, personas, snapshotFor } from './page-snapshot.ts';
-import type { Ask, Tell } from './protocol.ts';
-import type { Happening } from './world/world.ts';
+import type { Discord } from '../discord.ts';
+import type { AppAnswer } from '../interactions/exchange.ts';
+import { type Member, memberClient } from '../member/member.ts';
+import type { Ask, Tell } from '../protocol.ts';
+import type { WorldEvent } from '../world/world.ts';
+import { readAsk } from './read-ask.ts';
+import { commandsOffered, isOnPage, personas, snapshotFor } from './snapshot-for.ts';
 
 /** The nonce used for answers to a request that has none of its own. */
 const noNonce = '';
@@ -17,9 +16,9 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
 	// The bot knows attachments by the sandbox's address on this machine, which a page on another one cannot use.
 	const inReach = (json: string) => json.replaceAll(`${world.url()}/attachments/`, `${origin}/attachments/`);
-	const tell = (told: Tell) => socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(told)));
-	const listen = (happening: Happening) => {
-		for (const told of tellsFor(discord, member.id, happening)) tell(told);
+	const send = (message: Tell) => socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(message)));
+	const listen = (event: WorldEvent) => {
+		for (const message of messagesAbout(discord, member.id, event)) send(message);
 	};
 	world.listeners.add(listen);
 	socket.on('close', () => world.listeners.delete(listen));
@@ -27,29 +26,33 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	socket.on('message', (raw) => {
 		const ask = readAsk(raw.toString());
 		if (!ask) return socket.close(1007, 'not in the protocol');
-		if (ask.type !== 'act-as') return void obey(member, ask, tell);
+		if (ask.type !== 'act-as') return void answerAsk(member, ask, send);
 		if (!world.users.has(ask.user))
-			return tell({ type: 'failed', nonce: noNonce, says: 'There is nobody of that name' });
+			return send({ type: 'failed', nonce: noNonce, says: 'There is nobody of that name' });
 		member = memberClient(discord, ask.user, ask.locale);
-		tell(snapshotFor(world, member.id));
+		send(snapshotFor(world, member.id));
 	});
-	tell(snapshotFor(world, member.id));
+	send(snapshotFor(world, member.id));
 }
 
-async function obey(member: Member, ask: Exclude<Ask, { type: 'act-as' }>, tell: (told: Tell) => void): Promise<void> {
+async function answerAsk(
+	member: Member,
+	ask: Exclude<Ask, { type: 'act-as' }>,
+	send: (message: Tell) => void,
+): Promise<void> {
 	const nonce = 'nonce' in ask ? ask.nonce : noNonce;
 	try {
 		const answer = await carryOut(member, ask);
 		if (nonce === noNonce) return;
-		if (answer.choices) tell({ type: 'choices', nonce, choices: answer.choices });
-		else if (answer.modal) tell({ type: 'modal', nonce, id: answer.modal.id, modal: answer.modal });
-		else tell({ type: 'done', nonce });
+		if (answer.choices) send({ type: 'choices', nonce, choices: answer.choices });
+		else if (answer.modal) send({ type: 'modal', nonce, id: answer.modal.id, modal: answer.modal });
+		else send({ type: 'done', nonce });
 	} catch (error) {
-		tell({ type: 'failed', nonce, says: error instanceof Error ? error.message : String(error) });
+		send({ type: 'failed', nonce, says: error instanceof Error ? error.message : String(error) });
 	}
 }
 
-async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): Promise<Answer> {
+async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): Promise<AppAnswer> {
 	switch (ask.type) {
 		case 'suggest':
 			return member.suggest(ask.channel, ask);
@@ -68,8 +71,8 @@ async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): 
 	}
 }
 
-/** What a happening means to a page that acts as `me`; nothing for what they do not see. */
-function tellsFor({ world }: Discord, me: string, { t, d, channel: where, privateTo }: Happening): Tell[] {
+/** What an event means to a page that acts as `me`; nothing for what they do not see. */
+function messagesAbout({ world }: Discord, me: string, { t, d, channel: where, privateTo }: WorldEvent): Tell[] {
 	if (t === 'COMMANDS') return [{ type: 'commands', commands: commandsOffered(world, me) }];
 	const channel = world.channels.get(where ?? '');
 	if (!channel || (privateTo !== undefined && privateTo !== me)) return [];
@@ -78,10 +81,9 @@ function tellsFor({ world }: Discord, me: string, { t, d, channel: where, privat
 	switch (t) {
 		case 'MESSAGE_CREATE':
 		case 'MESSAGE_UPDATE':
-			// Under these names a happening carries a message.
-			return [{ type: 'message', message: d as APIMessage }];
+			return [{ type: 'message', message: d }];
 		case 'MESSAGE_DELETE':
-			return 'id' in d ? [{ type: 'message-gone', channel: channel.id, message: String(d.id) }] : [];
+			return [{ type: 'message-gone', channel: channel.id, message: d.id }];
 		case 'CHANNEL_DELETE':
 		case 'THREAD_DELETE':
 			return [{ type: 'channel-gone', channel: channel.id }];
@@ -90,7 +92,7 @@ function tellsFor({ world }: Discord, me: string, { t, d, channel: where, privat
 		case 'THREAD_CREATE':
 		case 'THREAD_UPDATE':
 		case 'THREAD_MEMBERS_UPDATE':
-			return [{ type: 'channel', channel: channel as APIChannel }];
+			return [{ type: 'channel', channel }];
 		default:
 			return [];
 	}

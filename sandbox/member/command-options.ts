@@ -1,4 +1,3 @@
-import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType as kind } from 'discord-api-types/v10';
 import type { OptionBody } from '../gate/command-body.ts';
 import type { FilledCommand, FilledOption } from '../protocol.ts';
@@ -11,15 +10,9 @@ export function optionsAt(command: Command, path: readonly string[]): readonly O
 		const next = options.find((option) => option.name === name && isNest(option));
 		if (!next) throw new Error(`/${command.name} has no subcommand "${name}"`);
 		return next.options ?? [];
-	}, optionBodies(command.options));
+	}, command.options ?? []);
 	if (found.some(isNest)) throw new Error(`/${[command.name, ...path].join(' ')} needs a subcommand`);
 	return found;
-}
-
-/** Options as they were registered. */
-function optionBodies(options: readonly APIApplicationCommandOption[] | undefined): readonly OptionBody[] {
-	// A registered option carries what the gate admitted: an option body.
-	return (options ?? []) as unknown as readonly OptionBody[];
 }
 
 function isNest({ type }: OptionBody): boolean {
@@ -27,7 +20,7 @@ function isNest({ type }: OptionBody): boolean {
 }
 
 /** Throws, in words, for what Discord's own client would not let a member send. */
-export function checkFilled(
+export function checkOptions(
 	world: World,
 	channel: Channel,
 	known: readonly OptionBody[],

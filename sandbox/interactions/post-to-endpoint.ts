@@ -2,7 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { complaintOf } from '../complaint.ts';
 import type { Discord } from '../discord.ts';
 import { readForm } from '../form.ts';
-import { answer } from './answer.ts';
+import { acceptAnswer } from './accept-answer.ts';
 import type { Exchange } from './exchange.ts';
 import { noResponse } from './exchange.ts';
 import { signatureHeaders } from './keys.ts';
@@ -21,7 +21,7 @@ export async function postToEndpoint(
 		const response = await post(discord, endpoint, payload);
 		if (response.status === 202) return void (await response.body?.cancel());
 		if (!response.ok) throw new Error(`the endpoint answered ${response.status}`);
-		answer(discord, exchange, await readForm(response));
+		acceptAnswer(discord, exchange, await readForm(response));
 	} catch (error) {
 		complain(discord, endpoint, error);
 		// A callback may have answered while the response was a failure.

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Channel, World } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
-import { messagesFor, seesChannel, seesMessage } from './messages-seen.ts';
+import { messagesFor, seesChannel, seesMessage } from './visible-messages.ts';
 
 /** The first message a member sees in a channel, present or to come (also by a change), that passes the test. */
 export function awaitMessage(

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { post } from '../world/messages/messages.ts';
+import { postMessage } from '../world/messages/messages.ts';
 import { can } from '../world/permissions.ts';
-import { wake } from '../world/threads.ts';
+import { unarchiveAndJoin } from '../world/threads.ts';
 import type { Channel, World } from '../world/world.ts';
 import { isThread, isThreadOnly } from '../world/world.ts';
 import { checkLock } from './closed-thread.ts';
@@ -9,7 +9,7 @@ import { checkLock } from './closed-thread.ts';
 const maxContent = 2000;
 
 /** Writes a message as a member; throws for what Discord's client would not send. */
-export function write(world: World, user: string, channel: Channel, content: string): APIMessage {
+export function writeMessage(world: World, user: string, channel: Channel, content: string): APIMessage {
 	const author = world.users.get(user);
 	const thread = isThread(channel);
 	if (!author) throw new Error('There is nobody of that name');
@@ -19,6 +19,6 @@ export function write(world: World, user: string, channel: Channel, content: str
 	if (!can(world, channel, user, thread ? 'SendMessagesInThreads' : 'SendMessages'))
 		throw new Error('You cannot write in this channel');
 	checkLock(world, channel, user);
-	wake(world, channel, user);
-	return post(world, { channel: world.channels.get(channel.id) ?? channel, author, body: { content } });
+	unarchiveAndJoin(world, channel, user);
+	return postMessage(world, { channel: world.channels.get(channel.id) ?? channel, author, body: { content } });
 }

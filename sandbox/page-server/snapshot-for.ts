@@ -1,10 +1,9 @@
-import type { APIChannel } from 'discord-api-types/v10';
-import { commandsFor } from './member/invocable.ts';
-import { messagesFor, seesChannel } from './member/messages-seen.ts';
-import type { Persona, Snapshot } from './protocol.ts';
-import { permissionsInHome } from './world/permissions.ts';
-import type { Channel, Command, Home, World } from './world/world.ts';
-import { homeOf } from './world/world.ts';
+import { commandsFor } from '../member/commands-for.ts';
+import { messagesFor, seesChannel } from '../member/visible-messages.ts';
+import type { Persona, Snapshot } from '../protocol.ts';
+import { permissionsInHome } from '../world/permissions.ts';
+import type { Channel, Command, Home, World } from '../world/world.ts';
+import { homeOf } from '../world/world.ts';
 
 /** All that a member sees, for a page that has just come. */
 export function snapshotFor(world: World, me: string): Snapshot {
@@ -17,7 +16,7 @@ export function snapshotFor(world: World, me: string): Snapshot {
 		personas: personas(world),
 		bot: world.bot,
 		guild: home.guild,
-		channels: channels as APIChannel[],
+		channels,
 		messages: Object.fromEntries(channels.map((channel) => [channel.id, messagesFor(world, channel, me)])),
 		commands: commandsOffered(world, me),
 	};

@@ -1,7 +1,8 @@
 import type { RawData } from 'ws';
+import { isRecord } from '../is-record.ts';
 
 /** A payload from the bot. */
-export type Received = { readonly op: number; readonly d: unknown };
+export type GatewayPayload = { readonly op: number; readonly d: unknown };
 
 /** What a bot identifies with. */
 export type Identify = { readonly token: string; readonly intents: number; readonly shard?: readonly [number, number] };
@@ -10,7 +11,7 @@ export type Identify = { readonly token: string; readonly intents: number; reado
 export type Resume = { readonly token: string; readonly session_id: string; readonly seq: number };
 
 /** A payload, or `undefined` when it is none. */
-export function read(raw: RawData): Received | undefined {
+export function readPayload(raw: RawData): GatewayPayload | undefined {
 	try {
 		const value: unknown = JSON.parse(raw.toString());
 		if (!isRecord(value)) return undefined;
@@ -36,8 +37,4 @@ export function isResume(payload: unknown): payload is Resume {
 	if (!isRecord(payload)) return false;
 	const { token, session_id, seq } = payload;
 	return typeof token === 'string' && typeof session_id === 'string' && typeof seq === 'number';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

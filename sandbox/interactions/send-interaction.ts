@@ -9,10 +9,10 @@ import type { Discord } from '../discord.ts';
 import { can } from '../world/permissions.ts';
 import type { Channel } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
-import type { Answer, Exchange } from './exchange.ts';
-import { bury, noResponse } from './exchange.ts';
-import { interactionPayload } from './payload.ts';
-import { postToEndpoint } from './post.ts';
+import type { AppAnswer, Exchange } from './exchange.ts';
+import { forgetExpired, noResponse } from './exchange.ts';
+import { interactionPayload } from './interaction-payload.ts';
+import { postToEndpoint } from './post-to-endpoint.ts';
 
 /** What a member does that an app has to answer. */
 export type Act = {
@@ -35,9 +35,9 @@ export type Act = {
 export type Alter = (payload: object) => unknown;
 
 /** Carries an act to the app and resolves with its answer; rejects with what the member would see when there is none. */
-export function begin(discord: Discord, act: Act, alter: Alter = (payload) => payload): Promise<Answer> {
+export function sendInteraction(discord: Discord, act: Act, alter: Alter = (payload) => payload): Promise<AppAnswer> {
 	const { world, exchanges, settings } = discord;
-	bury(exchanges, world);
+	forgetExpired(exchanges, world);
 	return new Promise((resolve, reject) => {
 		const fail = (says: string) => reject(new Error(says));
 		const exchange = exchangeFor(discord, act, resolve, fail);
@@ -55,9 +55,9 @@ export function begin(discord: Discord, act: Act, alter: Alter = (payload) => pa
  * Sends an interaction that need not be one of Discord's: `alter` changes what the app receives, while the sandbox knows who
  * really acted where. Resolves with what came back, or with undefined if nothing did in time.
  */
-export async function deliver(discord: Discord, act: Act, alter?: Alter): Promise<Answer | undefined> {
+export async function deliver(discord: Discord, act: Act, alter?: Alter): Promise<AppAnswer | undefined> {
 	try {
-		return await begin(discord, act, alter);
+		return await sendInteraction(discord, act, alter);
 	} catch (error) {
 		if (error instanceof Error && error.message === noResponse) return undefined;
 		throw error;
@@ -67,7 +67,7 @@ export async function deliver(discord: Discord, act: Act, alter?: Alter): Promis
 function exchangeFor(
 	discord: Discord,
 	act: Act,
-	settle: (answer: Answer) => void,
+	settle: (answer: AppAnswer) => void,
 	fail: (says: string) => void,
 ): Exchange {
 	const { world } = discord;
@@ -85,7 +85,7 @@ function exchangeFor(
 		source: act.source?.id,
 		completing: act.completing,
 		metadata: metadata(discord, id, act),
-		whisper: mustWhisper(discord, act),
+		mustBePrivate: mustBePrivate(discord, act),
 		named: act.named,
 		state: 'waiting',
 		original: undefined,
@@ -97,7 +97,7 @@ function exchangeFor(
 }
 
 /** An app that is not installed in the server speaks in public only for members who may use such apps there. */
-function mustWhisper({ world }: Discord, { owners, channel, user }: Act): boolean {
+function mustBePrivate({ world }: Discord, { owners, channel, user }: Act): boolean {
 	const guest = !('0' in owners) && homeOf(world, channel) !== undefined;
 	return guest && !can(world, channel, user, 'UseExternalApps');
 }
@@ -106,7 +106,7 @@ function metadata({ world }: Discord, id: string, act: Act): APIMessageInteracti
 	const user = world.users.get(act.user);
 	if (!user) return undefined;
 	const common = { id, type: act.type, user, authorizing_integration_owners: act.owners };
-	// The cause carries what the kind of interaction adds: a target, the message pressed, what opened the modal.
+	// TypeScript cannot see that `cause` has the fields of this `type`: a target, the message pressed, what opened the modal.
 	return { ...common, ...act.cause } as APIMessageInteractionMetadata;
 }
 

@@ -1,30 +1,29 @@
 import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
-import { begin } from '../interactions/begin.ts';
-import type { Answer } from '../interactions/exchange.ts';
+import type { AppAnswer } from '../interactions/exchange.ts';
+import { sendInteraction } from '../interactions/send-interaction.ts';
 import { everyPart, type Part } from '../world/messages/part.ts';
 import type { Channel } from '../world/world.ts';
 import { messagesIn } from '../world/world.ts';
-import { checkChoice } from './press.ts';
+import { checkChoice } from './press-component.ts';
 import type { Actor } from './use-command.ts';
 
 /** What a member put into the fields of a modal, by `custom_id`. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** Sends a modal back filled in; rejects for fields it has not, and for what its fields do not take. */
-export async function submitModal(discord: Discord, actor: Actor, modalId: string, fields: Fields): Promise<Answer> {
+export async function submitModal(discord: Discord, actor: Actor, modalId: string, fields: Fields): Promise<AppAnswer> {
 	const { world, exchanges } = discord;
 	const open = exchanges.modals.get(modalId);
 	if (!open || open.exchange.user !== actor.user) throw new Error('This modal is not open');
 	const { exchange, modal } = open;
 	const channel = world.channels.get(exchange.channel);
 	if (!channel) throw new Error('The channel is gone');
-	// The gate has held the modal to Discord's schema; its components are parts.
-	const parts = modal.components as unknown as readonly Part[];
+	const parts: readonly Part[] = modal.components;
 	checkFields(parts, fields);
 	const components = parts.map((part, n) => submittedPart(discord, channel, { ...part, id: part.id ?? n + 1 }, fields));
 	exchanges.modals.delete(modalId);
-	return begin(discord, {
+	return sendInteraction(discord, {
 		...actor,
 		type: InteractionType.ModalSubmit,
 		channel,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Ask } from './protocol.ts';
+import type { Ask } from '../protocol.ts';
 
 const nonce = z.string();
 const value = z.union([z.string(), z.number(), z.boolean()]);
