@@ -56,7 +56,10 @@ function started(args: readonly string[], settings: Readonly<Record<string, stri
 /** A Discord; `putOff` makes the next answer wait half a second, and resolves when Lectern has been told so. */
 async function discord() {
 	const told = Promise.withResolvers<void>();
-	const sandbox = await createSandbox({ log: ({ says }) => says.includes('/callback 429') && told.resolve() });
+	const sandbox = await createSandbox({
+		botName: 'Lectern',
+		log: ({ says }) => says.includes('/callback 429') && told.resolve(),
+	});
 	onTestFinished(sandbox.close);
 	const putOff = () => {
 		sandbox.faults.answer(/callback$/, 429, { retryAfter: 0.5 });
