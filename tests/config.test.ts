@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readConfig, settings } from '../src/config.ts';
 import { StartFault } from '../src/start-fault.ts';
 
-test('without any setting Lectern knows what to do', () => {
+test('without any setting there is a default for each', () => {
 	expect(readConfig({})).toEqual({
 		token: undefined,
 		publicKey: undefined,
@@ -19,7 +19,7 @@ test('without any setting Lectern knows what to do', () => {
 	});
 });
 
-test('every setting is read as what it is', () => {
+test('every setting is read into its own type', () => {
 	const env = {
 		DISCORD_TOKEN: ' abc.def.ghi ',
 		DISCORD_PUBLIC_KEY: '0123456789abcdefABCDEF'.padEnd(64, '0'),
@@ -80,7 +80,7 @@ test('HEALTH_PORT must differ from PORT, unless the system chooses both', () => 
 	expect(readConfig({ PORT: '0', HEALTH_PORT: '0' })).toMatchObject({ port: 0, healthPort: 0 });
 });
 
-test('all that is wrong is told at once, and no value of it: it may be a secret', () => {
+test('all faults are listed at once, without the values, which may be secrets', () => {
 	const says = faultOf({ DISCORD_PUBLIC_KEY: 'sesame', PORT: 'sesame', SHARDS: 'sesame' });
 	expect(says).toMatch(/DISCORD_PUBLIC_KEY[\s\S]*PORT[\s\S]*SHARDS/);
 	expect(says).not.toContain('sesame');

@@ -101,7 +101,7 @@ test('both sides are quoted in equal number, each from its own claims, none twic
 	);
 });
 
-test('the material of each side is counted and its gap told', () => {
+test('the material of each side is counted, with its recorded gap', () => {
 	const claims = [claim('a'), claim('b', { quote: 'Twenty characters...' }), claim('c')];
 	const balance = balanceOf(issue(['a', 'b'], ['c'], { con: 'Nobody speaks for zoos.' }), claimOf(claims));
 	expect(balance.for).toEqual({ claims: 2, characters: 30, gap: undefined });
@@ -113,7 +113,7 @@ test('the material of each side is counted and its gap told', () => {
 	]);
 });
 
-test('a side without a claim is told once', () => {
+test('a side without a claim is warned about once', () => {
 	const balance = balanceOf(issue(['a'], [], { con: 'Nothing.' }), claimOf([claim('a')]));
 	expect(balance.warnings).toEqual([{ kind: 'no-claims', side: 'against' }]);
 });

@@ -21,7 +21,7 @@ function staged() {
 
 const turn = () => new Promise(setImmediate);
 
-test('who waits behind work that the store refused is refused with it, and the next to ask is served', async () => {
+test('items that wait behind work that the store refused are refused too, and the next item is served', async () => {
 	const { begun, told } = staged();
 	const first = told(1);
 	await turn();
@@ -38,7 +38,7 @@ test('who waits behind work that the store refused is refused with it, and the n
 	expect(await next).toBe('done');
 });
 
-test('a mistake in one batch is not told to those who wait behind it', async () => {
+test('a mistake in one batch does not reject the items that wait behind it', async () => {
 	const { begun, told } = staged();
 	const first = told(1);
 	await turn();
@@ -50,7 +50,7 @@ test('a mistake in one batch is not told to those who wait behind it', async () 
 	expect(await second).toBe('done');
 });
 
-test('what waits beyond its deadline is refused while it waits, and never begun', async () => {
+test('an item whose deadline passes while it waits is refused and never begun', async () => {
 	const { begun, told } = staged();
 	void told(1);
 	await turn();

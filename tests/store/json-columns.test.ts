@@ -39,7 +39,7 @@ test.each([
 	expect(reading).toThrow(`(${path}: `);
 });
 
-test('what is refused is not repeated, since members wrote it', () => {
+test('the values of a refused column are not repeated, since members wrote them', () => {
 	const kept = JSON.stringify({ ...draft, typed: { motion: ['a secret'] }, polls: ['another secret'] });
 	const refused = (() => {
 		try {

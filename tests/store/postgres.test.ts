@@ -70,7 +70,7 @@ test('when the server falls silent a member hears that nothing was recorded befo
 	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
 });
 
-test('a commit whose answer is lost is told as unsure, and asking again tells what became of it', async () => {
+test('a commit whose answer is lost is reported as unconfirmed, and asking again shows what became of it', async () => {
 	const proxy = await silenceable(await postgres.emptied());
 	const store = await openStore(proxy.url);
 	onTestFinished(async () => {
@@ -109,7 +109,7 @@ test('connections cut in the middle refuse or keep each ballot, and count it onc
 	expect(await store.turnout(id)).toEqual({ first: 200, last: 0 });
 });
 
-test('a store that was moved is told of without the password of its address', async (context) => {
+test('a move prints the address of the new store without its password', async (context) => {
 	if (!postgres.outage) return context.skip('this server asks for a password of its own');
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-move-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -154,6 +154,6 @@ test('tables of other programs in the same database are left alone, and those wi
 	await expect(openStore(taken)).rejects.toThrow(ForeignStore);
 });
 
-test('a server that is not there is told as such when the store is opened', async () => {
+test('opening a store whose server is not there says so', async () => {
 	await expect(openStore('postgres://nobody@127.0.0.1:1/nowhere')).rejects.toThrow(StoreUnavailable);
 });

@@ -139,7 +139,7 @@ test('every record of the CSV ends with CRLF and has all columns', () => {
 	expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
 });
 
-test('the Markdown tells the debate from motion to result', () => {
+test('the Markdown has the whole debate from motion to result', () => {
 	expect(markdown()).toMatchInlineSnapshot(`
 		"# Saltmouth should sell its harbour.
 

@@ -63,7 +63,7 @@ function textBoxes(svg: string): Box[] {
 
 const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-test('no two texts touch and none leaves the picture, whoever moved where', () => {
+test('no two texts touch and none leaves the picture, however members moved', () => {
 	fc.assert(
 		fc.property(cells, fc.constantFrom(labels, spanish), (counts, words) => {
 			const boxes = textBoxes(swingDrawing(swingOf(matrix(counts), 5), words));
@@ -239,7 +239,7 @@ test('bars and labels stay within the frame, each label in a slot of its own', (
 	);
 });
 
-test('the sides changing places leaves the picture as bright: neither colour stands out', () => {
+test('a picture with the sides exchanged is as bright: neither colour is more visible', () => {
 	const luminance = (hex: string) => {
 		const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
 			(at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255) ** 2.2,

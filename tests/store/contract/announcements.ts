@@ -54,7 +54,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, HOUR)).toMatchObject([{ debate: a.id, kind: 'closed', phase: 'closed' }]);
 	});
 
-	test('what failed is unsaid until it is announced, with why and whether it is tried again', async () => {
+	test('a failed announcement is listed with why it failed and whether it is tried again, until it is sent', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
@@ -106,7 +106,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(again.map(({ debate }) => debate).sort()).toEqual([said.id, held.id, failed.id].sort());
 	});
 
-	test('what was sent cannot fail afterwards', async () => {
+	test('an announcement that was sent cannot fail afterwards', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });

@@ -3,7 +3,7 @@ import { type Fresh, opened } from '../opened.ts';
 import { begun, HOUR, member, oxford, SECOND } from '../sample.ts';
 
 export function debateContract(fresh: Fresh): void {
-	test('a debate begins in its first phase with what its draft said', async () => {
+	test('a debate begins in its first phase with everything its draft said', async () => {
 		const { store, now } = await opened(fresh);
 		const debate = await begun(store);
 		expect(debate).toEqual({
@@ -41,7 +41,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toBeDefined();
 	});
 
-	test('what was abandoned while it was being posted has its end announced there, once', async () => {
+	test('a debate that is abandoned while it is being posted has its end announced in its thread, once', async () => {
 		const { store } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
@@ -54,7 +54,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
 	});
 
-	test('what has a thread is not withdrawn, and abandoned for another reason its end is announced there', async () => {
+	test('a debate with a thread is not withdrawn, and when it is abandoned for another reason its end is announced there', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		expect(await store.abandon(id, 'withdrawn')).toBeUndefined();
@@ -62,7 +62,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed' }]);
 	});
 
-	test('what came to its close while it was being posted is announced no second time', async () => {
+	test('a debate that is closed while it is being posted has its end announced only once', async () => {
 		const { store } = await opened(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
@@ -72,7 +72,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(announced.map(({ kind }) => kind)).toEqual(['closed']);
 	});
 
-	test('an abandoned debate is closed at once, once, with what was voted and nothing more to be said', async () => {
+	test('an abandoned debate is closed once, with its result and without any announcement that still waits', async () => {
 		const { store, now, pass } = await opened(fresh);
 		const { id } = await begun(store);
 		const ballot = { debate: id, poll: 'first', member: member(1), choice: 'for' } as const;

@@ -13,7 +13,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate });
 	});
 
-	test('what was typed and not used yet is kept with a draft, until the draft is saved without it', async () => {
+	test('typed words that were not used yet are kept with a draft, until the draft is saved without them', async () => {
 		const { store, another } = await opened(fresh);
 		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -23,7 +23,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await store.draft('a')).toEqual({ id: 'a', debate: oxford });
 	});
 
-	test('what is typed into an old form leaves a draft that was changed meanwhile as it is, and brings none back', async () => {
+	test('words typed into an old form neither change a draft that was changed meanwhile nor bring a deleted one back', async () => {
 		const { store, another } = await opened(fresh);
 		const other = await another();
 		const changed = { ...oxford, motion: 'The quay should be sold' };

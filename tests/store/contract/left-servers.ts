@@ -62,7 +62,7 @@ export function leftServerContract(fresh: Fresh): void {
 		expect(await rowsWith(url, left, gone)).toEqual([]);
 	});
 
-	test('a server that is seen again, in a list or by what is asked there, begins anew', async () => {
+	test('a server that is seen again, in a list or by an interaction, no longer counts as missing', async () => {
 		const { store, pass } = await opened(fresh);
 		for (const guild of [left, stays]) await store.changeSettings(guild, { minimum: 7 });
 		const missAll = async (days: number) => {

@@ -20,7 +20,7 @@ export function phaseContract(fresh: Fresh): void {
 		]);
 	});
 
-	test('a step is heard by who listens to this store, once, and no more after that is over', async () => {
+	test('a listener of this store is called once for each step, and no more after it is removed', async () => {
 		const { store, another } = await opened(fresh);
 		const { id } = await begun(store);
 		let steps = 0;
@@ -108,7 +108,7 @@ export function phaseContract(fresh: Fresh): void {
 		expect(claimed.toSorted((a, b) => a - b)).toEqual(ids);
 	});
 
-	test('it tells how long nothing will be due', async () => {
+	test('the time until something is due is known, also while it is leased', async () => {
 		const { store, pass } = await opened(fresh);
 		expect(await store.timeUntilDue()).toBeUndefined();
 		const { id } = await begun(store);

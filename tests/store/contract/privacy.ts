@@ -9,7 +9,7 @@ const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 
 	store.castBallot({ debate, poll, member: member(n), choice: 'for' });
 
 export function privacyContract(fresh: Fresh): void {
-	test('a member is told what is kept about them, and forgotten in everything that is open', async () => {
+	test('a member can see what is kept about them, and is forgotten in everything that is open', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		for (const n of [1, 2]) await vote(store, id, n);
@@ -51,7 +51,7 @@ export function privacyContract(fresh: Fresh): void {
 		expect(before?.matrix?.for.for).toBe(5);
 	});
 
-	test('whoever is forgotten can vote again, and nobody else is touched', async () => {
+	test('a forgotten member can vote again, and nobody else is touched', async () => {
 		const { store } = await opened(fresh);
 		const { id } = await begun(store);
 		for (const n of [1, 2]) await vote(store, id, n);
