@@ -65,6 +65,7 @@ const isOfTopic = (words: readonly string[], of: number): boolean =>
  * if no actor is named in this role. In "US Republicans" only the Republicans are named.
  */
 export function actorsInRole(role: Role, { words, named, commas }: NamedWords): readonly NamedActor[] {
+	if (named.length === 0) return [];
 	const actors = named.filter((actor, n) => !isStateBefore(actor, named[n + 1], words, commas));
 	const first = actors.find((actor) => roleOf(actor, words) === role);
 	return first ? runOf(first, actors, words, commas) : [];
