@@ -3,7 +3,7 @@ import type { WordList } from './word-list.ts';
 /**
  * A pattern that finds in a question the one whose view is asked for, whether or not the article knows them. `pattern` is
  * the source of a regular expression; its first group is the name. Runs of spaces in the question are single by then.
- * `{office}` in it stands for an office with its country ("president of France", with a capital). Case does not matter
+ * `{office}` in it means an office with its country ("president of France", with a capital). Case does not matter
  * unless `isCaseSensitive`.
  */
 export type NamePattern = {
@@ -62,7 +62,7 @@ export type QuestionWords = {
 	readonly of: WordList;
 	/** Words after which "of" always leads to the topic: "acerca de". */
 	readonly topicBeforeOf: WordList;
-	/** Where the one whose view is asked for stands, tried in this order: after or before a verb, after a noun ("the view of X"), before a noun ("X's view"). */
+	/** Patterns that find whose view is asked for: next to a verb ("what does X think"), after a noun ("the view of X"), before a noun ("X's view"). They are tried in this order. */
 	readonly whoseView: {
 		readonly byVerb: readonly NamePattern[];
 		readonly afterNoun: readonly NamePattern[];
@@ -84,8 +84,9 @@ export type QuestionWords = {
 
 	// Names and the words next to them
 
-	/** Determiners that may stand before a name: "the". */
+	/** Determiners that may come before a name: "the president". */
 	readonly definite: WordList;
+	/** The others: "a president". */
 	readonly indefinite: WordList;
 	/** Groups and offices. Next to the name of a country or a party they mean somebody of it, not the country or the party: "US senators". */
 	readonly roles: WordList;

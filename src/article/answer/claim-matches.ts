@@ -18,7 +18,7 @@ const LONGEST_EXACT = 4;
  */
 const SENTENCE = { share: 0.8, words: 5 };
 
-/** The claims that have at least `share` of the words, whoever holds them, best first. */
+/** The claims of anyone that have at least `share` of the words, best first. */
 export function claimMatches(edition: Edition, words: readonly string[], share = SHARE): Claim[] {
 	const { index } = claimIndex(edition);
 	const usable = words.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word));

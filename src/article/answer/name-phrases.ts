@@ -26,6 +26,7 @@ export const SHORTEST_INEXACT = 5;
 
 const namePhrases = new WeakMap<Edition, NamePhrases>();
 
+/** An edition's name phrases, computed when it is first asked about. */
 export function namePhrasesOf(edition: Edition): NamePhrases {
 	const phrases = namePhrases.get(edition) ?? makePhrases(edition);
 	namePhrases.set(edition, phrases);

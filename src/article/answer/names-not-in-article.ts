@@ -37,8 +37,8 @@ const BEGINNING = new RegExp(String.raw`^(.+?)(?:\s+${anyOf(TOPIC_AFTER)}\b|[?:]
 const BETWEEN_NAMES = new RegExp(String.raw`\s*[,&/]\s*(?:${anyOf(JOINERS)}\s+)?|\s+${anyOf(JOINERS)}\.?\s+`, 'iu');
 
 /**
- * Where the one whose view is asked for stands, first match first. In each language a verb says most surely whose view it is, a noun
- * before the name less so. "X's view" comes last, because everything from the question's beginning is taken for the name.
+ * The patterns of all languages in the order in which they are tried. A verb says most surely whose view it is, a noun before the
+ * name less so. "X's view" comes last, because it takes everything from the question's beginning for the name.
  */
 export const NAME_PATTERNS: readonly (NamePattern & { readonly expression: RegExp })[] = (
 	['byVerb', 'afterNoun', 'beforeNoun'] as const
@@ -95,10 +95,11 @@ function isNamesake(edition: Edition, name: string, words: readonly string[]): b
 		.split(' ')
 		.filter((word) => /^\p{Lu}/u.test(word))
 		.flatMap(wordsOf);
-	return capitals.some((word) => nextTo.has(word) && !own.has(word) && isAnothers(edition, word));
+	return capitals.some((word) => nextTo.has(word) && !own.has(word) && showsSomebodyElse(edition, word));
 }
 
-const isAnothers = (edition: Edition, word: string) =>
+/** Whether a word next to an actor's name shows that somebody else is meant. */
+const showsSomebodyElse = (edition: Edition, word: string) =>
 	OFFICES.has(word) || (isTelling(word) && !COURTESY.has(word) && !isKnown(edition, word));
 
 /**

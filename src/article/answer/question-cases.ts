@@ -86,7 +86,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	{
 		name: 'what ought to be done',
 		explanation: '“Should” is one of the first two words.',
-		order: 'Before the actors: “should the US oppose it” asks for nobody’s view, whoever is named.',
+		order: 'Before the actors: “should the US oppose it” asks for nobody’s view, although it names somebody.',
 		example: { question: 'should the US invade Mexico', reading: 'words' },
 		read: ({ words }) => (asksAdvice(words) ? { kind: 'words' } : undefined),
 	},

@@ -33,7 +33,7 @@ export type Reading =
 	| ({ readonly kind: 'view' } & AskedAbout)
 	/** Words that mention an actor, whose view may or may not be meant. */
 	| ({ readonly kind: 'mention' } & AskedAbout)
-	/** Words that ask nobody's view: claims about them are looked for, whoever holds them. */
+	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
 	| { readonly kind: 'words' };
 
 /** Who is asked about, and about what. */
@@ -51,6 +51,7 @@ export type AskedAbout = {
 /** The longest message Discord has. What is longer is not read further. */
 const LONGEST_QUESTION = 4000;
 
+/** What is found in a typed text before any case is tried. */
 export function questionOf(edition: Edition, typed: string): Question {
 	const text = beginningOf(typed, LONGEST_QUESTION);
 	const words = wordsOf(text);

@@ -28,7 +28,7 @@ export type SearchAnswer =
 			readonly actor: Actor;
 			/** Whether the answer is `all` that was asked for, claims match `some` of it, or it is `unclear` what was asked. */
 			readonly meets: 'all' | 'some' | 'unclear';
-			/** If the actor is only mentioned: claims that match the words, whoever holds them. */
+			/** If the actor is only mentioned: claims of anyone that match the words. */
 			readonly matches: readonly Claim[];
 			readonly positions: readonly Position[];
 			readonly claimsByActor: readonly Claim[];
@@ -36,11 +36,11 @@ export type SearchAnswer =
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  }
-	/** No actor is asked about: the claims that match, whoever holds them. */
+	/** No actor is asked about: the claims of anyone that match. */
 	| { readonly kind: 'claims'; readonly claims: readonly Claim[] }
 	/** Who is for an issue and who against it: everybody's position on it, in the order of the record. */
 	| { readonly kind: 'issue'; readonly issue: Issue; readonly positions: readonly Position[] }
-	/** These names mean nobody the article mentions. `nearest` is what it has on the rest of the question, whoever holds it. */
+	/** These names mean nobody the article mentions. `nearest` are claims of anyone about the rest of the question. */
 	| { readonly kind: 'nobody'; readonly names: readonly string[]; readonly nearest: readonly Claim[] }
 	/** Several are asked about: an answer for each, and in `left` the actors there was no room for. */
 	| { readonly kind: 'several'; readonly answers: readonly SearchAnswer[]; readonly left: readonly Actor[] }

@@ -26,6 +26,7 @@ export type NamedWords = {
 /** The words that have a comma, a slash or the like `after` them, and whether there is `any` comma. Words alone don't show it. */
 export type Commas = { readonly after: ReadonlySet<string>; readonly any: boolean };
 
+/** The commas of a question, and what people type like one between names: `&`, `/` and `-`. */
 export function commasIn(text: string): Commas {
 	const folded = fold(text);
 	const found = folded.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+)\s*[,&/-]/gu);

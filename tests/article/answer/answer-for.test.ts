@@ -65,7 +65,7 @@ test('if there is no position, the positions of others come with their own names
 	expect(answer.nearest.othersOnIssue.map(({ actor }) => actor)).toEqual(['quill', 'calderon', 'guild']);
 });
 
-test('if no actor is named, the claims that match come, whoever holds them', () => {
+test('if no actor is named, the answer is the claims of anyone that match', () => {
 	const answer = answerFor(harbour, 'erosion of the wall');
 	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe('wall-lost');
 });
