@@ -28,7 +28,7 @@ export type FilledCommand = {
 };
 
 /** What the page asks. `locale` is the language its member's Discord is set to, such as `en-US` or `es-ES`. */
-export type Ask =
+export type PageRequest =
 	| { readonly type: 'act-as'; readonly user: string; readonly locale: string }
 	| { readonly type: 'send'; readonly channel: string; readonly content: string }
 	| ({ readonly type: 'suggest'; readonly nonce: string; readonly channel: string } & FilledCommand)
@@ -73,7 +73,7 @@ export type Snapshot = {
 };
 
 /** What the sandbox sends to the page. */
-export type Tell =
+export type ServerMessage =
 	| Snapshot
 	| { readonly type: 'message'; readonly message: APIMessage }
 	| { readonly type: 'message-gone'; readonly channel: string; readonly message: string }

@@ -2,9 +2,9 @@ import type { WebSocket } from 'ws';
 import type { Discord } from '../discord.ts';
 import type { AppAnswer } from '../interactions/exchange.ts';
 import { type Member, memberClient } from '../member/member.ts';
-import type { Ask, Tell } from '../protocol.ts';
+import type { PageRequest, ServerMessage } from '../protocol.ts';
 import type { WorldEvent } from '../world/world.ts';
-import { readAsk } from './read-ask.ts';
+import { readRequest } from './read-request.ts';
 import { commandsOffered, isOnPage, personas, snapshotFor } from './snapshot-for.ts';
 
 /** The nonce used for answers to a request that has none of its own. */
@@ -16,7 +16,8 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
 	// The bot knows attachments by the sandbox's address on this machine, which a page on another one cannot use.
 	const inReach = (json: string) => json.replaceAll(`${world.url()}/attachments/`, `${origin}/attachments/`);
-	const send = (message: Tell) => socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(message)));
+	const send = (message: ServerMessage) =>
+		socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(message)));
 	const listen = (event: WorldEvent) => {
 		for (const message of messagesAbout(discord, member.id, event)) send(message);
 	};
@@ -24,9 +25,9 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	socket.on('close', () => world.listeners.delete(listen));
 	socket.on('error', () => socket.terminate());
 	socket.on('message', (raw) => {
-		const ask = readAsk(raw.toString());
+		const ask = readRequest(raw.toString());
 		if (!ask) return socket.close(1007, 'not in the protocol');
-		if (ask.type !== 'act-as') return void answerAsk(member, ask, send);
+		if (ask.type !== 'act-as') return void answerRequest(member, ask, send);
 		if (!world.users.has(ask.user))
 			return send({ type: 'failed', nonce: noNonce, says: 'There is nobody of that name' });
 		member = memberClient(discord, ask.user, ask.locale);
@@ -35,10 +36,10 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	send(snapshotFor(world, member.id));
 }
 
-async function answerAsk(
+async function answerRequest(
 	member: Member,
-	ask: Exclude<Ask, { type: 'act-as' }>,
-	send: (message: Tell) => void,
+	ask: Exclude<PageRequest, { type: 'act-as' }>,
+	send: (message: ServerMessage) => void,
 ): Promise<void> {
 	const nonce = 'nonce' in ask ? ask.nonce : noNonce;
 	try {
@@ -52,7 +53,7 @@ async function answerAsk(
 	}
 }
 
-async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): Promise<AppAnswer> {
+async function carryOut(member: Member, ask: Exclude<PageRequest, { type: 'act-as' }>): Promise<AppAnswer> {
 	switch (ask.type) {
 		case 'suggest':
 			return member.suggest(ask.channel, ask);
@@ -72,7 +73,11 @@ async function carryOut(member: Member, ask: Exclude<Ask, { type: 'act-as' }>): 
 }
 
 /** What an event means to a page that acts as `me`; nothing for what they do not see. */
-function messagesAbout({ world }: Discord, me: string, { t, d, channel: where, privateTo }: WorldEvent): Tell[] {
+function messagesAbout(
+	{ world }: Discord,
+	me: string,
+	{ t, d, channel: where, privateTo }: WorldEvent,
+): ServerMessage[] {
 	if (t === 'COMMANDS') return [{ type: 'commands', commands: commandsOffered(world, me) }];
 	const channel = world.channels.get(where ?? '');
 	if (!channel || (privateTo !== undefined && privateTo !== me)) return [];

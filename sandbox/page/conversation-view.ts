@@ -12,7 +12,7 @@ import { displayName } from './people.ts';
 import type { View } from './view.ts';
 import { welcomeView } from './welcome-view.ts';
 
-const sameBreath = 7 * 60_000;
+const groupingWindow = 7 * 60_000;
 /** Pixels from the end at which it still counts as in sight. */
 const nearEnd = 40;
 
@@ -23,7 +23,7 @@ export function conversationView(channel: APIChannel, view: View): TemplateResul
 	// A new channel is a new log: a screen reader is not read all of it at once, and it begins at its end.
 	return html`${keyed(
 		channel.id,
-		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0" @scroll=${(event: Event) => noteScroll(event, view)}>
+		html`<div class="log" role="log" aria-label=${channelName(channel, world)} tabindex="0" @scroll=${(event: Event) => onScroll(event, view)}>
 			<div class="log-inside">
 				${welcomeView(channel, messages.length === 0, view)}
 				${repeat(
@@ -48,7 +48,7 @@ function newsView({ state, words, send }: View): TemplateResult {
 }
 
 /** The log is drawn from its end, so scrolling back gives negative positions. */
-function noteScroll({ currentTarget: log }: Event, { state, send }: View): void {
+function onScroll({ currentTarget: log }: Event, { state, send }: View): void {
 	const away = log instanceof Element && log.scrollTop < -nearEnd;
 	if (away !== state.away) send({ type: 'scrolled', away });
 }
@@ -63,7 +63,7 @@ function entry(message: APIMessage, before: APIMessage | undefined, view: View):
 function follows(message: APIMessage, before: APIMessage): boolean {
 	const plain = (one: APIMessage) => one.type === messageType.usual && !has(one, messageFlag.ephemeral);
 	const apart = Date.parse(message.timestamp) - Date.parse(before.timestamp);
-	return plain(message) && plain(before) && message.author.id === before.author.id && apart < sameBreath;
+	return plain(message) && plain(before) && message.author.id === before.author.id && apart < groupingWindow;
 }
 
 /** The commands of this channel that have no answer yet or have failed, shown where their answer would be. */

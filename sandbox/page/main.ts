@@ -1,47 +1,48 @@
 import { render } from 'lit-html';
-import type { Ask } from '../protocol.ts';
+import type { PageRequest } from '../protocol.ts';
 import { appView } from './app-view.ts';
 import type { PageEvent } from './page-event.ts';
-import { channelInAddress, recall, remember } from './remembered.ts';
+import { channelInAddress, loadSavedState, saveState } from './saved-state.ts';
 import { connect } from './socket.ts';
 import { initialState } from './state.ts';
 import { step } from './step.ts';
 
+/** Milliseconds. Shorter pauses ask the bot at nearly every letter; longer ones feel slow. */
 const typingPause = 100;
-// After these the member goes on in the command line.
+/** After these events the command line gets the focus. */
 const leadsToLine: readonly PageEvent['type'][] = ['begin', 'look-up', 'edit-pill', 'pick-row', 'message-command'];
-// Where there is no keyboard, focusing the command line would bring one up over half the screen.
+/** On a device without a keyboard, focusing the command line would open one over half the screen. */
 const hasKeyboard = matchMedia('(pointer: fine)').matches;
 
 const root = document.getElementById('root') ?? document.body;
-let state = initialState(recall());
+let state = initialState(loadSavedState());
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-const say = connect(`ws${location.protocol === 'https:' ? 's' : ''}://${location.host}/page`, {
-	opened: () => send({ type: 'connected' }),
-	told: (tell) => send({ type: 'told', tell }),
-	lost: () => send({ type: 'lost' }),
+const sendToServer = connect(`ws${location.protocol === 'https:' ? 's' : ''}://${location.host}/page`, {
+	onOpen: () => send({ type: 'connected' }),
+	onMessage: (message) => send({ type: 'server-message', message }),
+	onClose: () => send({ type: 'lost' }),
 });
 
 function send(event: PageEvent): void {
 	const before = { focus: document.activeElement, world: state.world, away: state.away };
-	const { state: next, asks } = step(state, event);
+	const { state: next, requests } = step(state, event);
 	state = next;
-	asks.forEach(ask);
+	requests.forEach(sendRequest);
 	draw();
 	if (before.away && !state.away && event.type !== 'scrolled') showEnd();
-	// What had the focus may be gone, with a modal or a dismissed message: the keyboard is not left in the void.
-	const isLost = before.focus !== document.activeElement || before.world === undefined;
-	const goesOn = hasKeyboard && isLost && document.activeElement === document.body;
+	// The focused element may be gone, with a modal or a dismissed message. Then the command line gets the focus.
+	const hasLostFocus = before.focus !== document.activeElement || before.world === undefined;
+	const goesOn = hasKeyboard && hasLostFocus && document.activeElement === document.body;
 	if (goesOn || leadsToLine.includes(event.type)) focusLine();
 }
 
-/** Choices are asked for when the typing pauses; only the last question counts. */
-function ask(what: Ask): void {
-	if (what.type === 'suggest') {
+/** Sends a request to the sandbox. A request for choices waits until the typing pauses, and a later one replaces it. */
+function sendRequest(request: PageRequest): void {
+	if (request.type === 'suggest') {
 		clearTimeout(pause);
-		pause = setTimeout(() => say(what), typingPause);
-	} else say(what);
+		pause = setTimeout(() => sendToServer(request), typingPause);
+	} else sendToServer(request);
 }
 
 function draw(): void {
@@ -49,10 +50,10 @@ function draw(): void {
 	document.documentElement.lang = state.locale;
 	if (state.world) document.title = `${state.world.bot.username} · sandbox`;
 	render(appView(state, send), root);
-	remember(state);
+	saveState(state);
 }
 
-/** The log is drawn from its end, which is where it is not scrolled. */
+/** The log is laid out from its end, so scroll position 0 is the newest message. */
 function showEnd(): void {
 	document.querySelector('.log')?.scrollTo({ top: 0 });
 }
@@ -61,7 +62,7 @@ function focusLine(): void {
 	document.getElementById('composer')?.focus();
 }
 
-/** What takes letters itself, or is in front of the command line. */
+/** Elements that take letters themselves, or are in front of the command line. */
 const takesLetters = 'input, textarea, select, dialog *, [popover] *, [role="menu"] *';
 
 // Anyone who begins to type means the command line.
@@ -69,7 +70,7 @@ window.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey, target }) =
 	const nowhere = target instanceof Element && !target.matches(takesLetters);
 	if (nowhere && key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) focusLine();
 });
-// After choosing whom to act as, one goes on writing. The event does not bubble.
+// After choosing a member, people go on writing. The event does not bubble, so it is listened for in the capture phase.
 window.addEventListener(
 	'toggle',
 	(event) => {

@@ -15,7 +15,7 @@ export function messageMenuView(message: APIMessage, view: View): TemplateResult
 		const bottom = button instanceof HTMLElement ? button.getBoundingClientRect().bottom : 0;
 		send({ type: 'message-menu', message: open ? undefined : message.id, up: bottom > window.innerHeight * 0.6 });
 	};
-	return html`<div class="tools ${open ? 'open' : ''}" @focusout=${(event: FocusEvent) => leave(event, open, view)}>
+	return html`<div class="tools ${open ? 'open' : ''}" @focusout=${(event: FocusEvent) => closeOnLeave(event, open, view)}>
 		<button class="tool" aria-label=${words.more} aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
 			${icon('more')}
 		</button>
@@ -30,7 +30,7 @@ function menuView(message: APIMessage, view: View): TemplateResult {
 		void navigator.clipboard?.writeText(text);
 		send({ type: 'message-menu', message: undefined, up: false });
 	};
-	return html`<div class="menu ${state.menu?.up ? 'up' : ''}" role="menu" aria-label=${words.more} @keydown=${(event: KeyboardEvent) => key(event, view)} ${ref(focusFirst)}>
+	return html`<div class="menu ${state.menu?.up ? 'up' : ''}" role="menu" aria-label=${words.more} @keydown=${(event: KeyboardEvent) => onKey(event, view)} ${ref(focusFirst)}>
 		<div role="group" aria-label=${words.apps}>
 			<p class="menu-title" aria-hidden="true">${words.apps}</p>
 			${leaves.map(
@@ -49,12 +49,12 @@ function focusFirst(menu: Element | undefined): void {
 	queueMicrotask(() => menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus());
 }
 
-function leave({ currentTarget: tools, relatedTarget: next }: FocusEvent, open: boolean, { send }: View): void {
+function closeOnLeave({ currentTarget: tools, relatedTarget: next }: FocusEvent, open: boolean, { send }: View): void {
 	const inside = tools instanceof Node && next instanceof Node && tools.contains(next);
 	if (open && !inside) send({ type: 'message-menu', message: undefined, up: false });
 }
 
-function key(event: KeyboardEvent, { send }: View): void {
+function onKey(event: KeyboardEvent, { send }: View): void {
 	const menu = event.currentTarget;
 	if (!(menu instanceof HTMLElement)) return;
 	const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];

@@ -49,11 +49,11 @@ function replyLine(replied: APIMessage, view: View): TemplateResult {
 	return html`<p class="origin">
 		${avatar(replied.author, 'small')} <span class="unseen">${view.words.repliedTo}</span>
 		<strong>${displayName(replied.author)}</strong>
-		<a href="#message-${replied.id}" class="preview" @click=${(event: Event) => jump(event, replied.id)}>${previewOf(replied, view)}</a>
+		<a href="#message-${replied.id}" class="preview" @click=${(event: Event) => scrollToMessage(event, replied.id)}>${previewOf(replied, view)}</a>
 	</p>`;
 }
 
-function jump(event: Event, message: string): void {
+function scrollToMessage(event: Event, message: string): void {
 	event.preventDefault();
 	document.getElementById(`message-${message}`)?.scrollIntoView({ block: 'center' });
 }

@@ -13,7 +13,7 @@ export function modalView(view: View): TemplateResult | typeof nothing {
 	const { modal } = state;
 	if (!modal) return nothing;
 	const cancel = () => send({ type: 'modal-cancel' });
-	return html`<dialog class="modal" aria-labelledby="modal-title" @cancel=${cancel} ${ref(show)}>
+	return html`<dialog class="modal" aria-labelledby="modal-title" @cancel=${cancel} ${ref(showDialog)}>
 		<form @submit=${(event: Event) => {
 			event.preventDefault();
 			send({ type: 'modal-submit' });
@@ -42,7 +42,7 @@ function partView(part: OpenModal['data']['components'][number], modal: OpenModa
 	return fieldInput(part.component, { label: part.label, description: part.description }, modal, view);
 }
 
-function show(dialog: Element | undefined): void {
+function showDialog(dialog: Element | undefined): void {
 	if (dialog instanceof HTMLDialogElement && !dialog.open)
 		queueMicrotask(() => dialog.isConnected && dialog.showModal());
 }

@@ -1,4 +1,4 @@
-import type { Tell } from '../protocol.ts';
+import type { ServerMessage } from '../protocol.ts';
 import type { Leaf } from './leaf.ts';
 import type { PickerMenu } from './picker.ts';
 import type { Locale, Theme } from './state.ts';
@@ -57,7 +57,7 @@ export type PageEvent =
 	| ModalEvent
 	| MessageEvent
 	| FrameEvent
-	| { readonly type: 'told'; readonly tell: Tell };
+	| { readonly type: 'server-message'; readonly message: ServerMessage };
 
 /** How a view says that something happened. */
 export type Send = (event: PageEvent) => void;

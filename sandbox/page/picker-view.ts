@@ -34,7 +34,7 @@ export function pickerView({ menu, placeholder, disabled, label }: Shown, view: 
 			aria-busy=${busy ? 'true' : 'false'}
 			?disabled=${disabled}
 			@click=${(event: Event) => toggle(event, menu, open, view)}
-			@keydown=${(event: KeyboardEvent) => key(event, menu, open, view)}
+			@keydown=${(event: KeyboardEvent) => onKey(event, menu, open, view)}
 		>
 			<span class="picker-value ${chosen.length > 0 ? '' : 'placeholder'}">${face(chosen, placeholder, view)}</span>
 			${icon('down')}
@@ -95,7 +95,7 @@ function closeOnLeave(event: FocusEvent, open: Picker | undefined, { send }: Vie
 		send({ type: 'picker-close' });
 }
 
-function key(event: KeyboardEvent, menu: PickerMenu, open: Picker | undefined, view: View): void {
+function onKey(event: KeyboardEvent, menu: PickerMenu, open: Picker | undefined, view: View): void {
 	const { send } = view;
 	const last = menu.options.length - 1;
 	const moves: Readonly<Record<string, number | undefined>> =
@@ -106,7 +106,7 @@ function key(event: KeyboardEvent, menu: PickerMenu, open: Picker | undefined, v
 			End: last,
 		}) ||
 		{};
-	const to = moves[event.key] ?? (open ? startingWith(event.key, menu, open.active) : undefined);
+	const to = moves[event.key] ?? (open ? nextOptionWith(event.key, menu, open.active) : undefined);
 	const option = open ? menu.options[open.active] : undefined;
 	if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) toggle(event, menu, open, view);
 	else if (to !== undefined) send({ type: 'picker-move', to });
@@ -118,7 +118,7 @@ function key(event: KeyboardEvent, menu: PickerMenu, open: Picker | undefined, v
 }
 
 /** The next option that begins with the letter that was typed. */
-function startingWith(letter: string, { options }: PickerMenu, active: number): number | undefined {
+function nextOptionWith(letter: string, { options }: PickerMenu, active: number): number | undefined {
 	if (letter.length !== 1 || letter === ' ') return undefined;
 	const fits = (option: PickerOption) => option.label.toLowerCase().startsWith(letter.toLowerCase());
 	const after = options.findIndex((option, n) => n > active && fits(option));

@@ -1,17 +1,18 @@
-import type { Ask, Tell } from '../protocol.ts';
+import type { PageRequest, ServerMessage } from '../protocol.ts';
 
-/** What the socket reports. */
-export type Heard = {
-	readonly opened: () => void;
-	readonly told: (tell: Tell) => void;
-	readonly lost: () => void;
+/** Called for what happens to the connection. */
+export type SocketListener = {
+	readonly onOpen: () => void;
+	readonly onMessage: (message: ServerMessage) => void;
+	readonly onClose: () => void;
 };
 
+/** Milliseconds before the first attempt to reconnect; each further attempt waits twice as long, up to the longest wait. */
 const firstWait = 500;
 const longestWait = 8000;
 
-/** A connection to the sandbox that comes back by itself. What is said while it is down is not sent. */
-export function connect(url: string, heard: Heard): (ask: Ask) => void {
+/** Connects to the sandbox and reconnects whenever the connection is lost. Returns a function that sends a request, or drops it while there is no connection. */
+export function connect(url: string, listener: SocketListener): (request: PageRequest) => void {
 	let socket: WebSocket | undefined;
 	let wait = firstWait;
 	const open = () => {
@@ -19,18 +20,18 @@ export function connect(url: string, heard: Heard): (ask: Ask) => void {
 		socket = here;
 		here.addEventListener('open', () => {
 			wait = firstWait;
-			heard.opened();
+			listener.onOpen();
 		});
-		// The sandbox is this page's own server and speaks its protocol.
-		here.addEventListener('message', ({ data }) => heard.told(JSON.parse(String(data)) as Tell));
+		// The page was served by this sandbox, so both have the same protocol and nothing is checked here.
+		here.addEventListener('message', ({ data }) => listener.onMessage(JSON.parse(String(data)) as ServerMessage));
 		here.addEventListener('close', () => {
-			heard.lost();
+			listener.onClose();
 			setTimeout(open, wait);
 			wait = Math.min(wait * 2, longestWait);
 		});
 	};
 	open();
-	return (ask) => {
-		if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(ask));
+	return (request) => {
+		if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(request));
 	};
 }

@@ -60,10 +60,10 @@ export type State = {
 };
 
 /** What a browser remembers of an earlier visit. */
-export type Remembered = Pick<State, 'locale' | 'theme' | 'wanted' | 'channel'>;
+export type SavedState = Pick<State, 'locale' | 'theme' | 'wanted' | 'channel'>;
 
 /** The page before the server has said anything. */
-export function initialState(remembered: Remembered): State {
+export function initialState(saved: SavedState): State {
 	return {
 		connection: 'connecting',
 		introduced: false,
@@ -82,7 +82,7 @@ export function initialState(remembered: Remembered): State {
 		members: true,
 		pins: false,
 		nonces: 0,
-		...remembered,
+		...saved,
 	};
 }
 

@@ -1,35 +1,35 @@
-import { quiet, type Step } from './asking.ts';
 import { emptyLine } from './line.ts';
 import type { FrameEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
-import { failPending } from './step-tell.ts';
+import { type Step, withoutRequest } from './step-result.ts';
+import { failPending } from './step-server-message.ts';
 import { wordsIn } from './words.ts';
 
 /** What happens to the page as a whole: where it is, who it is, how it looks, whether it is connected. */
 export function stepFrame(state: State, event: FrameEvent): Step {
 	switch (event.type) {
 		case 'open-channel':
-			return quiet(inChannel(state, event.channel));
+			return withoutRequest(openChannel(state, event.channel));
 		case 'act-as':
-			return spokenFor({ ...state, wanted: event.user }, event.user);
+			return actAs({ ...state, wanted: event.user }, event.user);
 		case 'locale':
-			return spokenFor({ ...state, locale: event.locale, line: emptyLine }, state.world?.me);
+			return actAs({ ...state, locale: event.locale, line: emptyLine }, state.world?.me);
 		case 'theme':
-			return quiet({ ...state, theme: event.theme });
+			return withoutRequest({ ...state, theme: event.theme });
 		case 'toggle':
-			return quiet({ ...state, [event.part]: !state[event.part] });
+			return withoutRequest({ ...state, [event.part]: !state[event.part] });
 		case 'scrolled':
-			return quiet(event.away ? { ...state, away: true } : atPresent(state));
+			return withoutRequest(event.away ? { ...state, away: true } : atPresent(state));
 		case 'to-present':
-			return quiet(atPresent(state));
+			return withoutRequest(atPresent(state));
 		case 'connected':
-			return quiet({ ...state, connection: 'open' });
+			return withoutRequest({ ...state, connection: 'open' });
 		case 'lost':
-			return quiet(failPending(state, wordsIn(state.locale).interrupted));
+			return withoutRequest(failPending(state, wordsIn(state.locale).interrupted));
 	}
 }
 
-function inChannel(state: State, channel: string): State {
+function openChannel(state: State, channel: string): State {
 	if (channel === state.channel) return { ...state, sidebar: false };
 	const unread = new Set([...state.unread].filter((id) => id !== channel));
 	return {
@@ -44,7 +44,7 @@ function inChannel(state: State, channel: string): State {
 	};
 }
 
-function spokenFor(state: State, user: string | undefined): Step {
-	if (user === undefined || state.connection !== 'open') return quiet(state);
-	return { state, asks: [{ type: 'act-as', user, locale: state.locale }] };
+function actAs(state: State, user: string | undefined): Step {
+	if (user === undefined || state.connection !== 'open') return withoutRequest(state);
+	return { state, requests: [{ type: 'act-as', user, locale: state.locale }] };
 }

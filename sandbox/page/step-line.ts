@@ -1,5 +1,4 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import { asking, quiet, type Step } from './asking.ts';
 import { commandsAt } from './commands-at.ts';
 import { type Leaf, leafInText, nameIn, slashLeaves } from './leaf.ts';
 import {
@@ -16,6 +15,7 @@ import { activeRow, isLoading, type Row, rowsFor } from './line-rows.ts';
 import { readOption } from './option-value.ts';
 import type { Key, LineEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
+import { type Step, withoutRequest, withRequest } from './step-result.ts';
 import { wordsIn } from './words.ts';
 
 /** What an event in the command line leads to. */
@@ -27,7 +27,7 @@ export function stepLine(state: State, event: LineEvent): Step {
 			return pressKey(state, event.key);
 		case 'pick-row': {
 			const row = rowsFor(state)[event.row];
-			return row ? pick(state, row) : quiet(state);
+			return row ? pick(state, row) : withoutRequest(state);
 		}
 		case 'edit-pill':
 			return edit(keepTyped(state), event.name);
@@ -100,7 +100,7 @@ function refreshRows(state: State): Step {
 	if (option && 'autocomplete' in option && option.autocomplete) {
 		return suggest(withLine(state, { active: undefined }), option);
 	}
-	return quiet(withLine(state, { active: firstActive(state) }));
+	return withoutRequest(withLine(state, { active: firstActive(state) }));
 }
 
 // When all that is required is there, Enter sends: an optional option is only picked once it is looked for or gone to.
@@ -113,8 +113,8 @@ function firstActive(state: State): number | undefined {
 function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
 	const { line, channel } = state;
 	const { leaf } = line;
-	if (!leaf || channel === undefined) return quiet(state);
-	const step = asking(state, undefined, (nonce) => ({
+	if (!leaf || channel === undefined) return withoutRequest(state);
+	const step = withRequest(state, undefined, (nonce) => ({
 		type: 'suggest',
 		nonce,
 		channel,
@@ -131,12 +131,12 @@ function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
 }
 
 function pressKey(state: State, key: Key): Step {
-	if (key === 'up' || key === 'down') return quiet(moveMark(state, key === 'down' ? 1 : -1));
-	if (key === 'escape') return quiet(isOpen(state) ? closeRows(state) : { ...state, line: emptyLine });
+	if (key === 'up' || key === 'down') return withoutRequest(moveMark(state, key === 'down' ? 1 : -1));
+	if (key === 'escape') return withoutRequest(isOpen(state) ? closeRows(state) : { ...state, line: emptyLine });
 	if (key === 'backspace') return backspace(state);
 	const row = activeRow(state);
 	if (row) return pick(state, row);
-	if (isLoading(state.line)) return quiet(withLine(state, { queued: [...state.line.queued, key] }));
+	if (isLoading(state.line)) return withoutRequest(withLine(state, { queued: [...state.line.queued, key] }));
 	return state.line.leaf ? enterOption(state, key) : sendText(state);
 }
 
@@ -170,7 +170,7 @@ function backspace(state: State): Step {
 function pick(state: State, row: Row): Step {
 	if (row.kind === 'command') return begin(state, row.leaf, '');
 	if (row.kind === 'option') return edit(state, row.option.name, '');
-	return onward(fill(state, row.choice));
+	return goToNextOption(fill(state, row.choice));
 }
 
 function fill(state: State, { value, label }: Choice): State {
@@ -187,18 +187,18 @@ function fill(state: State, { value, label }: Choice): State {
 }
 
 /** On to the next required option, or to the end of the line. */
-function onward(state: State): Step {
+function goToNextOption(state: State): Step {
 	const missing = missingOption(state.line);
 	return missing ? edit(state, missing.name) : refreshRows(state);
 }
 
 /** What was typed for the option, as far as it can be kept, before the member goes elsewhere in the line. */
 function keepTyped(state: State): State {
-	const read = reading(state);
+	const read = typedValue(state);
 	return read && 'choice' in read ? fill(state, read.choice) : withLine(state, { current: undefined, text: '' });
 }
 
-function reading(state: State) {
+function typedValue(state: State) {
 	const option = currentOption(state.line);
 	if (!option || state.line.text === '') return undefined;
 	const open = withLine(state, { closed: false });
@@ -210,17 +210,17 @@ function enterOption(state: State, key: 'enter' | 'tab'): Step {
 	const { line } = state;
 	const option = currentOption(line);
 	if (!option) return finish(state);
-	const read = reading(state);
-	if (!read && option.required) return quiet(complaining(state, { says: 'missing', option: option.name }));
+	const read = typedValue(state);
+	if (!read && option.required) return withoutRequest(withComplaint(state, { says: 'missing', option: option.name }));
 	if (!read) return finish(withLine(state, { current: undefined }));
 	if ('expected' in read) {
-		return quiet(complaining(state, { says: 'not-valid', option: option.name, expected: read.expected }));
+		return withoutRequest(withComplaint(state, { says: 'not-valid', option: option.name, expected: read.expected }));
 	}
 	const filled = fill(state, read.choice);
-	return key === 'tab' || missingOption(filled.line) ? onward(filled) : sendCommand(filled);
+	return key === 'tab' || missingOption(filled.line) ? goToNextOption(filled) : sendCommand(filled);
 }
 
-function complaining(state: State, complaint: NonNullable<Line['complaint']>): State {
+function withComplaint(state: State, complaint: NonNullable<Line['complaint']>): State {
 	return withLine(state, { complaint });
 }
 
@@ -228,19 +228,19 @@ function finish(state: State): Step {
 	const { line } = state;
 	const missing = missingOption(line);
 	if (line.text.trim() !== '') {
-		return quiet(complaining(state, { says: 'unknown-option', option: line.text.trim() }));
+		return withoutRequest(withComplaint(state, { says: 'unknown-option', option: line.text.trim() }));
 	}
 	if (!missing) return sendCommand(state);
-	const { state: there, asks } = edit(state, missing.name);
-	return { state: complaining(there, { says: 'missing', option: missing.name }), asks };
+	const { state: there, requests } = edit(state, missing.name);
+	return { state: withComplaint(there, { says: 'missing', option: missing.name }), requests };
 }
 
 function sendCommand(state: State): Step {
 	const { line, channel } = state;
 	const { leaf } = line;
-	if (!leaf || channel === undefined || state.connection !== 'open') return quiet(state);
+	if (!leaf || channel === undefined || state.connection !== 'open') return withoutRequest(state);
 	const waiting = { kind: 'command', channel, name: `/${leaf.name}`, says: undefined } as const;
-	return asking({ ...atPresent(state), line: emptyLine }, waiting, (nonce) => ({
+	return withRequest({ ...atPresent(state), line: emptyLine }, waiting, (nonce) => ({
 		type: 'command',
 		nonce,
 		channel,
@@ -253,6 +253,6 @@ function sendCommand(state: State): Step {
 function sendText(state: State): Step {
 	const content = state.line.text.trim();
 	const { channel } = state;
-	if (content === '' || channel === undefined || state.connection !== 'open') return quiet(state);
-	return { state: { ...atPresent(state), line: emptyLine }, asks: [{ type: 'send', channel, content }] };
+	if (content === '' || channel === undefined || state.connection !== 'open') return withoutRequest(state);
+	return { state: { ...atPresent(state), line: emptyLine }, requests: [{ type: 'send', channel, content }] };
 }

@@ -1,6 +1,6 @@
-import { asking, quiet, type Step } from './asking.ts';
 import type { MessageEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
+import { type Step, withoutRequest, withRequest } from './step-result.ts';
 
 /** What happens around a message: presses, its menu, dismissal. */
 export function stepMessage(state: State, event: MessageEvent): Step {
@@ -8,17 +8,17 @@ export function stepMessage(state: State, event: MessageEvent): Step {
 		case 'press':
 			return press(state, event.message, event.customId);
 		case 'message-menu':
-			return quiet({
+			return withoutRequest({
 				...state,
 				menu: event.message === undefined ? undefined : { message: event.message, up: event.up },
 			});
 		case 'message-command':
 			return runOn(state, event);
 		case 'dismiss':
-			return { state, asks: [{ type: 'dismiss', message: event.message }] };
+			return { state, requests: [{ type: 'dismiss', message: event.message }] };
 		case 'forget': {
 			const { [event.nonce]: _, ...waiting } = state.waiting;
-			return quiet({ ...state, waiting });
+			return withoutRequest({ ...state, waiting });
 		}
 	}
 }
@@ -31,9 +31,9 @@ export function isPressed({ waiting }: State, message: string, customId: string)
 }
 
 function press(state: State, message: string, customId: string): Step {
-	if (isPressed(state, message, customId) || state.connection !== 'open') return quiet(state);
+	if (isPressed(state, message, customId) || state.connection !== 'open') return withoutRequest(state);
 	const { [message]: _, ...troubles } = state.troubles;
-	return asking({ ...state, troubles }, { kind: 'press', message, customId }, (nonce) => ({
+	return withRequest({ ...state, troubles }, { kind: 'press', message, customId }, (nonce) => ({
 		type: 'press',
 		nonce,
 		message,
@@ -44,9 +44,9 @@ function press(state: State, message: string, customId: string): Step {
 function runOn(state: State, { leaf, message }: MessageEvent & { type: 'message-command' }): Step {
 	const closed = { ...atPresent(state), menu: undefined };
 	const { channel } = state;
-	if (channel === undefined || state.connection !== 'open') return quiet(closed);
+	if (channel === undefined || state.connection !== 'open') return withoutRequest(closed);
 	const waiting = { kind: 'command', channel, name: leaf.name, says: undefined } as const;
-	return asking(closed, waiting, (nonce) => ({
+	return withRequest(closed, waiting, (nonce) => ({
 		type: 'command',
 		nonce,
 		channel,

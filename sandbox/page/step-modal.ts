@@ -3,10 +3,10 @@ import type {
 	APIModalInteractionResponseCallbackData,
 	APITextInputComponent,
 } from 'discord-api-types/v10';
-import { asking, quiet, type Step } from './asking.ts';
 import { component } from './discord-numbers.ts';
 import type { ModalEvent } from './page-event.ts';
 import type { OpenModal, State } from './state.ts';
+import { type Step, withoutRequest, withRequest } from './step-result.ts';
 
 /** A component of a modal that holds a value. */
 export type Field = APITextInputComponent | APIComponentInLabel;
@@ -14,19 +14,19 @@ export type Field = APITextInputComponent | APIComponentInLabel;
 /** What happens in the open modal. */
 export function stepModal(state: State, event: ModalEvent): Step {
 	const { modal } = state;
-	if (!modal) return quiet(state);
+	if (!modal) return withoutRequest(state);
 	switch (event.type) {
 		case 'modal-field':
-			return quiet({ ...state, modal: { ...modal, fields: { ...modal.fields, [event.name]: event.value } } });
+			return withoutRequest({ ...state, modal: { ...modal, fields: { ...modal.fields, [event.name]: event.value } } });
 		case 'modal-cancel':
-			return quiet({ ...state, modal: undefined, picker: undefined });
+			return withoutRequest({ ...state, modal: undefined, picker: undefined });
 		case 'modal-submit':
-			return modal.sending || state.connection !== 'open' ? quiet(state) : submit(state, modal);
+			return modal.sending || state.connection !== 'open' ? withoutRequest(state) : submit(state, modal);
 	}
 }
 
 /** The state with a modal open that the bot has answered with. */
-export function openingModal(state: State, id: string, data: APIModalInteractionResponseCallbackData): State {
+export function openModal(state: State, id: string, data: APIModalInteractionResponseCallbackData): State {
 	const fields = Object.fromEntries(fieldsOf(data).map((field) => [field.custom_id, initialValue(field)]));
 	return { ...state, modal: { id, data, fields, sending: false, says: undefined }, picker: undefined };
 }
@@ -59,7 +59,7 @@ function initialValue(field: Field): string | string[] {
 
 function submit(state: State, modal: OpenModal): Step {
 	const sending = { ...state, picker: undefined, modal: { ...modal, sending: true, says: undefined } };
-	return asking(sending, { kind: 'submit' }, (nonce) => ({
+	return withRequest(sending, { kind: 'submit' }, (nonce) => ({
 		type: 'submit',
 		nonce,
 		modal: modal.id,

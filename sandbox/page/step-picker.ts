@@ -1,20 +1,20 @@
-import { asking, quiet, type Step } from './asking.ts';
 import type { PickerEvent } from './page-event.ts';
 import type { Picker, PickerMenu } from './picker.ts';
 import type { State } from './state.ts';
+import { type Step, withoutRequest, withRequest } from './step-result.ts';
 
 /** What happens in a select menu: one choice is taken at once, several when the menu is closed. */
 export function stepPicker(state: State, event: PickerEvent): Step {
-	if (event.type === 'picker-open') return quiet(openPicker(state, event.menu, event.up));
+	if (event.type === 'picker-open') return withoutRequest(openPicker(state, event.menu, event.up));
 	const { picker } = state;
-	if (!picker) return quiet(state);
+	if (!picker) return withoutRequest(state);
 	switch (event.type) {
 		case 'picker-move':
-			return quiet({ ...state, picker: { ...picker, active: event.to } });
+			return withoutRequest({ ...state, picker: { ...picker, active: event.to } });
 		case 'picker-pick':
 			return pick(state, picker, event.value);
 		case 'picker-close':
-			return picker.menu.max > 1 ? takeChoice(state, picker) : quiet({ ...state, picker: undefined });
+			return picker.menu.max > 1 ? takeChoice(state, picker) : withoutRequest({ ...state, picker: undefined });
 	}
 }
 
@@ -37,20 +37,20 @@ function pick(state: State, picker: Picker, value: string): Step {
 	if (menu.max === 1) return takeChoice(state, { ...picker, chosen: [value] });
 	const without = chosen.filter((one) => one !== value);
 	const toggled = without.length < chosen.length ? without : [...chosen, value].slice(0, menu.max);
-	return quiet({ ...state, picker: { ...picker, active, chosen: toggled } });
+	return withoutRequest({ ...state, picker: { ...picker, active, chosen: toggled } });
 }
 
 function takeChoice(state: State, { menu, chosen }: Picker): Step {
 	const closed = { ...state, picker: undefined };
 	const { message, customId } = menu;
 	if (message === undefined) {
-		return quiet({ ...closed, modal: state.modal && withField(state.modal, customId, chosen) });
+		return withoutRequest({ ...closed, modal: state.modal && withField(state.modal, customId, chosen) });
 	}
 	const same = menu.max > 1 && choiceIn(closed, menu).join('\n') === chosen.join('\n');
-	if (same || chosen.length < menu.min || state.connection !== 'open') return quiet(closed);
+	if (same || chosen.length < menu.min || state.connection !== 'open') return withoutRequest(closed);
 	const { [message]: _, ...troubles } = state.troubles;
 	const next = { ...closed, troubles, picked: { ...state.picked, [menu.place]: chosen } };
-	return asking(next, { kind: 'press', message, customId }, (nonce) => ({
+	return withRequest(next, { kind: 'press', message, customId }, (nonce) => ({
 		type: 'press',
 		nonce,
 		message,

@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { andThen, quiet, type Step } from './asking.ts';
 import { nameIn } from './leaf.ts';
 import type { State } from './state.ts';
 import { stepLine } from './step-line.ts';
+import { andThen, type Step, withoutRequest } from './step-result.ts';
 
 /** The bot's choices have come: keys pressed while they were awaited are pressed now. */
 export function showSuggestions(
@@ -11,7 +11,7 @@ export function showSuggestions(
 	choices: readonly APIApplicationCommandOptionChoice[],
 ): Step {
 	const { line, locale } = state;
-	if (line.suggestions?.nonce !== nonce) return quiet(state);
+	if (line.suggestions?.nonce !== nonce) return withoutRequest(state);
 	const rows = choices.map((choice) => ({ value: choice.value, label: nameIn(locale, choice) }));
 	const suggestions = { ...line.suggestions, state: 'ready' as const, choices: rows };
 	const active = rows.length > 0 && !line.closed ? 0 : undefined;
@@ -27,5 +27,8 @@ export function giveUpSuggestions(state: State, nonce: string): State {
 }
 
 function replayKeys(state: State, keys: readonly ('enter' | 'tab')[]): Step {
-	return keys.reduce((step, key) => andThen(step, (next) => stepLine(next, { type: 'key', key })), quiet(state));
+	return keys.reduce(
+		(step, key) => andThen(step, (next) => stepLine(next, { type: 'key', key })),
+		withoutRequest(state),
+	);
 }

@@ -1,4 +1,3 @@
-import type { Step } from './asking.ts';
 import type { PageEvent } from './page-event.ts';
 import type { State } from './state.ts';
 import { stepFrame } from './step-frame.ts';
@@ -6,13 +5,14 @@ import { stepLine } from './step-line.ts';
 import { stepMessage } from './step-message.ts';
 import { stepModal } from './step-modal.ts';
 import { stepPicker } from './step-picker.ts';
-import { stepTell } from './step-tell.ts';
+import type { Step } from './step-result.ts';
+import { stepServerMessage } from './step-server-message.ts';
 
 /** The page's whole behaviour: from a state and an event to the next state and what to ask the sandbox. */
 export function step(state: State, event: PageEvent): Step {
 	switch (event.type) {
-		case 'told':
-			return stepTell(state, event.tell);
+		case 'server-message':
+			return stepServerMessage(state, event.message);
 		case 'typed':
 		case 'key':
 		case 'pick-row':

@@ -4,45 +4,45 @@ import type { PageEvent } from '../../sandbox/page/page-event.ts';
 import { initialState, type State } from '../../sandbox/page/state.ts';
 import { step } from '../../sandbox/page/step.ts';
 import { snapshotFor } from '../../sandbox/page-server/snapshot-for.ts';
-import type { Ask, Tell } from '../../sandbox/protocol.ts';
+import type { PageRequest, ServerMessage } from '../../sandbox/protocol.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 
-/** A page that has just met a sandbox in which Maya has written three messages, and what it asks from then on. */
+/** A page that has just met a sandbox in which Maya has written three messages, and what it requests from then on. */
 async function metPage() {
 	const sandbox = await createSandbox();
 	onTestFinished(() => sandbox.close());
 	const maya = sandbox.as('maya');
 	for (const content of ['one', 'two', 'three']) maya.send('general', content);
 	const snapshot = snapshotFor(sandbox.world, maya.id);
-	const asks: Ask[] = [];
+	const requests: PageRequest[] = [];
 	let state = initialState({ locale: 'en-US', theme: 'system', wanted: undefined, channel: undefined });
 	const happens = (...events: readonly PageEvent[]): State => {
 		for (const event of events) {
 			const after = step(state, event);
 			state = after.state;
-			asks.push(...after.asks);
+			requests.push(...after.requests);
 		}
 		return state;
 	};
-	happens({ type: 'connected' }, told(snapshot));
+	happens({ type: 'connected' }, received(snapshot));
 	const general = state.channel ?? '';
 	const messages = () => state.world?.messages[general] ?? [];
-	return { happens, asks, snapshot, general, messages, contents: () => messages().map(({ content }) => content) };
+	return { happens, requests, snapshot, general, messages, contents: () => messages().map(({ content }) => content) };
 }
 
-const told = (tell: Tell): PageEvent => ({ type: 'told', tell });
+const received = (message: ServerMessage): PageEvent => ({ type: 'server-message', message });
 
 /** One of the page's messages, changed. */
 function changed(message: APIMessage | undefined, change: Partial<APIMessage>): PageEvent {
 	if (!message) throw new Error('There is no such message');
-	return told({ type: 'message', message: { ...message, ...change } });
+	return received({ type: 'message', message: { ...message, ...change } });
 }
 
 test('an edit stands in the place of its message, and a message that comes late where it was written', async () => {
 	const { happens, messages, contents } = await metPage();
 	const [one, two] = messages();
 	happens(changed(two, { content: 'two, mended' }));
-	happens(told({ type: 'message-gone', channel: one?.channel_id ?? '', message: one?.id ?? '' }));
+	happens(received({ type: 'message-gone', channel: one?.channel_id ?? '', message: one?.id ?? '' }));
 	expect(contents()).toEqual(['two, mended', 'three']);
 	happens(changed(one, {}));
 	expect(contents()).toEqual(['one', 'two, mended', 'three']);
@@ -57,20 +57,24 @@ test('what is said elsewhere is marked until one goes there', async () => {
 });
 
 test('another member begins with an empty line and nothing on its way', async () => {
-	const { happens, asks, snapshot } = await metPage();
+	const { happens, requests, snapshot } = await metPage();
 	const other = snapshot.personas[1]?.user.id ?? '';
 	happens({ type: 'typed', text: 'my secret' }, { type: 'act-as', user: other });
-	expect(asks).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
-	expect(happens(told({ ...snapshot, me: other }))).toMatchObject({ line: { text: '' }, waiting: {}, wanted: other });
+	expect(requests).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
+	expect(happens(received({ ...snapshot, me: other }))).toMatchObject({
+		line: { text: '' },
+		waiting: {},
+		wanted: other,
+	});
 });
 
 test('a connection that comes back is told once whom the page acts as', async () => {
-	const { happens, asks, snapshot } = await metPage();
+	const { happens, requests, snapshot } = await metPage();
 	const other = snapshot.personas[1]?.user.id ?? '';
-	happens({ type: 'act-as', user: other }, told({ ...snapshot, me: other }));
-	asks.length = 0;
-	happens({ type: 'lost' }, { type: 'connected' }, told(snapshot), told({ ...snapshot, me: other }));
-	expect(asks).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
+	happens({ type: 'act-as', user: other }, received({ ...snapshot, me: other }));
+	requests.length = 0;
+	happens({ type: 'lost' }, { type: 'connected' }, received(snapshot), received({ ...snapshot, me: other }));
+	expect(requests).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
 });
 
 test('a press the connection took along is told as unanswered at its message', async () => {
@@ -84,10 +88,10 @@ test('a press the connection took along is told as unanswered at its message', a
 });
 
 test('nothing is pressed twice before it is answered', async () => {
-	const { happens, messages, asks } = await metPage();
+	const { happens, messages, requests } = await metPage();
 	const press = { type: 'press', message: messages()[0]?.id ?? '', customId: 'vote' } as const;
 	happens(press, press);
-	expect(asks).toHaveLength(1);
+	expect(requests).toHaveLength(1);
 });
 
 test('what others say while one reads back is counted until one is at the end again', async () => {
@@ -117,11 +121,11 @@ const fruit: APIApplicationCommand = {
 };
 
 test('while rows are on their way none is marked, and Enter takes the one a member marks, not one they have not seen', async () => {
-	const { happens, asks } = await metPage();
+	const { happens, requests } = await metPage();
 	const rows = (nonce: string, ...names: string[]): PageEvent =>
-		told({ type: 'choices', nonce, choices: names.map((name) => ({ name, value: name })) });
-	happens(told({ type: 'commands', commands: [fruit] }), { type: 'typed', text: '/fruit ' });
-	const nonce = () => asks.flatMap((ask) => (ask.type === 'suggest' ? [ask.nonce] : [])).at(-1) ?? '';
+		received({ type: 'choices', nonce, choices: names.map((name) => ({ name, value: name })) });
+	happens(received({ type: 'commands', commands: [fruit] }), { type: 'typed', text: '/fruit ' });
+	const nonce = () => requests.flatMap((ask) => (ask.type === 'suggest' ? [ask.nonce] : [])).at(-1) ?? '';
 	expect(happens(rows(nonce(), 'Apples', 'Pears')).line.active).toBe(0);
 	expect(happens({ type: 'typed', text: 'p' }).line.active).toBe(undefined);
 	happens({ type: 'key', key: 'down' }, { type: 'key', key: 'down' }, { type: 'key', key: 'enter' });

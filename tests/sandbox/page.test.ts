@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import type { Ask, Snapshot, Tell } from '../../sandbox/protocol.ts';
+import type { PageRequest, ServerMessage, Snapshot } from '../../sandbox/protocol.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { channelId, rawBot, register, sandboxForTest } from './raw-bot.ts';
 
@@ -11,16 +11,16 @@ async function page(sandbox: Sandbox, origin = sandbox.url) {
 	const headers = { Host: new URL(origin).host };
 	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, { origin, headers });
 	onTestFinished(() => socket.terminate());
-	const told: Tell[] = [];
+	const told: ServerMessage[] = [];
 	socket.on('message', (raw) => told.push(JSON.parse(raw.toString())));
 	await once(socket, 'message');
-	const of = <T extends Tell['type']>(type: T) =>
-		told.filter((one): one is Extract<Tell, { type: T }> => one.type === type);
-	const next = async <T extends Tell['type']>(type: T, before = of(type).length) => {
+	const of = <T extends ServerMessage['type']>(type: T) =>
+		told.filter((one): one is Extract<ServerMessage, { type: T }> => one.type === type);
+	const next = async <T extends ServerMessage['type']>(type: T, before = of(type).length) => {
 		await expect.poll(() => of(type).length, { timeout: 5000 }).toBeGreaterThan(before);
 		return of(type)[before];
 	};
-	return { socket, told, of, next, ask: (ask: Ask) => socket.send(JSON.stringify(ask)) };
+	return { socket, told, of, next, ask: (ask: PageRequest) => socket.send(JSON.stringify(ask)) };
 }
 
 test('a page gets all its member sees, and again for each member it acts as', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Ask } from '../protocol.ts';
+import type { PageRequest } from '../protocol.ts';
 
 const nonce = z.string();
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -13,7 +13,7 @@ const filled = {
 	target: z.string().exactOptional(),
 };
 
-const ask: z.ZodType<Ask> = z.discriminatedUnion('type', [
+const ask: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('act-as'), user: z.string(), locale: z.string() }),
 	z.strictObject({ type: z.literal('send'), channel: z.string(), content: z.string() }),
 	z.strictObject({ type: z.literal('suggest'), ...filled }),
@@ -35,7 +35,7 @@ const ask: z.ZodType<Ask> = z.discriminatedUnion('type', [
 ]);
 
 /** What a page asked, or `undefined` for anything the protocol has no word for. */
-export function readAsk(text: string): Ask | undefined {
+export function readRequest(text: string): PageRequest | undefined {
 	try {
 		return ask.safeParse(JSON.parse(text)).data;
 	} catch {

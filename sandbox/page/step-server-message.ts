@@ -1,51 +1,51 @@
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
-import type { Snapshot, Tell } from '../protocol.ts';
-import { quiet, type Step } from './asking.ts';
+import type { ServerMessage, Snapshot } from '../protocol.ts';
 import { channelById, channelsInOrder, isForum, isOlder, isThread } from './channels.ts';
 import { emptyLine } from './line.ts';
 import { atPresent, type State } from './state.ts';
-import { openingModal } from './step-modal.ts';
+import { openModal } from './step-modal.ts';
+import { type Step, withoutRequest } from './step-result.ts';
 import { giveUpSuggestions, showSuggestions } from './step-suggestions.ts';
 import type { World } from './world.ts';
 
-/** What the sandbox's word leads to. */
-export function stepTell(state: State, tell: Tell): Step {
-	switch (tell.type) {
+/** Applies a message from the sandbox. */
+export function stepServerMessage(state: State, message: ServerMessage): Step {
+	switch (message.type) {
 		case 'snapshot':
-			return actAsMember(beheld(state, tell));
+			return actAsMember(applySnapshot(state, message));
 		case 'choices':
-			return showSuggestions(state, tell.nonce, tell.choices);
+			return showSuggestions(state, message.nonce, message.choices);
 		case 'failed':
-			return quiet(failRequest(giveUpSuggestions(state, tell.nonce), tell.nonce, tell.says));
+			return withoutRequest(failRequest(giveUpSuggestions(state, message.nonce), message.nonce, message.says));
 		case 'done':
-			return quiet(finishRequest(state, tell.nonce));
+			return withoutRequest(finishRequest(state, message.nonce));
 		case 'modal':
-			return quiet(openingModal(finishRequest(state, tell.nonce), tell.id, tell.modal));
+			return withoutRequest(openModal(finishRequest(state, message.nonce), message.id, message.modal));
 		default:
-			return quiet(state.world ? inWorld(state, state.world, tell) : state);
+			return withoutRequest(state.world ? inWorld(state, state.world, message) : state);
 	}
 }
 
-type WorldTell = Exclude<Tell, { type: 'snapshot' | 'choices' | 'failed' | 'done' | 'modal' }>;
+type WorldMessage = Exclude<ServerMessage, { type: 'snapshot' | 'choices' | 'failed' | 'done' | 'modal' }>;
 
-function inWorld(state: State, world: World, tell: WorldTell): State {
-	switch (tell.type) {
+function inWorld(state: State, world: World, message: WorldMessage): State {
+	switch (message.type) {
 		case 'message':
-			return receiveMessage(state, world, tell.message);
+			return receiveMessage(state, world, message.message);
 		case 'message-gone': {
-			const left = (world.messages[tell.channel] ?? []).filter(({ id }) => id !== tell.message);
-			return { ...state, world: { ...world, messages: { ...world.messages, [tell.channel]: left } } };
+			const left = (world.messages[message.channel] ?? []).filter(({ id }) => id !== message.message);
+			return { ...state, world: { ...world, messages: { ...world.messages, [message.channel]: left } } };
 		}
 		case 'channel':
-			return { ...state, world: { ...world, channels: upsertChannel(world.channels, tell.channel) } };
+			return { ...state, world: { ...world, channels: upsertChannel(world.channels, message.channel) } };
 		case 'channel-gone':
-			return removeMessage(state, world, tell.channel);
+			return removeChannel(state, world, message.channel);
 		case 'commands':
-			return { ...state, world: { ...world, commands: tell.commands } };
+			return { ...state, world: { ...world, commands: message.commands } };
 	}
 }
 
-function beheld(state: State, { type: _, ...world }: Snapshot): State {
+function applySnapshot(state: State, { type: _, ...world }: Snapshot): State {
 	const same = state.world?.me === world.me;
 	const channel = channelById(world, state.channel) ? state.channel : firstChannel(world);
 	const kept = { ...state, world, channel, wanted: state.wanted ?? world.me };
@@ -62,12 +62,12 @@ function firstChannel(world: World): string | undefined {
 /** Once for each connection, the page says whom it acts as where that is not what the server took for granted. */
 function actAsMember(state: State): Step {
 	const { world, wanted, locale } = state;
-	if (!world || state.introduced) return quiet(state);
+	if (!world || state.introduced) return withoutRequest(state);
 	const known = world.personas.some(({ user }) => user.id === wanted);
 	const user = known && wanted !== undefined ? wanted : world.me;
 	const after = { ...state, introduced: true, wanted: user };
-	if (user === world.me && locale === 'en-US') return quiet(after);
-	return { state: after, asks: [{ type: 'act-as', user, locale }] };
+	if (user === world.me && locale === 'en-US') return withoutRequest(after);
+	return { state: after, requests: [{ type: 'act-as', user, locale }] };
 }
 
 function receiveMessage(state: State, world: World, message: APIMessage): State {
@@ -102,7 +102,7 @@ function upsertChannel(channels: readonly APIChannel[], channel: APIChannel): AP
 	return known ? channels.map((old) => (old.id === channel.id ? channel : old)) : [...channels, channel];
 }
 
-function removeMessage(state: State, world: World, id: string): State {
+function removeChannel(state: State, world: World, id: string): State {
 	const channel = channelById(world, id);
 	const channels = world.channels.filter((one) => one.id !== id);
 	const next = { ...world, channels };

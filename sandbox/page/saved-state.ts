@@ -1,7 +1,7 @@
-import type { Locale, Remembered, State, Theme } from './state.ts';
+import type { Locale, SavedState, State, Theme } from './state.ts';
 
 /** What this browser remembers: language and theme for good, the member for this tab, the channel in the address. */
-export function recall(): Remembered {
+export function loadSavedState(): SavedState {
 	return {
 		locale: localeOf(read(localStorage, 'locale') ?? navigator.language),
 		theme: themeOf(read(localStorage, 'theme')),
@@ -11,7 +11,7 @@ export function recall(): Remembered {
 }
 
 /** Keeps what is worth keeping of a state. */
-export function remember(state: State): void {
+export function saveState(state: State): void {
 	localStorage.setItem('locale', state.locale);
 	localStorage.setItem('theme', state.theme);
 	if (state.wanted !== undefined) sessionStorage.setItem('member', state.wanted);
