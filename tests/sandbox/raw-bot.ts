@@ -13,7 +13,7 @@ export type RawBot = {
 	readonly request: (method: string, path: string, body?: unknown) => Promise<Answered>;
 	/** The next interaction that comes, or came and was not taken yet. */
 	readonly interaction: () => Promise<APIInteraction>;
-	/** Names of the events that came, in order. */
+	/** The names of the events that came, in order. */
 	readonly heard: string[];
 	readonly events: GatewayDispatchPayload[];
 	/** Answers an interaction. */
@@ -87,4 +87,10 @@ export function faultsOf(errors: object | undefined, path: readonly string[] = [
 			? inner.map(({ code }: { code: string }) => `${path.join('.')} ${code}`.trim())
 			: faultsOf(inner, [...path, key]),
 	);
+}
+
+/** A bot, and the path of the channel `general`. */
+export async function botInGeneral() {
+	const bot = await rawBot();
+	return { ...bot, channel: `/channels/${channelId(bot.sandbox, 'general')}` };
 }
