@@ -3,11 +3,11 @@ import { debateByNumber, findDebate, formatOf, refuseWithOpenDebates } from '../
 import { troubleOf } from '../src/bot/debates/common/trouble.ts';
 import { unannouncedEnd } from '../src/bot/debates/ending/end-announcement.ts';
 import { exportListReply, exportReply } from '../src/bot/debates/ending/export-debate.ts';
-import { confirmDraft } from '../src/bot/debates/opening/confirm.ts';
+import { confirmDraft } from '../src/bot/debates/opening/confirm-draft.ts';
 import { debateOf } from '../src/bot/debates/opening/draft.ts';
-import { editDraft, editForm } from '../src/bot/debates/opening/edit.ts';
+import { editDraft, editForm } from '../src/bot/debates/opening/edit-draft.ts';
 import { withOwnDraft } from '../src/bot/debates/opening/own-draft.ts';
-import { cancelDraft, previewDebate } from '../src/bot/debates/opening/preview.ts';
+import { cancelDraft, previewDebate } from '../src/bot/debates/opening/preview-debate.ts';
 import { suggestDuration, suggestFormat } from '../src/bot/debates/opening/suggest.ts';
 import { statusReply } from '../src/bot/debates/running/status-view.ts';
 import { closeDebate, moveOn } from '../src/bot/debates/running/take-step.ts';

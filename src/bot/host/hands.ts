@@ -56,9 +56,9 @@ export type Opening = {
 	 * Called with the thread as soon as there is one, before anything else can fail. It returns the thread to go on in, or undefined
 	 * if there is nothing more to do: the debate is over, or the thread belongs to another debate.
 	 */
-	readonly opened?: (thread: string) => Promise<string | undefined>;
+	readonly onOpened?: (thread: string) => Promise<string | undefined>;
 	/** Called with the thread and its first message as soon as that is sent, before it is pinned. */
-	readonly posted?: (post: { readonly thread: string; readonly message: string }) => Promise<unknown>;
+	readonly onPosted?: (post: { readonly thread: string; readonly message: string }) => Promise<unknown>;
 };
 
 /** A message to send in a thread. It arrives once, however often it is attempted. */
@@ -103,7 +103,7 @@ export type Hands = {
 	 * from the bot: `placeOf` can tell. It takes up to three requests, and none for what was asked a few seconds ago.
 	 */
 	unlistedThreads(guild: string, threads: readonly ThreadIn[]): Promise<readonly string[] | HandsFault>;
-	/** Opens a thread, posts in it and pins the first message. A thread that `opened` was called with is never opened again. */
+	/** Opens a thread, posts in it and pins the first message. A thread that `onOpened` was called with is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
 	/** Looks for the thread that an earlier attempt opened but could not record. It opens none. */
 	findOpened(opening: Opening): Promise<{ readonly thread: string | undefined } | HandsFault>;

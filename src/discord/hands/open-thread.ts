@@ -45,7 +45,7 @@ export async function openThread(bot: BotRest, opening: Opening): Promise<Thread
 	if (thread !== own && known === undefined) await removeSecond(bot, own);
 	if (known !== undefined) await unarchive(bot, thread);
 	const message = await sendVersion(bot, thread, versions, await firstMessages(bot, thread));
-	await opening.posted?.({ thread, message });
+	await opening.onPosted?.({ thread, message });
 	await pin(bot, thread, message);
 	return { thread, message };
 }
@@ -56,7 +56,7 @@ export async function findOpened(bot: BotRest, opening: Opening): Promise<string
 }
 
 /** Has the caller record the thread. Resolves to the thread that counts from now on, which may be another one. */
-const recordThread = async ({ opened }: Opening, thread: string) => (opened ? opened(thread) : thread);
+const recordThread = async ({ onOpened }: Opening, thread: string) => (onOpened ? onOpened(thread) : thread);
 
 const nameOf = ({ name }: Opening) => shortenLabel(name, limits.threadName);
 

@@ -126,7 +126,9 @@ test('a thread and its post are reported before the pin, and a pin that never wo
 		reported.push({ thread });
 		return thread;
 	};
-	const post = done(await hands.open(opening(id('general'), { opened, posted: async (one) => reported.push(one) })));
+	const post = done(
+		await hands.open(opening(id('general'), { onOpened: opened, onPosted: async (one) => reported.push(one) })),
+	);
 	expect(reported).toEqual([{ thread: post.thread }, post]);
 	expect(sandbox.as('ana').sees(post.thread)).toMatchObject([{ pinned: false }]);
 });
@@ -162,7 +164,7 @@ test('a thread of the same name that is another debate’s is neither used nor r
 	expect(await hands.open(opening(id('general')))).toMatchObject({ kind: 'later' });
 	const [theirs] = threadsIn(sandbox, id('general'));
 	const opened = async (thread: string) => (thread === theirs?.id ? undefined : thread);
-	const own = done(await hands.open(opening(id('general'), { tried: true, nonce: 'lectern-2-0', opened })));
+	const own = done(await hands.open(opening(id('general'), { tried: true, nonce: 'lectern-2-0', onOpened: opened })));
 	expect(own.thread).not.toBe(theirs?.id);
 	expect(threadsIn(sandbox, id('general'))).toHaveLength(2);
 });

@@ -43,7 +43,7 @@ async function carryOut(
 			const found = await hands.findOpened(task.opening);
 			if ('kind' in found) return found.kind === 'later' || found.kind === 'forbidden' ? found : 'nothing to do';
 			// When the store records the thread, it has the end announced there.
-			if (found.thread !== undefined) await task.opening.opened?.(found.thread);
+			if (found.thread !== undefined) await task.opening.onOpened?.(found.thread);
 			return 'nothing to do';
 		}
 		if (task.kind === 'open') {

@@ -29,10 +29,10 @@ export function openingOf(
 		simpler: [plainPostReply(parts)],
 		nonce,
 		...(debate.thread !== undefined && { thread: debate.thread }),
-		async opened(thread) {
+		async onOpened(thread) {
 			const now = await store.recordThread(debate.id, thread);
 			return now?.abandoned ? undefined : now?.thread;
 		},
-		posted: (post) => store.recordPost(debate.id, post),
+		onPosted: (post) => store.recordPost(debate.id, post),
 	};
 }

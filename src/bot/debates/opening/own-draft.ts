@@ -3,7 +3,7 @@ import type { Context } from '../../host/context.ts';
 import { isId } from '../../reply/is-id.ts';
 import type { Form, Reply } from '../../reply/reply.ts';
 import { refusal } from '../../reply/user-error.ts';
-import { draftGoneReply } from './preview.ts';
+import { draftGoneReply } from './preview-debate.ts';
 
 /**
  * Calls `use` with the draft that a button names, or answers that the draft is gone. Throws a UserError unless the draft was made

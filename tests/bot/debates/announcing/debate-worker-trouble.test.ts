@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
 import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/world/threads.ts';
 import { labelsOn } from '../../../e2e/debating.ts';
-import { begins, firstLine, posted, staged, waiting, whole } from './staged-worker.ts';
+import { begins, firstLine, postDebate, startStage, waiting, whole } from './worker-stage.ts';
 
 test('a thread that Discord limits for 100 s delays no other debate, nor the end of the worker', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	const { stop } = stage.worker();
-	const limited = await posted(stage);
+	const limited = await postDebate(stage);
 	stage.sandbox.faults.answer(limited.messages, 429, { retryAfter: 100, times: 100 });
 	await stage.store.advance(limited.debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(async () => (await stage.store.failedAnnouncements(limited.debate)).length, waiting).toBe(1);
 	const other = await stage.confirm({ durations: [30, 30, 30] });
-	await expect.poll(() => stage.said(other), waiting).toEqual(whole);
+	await expect.poll(() => stage.firstLines(other), waiting).toEqual(whole);
 	// It is not tried again before the time that Discord named.
 	await expect.poll(() => stage.store.timeUntilDue(), waiting).toBeGreaterThan(60_000);
 	await stop();
-	expect(await stage.said(limited.debate)).toEqual([begins.opened]);
+	expect(await stage.firstLines(limited.debate)).toEqual([begins.opened]);
 });
 
 test('after a single 401 the next try is made with the token and succeeds', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.worker();
-	const { debate } = await posted(stage);
+	const { debate } = await postDebate(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 401);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test.each([
@@ -32,21 +32,21 @@ test.each([
 	['its size', 413, {}],
 	['its words, as AutoMod does', 403, { code: 200000 }],
 ])('an announcement that Discord refuses for %s is sent in simpler words', async (_, status, options) => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.worker();
-	const { debate, thread, messages } = await posted(stage);
+	const { debate, thread, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, status, options);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	const [, announcement] = stage.sandbox.as('ana').sees(thread);
 	expect(announcement && labelsOn(announcement)).toEqual([]);
 	expect(await stage.store.failedAnnouncements(debate)).toEqual([]);
 });
 
 test('when Discord refuses every version of an end, its thread is still locked and archived, and the failure is recorded', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.worker();
-	const { debate, thread, messages } = await posted(stage);
+	const { debate, thread, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, 400, { code: 50035, times: 3 });
 	await stage.store.advance(debate, { from: 0, to: 'closed', by: '1' });
 	const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
@@ -57,24 +57,24 @@ test('when Discord refuses every version of an end, its thread is still locked a
 });
 
 test('an answer with status 200 and no message confirms nothing', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	const { lines } = stage.worker();
-	const { debate, messages } = await posted(stage);
+	const { debate, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, 200);
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect(lines().find(({ fault }) => fault)).toMatchObject({
 		fault: { kind: 'later', why: 'the answer is not one of Discord’s' },
 	});
 });
 
 test('one wrong “unknown channel” ends no debate', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	const { lines } = stage.worker();
-	const { debate } = await posted(stage);
+	const { debate } = await postDebate(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 404, { code: 10003 });
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect(lines().find(({ fault }) => fault)).toMatchObject({ fault: { kind: 'gone' } });
 	stage.pass(600_000);
 	// The next look finds the thread, which ends the doubt.
@@ -83,9 +83,9 @@ test('one wrong “unknown channel” ends no debate', async () => {
 });
 
 test('the thread of an open debate is looked at again after Discord did not know it, even when nothing is to be announced', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.worker();
-	const { debate, thread } = await posted(stage);
+	const { debate, thread } = await postDebate(stage);
 	const found = threadAt(stage.sandbox.world, thread);
 	if (found) removeChannel(stage.sandbox.world, found);
 	await stage.store.recordThreadMissing(debate, 600_000);
@@ -94,9 +94,9 @@ test('the thread of an open debate is looked at again after Discord did not know
 });
 
 test('a channel that the bot may not see never ends a debate, however long that lasts', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	const { lines } = stage.worker();
-	const { debate } = await posted(stage);
+	const { debate } = await postDebate(stage);
 	stage.sandbox.overwrite('debates', '@everyone', { deny: ['ViewChannel'] });
 	await stage.store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => lines().some(({ fault }) => fault), waiting).toBe(true);
@@ -105,11 +105,11 @@ test('a channel that the bot may not see never ends a debate, however long that 
 	await expect.poll(() => lines().filter(({ fault }) => fault).length, waiting).toBeGreaterThan(1);
 	stage.sandbox.overwrite('debates', '@everyone', {});
 	stage.pass(600_000);
-	await expect.poll(() => stage.said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test('a thread whose first message fails and that is renamed meanwhile is used for the next try', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
 	const { lines } = stage.worker();
 	const general = [...stage.sandbox.world.channels.values()].find(({ name }) => name === 'general')?.id ?? '';
@@ -126,7 +126,7 @@ test('a thread whose first message fails and that is renamed meanwhile is used f
 });
 
 test('a debate that is taken back after the answer about its thread was lost leaves no thread open', async () => {
-	const stage = await staged();
+	const stage = await startStage();
 	stage.sandbox.faults.lose(/^POST .*threads$/);
 	const { lines } = stage.worker();
 	const debate = await stage.confirm();

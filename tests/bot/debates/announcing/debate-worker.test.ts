@@ -7,17 +7,17 @@ import { ArticleFault } from '../../../../src/article/library/article-fault.ts';
 import type { Library } from '../../../../src/article/library/library.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { oxford } from '../../../store/sample.ts';
-import { begins, harbour, staged, waiting, whole } from './staged-worker.ts';
+import { begins, harbour, startStage, waiting, whole } from './worker-stage.ts';
 
 const realTimeout = globalThis.setTimeout;
 /** The line that says that Discord does not know a thread or channel. */
 const isDoubt = ({ msg }: Record<string, unknown>) => String(msg).startsWith('Discord does not know the thread');
 
 test('a confirmed debate is posted, moves on at its deadlines and closes, and each step is announced once and in order', async () => {
-	const { worker, confirm, said, store, sandbox } = await staged();
+	const { worker, confirm, firstLines, store, sandbox } = await startStage();
 	worker();
 	const debate = await confirm({ durations: [50, 50, 50] });
-	await expect.poll(() => said(debate), waiting).toEqual(whole);
+	await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
 	const { thread = '' } = (await store.debate(debate)) ?? {};
 	await expect
 		.poll(() => threadAt(sandbox.world, thread)?.thread_metadata, waiting)
@@ -25,29 +25,29 @@ test('a confirmed debate is posted, moves on at its deadlines and closes, and ea
 });
 
 test('three workers announce each step once, as one worker does', async () => {
-	const { worker, confirm, said } = await staged();
+	const { worker, confirm, firstLines } = await startStage();
 	const lines = [worker(), worker(), worker()].map((one) => one.lines);
 	const debates = await Promise.all(Array.from({ length: 6 }, () => confirm({ durations: [30, 30, 30] })));
-	for (const debate of debates) await expect.poll(() => said(debate), waiting).toEqual(whole);
+	for (const debate of debates) await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
 	const moves = lines.flatMap((told) => told()).filter(({ msg }) => msg === 'a debate moved on');
 	expect(moves).toHaveLength(3 * debates.length);
 });
 
 test('a phase without a deadline waits, and a step made by a moderator is announced', async () => {
-	const { worker, confirm, said, store } = await staged();
+	const { worker, confirm, firstLines, store } = await startStage();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 	expect((await store.debate(debate))?.phase).toBe(1);
 });
 
 test('a moderator’s step is announced at once, not only when the worker’s rest ends', async () => {
-	const { worker, confirm, said, store } = await staged();
+	const { worker, confirm, firstLines, store } = await startStage();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	// While this clock stands still, the worker's rest does not end by itself.
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
@@ -55,27 +55,27 @@ test('a moderator’s step is announced at once, not only when the worker’s re
 	await new Promise((resolve) => realTimeout(resolve, 1200));
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	// `expect.poll` would move the clock.
-	for (let look = 0; look < 100 && (await said(debate)).length < 2; look++)
+	for (let look = 0; look < 100 && (await firstLines(debate)).length < 2; look++)
 		await new Promise((resolve) => realTimeout(resolve, 20));
-	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
+	expect(await firstLines(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
 test('steps that came due while no worker ran are taken when one starts', async () => {
-	const { worker, confirm, said } = await staged();
+	const { worker, confirm, firstLines } = await startStage();
 	const debate = await confirm({ durations: [1, 1, 1] });
 	await new Promise((resolve) => setTimeout(resolve, 20));
 	worker();
-	await expect.poll(() => said(debate), waiting).toEqual(whole);
+	await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
 });
 
 test('a stopped worker takes nothing new', async () => {
-	const { worker, confirm, said } = await staged();
+	const { worker, confirm, firstLines } = await startStage();
 	await worker().stop();
 	const debate = await confirm();
 	await new Promise((resolve) => setTimeout(resolve, 100));
-	expect(await said(debate)).toEqual([]);
+	expect(await firstLines(debate)).toEqual([]);
 	worker();
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 });
 
 test.each([
@@ -85,39 +85,39 @@ test.each([
 	['breaks the connection', (sandbox: Sandbox) => sandbox.faults.drop(/^POST .*messages$/)],
 	['limits the bot', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 429, { retryAfter: 0.1 })],
 ])('when Discord %s, the announcement is made exactly once', async (_, trouble) => {
-	const { worker, confirm, said, store, sandbox } = await staged();
+	const { worker, confirm, firstLines, store, sandbox } = await startStage();
 	worker();
 	const debate = await confirm();
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	trouble(sandbox);
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect.poll(() => store.timeUntilDue().then((due) => (due ?? 0) > 60_000), waiting).toBe(true);
-	expect(await said(debate)).toEqual([begins.opened, begins.discussion]);
+	expect(await firstLines(debate)).toEqual([begins.opened, begins.discussion]);
 });
 
 test('an announcement waits until a permission that was taken away is given back', async () => {
-	const { worker, confirm, said, store, sandbox } = await staged();
+	const { worker, confirm, firstLines, store, sandbox } = await startStage();
 	const { lines } = worker();
 	const debate = await confirm();
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
 	await expect
 		.poll(() => lines().find(({ fault }) => fault), waiting)
 		.toMatchObject({ level: 40, fault: { kind: 'forbidden', missing: ['SendMessagesInThreads'] } });
 	sandbox.overwrite('debates', 'Bot', {});
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
 test('a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
-	const { worker, confirm, said, store, sandbox, pass } = await staged();
+	const { worker, confirm, firstLines, store, sandbox, pass } = await startStage();
 	const { lines } = worker();
 	const [gone, other] = [await confirm(), await confirm()];
-	for (const debate of [gone, other]) await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	for (const debate of [gone, other]) await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	const thread = threadAt(sandbox.world, (await store.debate(gone))?.thread ?? '');
 	if (thread) removeChannel(sandbox.world, thread);
 	for (const debate of [gone, other]) await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => said(other), waiting).toEqual([begins.opened, begins.discussion]);
+	await expect.poll(() => firstLines(other), waiting).toEqual([begins.opened, begins.discussion]);
 	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
 	expect(await store.debate(gone)).toMatchObject({ phase: 1, abandoned: undefined });
 	pass(600_000);
@@ -128,7 +128,7 @@ test('a debate whose thread was deleted is closed once Discord has said so for t
 });
 
 test('a debate whose channel is deleted before it was posted ends, and the store says why', async () => {
-	const { worker, confirm, store, pass } = await staged();
+	const { worker, confirm, store, pass } = await startStage();
 	const { lines } = worker();
 	const debate = await confirm({ channel: '1100000000000000001' });
 	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
@@ -138,7 +138,7 @@ test('a debate whose channel is deleted before it was posted ends, and the store
 });
 
 test('a worker finishes the opening that another one began, and opens no second thread', async () => {
-	const { worker, confirm, said, store, sandbox, services } = await staged();
+	const { worker, confirm, firstLines, store, sandbox, services } = await startStage();
 	const debate = await confirm();
 	// One process opened the thread and ended before it could record it.
 	const before = services();
@@ -147,7 +147,7 @@ test('a worker finishes the opening that another one began, and opens no second 
 	if (task?.kind !== 'open') throw new Error('There is nothing to open.');
 	await before.hands.open(task.opening);
 	worker();
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	const threads = sandbox
 		.as('ana')
 		.sees((await store.debate(debate))?.thread ?? '')
@@ -158,7 +158,7 @@ test('a worker finishes the opening that another one began, and opens no second 
 });
 
 test('a deleted database is logged once, with what to do about it', async () => {
-	const { worker, store, databaseFile } = await staged();
+	const { worker, store, databaseFile } = await startStage();
 	const { lines } = worker();
 	await rm(databaseFile);
 	await expect.poll(lines, waiting).not.toEqual([]);
@@ -169,18 +169,18 @@ test('a deleted database is logged once, with what to do about it', async () => 
 });
 
 test('the log says nothing about how many voted for what', async () => {
-	const { worker, confirm, said, store } = await staged();
+	const { worker, confirm, firstLines, store } = await startStage();
 	const { lines } = worker();
 	const debate = await confirm({ durations: [60_000, 30, 30] });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	for (const member of ['71', '72', '73']) await store.castBallot({ debate, poll: 'first', member, choice: 'against' });
 	await store.advance(debate, { from: 0, to: 1, by: '1' });
-	await expect.poll(() => said(debate), waiting).toEqual(whole);
+	await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
 	expect(JSON.stringify(lines())).not.toMatch(/against|ballot|turnout|"7[123]"/);
 });
 
 test('an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
-	const { worker, confirm, said } = await staged();
+	const { worker, confirm, firstLines } = await startStage();
 	let tries = 0;
 	const spoilt: Library = {
 		...harbour,
@@ -192,7 +192,7 @@ test('an announcement whose article is faulty is tried again, logged once, and m
 	};
 	const { lines } = worker(spoilt);
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	expect(tries).toBe(3);
 	const told = lines().filter(({ msg }) => msg === 'an announcement could not be made');
 	expect(told).toMatchObject([{ attempt: 1, fault: { why: 'its article cannot be used' } }]);

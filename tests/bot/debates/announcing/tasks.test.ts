@@ -32,7 +32,7 @@ async function announcing(change: Partial<NewDebate> = {}, library = harbourServ
 }
 
 /** Casts members' ballots in both polls, by first and last choice, and closes the debate. */
-async function voted(
+async function voteAndClose(
 	store: Store,
 	{ id }: StoredDebate,
 	ballots: readonly (readonly ['for' | 'against', 'for' | 'against'])[],
@@ -142,7 +142,7 @@ test('the result names the side with the larger gain, shows the whole matrix and
 		['against', 'against'],
 		['for', 'for'],
 	] as const;
-	await voted(store, debate, pairs);
+	await voteAndClose(store, debate, pairs);
 	const { reply, afterwards } = await step('closed', 'closed');
 	expect(afterwards).toBe('lock and archive');
 	const text = said(reply);
@@ -158,7 +158,7 @@ test('the result names the side with the larger gain, shows the whole matrix and
 
 test('a result in Spanish names the winner in a sentence and writes numbers as Mexico does', async () => {
 	const { store, debate, step } = await announcing({ minimum: 3, locale: 'es' });
-	await voted(store, debate, [
+	await voteAndClose(store, debate, [
 		['against', 'for'],
 		['against', 'against'],
 		['for', 'for'],
@@ -178,10 +178,10 @@ test('equal gains are a tie, and too few members make no winner', async () => {
 		['against', 'for'],
 		['for', 'for'],
 	] as const;
-	await voted(even.store, even.debate, both);
+	await voteAndClose(even.store, even.debate, both);
 	expect(said((await even.step('closed', 'closed')).reply)).toContain('A tie');
 	const few = await announcing();
-	await voted(few.store, few.debate, [['against', 'for']]);
+	await voteAndClose(few.store, few.debate, [['against', 'for']]);
 	const { reply } = await few.step('closed', 'closed');
 	expect(said(reply)).toContain('No winner: 1 voted twice, and it takes 5');
 	expect(said(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
@@ -191,7 +191,7 @@ test('equal gains are a tie, and too few members make no winner', async () => {
 
 test('when nobody voted twice, no picture and no table of zeros is shown', async () => {
 	const { store, debate, step } = await announcing();
-	await voted(store, debate, []);
+	await voteAndClose(store, debate, []);
 	const { reply } = await step('closed', 'closed');
 	expect(said(reply)).toContain('No winner: 0 voted twice, and it takes 5');
 	expect(said(reply)).not.toMatch(/%|→|Undecided/);

@@ -16,7 +16,7 @@ import { asking, harbourServices, replyOf } from '../../asking.ts';
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
 /** The warnings of a debate on the sale, where the article lacks this for the side against it. */
-function warned(con: string): string[] {
+function warningsFor(con: string): string[] {
 	const article = harbourServices.library.get('harbour')?.article;
 	if (!article) throw new Error('There is no harbour.');
 	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, gap: { con } } : issue));
@@ -30,7 +30,7 @@ function warned(con: string): string[] {
 }
 
 test('the warning about a gap in the article does not repeat what the post below says', () => {
-	expect(warned('Nobody speaks for the gulls.')).toEqual([
+	expect(warningsFor('Nobody speaks for the gulls.')).toEqual([
 		'Against: the article lacks something for this side; the post below says what.',
 	]);
 });

@@ -7,7 +7,7 @@ import type { Context } from '../../host/context.ts';
 import type { Block, Form, FormField, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/find-debate.ts';
 import { type FormFields, formFaults, givenDurations, motionOf, TIMES } from './draft.ts';
-import { previewDebate } from './preview.ts';
+import { previewDebate } from './preview-debate.ts';
 
 /** The form that edits a draft's motion and times. After a form with faults it shows what was typed, without invisible characters. */
 export function editForm({ id, debate, typed }: Draft, context: Context): Form {

@@ -13,7 +13,7 @@ import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { statusButton, threadButton } from '../common/buttons.ts';
 import { editionOf } from '../common/debate-edition.ts';
 import { openingOf } from './opening.ts';
-import { draftGoneReply } from './preview.ts';
+import { draftGoneReply } from './preview-debate.ts';
 
 /** How long the opening belongs to this process before a worker may take it over, in milliseconds: longer than its requests may take. */
 const LEASE = 30_000;

@@ -34,7 +34,7 @@ export type Stage = {
 	/** Confirms a debate in the forum, for the workers to post; its number. */
 	readonly confirm: (change?: Partial<NewDebate>) => Promise<number>;
 	/** The first line of each message in a debate's thread. */
-	readonly said: (debate: number) => Promise<string[]>;
+	readonly firstLines: (debate: number) => Promise<string[]>;
 	/** Whether a worker has made an announcement of a debate and is done with it. */
 	readonly hasAnnounced: (debate: number) => boolean;
 	/** What a worker works with. */
@@ -42,7 +42,7 @@ export type Stage = {
 	readonly databaseFile: string;
 };
 
-export async function staged(): Promise<Stage> {
+export async function startStage(): Promise<Stage> {
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'));
 	const sandbox = await createSandbox();
 	let ahead = 0;
@@ -83,7 +83,7 @@ export async function staged(): Promise<Stage> {
 		},
 		hasAnnounced: (debate) =>
 			logs.flatMap((lines) => lines()).some((line) => line['msg'] === 'announced' && line['debate'] === debate),
-		async said(debate) {
+		async firstLines(debate) {
 			const thread = (await store.debate(debate))?.thread;
 			return thread === undefined ? [] : sandbox.as('ana').sees(thread).map(firstLine);
 		},
@@ -105,9 +105,9 @@ export const whole = [begins.opened, begins.discussion, begins.lastVote, begins.
 export const waiting = { timeout: 10_000, interval: 20 };
 
 /** Confirms a debate and waits until it is posted. `messages` matches the requests that send messages in its thread. */
-export async function posted({ confirm, said, store, hasAnnounced }: Stage, change?: Partial<NewDebate>) {
+export async function postDebate({ confirm, firstLines, store, hasAnnounced }: Stage, change?: Partial<NewDebate>) {
 	const debate = await confirm({ durations: [undefined, undefined, undefined], ...change });
-	await expect.poll(() => said(debate), waiting).toEqual([begins.opened]);
+	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	// Members see the post before it is pinned and recorded.
 	await expect.poll(() => hasAnnounced(debate), waiting).toBe(true);
 	const { thread = '' } = (await store.debate(debate)) ?? {};
