@@ -62,7 +62,7 @@ test.each(LOCALES)('the option says in %s how small the minimum may be', (locale
 });
 
 test.each([
-	['', ['en', 'es']],
+	['', [...LOCALES]],
 	['espa', ['es']],
 	['Inglés', []],
 	['EN', ['en']],

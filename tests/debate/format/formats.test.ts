@@ -6,9 +6,10 @@ import { plannedDurations } from '../../../src/debate/debate.ts';
 import type { Phase } from '../../../src/debate/format/format.ts';
 import { loadFormats, readFormat, UnfitFormats } from '../../../src/debate/format/formats.ts';
 import { FORMAT_SCHEMA_FILE, formatSchemaText } from '../../../src/debate/format/write-format-schema.ts';
+import { byLocale } from '../../../src/locales/locales.ts';
 
 const formats = loadFormats();
-const words = { en: 'Words', es: 'Palabras' };
+const words = byLocale((locale) => `Words in ${locale}`);
 const turn = (side: string) => ({ kind: 'turn', side, name: words });
 
 const read = (change: object) =>
