@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,24 +21,28 @@ export async function copyWithPseudoLanguage(folder: string): Promise<void> {
 	const parts = ['src', 'commands', 'data', 'package.json', ...tests];
 	for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
 	await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-	// The programs say nothing to members, and checking them takes as long as all the rest.
-	const exclude = ['src/cli', 'src/main.ts'].map((path) => join(folder, path));
-	const include = [join(folder, 'src')];
-	await write(folder, 'tsconfig.json', { extends: join(root, 'tsconfig.json'), include, exclude });
 	await edit(join(folder, 'src/locales/locales.ts'), (text) =>
 		text.replace(/(export const LOCALES = \[.*)\] as const/, `$1, '${PSEUDO}'] as const`),
 	);
 }
 
-/** What the compiler reports about the copy: the file of each error and the constant, type or function that it is in. */
-export async function compilerErrors(folder: string): Promise<string[]> {
+/**
+ * What the compiler reports about a part of the copy and all that it imports: the file of each error and the constant, type or
+ * function that it is in.
+ */
+export async function compilerErrors(folder: string, part: string): Promise<string[]> {
+	// The programs say nothing to members, and checking them takes as long as all the rest.
+	const exclude = ['src/cli', 'src/main.ts'].map((path) => join(folder, path));
+	const config = { extends: join(root, 'tsconfig.json'), include: [join(folder, part)], exclude };
+	await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
 	const tsc = join(root, 'node_modules/typescript/bin/tsc');
 	const { stdout } = await run(process.execPath, [tsc, '--noEmit', '--pretty', 'false'], { cwd: folder }).catch(
 		(failed) => failed,
 	);
 	const places = [...stdout.matchAll(/^(.+?)\((\d+),\d+\): error/gm)];
 	const declarations = await Promise.all(places.map(([, file, line]) => declarationAt(folder, file, Number(line))));
-	return [...new Set(declarations)].toSorted();
+	const withoutPlace = stdout.match(/^error.*$/gm) ?? [];
+	return [...new Set([...declarations, ...withoutPlace])].toSorted();
 }
 
 async function declarationAt(folder: string, file: string, line: number): Promise<string> {
@@ -110,8 +114,3 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 
 const editJson = (file: string, change: (json: Json) => Json): Promise<void> =>
 	edit(file, (text) => JSON.stringify(change(JSON.parse(text)), undefined, '\t'));
-
-async function write(folder: string, name: string, json: unknown): Promise<void> {
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, name), JSON.stringify(json));
-}
