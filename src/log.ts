@@ -2,16 +2,17 @@ import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 
 export type Log = Logger;
 
-/** A write for every line would be a third of what an answer costs: lines wait until there are so many characters … */
+/**
+ * Writing each line separately takes a third of an answer's time. So lines are collected until they have this many characters, for this
+ * many milliseconds, or until the process ends. Longer waits would save little more and lose more lines in a crash.
+ */
 const ENOUGH = 15_000;
-
-/** … or for so many milliseconds, or until the process ends. */
 const LONGEST_WAIT = 1_000;
 
-/** So many bytes may wait for a reader that does not read. Later lines are dropped, so that they do not fill the memory. */
+/** How many bytes may wait for a reader that does not read. Later lines are dropped, so that they do not fill the memory. */
 const MOST_UNREAD = 1_000_000;
 
-/** A log at a level, as lines for a person where one is watching, else as JSON for machines. No line holds a token. */
+/** A log at a level: readable lines in a terminal, otherwise JSON. No line holds a token. */
 export async function createLog(level: string): Promise<Log> {
 	const options = { level, base: null, serializers: { err: errorForLog } };
 	const pretty = process.stdout.isTTY ? await prettyStream() : undefined;
@@ -19,9 +20,9 @@ export async function createLog(level: string): Promise<Log> {
 }
 
 /**
- * Collects lines and writes them together. Nothing that becomes of the reader stops or delays the process: one that is gone,
- * one that does not read, a disk that is full. pino's own destination writes the last lines again and again until somebody
- * takes them, so a process whose reader was gone never ended.
+ * Collects lines and writes them together. Nothing that happens to the reader stops or delays the process: it may be gone, it may not
+ * read, or the disk may be full. pino's own destination repeats its last write until somebody reads it, so a process whose reader was
+ * gone never ended.
  */
 function bufferedLines(out: NodeJS.WriteStream): DestinationStream {
 	let lines = '';
@@ -41,7 +42,7 @@ function bufferedLines(out: NodeJS.WriteStream): DestinationStream {
 	};
 }
 
-/** Only what is known to be harmless: errors from REST carry the request, with the interaction's token in its address. */
+/** The parts of an error that are known to be harmless. Errors from REST have the request, with the interaction's token in its address. */
 export function errorForLog(error: unknown): object {
 	if (!(error instanceof Error)) return { message: String(error) };
 	const { type, message, stack } = stdSerializers.err(error);
@@ -50,7 +51,7 @@ export function errorForLog(error: unknown): object {
 	return { type, message, stack, ...code, ...status };
 }
 
-/** Installed for development only. */
+/** The printer of readable lines, which is installed for development only. */
 async function prettyStream(): Promise<DestinationStream | undefined> {
 	try {
 		const { default: pretty } = await import('pino-pretty');

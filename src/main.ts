@@ -3,7 +3,7 @@ import { keepToOwner } from './store/owner-only.ts';
 
 keepToOwner(console.warn);
 
-// Compiling what it is made of is most of what a start takes, so the result is kept from one start to the next.
+// Compiling our own files takes most of the time of a start, so the result is kept for the next one.
 enableCompileCache('var/compile-cache');
 const { start } = await import('./cli/start.ts');
 await start(process.argv.slice(2));

@@ -3,7 +3,7 @@ import type { OwnApplication } from '../discord/connect/first-contact.ts';
 import { inviteLink } from '../discord/connect/invite-link.ts';
 import type { Log } from '../log.ts';
 
-/** What a bot stands on, in numbers and names an operator can compare with what they meant. */
+/** What the bot has open, in numbers and names that an operator can check against what they meant. */
 export type Holdings = {
 	readonly articles: number;
 	readonly claims: number;
@@ -15,7 +15,7 @@ export type Holdings = {
 /** The ways in which Lectern can be started. */
 export type DoorName = 'gateway' | 'http' | 'sandbox';
 
-/** Logs what has been started, and the link that invites it: a sandbox has no servers to be invited to. */
+/** Logs what was started, and the link that adds the bot to a server, except in a sandbox. */
 export function logReady(log: Log, door: DoorName, holdings: Holdings, application: OwnApplication | undefined): void {
 	const { bot, servers } = application ?? {};
 	log.info({ version: packageJson.version, bot, servers, ...holdings, door }, 'Lectern is ready');

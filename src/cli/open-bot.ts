@@ -21,25 +21,25 @@ import type { Holdings } from './log-ready.ts';
 /** Where Discord is and who the bot is there. */
 export type Account = { readonly token: string; readonly apiUrl: string };
 
-/** The bot with all that it stands on. */
+/** The bot with its articles, store and hands open. */
 export type OpenedBot = {
 	readonly holdings: Holdings;
 	readonly answer: Answerer;
 	/** 'ok' while the store answers, else what is wrong with it. */
 	readonly storeHealth: HealthCheck;
-	/** Takes note of a thread or channel that was deleted. */
-	readonly deleted: (place: string) => Promise<void>;
-	/** Takes note of a thread that was archived or opened again. */
-	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
-	/** Lets debates move on beside an open door; what it gives back stops both, then the store. */
+	/** Records that a thread or channel was deleted. */
+	readonly onDeleted: (place: string) => Promise<void>;
+	/** Records that a thread was archived or unarchived. */
+	readonly onThreadChanged: (thread: string, archived: boolean) => Promise<void>;
+	/** Starts the workers of an open door. The returned function stops the door and the workers, then closes the store. */
 	readonly begin: (door: Door) => () => Promise<void>;
 };
 
-/** Opens articles, formats and store, and puts the bot together. Throws a StartFault for what the operator can mend. */
+/** Opens articles, formats and store, and puts the bot together. Throws a StartFault for a fault that the operator can fix. */
 export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
 	const [library, store, { createHands, restForHands }] = await Promise.all([
 		openArticles(articles, log),
-		openedStore(databaseUrl, log),
+		openStoreOrExplain(databaseUrl, log),
 		import('../discord/hands/hands.ts'),
 	]);
 	const formats = openFormats();
@@ -49,8 +49,8 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 		holdings: holdingsOf(library, databaseUrl),
 		answer: createAnswerer(createBot(commands, services), log),
 		storeHealth: checkStore(store),
-		deleted: (place) => abandonDebatesAt(place, store),
-		threadChanged: (thread, archived) => recheckThread(thread, archived, store),
+		onDeleted: (place) => abandonDebatesAt(place, store),
+		onThreadChanged: (thread, archived) => recheckThread(thread, archived, store),
 		begin(door) {
 			const worker = startDebateWorker({ ...services, log });
 			const watch = startServerWatch({ store, hands, log });
@@ -73,7 +73,7 @@ function holdingsOf(library: OpenedLibrary, databaseUrl: string | undefined): Ho
 	};
 }
 
-/** Tells the next start which of many articles need not be verified again; it may be deleted at any time. */
+/** The file in which a start finds which articles need not be verified again. It may be deleted at any time. */
 const PASSED = 'var/verified-articles.json';
 
 async function openArticles(folder: string, log: Log): Promise<OpenedLibrary> {
@@ -92,10 +92,10 @@ async function openArticles(folder: string, log: Log): Promise<OpenedLibrary> {
 	return library;
 }
 
-/** So many files, and so many faults of each, are shown in the log; `npm run check` shows all. */
+/** How many files, and how many faults of each, the log shows; `npm run check` shows all. */
 const MOST_SHOWN = 10;
 
-/** Logs which articles cannot be used, and that there is none where that is so. */
+/** Logs which articles cannot be used, and whether there is none at all. */
 function reportLeftOut({ leftOut, size }: OpenedLibrary, folder: string, log: Log): void {
 	for (const { file, faults } of leftOut.slice(0, MOST_SHOWN)) {
 		const remedy = `fix its ${faults.length === 1 ? 'fault' : `${faults.length} faults`} and start Lectern again`;
@@ -113,7 +113,7 @@ function reportLeftOut({ leftOut, size }: OpenedLibrary, folder: string, log: Lo
 	else if (leftOut.length === size) log.error(`No article of ${folder} can be used, so there is nothing to quote.`);
 }
 
-async function openedStore(databaseUrl: string | undefined, log: Log): Promise<Store> {
+async function openStoreOrExplain(databaseUrl: string | undefined, log: Log): Promise<Store> {
 	try {
 		return await openStore(databaseUrl, undefined, (says) => log.warn(says));
 	} catch (error) {

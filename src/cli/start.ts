@@ -14,36 +14,36 @@ import { createLog, type Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
 import { type DoorName, type Holdings, logReady } from './log-ready.ts';
 import { type Account, openBot } from './open-bot.ts';
-import { endWhenTold, stopWhenTold } from './stop-when-told.ts';
+import { exitOnSignal, stopOnSignal } from './stop-on-signal.ts';
 
 const usage = `Lectern can be started in three ways:
   npm start             answers on Discord's gateway with DISCORD_TOKEN; without it, opens a sandbox to try it in
   npm start -- http     answers signed interactions at POST /interactions
   npm run register      registers the commands with Discord, and ends`;
 
-/** Starts Lectern as the words of the command line ask; what an operator can mend is told in words alone, with status 1. */
+/** Starts Lectern as the command line says. A fault that the operator can fix is printed without a stack; the status is then 1. */
 export async function start(words: readonly string[]): Promise<void> {
 	try {
-		await started(words);
+		await startMode(words);
 	} catch (error) {
 		console.error(error instanceof StartFault ? `Lectern does not start:\n${error.message}` : error);
 		process.exit(1);
 	}
 }
 
-async function started(words: readonly string[]): Promise<void> {
+async function startMode(words: readonly string[]): Promise<void> {
 	if (words.includes('--help') || words.includes('-h')) return console.log(usage);
 	const mode = modeOf(words);
 	if (existsSync('.env')) process.loadEnvFile();
 	const config = readConfig(process.env);
 	const log = await createLog(config.logLevel);
 	if (mode === 'register') return register(config, log);
-	const keepRunning = endWhenTold(log);
-	stopWhenTold(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
+	const keepRunning = exitOnSignal(log);
+	stopOnSignal(await (mode === 'http' ? httpDoor(config, log) : usualDoor(config, log)), log);
 	keepRunning();
 }
 
-/** The way to start that the command line names. Throws a StartFault that begins with the first word it does not know. */
+/** The way to start that the command line names. Throws a StartFault that quotes the first word it does not know. */
 function modeOf([mode, ...more]: readonly string[]): 'http' | 'register' | undefined {
 	const isKnown = mode === undefined || mode === 'http' || mode === 'register';
 	if (isKnown && more.length === 0) return mode;
@@ -56,18 +56,18 @@ function usualDoor(config: Config, log: Log): Promise<Door> {
 }
 
 async function gatewayDoor(account: Account, config: Config, log: Log, name: DoorName): Promise<Gateway> {
-	// discord.js takes most of the time to start, so it loads beside the rest.
+	// discord.js takes most of the time of a start, so it loads while the bot opens.
 	const [bot, { openGateway }] = await Promise.all([
 		openBot(account, config, log),
 		import('../discord/doors/gateway.ts'),
 	]);
-	const { answer, deleted, threadChanged, storeHealth } = bot;
+	const { answer, onDeleted, onThreadChanged, storeHealth } = bot;
 	let opened: Gateway | undefined;
 	const gateway = () => opened?.health() ?? 'not connected yet';
-	// Before the connection: a port that is taken must not cost one of the day's identifies at each start.
+	// The port is opened before the connection: if it is taken, the start must not use up one of the day's connections.
 	const health = await healthServer(createHealth({ store: storeHealth, gateway }), config, log);
 	const place = name === 'sandbox' ? 'the sandbox' : 'Discord';
-	const plan = { ...account, shards: config.shards, commands, answer, deleted, threadChanged, place, log };
+	const plan = { ...account, shards: config.shards, commands, answer, onDeleted, onThreadChanged, place, log };
 	const door = await openGateway(plan);
 	opened = door;
 	void door.settled.then((application) => logReady(log, name, bot.holdings, application));
@@ -81,7 +81,7 @@ async function gatewayDoor(account: Account, config: Config, log: Log, name: Doo
 	};
 }
 
-/** What supervisors ask, where HEALTH_PORT says that there are any. */
+/** The server that a supervisor asks for the bot's health, when HEALTH_PORT is set. */
 async function healthServer(health: Health, { host, healthPort }: Config, log: Log): Promise<HealthServer | undefined> {
 	if (healthPort === undefined) return undefined;
 	const server = await serveHealth({ host, port: healthPort, health, log });
@@ -89,13 +89,13 @@ async function healthServer(health: Health, { host, healthPort }: Config, log: L
 	return server;
 }
 
-/** A Discord on this machine with the bot in it, connected as it would be to the real one. */
+/** Opens a sandbox on this machine and connects the bot to it as it would to Discord. */
 async function sandboxDoor(config: Config, log: Log): Promise<Door> {
 	if (config.databaseUrl !== undefined)
 		log.info('the sandbox keeps a database of its own and does not use the one of DATABASE_URL');
 	const sandbox = await openSandbox(config, log);
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
-	// Every sandbox is a new world under the same ids: what was kept of an earlier one would be told of things that are gone.
+	// Each sandbox is a new world with the same ids, so data of an earlier one would name things that are gone.
 	const kept = await mkdtemp(join(tmpdir(), 'lectern-sandbox-'));
 	const own = { ...config, shards: 'auto', databaseUrl: `file:${join(kept, 'lectern.db')}` } as const;
 	const door = await gatewayDoor(account, own, log, 'sandbox');
@@ -150,9 +150,9 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 	return { ...door, stop: bot.begin(door) };
 }
 
-/** Answers need nothing of Discord, so what it says of the bot is asked for while they are given already. */
+/** Interactions are answered before Discord has said which bot this is, since no answer depends on it. */
 async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, log: Log): Promise<void> {
-	const [{ ownApplication, restForStart }, { troubleOf }] = await Promise.all([
+	const [{ ownApplication, restForStart }, { connectTroubleOf }] = await Promise.all([
 		import('../discord/connect/first-contact.ts'),
 		import('../discord/connect/remedies.ts'),
 	]);
@@ -160,7 +160,7 @@ async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, 
 		logReady(log, 'http', holdings, await ownApplication(restForStart(token, apiUrl)));
 	} catch (err) {
 		logReady(log, 'http', holdings, undefined);
-		const trouble = troubleOf(err, apiUrl);
+		const trouble = connectTroubleOf(err, apiUrl);
 		log.warn(trouble ? {} : { err }, trouble?.says ?? 'Discord does not say which bot this is');
 	}
 }

@@ -80,8 +80,8 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 	const answer = around(createAnswerer(createBot(commands, services), log));
 	const { door, endpoint } = await opened[name](sandbox, {
 		answer,
-		deleted: (place) => abandonDebatesAt(place, services.store),
-		threadChanged: (thread, archived) => recheckThread(thread, archived, services.store),
+		onDeleted: (place) => abandonDebatesAt(place, services.store),
+		onThreadChanged: (thread, archived) => recheckThread(thread, archived, services.store),
 		commands,
 		store: services.store,
 		log,
@@ -137,8 +137,8 @@ const accountOf = ({ token, url }: Sandbox) => ({ token, apiUrl: `${url}/api` })
 
 type Inside = {
 	readonly answer: Answerer;
-	readonly deleted: (place: string) => Promise<void>;
-	readonly threadChanged: (thread: string, archived: boolean) => Promise<void>;
+	readonly onDeleted: (place: string) => Promise<void>;
+	readonly onThreadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly commands: readonly Command[];
 	readonly store: Services['store'];
 	readonly log: ReturnType<typeof linesOf>['log'];

@@ -271,7 +271,13 @@ test('a lost connection is logged with its close code and what that services, an
 	await expect
 		.poll(() => outages(stage))
 		.toMatchObject([
-			{ level: 40, shard: 0, code: 1006, why: 'the line was cut without a word', msg: 'reconnecting to Discord' },
+			{
+				level: 40,
+				shard: 0,
+				code: 1006,
+				why: 'the connection was cut without a reason',
+				msg: 'reconnecting to Discord',
+			},
 			{ level: 30, shard: 0, tries: 1, msg: 'the connection was resumed' },
 		]);
 });

@@ -437,9 +437,9 @@ test.each([
 	['fails', "() => Promise.reject(new Error('stuck'))"],
 ])('an error nobody caught ends it badly, even when closing the door %s', async (_, stop) => {
 	const script = `
-		import { stopWhenTold } from ${JSON.stringify(new URL('../../src/cli/stop-when-told.ts', import.meta.url))};
+		import { stopOnSignal } from ${JSON.stringify(new URL('../../src/cli/stop-on-signal.ts', import.meta.url))};
 		const log = { info() {}, error() {}, fatal() {} };
-		stopWhenTold({ stop: ${stop}, lost: new Promise(() => {}) }, log);
+		stopOnSignal({ stop: ${stop}, lost: new Promise(() => {}) }, log);
 		setImmediate(() => { throw new Error('a bug'); });`;
 	const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
 	onTestFinished(() => void child.kill('SIGKILL'));
@@ -447,11 +447,11 @@ test.each([
 });
 
 test('work that begins more work is waited for with all of it, and no longer than there is patience', async () => {
-	const { add, settled } = createInFlight();
+	const { add, whenSettled } = createInFlight();
 	const [received, sent] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
 	const order: string[] = [];
 	add(received.promise.then(() => add(sent.promise.then((what) => order.push(what)))));
-	const all = settled(2 ** 31 - 1).then(() => order.push('settled'));
+	const all = whenSettled(2 ** 31 - 1).then(() => order.push('settled'));
 	received.resolve();
 	await new Promise(setImmediate);
 	sent.resolve('sent');
@@ -459,5 +459,5 @@ test('work that begins more work is waited for with all of it, and no longer tha
 	expect(order).toEqual(['sent', 'settled']);
 
 	add(new Promise(() => {}));
-	await settled(1);
+	await whenSettled(1);
 });

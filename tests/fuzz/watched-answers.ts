@@ -48,7 +48,7 @@ export function watchAnswers(): WatchedAnswers {
 			decisions.delete(token);
 			return is;
 		},
-		idle: inFlight.settled,
+		idle: inFlight.whenSettled,
 		taken() {
 			const found = twice;
 			twice = [];

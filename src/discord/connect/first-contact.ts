@@ -6,7 +6,7 @@ import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { readAnswer } from '../read/read-answer.ts';
 
-/** The gateway answered a WebSocket handshake with a status. */
+/** The gateway answered a WebSocket handshake with an HTTP status. */
 export class UpgradeRefused extends Error {
 	override name = 'UpgradeRefused';
 }
@@ -27,7 +27,7 @@ export class NoConnectionsLeft extends Error {
 	}
 }
 
-/** A REST client for the start, which reports every trouble at once: whoever waits there wants to read why. */
+/** A REST client for the start. It reports every trouble at once and tries nothing again, so that the operator reads the reason. */
 export const restForStart = (token: string, apiUrl: string): REST =>
 	new REST({ api: apiUrl, retries: 0, rejectOnRateLimit: () => true }).setToken(token);
 
@@ -38,7 +38,7 @@ const Application = z.object({
 	approximate_guild_count: z.number().optional(),
 });
 
-/** The application a bot's token belongs to. `servers` is what Discord last counted; undefined where it does not say. */
+/** The application that a bot's token belongs to. `servers` is Discord's approximate count; undefined when it gives none. */
 export type OwnApplication = {
 	readonly id: string;
 	readonly bot: string;
@@ -63,9 +63,9 @@ const Gateway = z.object({
 });
 
 /**
- * Finds out whether the gateway can be connected to now: where it is, that the bot may connect so many shards, and that it takes
- * WebSockets. discord.js itself fails for good where the first answer or handshake goes wrong. Throws NoConnectionsLeft,
- * UnlikeDiscord, UpgradeRefused, or what REST and the network throw.
+ * Checks that the bot can connect to the gateway now: that Discord says where it is, that enough connections are left today for all
+ * shards, and that it accepts WebSockets. discord.js itself gives up for good when the first answer or handshake goes wrong. Throws
+ * NoConnectionsLeft, UnlikeDiscord, UpgradeRefused, or what REST and the network throw.
  */
 export async function tryGateway(rest: Pick<REST, 'get'>, shards: 'auto' | number): Promise<void> {
 	const { url, shards: advised, session_start_limit: limit } = readAnswer(Gateway, await rest.get(Routes.gatewayBot()));
@@ -74,10 +74,10 @@ export async function tryGateway(rest: Pick<REST, 'get'>, shards: 'auto' | numbe
 	await tryHandshake(url);
 }
 
-/** Longer than any gateway that can be used, in milliseconds. */
+/** How long the gateway may take for a handshake, in milliseconds: longer than any that is usable. */
 const HANDSHAKE_PATIENCE = 15_000;
 
-/** Opens a WebSocket and drops it: nothing is sent on it, so it does not count as one of the connections the bot may make. */
+/** Opens a WebSocket and closes it. Nothing is sent on it, so it does not count as one of the connections the bot may make each day. */
 function tryHandshake(url: string): Promise<void> {
 	const address = new URL(url.replace(/^ws/, 'http'));
 	address.search = 'v=10&encoding=json';

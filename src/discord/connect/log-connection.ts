@@ -2,22 +2,22 @@ import { type Client, Events, WebSocketShardEvents } from 'discord.js';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 
-/** What is known of a shard that lost its connection. */
+/** What we know about a shard that lost its connection. */
 type Outage = { tries: number; code?: number; error?: string };
 
-/** Close codes that are not Discord's own: RFC 6455's, and the one discord.js uses where Discord or a dead line asks for a new connection. */
+/** Close codes that are not Discord's own: those of RFC 6455, and the one discord.js uses when Discord asks for a new connection or stops answering. */
 const otherCodes: Readonly<Record<number, string>> = {
 	1000: 'Discord ended the session',
 	1001: 'Discord went away',
-	1006: 'the line was cut without a word',
-	1011: 'Discord had a fault of its own',
+	1006: 'the connection was cut without a reason',
+	1011: 'Discord had an internal error',
 	1012: 'Discord restarts',
 	4200: 'Discord asked for it, or no longer answered',
 };
 
 /**
- * Logs how the client's connections fare: that one was lost and why, at the first, tenth, hundredth … try to get it back, and
- * how it came back. discord.js tries twice a second for as long as it takes.
+ * Logs when a connection of the client is lost and why, and how it comes back. discord.js tries again twice a second for as long as it
+ * takes, so only the first, tenth, hundredth … try is logged.
  */
 export function logConnection(client: Client, log: Log): void {
 	const outages = new Map<number, Outage>();
@@ -26,7 +26,7 @@ export function logConnection(client: Client, log: Log): void {
 		outages.set(shard, outage);
 		return outage;
 	};
-	const back = (shard: number, how: string, more: object = {}) => {
+	const logReturn = (shard: number, how: string, more: object = {}) => {
 		const outage = outages.get(shard);
 		outages.delete(shard);
 		if (outage) log.info({ shard, tries: outage.tries, ...more }, how);
@@ -45,8 +45,8 @@ export function logConnection(client: Client, log: Log): void {
 			log.warn({ shard, ...reasonOf(outage), tries: outage.tries }, 'reconnecting to Discord');
 		delete outage.error;
 	});
-	client.on(Events.ShardResume, (shard, replayed) => back(shard, 'the connection was resumed', { replayed }));
-	client.on(Events.ShardReady, (shard) => back(shard, 'connected to Discord again, with a new session'));
+	client.on(Events.ShardResume, (shard, replayed) => logReturn(shard, 'the connection was resumed', { replayed }));
+	client.on(Events.ShardReady, (shard) => logReturn(shard, 'connected to Discord again, with a new session'));
 	client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
 	client.on(Events.Warn, (says) => log.warn(says));
 }
@@ -59,8 +59,8 @@ function reasonOf({ code, error }: Outage): { code?: number; why?: string } {
 const isPowerOfTen = (count: number) => /^10*$/.test(String(count));
 
 /**
- * Listens for the close codes of all shards. The client's own events leave the code out, and it does not announce a shard it
- * makes; but it has a debug line to say before anything can happen to one.
+ * Listens for the close codes of all shards. The client's own events leave the code out, and no event announces a new shard. But the
+ * client always emits a debug line before anything can happen to one, so each line is a chance to find new shards.
  */
 function onClose(client: Client, listener: (shard: number, code: number) => void): void {
 	const heard = new Set<number>();

@@ -3,7 +3,7 @@ import { StartFault } from '../../start-fault.ts';
 /** An address to listen on, and the setting that names its port. */
 type Wanted = { readonly host: string; readonly port: number; readonly setting: 'PORT' | 'HEALTH_PORT' };
 
-/** What to do about an address that cannot be listened on; any other error stays what it is. */
+/** A StartFault that says what to do when the server cannot listen on its address; any other error as it is. */
 export function portFault(error: unknown, { host, port, setting }: Wanted): unknown {
 	const another = `Choose another with the setting ${setting}, as in ${setting}=3001 npm start; ${setting}=0 takes any free one.`;
 	switch (error instanceof Error && 'code' in error ? error.code : undefined) {

@@ -21,26 +21,26 @@ export function remedyFor(code: number): string {
 	return `${remedies[code] ?? 'Discord closed the connection for good.'} (The gateway was closed with code ${code}.)`;
 }
 
-/** What keeps Lectern from Discord at the start, in words for the operator. */
-export type Trouble = {
+/** Why Lectern cannot connect to Discord at the start, in words for the operator. */
+export type ConnectTrouble = {
 	readonly says: string;
-	/** Whether it may pass by itself, so that trying again helps. */
+	/** Whether it may pass by itself, so that another try can succeed. */
 	readonly passes: boolean;
-	/** How many milliseconds Discord asks to wait, where it does. */
+	/** How long Discord asks to wait, in milliseconds; undefined when it does not say. */
 	readonly wait?: number;
 };
 
-/** The trouble an error of the first contact with Discord is; undefined for a bug of our own. */
-export function troubleOf(error: unknown, apiUrl: string): Trouble | undefined {
+/** The trouble behind an error of the first contact with Discord; undefined for a bug of our own. */
+export function connectTroubleOf(error: unknown, apiUrl: string): ConnectTrouble | undefined {
 	if (error instanceof NoConnectionsLeft) return noConnectionsLeft(error);
 	if (error instanceof UnlikeDiscord) return { says: unlikeDiscord(apiUrl), passes: true };
 	if (error instanceof UpgradeRefused || isRefusedUpgrade(error))
 		return { says: `Discord's gateway refuses connections at the moment (${error.message}).`, passes: true };
 	if (error instanceof RateLimitError)
 		return { says: 'Discord asks Lectern to wait before it sends more.', passes: true, wait: error.retryAfter };
-	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return final(wrongToken);
-	if (error instanceof HTTPError) return refusedWith(error.status, apiUrl);
-	if (error instanceof DiscordAPIError) return isReasoned(error) ? undefined : refusedWith(error.status, apiUrl);
+	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return lasting(wrongToken);
+	if (error instanceof HTTPError) return statusTrouble(error.status, apiUrl);
+	if (error instanceof DiscordAPIError) return isReasoned(error) ? undefined : statusTrouble(error.status, apiUrl);
 	const code = networkCode(error);
 	if (code === undefined) return undefined;
 	return {
@@ -49,18 +49,18 @@ export function troubleOf(error: unknown, apiUrl: string): Trouble | undefined {
 	};
 }
 
-/** The words of the WebSocket library that discord.js connects with. */
+/** By the messages of the WebSocket library that discord.js uses. */
 const isRefusedUpgrade = (error: unknown): error is Error =>
 	error instanceof Error && /^(Unexpected server response|Opening handshake has timed out)/.test(error.message);
 
-const final = (says: string): Trouble => ({ says, passes: false });
+const lasting = (says: string): ConnectTrouble => ({ says, passes: false });
 
-function noConnectionsLeft({ resetAfter, resetsAt, total }: NoConnectionsLeft): Trouble {
+function noConnectionsLeft({ resetAfter, resetsAt, total }: NoConnectionsLeft): ConnectTrouble {
 	const says = `Discord lets this bot connect ${total} times a day, and it has used them up. It may connect again at ${resetsAt.toISOString()}.`;
 	return { says, passes: true, wait: resetAfter };
 }
 
-/** Whether Discord itself refused what was sent, and says why: its codes begin at 10001, and 0 is for an address it does not have. */
+/** Whether Discord itself refused the request and gave a reason. Its codes begin at 10001; 0 means that it has no such address. */
 const isReasoned = ({ status, code }: DiscordAPIError) => status !== 401 && typeof code === 'number' && code > 0;
 
 const rightAddress = 'DISCORD_API_URL must be the address without a version, such as https://discord.com/api.';
@@ -68,18 +68,18 @@ const rightAddress = 'DISCORD_API_URL must be the address without a version, suc
 const unlikeDiscord = (apiUrl: string) =>
 	`What answers at ${apiUrl} is not Discord's API: it may be the web page of a proxy or of a network that wants a login. If it stays so, ${rightAddress}`;
 
-/** A refusal by a status alone: 403 is also what Cloudflare says to an address that asked too much. */
-function refusedWith(status: number, apiUrl: string): Trouble {
-	if (status === 401) return final(wrongToken);
+/** The trouble behind a status. Cloudflare also answers 403, to an address that sent too many requests. */
+function statusTrouble(status: number, apiUrl: string): ConnectTrouble {
+	if (status === 401) return lasting(wrongToken);
 	if (status >= 500 || status === 403 || status === 408)
 		return { says: `Discord does not answer at the moment (status ${status} from ${apiUrl}).`, passes: true };
-	return final(`There is no Discord API at ${apiUrl} (status ${status}). ${rightAddress}`);
+	return lasting(`There is no Discord API at ${apiUrl} (status ${status}). ${rightAddress}`);
 }
 
-/** Codes of the system, of undici, of TLS and certificates, and of the HTTP parser, which meets servers of another protocol. */
+/** Codes of the system, of undici, of TLS and certificates, and of the HTTP parser when a server speaks another protocol. */
 const networkCodes = /^(E(?!RR_)[A-Z_]+|UND_ERR_.+|ERR_(TLS|SSL)_.+|HPE_.+|UNABLE_TO_.+|.*CERT.*)$/;
 
-/** The code of an error of the network, also deep in its causes; undefined for any other error. */
+/** The code of a network error, from the error or one of its causes; undefined for any other error. */
 function networkCode(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
 	if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'it takes too long';

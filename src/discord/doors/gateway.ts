@@ -8,13 +8,16 @@ import type { Log } from '../../log.ts';
 import { StartFault } from '../../start-fault.ts';
 import { type OwnApplication, restForStart, tryGateway } from '../connect/first-contact.ts';
 import { logConnection } from '../connect/log-connection.ts';
-import { remedyFor, troubleOf } from '../connect/remedies.ts';
-import { untilConnected } from '../connect/until-connected.ts';
+import { connectTroubleOf, remedyFor } from '../connect/remedies.ts';
+import { retryUntilConnected } from '../connect/retry-until-connected.ts';
 import { registerCommands } from '../register/register.ts';
 import type { Answerer } from './answerer.ts';
 import type { Door } from './door.ts';
 import { createSeenIds } from './seen-ids.ts';
 import { createSender } from './send.ts';
+
+/** How many interactions are remembered, so that none is answered twice: more than are under way when a connection is lost. */
+const REPLAYED = 1000;
 
 export type GatewayPlan = {
 	readonly token: string;
@@ -22,37 +25,37 @@ export type GatewayPlan = {
 	readonly shards: 'auto' | number;
 	readonly commands: readonly Command[];
 	readonly answer: Answerer;
-	/** Is told of every thread and channel that is deleted. */
-	readonly deleted?: (place: string) => Promise<void>;
-	/** Is told of every thread that is archived or opened again, or changes otherwise. */
-	readonly threadChanged?: (thread: string, archived: boolean) => Promise<void>;
+	/** Called for every thread and channel that is deleted. */
+	readonly onDeleted?: (place: string) => Promise<void>;
+	/** Called for every thread that changes; `archived` is its state from then on. */
+	readonly onThreadChanged?: (thread: string, archived: boolean) => Promise<void>;
 	readonly log: Log;
-	/** What the log calls the other end. */
+	/** What the log calls the other end, 'Discord' if left out. */
 	readonly place?: string | undefined;
-	/** Waits so many milliseconds before the next try to connect; by the machine's clock where nothing else is given. */
+	/** Waits for so many milliseconds before the next try to connect; by the machine's clock if left out. */
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
 
-/** `settled`: its servers are known and counted, and its commands registered. It answers before that. */
 export type Gateway = Door & {
+	/** Resolves when the servers are counted and the commands registered. Interactions are answered before that. */
 	readonly settled: Promise<OwnApplication>;
 	/** 'ok' while every shard is connected, else which of them are not. */
 	readonly health: () => string;
 };
 
 /**
- * Connects to Discord's gateway and answers what comes in. It waits for a trouble that may pass, and throws a StartFault where
+ * Connects to Discord's gateway and answers the interactions that come in. Waits while a trouble may pass, and throws a StartFault when
  * the operator has to act.
  */
 export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 	const { token, apiUrl, shards, answer, log } = plan;
 	const firstRest = restForStart(token, apiUrl);
-	await untilConnected(() => tryGateway(firstRest, shards), plan);
+	await retryUntilConnected(() => tryGateway(firstRest, shards), plan);
 	const client = createClient(apiUrl, shards);
 	const send = createSender(client.rest, log);
 	const inFlight = createInFlight();
-	// After a reconnect Discord replays what it believes was missed.
-	const seen = createSeenIds(1000);
+	// After a reconnect Discord sends the events again that it believes were missed.
+	const seen = createSeenIds(REPLAYED);
 
 	const receive = (payload: { readonly id?: unknown }) => {
 		if (!seen.isNew(String(payload.id))) return;
@@ -67,20 +70,20 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 		}
 	}
 
-	const tellDeleted = ({ id }: { readonly id?: unknown }) => {
-		const told = plan.deleted?.(String(id)).catch((err) => log.warn({ err }, 'a deletion was not taken note of'));
-		if (told) inFlight.add(told);
+	const reportDeletion = ({ id }: { readonly id?: unknown }) => {
+		const noted = plan.onDeleted?.(String(id)).catch((err) => log.warn({ err }, 'a deletion could not be recorded'));
+		if (noted) inFlight.add(noted);
 	};
 
-	const tellChanged = ({ id, thread_metadata: state }: APIThreadChannel) => {
-		const told = plan.threadChanged?.(id, state?.archived === true);
-		if (told) inFlight.add(told.catch((err) => log.warn({ err }, 'a change of a thread was not taken note of')));
+	const reportThreadChange = ({ id, thread_metadata: state }: APIThreadChannel) => {
+		const noted = plan.onThreadChanged?.(id, state?.archived === true);
+		if (noted) inFlight.add(noted.catch((err) => log.warn({ err }, 'a change of a thread could not be recorded')));
 	};
 
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
-	client.ws.on(GatewayDispatchEvents.ThreadUpdate, tellChanged);
-	client.ws.on(GatewayDispatchEvents.ThreadDelete, tellDeleted);
-	client.ws.on(GatewayDispatchEvents.ChannelDelete, tellDeleted);
+	client.ws.on(GatewayDispatchEvents.ThreadUpdate, reportThreadChange);
+	client.ws.on(GatewayDispatchEvents.ThreadDelete, reportDeletion);
+	client.ws.on(GatewayDispatchEvents.ChannelDelete, reportDeletion);
 	const settled = new Promise<OwnApplication>((resolve) => {
 		client.on(Events.ClientReady, ({ application: { id }, user, guilds }) => {
 			const application = { id, bot: user.username, servers: guilds.cache.size };
@@ -88,8 +91,8 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 		});
 	});
 	logConnection(client, log);
-	const lost = closedForGood(client);
-	await loggedIn(client, token, lost, apiUrl);
+	const lost = whenClosedForGood(client);
+	await logIn(client, token, lost, apiUrl);
 
 	return {
 		lost,
@@ -97,14 +100,14 @@ export async function openGateway(plan: GatewayPlan): Promise<Gateway> {
 		health: () => healthOf(client),
 		async stop() {
 			client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
-			await inFlight.settled(STOP_PATIENCE);
+			await inFlight.whenSettled(STOP_PATIENCE);
 			client.removeAllListeners(Events.ShardReconnecting);
 			await client.destroy();
 		},
 	};
 }
 
-/** The bot needs no caches: an interaction carries what its answer needs. What discord.js cannot do without stays. */
+/** A client without caches, since an interaction has all that its answer needs. Those that discord.js itself needs stay. */
 function createClient(apiUrl: string, shards: 'auto' | number): Client {
 	const none = {
 		ApplicationCommandManager: 0,
@@ -137,15 +140,15 @@ function createClient(apiUrl: string, shards: 'auto' | number): Client {
 		rest: { api: apiUrl },
 		...(shards === 'auto' ? { shards } : { shards: Array.from({ length: shards }, (_, n) => n), shardCount: shards }),
 	});
-	readNoInteractions(client);
+	skipInteractions(client);
 	return client;
 }
 
 /**
- * discord.js would make an object of each interaction, which nobody here uses. Where a payload is not as it expects (a press
- * without its message, a permission that is no number), it throws where nothing can catch it.
+ * Keeps discord.js from making an object of each interaction, which nobody here uses. When a payload is not as it expects (a press
+ * without its message, a permission that is no number), it throws where nothing can catch the error.
  */
-function readNoInteractions(client: Client): void {
+function skipInteractions(client: Client): void {
 	const { InteractionCreate: reader }: { InteractionCreate: { handle: (payload: unknown) => void } } = Reflect.get(
 		client,
 		'actions',
@@ -164,28 +167,28 @@ async function settleIn(client: Client, applicationId: string, plan: GatewayPlan
 	}
 }
 
-/** A shard takes interactions as soon as Discord has begun to list its servers. */
+/** A shard counts as connected as soon as Discord has begun to list its servers: from then on interactions come in. */
 function healthOf(client: Client): string {
 	const away = client.ws.shards.filter(({ status }) => status !== Status.Ready && status !== Status.WaitingForGuilds);
 	if (away.size === 0) return 'ok';
 	return `${away.size} of ${client.ws.shards.size} shards not connected: ${[...away.keys()].join(', ')}`;
 }
 
-/** discord.js gives such a shard up without a word, and the process would live on deaf. */
-function closedForGood(client: Client): Promise<string> {
+/** discord.js gives up a shard that Discord closed for good and reports no error; the process would go on without hearing anything. */
+function whenClosedForGood(client: Client): Promise<string> {
 	return new Promise((resolve) => {
 		client.on(Events.ShardDisconnect, ({ code }) => resolve(remedyFor(code)));
 	});
 }
 
-async function loggedIn(client: Client, token: string, lost: Promise<string>, apiUrl: string): Promise<void> {
-	// A gateway that refuses the bot leaves `login` waiting for ever.
+async function logIn(client: Client, token: string, lost: Promise<string>, apiUrl: string): Promise<void> {
+	// When the gateway refuses the bot, `login` never settles.
 	const refused = lost.then((remedy) => Promise.reject(new StartFault(remedy)));
 	try {
 		await Promise.race([client.login(token), refused]);
 	} catch (error) {
 		await client.destroy();
-		const trouble = troubleOf(error, apiUrl);
+		const trouble = connectTroubleOf(error, apiUrl);
 		throw trouble ? new StartFault(trouble.says) : error;
 	}
 }

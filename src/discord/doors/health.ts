@@ -2,7 +2,7 @@ import type { Store } from '../../store/store.ts';
 import { withTimeout } from '../../with-timeout.ts';
 import type { HttpResponse } from './serve.ts';
 
-/** Looks at one part of the bot: 'ok', or what is wrong with it. */
+/** Checks one part of the bot: 'ok', or what is wrong with it. */
 export type HealthCheck = () => string | Promise<string>;
 
 /** What to answer at `GET /health`: 200 when every part is ok, else 503. The body names each part, with what is wrong. */
@@ -20,13 +20,13 @@ type HealthOptions = {
 	readonly now?: () => number;
 };
 
-/** Whether the store answers, or what is wrong with it. */
+/** The check of the store. */
 export const checkStore =
 	({ problem }: Pick<Store, 'problem'>): HealthCheck =>
 	async () =>
 		(await problem()) ?? 'ok';
 
-/** Joins the checks of the bot's parts. They run when somebody asks, once a second at most, and never twice at a time. */
+/** Combines the checks of the bot's parts. They run when somebody asks, once a second at most, and never twice at the same time. */
 export function createHealth(
 	checks: Readonly<Record<string, HealthCheck>>,
 	{ patience = CHECK_PATIENCE, now = () => performance.now() }: HealthOptions = {},
@@ -51,7 +51,7 @@ async function reportOf(checks: Readonly<Record<string, HealthCheck>>, patience:
 	return { status: isWell ? 200 : 503, body: { status: isWell ? 'ok' : 'failing', ...results } };
 }
 
-/** A stranger may ask, so an error's own words stay out of it. */
+/** Strangers may read the report, so an error's own message stays out of it. */
 async function resultOf(check: HealthCheck, patience: number): Promise<string> {
 	try {
 		const result = await withTimeout(Promise.resolve(check()), patience);

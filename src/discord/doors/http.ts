@@ -14,7 +14,7 @@ import { createSender, type Sender } from './send.ts';
 import { type HttpResponse, pathOf, type RequestHandler, type ServerBounds, serve } from './serve.ts';
 import { maySign, type SignatureHeaders } from './signature.ts';
 
-/** What strangers can make the door hold; every bound has a default. */
+/** Bounds on what strangers can make the door hold. Each has a default. */
 export type HttpBounds = ServerBounds & BodyBounds;
 
 const BOUNDS: BodyBounds = {
@@ -46,7 +46,7 @@ export type HttpPlan = {
 	readonly now?: Clock;
 };
 
-/** Serves Discord's signed interactions at `POST /interactions`, and `GET /health`. Throws a StartFault when the port cannot be had. */
+/** Serves Discord's signed interactions at `POST /interactions`, and `GET /health`. Throws a StartFault when it cannot listen on the port. */
 export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: number }> {
 	const inFlight = createInFlight();
 	const send = createSender(new REST({ api: plan.apiUrl }), plan.log);
@@ -56,7 +56,7 @@ export async function openHttp(plan: HttpPlan): Promise<Door & { readonly port: 
 		lost: new Promise(() => {}),
 		async stop() {
 			inFlight.add(server.close());
-			await inFlight.settled(STOP_PATIENCE);
+			await inFlight.whenSettled(STOP_PATIENCE);
 			server.cutOff();
 		},
 	};
@@ -72,14 +72,14 @@ const notPosted: HttpResponse = {
 
 const tooLarge: HttpResponse = { status: 413, body: { message: 'No interaction is as large as this.' } };
 
-/** Closing the connection makes room for one that sends. */
+/** The connection is closed too, which makes room for another sender. */
 const crowdedOut: HttpResponse = {
 	status: 503,
 	headers: { 'Retry-After': '1', Connection: 'close' },
 	body: { message: 'Too many requests are incomplete.' },
 };
 
-/** Answers one request; `background` is given what goes on after the response. */
+/** Answers requests. Work that goes on after the response is passed to `background`. */
 function requestHandler(
 	{ key, answer, health, log, bounds, now = Date.now }: HttpPlan,
 	send: Sender,
@@ -128,7 +128,7 @@ function requestHandler(
 	};
 }
 
-/** A header sent twice is joined by Node, and then has no shape that is accepted. */
+/** When a header is sent twice, Node joins the values, and the result does not have the shape we accept. */
 function signatureHeadersOf({ headers }: IncomingMessage): SignatureHeaders {
 	const [signature, timestamp] = [headers['x-signature-ed25519'], headers['x-signature-timestamp']].map(String);
 	return { signature, timestamp };

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How much of requests' bodies is held before they are complete. */
+/** Bounds on the memory that incomplete request bodies take. */
 export type BodyBounds = {
 	/** The largest body that is read, in bytes. */
 	readonly bodyBytes: number;
@@ -9,8 +9,8 @@ export type BodyBounds = {
 };
 
 /**
- * A whole body, or why there is none: it is larger than a body may be, too many others came after it while it was
- * incomplete, or its sender hung up. Nothing of it is held then, and what still comes of it is thrown away.
+ * A whole body, or why there is none: it is larger than a body may be, too many others came after it while it was incomplete, or its
+ * sender hung up. Then no part of it is kept in memory, and the rest is thrown away when it comes.
  */
 export type ReadBody = Buffer | 'too large' | 'crowded out' | 'cut off';
 
@@ -28,7 +28,7 @@ export function createBodyReader({ bodyBytes, bodies }: BodyBounds): (request: I
 		if (Number(request.headers['content-length']) > bodyBytes) return Promise.resolve('too large');
 		makeRoom();
 		return new Promise((resolve) => {
-			const held = createHeld(bodyBytes);
+			const held = createGrowingBuffer(bodyBytes);
 			const settle = (body: ReadBody) => {
 				incomplete.delete(crowdOut);
 				// A listener that stays would keep the bytes in memory until the rest of the body has come.
@@ -47,13 +47,13 @@ export function createBodyReader({ bodyBytes, bodies }: BodyBounds): (request: I
 	};
 }
 
-/** Up to `most` bytes in one piece. Kept in the pieces they come in, a body sent byte by byte would take a hundred times its size. */
-function createHeld(most: number) {
+/** Collects up to `most` bytes in one buffer. If we kept the chunks instead, a body sent byte by byte would take a hundred times its size. */
+function createGrowingBuffer(most: number) {
 	let room = Buffer.alloc(Math.min(most, 4096));
 	let size = 0;
 	return {
 		bytes: () => room.subarray(0, size),
-		/** False when there is no room for it. */
+		/** Adds a chunk; false when there is no room for it. */
 		add(part: Buffer): boolean {
 			const needed = size + part.length;
 			if (needed > most) return false;

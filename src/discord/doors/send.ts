@@ -6,12 +6,12 @@ import type { Message } from '../write/write-reply.ts';
 import type { InteractionAnswer } from './answerer.ts';
 import { postAtOnce } from './post-at-once.ts';
 
-/** Sends an answer: the callback, then its follow-ups in order. Never throws: what Discord refuses is logged. */
+/** Sends an answer: the callback, then its follow-ups in order. Never throws; a message that Discord refuses is logged. */
 export type Sender = (answer: InteractionAnswer) => Promise<void>;
 
 /**
- * Sends by REST, without the bot's token: the interaction's own opens these routes, and they are then exempt from the global
- * rate limit. A callback alone, which most answers are, is first posted past the queues.
+ * Sends by REST, with the interaction's token and without the bot's: these routes are then exempt from the global rate limit. Most
+ * answers are a callback without files, which is posted past REST's queues first.
  */
 export function createSender(rest: REST, log: Log): Sender {
 	const post = postAtOnce(rest);
@@ -28,12 +28,12 @@ export function createSender(rest: REST, log: Log): Sender {
 		try {
 			await byRest();
 		} catch (error) {
-			// Discord may have taken the first and its word have been lost: what is answered twice was then answered by us.
+			// Discord may have taken the first attempt although its answer was lost. "Already answered" then means: by us.
 			if (!(isLost(status) && isAnswered(error))) throw error;
 		}
 	}
 
-	/** One that Discord refuses keeps none of the others back: the menus and buttons of an answer come last. */
+	/** When Discord refuses one, the others are still sent: the menus and buttons of an answer come last. */
 	async function sendFollowUp({ id, token, application }: Address, { body, files }: Message, nth: number) {
 		try {
 			await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });

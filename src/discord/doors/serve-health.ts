@@ -6,7 +6,7 @@ export type HealthPlan = { readonly host: string; readonly port: number; readonl
 
 export type HealthServer = { readonly port: number; readonly end: () => Promise<void> };
 
-/** Serves `GET /health`, and nothing else, for a bot that has no other server. Throws a StartFault when the port cannot be had. */
+/** Serves `GET /health`, and nothing else, for a bot that has no other server. Throws a StartFault when it cannot listen on the port. */
 export async function serveHealth({ health, ...place }: HealthPlan): Promise<HealthServer> {
 	const notFound = { status: 404, body: { message: 'The health is at /health.' } };
 	const server = await serve(async (request) => (pathOf(request) === '/health' ? health() : notFound), {

@@ -9,10 +9,10 @@ export type HttpResponse = {
 	readonly body?: object;
 };
 
-/** Makes the response to a request. Undefined when its sender hung up, so that there is nobody to answer. */
+/** Makes the response to a request; undefined when its sender hung up, so that there is nobody to answer. */
 export type RequestHandler = (request: IncomingMessage) => Promise<HttpResponse | undefined>;
 
-/** What a server gives to connections, whatever they send. */
+/** Bounds that hold for every connection, whatever it sends. */
 export type ServerBounds = {
 	/** How long a request may take until all of it has arrived, in milliseconds. */
 	readonly arrival: number;
@@ -28,13 +28,13 @@ const BOUNDS: ServerBounds = {
 	connections: 1000,
 };
 
-/** How often the server looks for requests that take too long, in milliseconds. They live longer by this at most. */
+/** How often the server looks for requests that take too long, in milliseconds. They may last longer by this much. */
 const CHECKED_EVERY = 500;
 
 export type ServePlan = {
 	readonly host: string;
 	readonly port: number;
-	/** The setting an operator changes when the port is taken. */
+	/** The setting that an operator changes when the port is taken. */
 	readonly setting: 'PORT' | 'HEALTH_PORT';
 	readonly log: Log;
 	readonly bounds?: Partial<ServerBounds>;
@@ -43,13 +43,13 @@ export type ServePlan = {
 export type HttpServer = {
 	/** The port that was opened, also when any free one was asked for. */
 	readonly port: number;
-	/** Takes no new connection; resolves when those there are have ended. */
+	/** Takes no new connections; resolves when the open ones have ended. */
 	readonly close: () => Promise<void>;
 	/** Ends every connection at once. */
 	readonly cutOff: () => void;
 };
 
-/** Serves HTTP without TLS. Throws a StartFault when the port cannot be had. */
+/** Serves HTTP without TLS. Throws a StartFault when it cannot listen on the port. */
 export async function serve(handle: RequestHandler, plan: ServePlan): Promise<HttpServer> {
 	const { host, port, setting, log } = plan;
 	const { arrival, connections } = { ...BOUNDS, ...plan.bounds };
@@ -79,10 +79,10 @@ export async function serve(handle: RequestHandler, plan: ServePlan): Promise<Ht
 	};
 }
 
-/** The path of a request, without what is asked of it. */
+/** The path of a request, without the query. */
 export const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0];
 
-/** Node discards what has yet to come of a request that is answered before it is complete. */
+/** Node discards the rest of a request that is answered before all of it has arrived. */
 function respond(response: ServerResponse, { status, headers, body }: HttpResponse): void {
 	const text = body === undefined ? '' : JSON.stringify(body);
 	const type = body === undefined ? {} : { 'Content-Type': 'application/json' };

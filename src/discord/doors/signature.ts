@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 
-/** How far Discord's clock and this machine's may be apart, in milliseconds; an older request is taken for a replay. */
+/** How far Discord's clock and this machine's may be apart, in milliseconds. An older request counts as a replay. */
 const SKEW = 5 * 60 * 1000;
 
 /** The two headers Discord signs a request with. */
@@ -12,18 +12,18 @@ export type SignatureHeaders = {
 
 type FilledIn = { readonly signature: string; readonly timestamp: string };
 
-/** A request as it came: the body's bytes unread, and the headers that sign it. */
+/** A request as it came: the bytes of the body, and the headers that sign it. */
 export type SignedRequest = SignatureHeaders & { readonly body: Uint8Array };
 
-/** The application's public key from the 64 hexadecimal digits the Developer Portal shows. */
+/** The application's public key, from the 64 hexadecimal digits that the Developer Portal shows. */
 export function publicKeyFrom(hex: string): KeyObject {
 	const x = Buffer.from(hex, 'hex').toString('base64url');
 	return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
 /**
- * Whether a request with these headers can be one that Discord signed about now (`now` in milliseconds since 1970). This
- * needs no body: where it is false, the body need not be read.
+ * Whether Discord may have signed a request with these headers within the last minutes (`now` is in milliseconds since 1970). If not,
+ * there is no need to read the body.
  */
 export function maySign<H extends SignatureHeaders>(headers: H, now: number): headers is H & FilledIn {
 	const { signature, timestamp } = headers;
@@ -32,7 +32,7 @@ export function maySign<H extends SignatureHeaders>(headers: H, now: number): he
 	return Math.abs(now - Number(timestamp) * 1000) <= SKEW;
 }
 
-/** Whether Discord signed this request, and signed it about now (`now` in milliseconds since 1970). */
+/** Whether Discord signed this request within the last minutes (`now` is in milliseconds since 1970). */
 export function isSigned(request: SignedRequest, key: KeyObject, now: number): boolean {
 	if (!maySign(request, now)) return false;
 	const { body, signature, timestamp } = request;

@@ -1,6 +1,6 @@
 import type { Command } from '../../bot/host/command.ts';
 import { ownApplication, restForStart } from '../connect/first-contact.ts';
-import { type Persistence, untilConnected } from '../connect/until-connected.ts';
+import { type RetryPlan, retryUntilConnected } from '../connect/retry-until-connected.ts';
 import { registerCommands } from './register.ts';
 
 /** These tries take a quarter of a minute together. A deployment that registers commands should rather fail than hang. */
@@ -14,11 +14,11 @@ export function registerOwnCommands({
 	token,
 	commands,
 	...persistence
-}: Omit<Persistence, 'tries'> & { readonly token: string; readonly commands: readonly Command[] }): Promise<boolean> {
+}: Omit<RetryPlan, 'tries'> & { readonly token: string; readonly commands: readonly Command[] }): Promise<boolean> {
 	const rest = restForStart(token, persistence.apiUrl);
 	const register = async () => {
 		const { id } = await ownApplication(rest);
 		return registerCommands(rest, id, commands);
 	};
-	return untilConnected(register, { ...persistence, tries: TRIES });
+	return retryUntilConnected(register, { ...persistence, tries: TRIES });
 }

@@ -5,7 +5,7 @@ import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
 import { escapeMarkdown } from '../../../src/bot/reply/markdown.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
-import { type Received, receive } from '../../../src/discord/doors/receive.ts';
+import { type ReceiveResult, receive } from '../../../src/discord/doors/receive.ts';
 import { createSeenIds } from '../../../src/discord/doors/seen-ids.ts';
 import { publicKeyFrom } from '../../../src/discord/doors/signature.ts';
 import { freshServices, noArticles } from '../../services.ts';
@@ -46,27 +46,27 @@ function signed(payload: unknown, seconds = 0) {
 }
 
 type Request = Parameters<typeof receive>[0];
-const received = (request: Request, patience = 2500, isNew = createSeenIds(10).isNew): Promise<Received> =>
+const receiveOf = (request: Request, patience = 2500, isNew = createSeenIds(10).isNew): Promise<ReceiveResult> =>
 	receive(request, { key, now, answer, isNew, patience });
 
 test('a ping is answered on the spot', async () => {
-	expect(await received(signed({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
+	expect(await receiveOf(signed({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
 });
 
 test('an answer of one message is given on the spot', async () => {
-	const { status, ...rest } = await received(signed({ ...inServer, ...command('short') }));
+	const { status, ...rest } = await receiveOf(signed({ ...inServer, ...command('short') }));
 	expect(status).toBe(200);
 	expect(rest).toMatchObject({ body: { type: 4, data: { flags: 32768 } } });
 });
 
 test('an answer of several messages is sent afterwards: they could overtake the response', async () => {
-	const made = await received(signed({ ...inServer, ...command('long') }));
+	const made = await receiveOf(signed({ ...inServer, ...command('long') }));
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ followUps: [expect.anything(), expect.anything()] });
 });
 
 test('an answer that is late is sent afterwards', async () => {
-	const made = await received(signed({ ...inServer, ...command('slow') }), 5);
+	const made = await receiveOf(signed({ ...inServer, ...command('slow') }), 5);
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ callback: { type: 4 }, followUps: [] });
 });
@@ -88,19 +88,19 @@ test.each([
 	['a timestamp of six minutes ago', signed({ type: 1 }, -360)],
 	['a timestamp of six minutes ahead', signed({ type: 1 }, 360)],
 ])('%s is refused', async (_, request) => {
-	expect(await received(request)).toMatchObject({ status: 401 });
+	expect(await receiveOf(request)).toMatchObject({ status: 401 });
 });
 
 test('clocks may be a little apart', async () => {
 	for (const seconds of [-240, 240])
-		expect(await received(signed({ type: 1 }, seconds))).toMatchObject({ status: 200 });
+		expect(await receiveOf(signed({ type: 1 }, seconds))).toMatchObject({ status: 200 });
 });
 
 test.each([
 	['no JSON', '{"type":'],
 	['an interaction of the future', { ...inServer, type: 99 }],
 ])('%s, though signed, is a bad request', async (_, payload) => {
-	expect(await received(signed(payload))).toMatchObject({ status: 400 });
+	expect(await receiveOf(signed(payload))).toMatchObject({ status: 400 });
 });
 
 test('nothing of a refused request is answered, so nothing is logged', async () => {
@@ -116,14 +116,14 @@ test('an interaction that comes again is carried out once: its repetition is ref
 	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('short'), id: '1' });
 	times = 0;
-	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
-	expect(await received(request, 2500, isNew)).toMatchObject({ status: 409 });
+	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 200 });
+	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 409 });
 	// Signed anew, as Discord would if it sent one twice.
-	expect(await received(signed({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
+	expect(await receiveOf(signed({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
 		status: 409,
 	});
 	expect(times).toBe(1);
-	expect(await received(signed({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
+	expect(await receiveOf(signed({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
 		status: 200,
 	});
 });
@@ -131,18 +131,18 @@ test('an interaction that comes again is carried out once: its repetition is ref
 test('an interaction that comes again while it is carried out is refused', async () => {
 	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('slow') });
-	const [first, second] = await Promise.all([received(request, 2500, isNew), received(request, 2500, isNew)]);
+	const [first, second] = await Promise.all([receiveOf(request, 2500, isNew), receiveOf(request, 2500, isNew)]);
 	expect([first.status, second.status]).toEqual([200, 409]);
 });
 
 test('a request that Discord did not sign spoils no id', async () => {
 	const { isNew } = createSeenIds(10);
 	const request = signed({ ...inServer, ...command('short') });
-	expect(await received({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
-	expect(await received(request, 2500, isNew)).toMatchObject({ status: 200 });
+	expect(await receiveOf({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
+	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 200 });
 });
 
 test('pings may have no id, and each is answered', async () => {
 	const { isNew } = createSeenIds(10);
-	for (const _ of [1, 2]) expect(await received(ping, 2500, isNew)).toMatchObject({ status: 200 });
+	for (const _ of [1, 2]) expect(await receiveOf(ping, 2500, isNew)).toMatchObject({ status: 200 });
 });

@@ -82,7 +82,7 @@ export function startDebateWorker(services: AnnouncingServices): DebateWorker {
 			unlisten();
 			nap.end();
 			await running;
-			await underWay.settled(STOP_PATIENCE);
+			await underWay.whenSettled(STOP_PATIENCE);
 		},
 	};
 }

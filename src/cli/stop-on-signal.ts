@@ -4,11 +4,11 @@ import type { Log } from '../log.ts';
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Ends the process at once when it is told to, while nothing is open yet that would have to finish: it may be waiting for
- * Discord. Without listeners, a process that is the first of a container would ignore the signals. Call what it returns once
- * `stopWhenTold` listens.
+ * Ends the process at once on SIGINT or SIGTERM, while nothing is open yet that would have to finish; it may be waiting for Discord.
+ * Without listeners, the first process of a container would ignore the signals. The caller must call the returned function once
+ * `stopOnSignal` listens.
  */
-export function endWhenTold(log: Log): () => void {
+export function exitOnSignal(log: Log): () => void {
 	const end = () => {
 		log.info('Lectern has stopped');
 		process.exit(0);
@@ -20,21 +20,21 @@ export function endWhenTold(log: Log): () => void {
 }
 
 /**
- * Ends the process well when it is told to, and with status 1 when its door has shut for good, so that a supervisor can act.
- * Answers on their way finish first. A second signal ends it at once.
+ * Stops the door and ends the process with status 0 on SIGINT or SIGTERM, and with status 1 when the door has closed for good, so that a
+ * supervisor can act. Answers on their way are sent first. A second signal ends the process at once.
  */
-export function stopWhenTold(door: Door, log: Log): void {
+export function stopOnSignal(door: Door, log: Log): void {
 	let stopping = false;
 	const stop = async (status: number) => {
 		if (stopping) process.exit(1);
 		stopping = true;
-		// Should nothing be left to wait for, the process ends by itself, and with this.
+		// If nothing is left to wait for, the process ends by itself with this status.
 		process.exitCode = status;
 		try {
 			await door.stop();
 			if (status === 0) log.info('Lectern has stopped');
 		} catch (err) {
-			log.error({ err }, 'the door did not close well');
+			log.error({ err }, 'the door could not be closed properly');
 		} finally {
 			process.exit(status);
 		}
@@ -45,9 +45,9 @@ export function stopWhenTold(door: Door, log: Log): void {
 			void stop(0);
 		});
 	}
-	process.on('unhandledRejection', (err) => log.error({ err }, 'something failed that nobody waited for'));
+	process.on('unhandledRejection', (err) => log.error({ err }, 'an error in work that nothing waited for'));
 	process.on('uncaughtException', (err) => {
-		log.fatal({ err }, 'stopping after an error nobody caught');
+		log.fatal({ err }, 'stopping after an error that nothing caught');
 		void stop(1);
 	});
 	void door.lost.then((remedy) => {

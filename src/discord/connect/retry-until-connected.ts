@@ -1,36 +1,36 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
 import { StartFault } from '../../start-fault.ts';
-import { troubleOf } from './remedies.ts';
+import { connectTroubleOf } from './remedies.ts';
 
-/** The first wait after a trouble that may pass, in milliseconds; each next one is twice as long. */
+/** The first wait after a trouble that may pass, in milliseconds. Each later wait is twice as long. */
 const FIRST_WAIT = 1000;
-/** No wait is longer, unless Discord asks for it: a bot should answer soon after Discord does. */
+/** The longest wait, in milliseconds, unless Discord asks for a longer one. A bot should be back soon after Discord is. */
 const LONGEST_WAIT = 60_000;
 
-/** How `untilConnected` goes about it. */
-export type Persistence = {
+/** What `retryUntilConnected` needs to know. */
+export type RetryPlan = {
 	readonly apiUrl: string;
 	readonly log: Log;
-	/** How often to try; without it as often as it takes. Then no wait is longer than a minute, even if Discord asks for it. */
+	/** How often to try; without it, as often as it takes. With it, the last trouble is final as soon as Discord asks to wait for over a minute. */
 	readonly tries?: number;
-	/** Waits so many milliseconds; by the machine's clock where nothing else is given. */
+	/** Waits for so many milliseconds; by the machine's clock if left out. */
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
 
 /**
- * Does what needs Discord. A trouble that may pass is logged in plain words and the work is done again, after waits that grow.
- * Throws a StartFault for a trouble that cannot pass, or when the tries are used up; any other error stays what it is.
+ * Does work that needs Discord, again and again until it succeeds. A trouble that may pass is logged in plain words; the waits between
+ * the tries grow. Throws a StartFault for a trouble that cannot pass, or after the last try. Any other error is thrown as it is.
  */
-export async function untilConnected<T>(
+export async function retryUntilConnected<T>(
 	work: () => Promise<T>,
-	{ apiUrl, log, tries = Number.POSITIVE_INFINITY, pause = setTimeout }: Persistence,
+	{ apiUrl, log, tries = Number.POSITIVE_INFINITY, pause = setTimeout }: RetryPlan,
 ): Promise<T> {
 	for (let tried = 1; ; tried++) {
 		try {
 			return await work();
 		} catch (error) {
-			const trouble = troubleOf(error, apiUrl);
+			const trouble = connectTroubleOf(error, apiUrl);
 			if (!trouble) throw error;
 			const { says, passes, wait = Math.min(FIRST_WAIT * 2 ** (tried - 1), LONGEST_WAIT) } = trouble;
 			const hopeless = !passes || tried >= tries || (tries < Number.POSITIVE_INFINITY && wait > LONGEST_WAIT);
