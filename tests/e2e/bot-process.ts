@@ -1,16 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { root, startFolder } from './lectern-process.ts';
 
 /** Lectern as an operator runs it, in a process that may be killed at any moment. */
 export type BotProcess = {
 	readonly printed: () => string;
-	/** Ends it without a word of warning. */
+	/** Ends it without a warning. */
 	readonly kill: () => Promise<void>;
-	/** Tells it to stop, and resolves to its exit status. */
+	/** Asks it to stop, and resolves to its exit status. */
 	readonly stop: () => Promise<number | null>;
 };
 
@@ -18,21 +16,20 @@ type Settings = Readonly<Record<string, string>>;
 
 /** Starts Lectern on the gateway with these settings; resolves once it answers. */
 export function startBot(settings: Settings): Promise<BotProcess> {
-	return begun([], settings, /commands (registered|are registered)/);
+	return startUntil([], settings, /commands (registered|are registered)/);
 }
 
 /** Starts Lectern as an endpoint with these settings; resolves once it listens at `endpoint`. */
 export async function startEndpoint(settings: Settings): Promise<BotProcess & { readonly endpoint: string }> {
-	const bot = await begun(['http'], { ...settings, PORT: '0' }, /listening for interactions/);
+	const bot = await startUntil(['http'], { ...settings, PORT: '0' }, /listening for interactions/);
 	const port = /"port":(\d+)/.exec(bot.printed())?.[1];
 	return { ...bot, endpoint: `http://127.0.0.1:${port}/interactions` };
 }
 
-async function begun(args: readonly string[], settings: Settings, ready: RegExp): Promise<BotProcess> {
+async function startUntil(args: readonly string[], settings: Settings, ready: RegExp): Promise<BotProcess> {
 	const { PATH, HOME } = process.env;
 	const env = { PATH, HOME, ARTICLES: `${root}tests/fixtures`, ...settings };
-	// A folder of its own, so that no .env is found.
-	const child = spawn(process.execPath, [`${root}src/main.ts`, ...args], { env, cwd: `${root}tests` });
+	const child = spawn(process.execPath, [`${root}src/main.ts`, ...args], { env, cwd: startFolder() });
 	const ended = once(child, 'exit').then(([status]) => status as number | null);
 	const end = (signal: NodeJS.Signals) => {
 		child.kill(signal);
