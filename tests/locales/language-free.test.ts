@@ -4,7 +4,7 @@ import { Locale as DiscordLocale } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { DISCORD_LOCALES, LOCALES } from '../../src/locales/locales.ts';
 
-/** The code outside src/locales, without comments: what is in it about one language, no compiler can name for another. */
+/** The code outside src/locales, without comments. The compiler cannot see what is in it about one language only. */
 const code = (await Promise.all(['src', 'commands'].map(codeIn))).flat();
 
 async function codeIn(folder: string) {

@@ -52,10 +52,10 @@ test('then the bot registers its commands and answers in the new language', asyn
 	await addPseudoFormats(folder);
 	const printed = JSON.parse(await runInCopy(folder, ANSWER, PSEUDO_DISCORD_LOCALE));
 	const [open, close] = MARKS;
-	for (const { description, description_localizations } of printed.commands.filter(described))
+	for (const { description, description_localizations } of printed.commands.filter(hasDescription))
 		expect(description_localizations[PSEUDO_DISCORD_LOCALE]).toBe(`${open}${description}${close}`);
 	const { blocks } = printed.answer.reply;
 	expect(blocks[0].text.markdown).toMatch(new RegExp(`^${open}.*${close}$`, 'u'));
 });
 
-const described = (command: object) => 'description' in command;
+const hasDescription = (command: object) => 'description' in command;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 /** A language nobody speaks. Its texts are the English ones between two marks, so that they are easy to find. */
 export const PSEUDO = 'qps';
 
-/** One of Discord's locales that no language of Lectern's has; it stands for the pseudo-language. */
+/** One of Discord's locales that Lectern has no language for. Here its members read the pseudo-language. */
 export const PSEUDO_DISCORD_LOCALE = 'id';
 
 export const MARKS = ['«', '»'] as const;
@@ -51,11 +51,11 @@ async function declarationAt(folder: string, file: string, line: number): Promis
 	return `${file} ${starts.at(-1)}`;
 }
 
-/** Adds to the copy what CONTRIBUTING.md asks for, except for the texts of the debate formats. */
+/** Adds to the copy what the compiler asked for. */
 export async function addPseudoLanguage(folder: string): Promise<void> {
 	const locales = join(folder, 'src/locales');
 	await cp(join(locales, 'en'), join(locales, PSEUDO), { recursive: true });
-	await editJson(join(locales, PSEUDO, 'messages.json'), marked);
+	await editJson(join(locales, PSEUDO, 'messages.json'), withMarks);
 	for (const name of await readdir(locales, { recursive: true })) {
 		if (name.endsWith('messages.json')) await editJson(join(locales, name), withLanguageName);
 		if (name.endsWith('.ts')) await edit(join(locales, name), withEntries);
@@ -80,9 +80,11 @@ const isObject = (json: Json): json is { readonly [key: string]: Json } =>
 	typeof json === 'object' && !Array.isArray(json);
 
 /** The same JSON with every text between the marks. */
-function marked(json: Json): Json {
+function withMarks(json: Json): Json {
 	if (typeof json === 'string') return MARKS.join(json);
-	return isObject(json) ? Object.fromEntries(Object.entries(json).map(([key, value]) => [key, marked(value)])) : json;
+	return isObject(json)
+		? Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withMarks(value)]))
+		: json;
 }
 
 function withLanguageName(messages: Json): Json {
@@ -90,12 +92,12 @@ function withLanguageName(messages: Json): Json {
 	return { ...messages, language: { ...Object(messages['language']), [PSEUDO]: MARKS.join('Pseudo') } };
 }
 
-/** Next to every English text of a format the marked one. */
+/** Next to every English text of a format the one between marks. */
 function withTexts(json: Json): Json {
 	if (Array.isArray(json)) return json.map(withTexts);
 	if (!isObject(json)) return json;
 	const same = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withTexts(value)]));
-	return json['en'] === undefined ? same : { ...same, [PSEUDO]: marked(json['en']) };
+	return json['en'] === undefined ? same : { ...same, [PSEUDO]: withMarks(json['en']) };
 }
 
 /** Next to what is imported and listed for English the same for the pseudo-language. */

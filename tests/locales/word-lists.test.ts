@@ -28,7 +28,7 @@ test.each(LOCALES)('in %s every modal is a verb that makes a statement', (locale
 	expect(wordsIn(statingVerbs)).toEqual(expect.arrayContaining(wordsIn(modals)));
 });
 
-test.each(LOCALES)('in %s no word stands for two units of time', (locale) => {
+test.each(LOCALES)('in %s no word means two units of time', (locale) => {
 	const { days, hours, minutes } = DURATION_WORDS[locale];
 	const words = [days, hours, minutes].flatMap(wordsIn);
 	expect(new Set(words).size).toBe(words.length);
