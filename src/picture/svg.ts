@@ -5,7 +5,7 @@ type Attributes = Readonly<Record<string, string | number>>;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Escapes a text for XML. Leaves out lone surrogates and the characters that XML cannot hold. */
-export const escapeXml = (text: string) =>
+const escapeXml = (text: string) =>
 	text.replace(/[^\P{C}\p{Cf}]/gu, '').replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 
 /** Writes attributes as they are written in a tag. Numbers are rounded to a hundredth. */

@@ -8,14 +8,14 @@ import { startPostgres } from '../store/postgres.ts';
 import { begun, member } from '../store/sample.ts';
 
 /**
- * Durable ballots per second, 32 members at a time, beside what the same engine does by a bare upsert; both with every
- * sync to disk. Medians of interleaved rounds.
+ * Compares durable ballots per second, with 32 members at a time, with bare upserts on the same engine. Both sync every commit to
+ * the disk. Medians of interleaved rounds.
  */
 const IN_FLIGHT = 32;
 const MEMBERS = 1_500;
 const ROUNDS = 5;
 
-/** Does one thing after another for all members, 32 under way at once; answers how many a second. */
+/** Does one thing for every member, 32 at a time. Resolves to how many it did in a second. */
 async function rate(one: (n: number) => Promise<unknown>): Promise<number> {
 	let next = 0;
 	const run = async () => {

@@ -15,16 +15,15 @@ import { startPostgres } from '../store/postgres.ts';
 import { begun, member, oxford } from '../store/sample.ts';
 
 /**
- * What a store that has grown costs beside a small one: starting with 10,000 closed debates, and `/debate status` with
- * 10,000 ballots, what it asks of the store and the whole command from invocation to Discord's JSON. Medians of interleaved
- * rounds.
+ * Compares a store that has grown with a small one: a start with 10,000 closed debates, and `/debate status` with 10,000 ballots,
+ * once its questions to the store and once the whole command from invocation to Discord's JSON. Medians of interleaved rounds.
  */
 const ROUNDS = 15;
 const MANY = 10_000;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Milliseconds each thing takes, measured in turn. */
+/** The milliseconds that each thing takes. They are measured in turn. */
 async function interleaved(...things: readonly (() => Promise<unknown>)[]): Promise<number[]> {
 	const runs = things.map((): number[] => []);
 	for (let round = 0; round <= ROUNDS; round++) {
@@ -72,7 +71,7 @@ async function closeMany(url: string): Promise<void> {
 	await store.close();
 }
 
-/** All a worker asks before it serves. */
+/** Everything a worker asks the store before it serves. */
 async function start(url: string): Promise<void> {
 	const store = await openStore(url);
 	await store.openDebates(oxford.guild);
@@ -96,7 +95,7 @@ async function status(store: Store, thread: string): Promise<void> {
 	}
 }
 
-/** A bot on a store, asked in a debate's thread how it stands; all of the answer but sending it. */
+/** Asks a bot on a store for `/debate status` in a debate's thread: the whole answer except sending it. */
 function commandOn(store: Store): (thread: string) => Promise<void> {
 	const hands = createHands(restForHands('nobody', 'http://127.0.0.1:9/api'));
 	const bot = createBot(commands, { library, formats: loadFormats(), store, hands });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
-import { locked } from '../store/locked.ts';
+import { lockStore } from '../store/lock-store.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { channelId, freshStore, members, openDebate, vote } from './debating.ts';
 import { type DoorName, doorNames, staged } from './doors.ts';
@@ -33,7 +33,7 @@ describe.each(doorNames)('through the %s door', (door) => {
 		await vote(maya, thread, 'For');
 		// In its first minute a phase is left only after a question.
 		const question = await maya.run(thread, 'debate next');
-		const lock = await locked(url);
+		const lock = await lockStore(url);
 		const [votes, [next, open, set]] = await Promise.all([
 			Promise.all(voters.map((one) => vote(one, thread, 'Against'))),
 			Promise.all([

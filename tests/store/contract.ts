@@ -11,9 +11,9 @@ import { quoteContract } from './contract/quotes.ts';
 import { settingsContract } from './contract/settings.ts';
 import { threadContract } from './contract/threads.ts';
 import { upgradeContract } from './contract/upgrade.ts';
-import type { Fresh } from './opened.ts';
+import type { Fresh } from './open-stores.ts';
 
-/** What every engine must keep. Each test runs on an empty database; `untouched` makes one no process has ever opened. */
+/** The promises that every engine must keep. Each test gets an empty database; `untouched` makes one that no process has ever opened. */
 export function storeContract(fresh: Fresh, untouched = fresh): void {
 	settingsContract(fresh);
 	draftContract(fresh);

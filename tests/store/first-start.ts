@@ -1,6 +1,6 @@
 import { openStore } from '../../src/store/open-store.ts';
 
-/** Opens the store at the address given, as any process does when it starts. */
+/** Opens the store at the given address, as every process does when it starts. */
 const store = await openStore(process.argv[2]);
 await store.isHealthy();
 await store.close();

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../../src/store/store.ts';
-import { heard, started } from './process.ts';
+import { outputOf, startScript } from './process.ts';
 import { begun, member } from './sample.ts';
 
 const IN_FLIGHT = 32;
 const endless = { durations: [] };
 
-/** What a killed process left behind; each fault in words. */
+/** What a killed process left behind. Each fault is a sentence. */
 export type Round = { readonly ballots: number; readonly steps: number; readonly faults: readonly string[] };
 
-/** Kills a voting process at a random moment and holds what it acknowledged against what is kept. */
+/** Kills a voting process at a random moment and compares what it acknowledged with what is stored. */
 export async function killRound(url: string, store: Store): Promise<Round> {
 	const [voting, moving] = [await begun(store, endless), await begun(store, endless)];
-	const child = started(new URL('voter.ts', import.meta.url), [url, String(voting.id), String(moving.id)]);
-	const all = heard(child);
+	const child = startScript(new URL('voter.ts', import.meta.url), [url, String(voting.id), String(moving.id)]);
+	const all = outputOf(child);
 	if (child.stdout) await once(child.stdout, 'data');
 	await sleep(Math.random() * 200);
 	child.kill('SIGKILL');
@@ -25,7 +25,7 @@ export async function killRound(url: string, store: Store): Promise<Round> {
 	return { ballots: ballots.length, steps, faults };
 }
 
-/** Everybody votes again: who was acknowledged must be known, and all together must be counted once. */
+/** Everybody votes again: every acknowledged ballot must be known, and each must be counted once. */
 async function ballotFaults(store: Store, debate: number, acknowledged: readonly number[]): Promise<string[]> {
 	// Waits for what the killed process had under way, which the database may still commit.
 	await store.castBallot({ debate, poll: 'first', member: 'somebody else', choice: 'for' });
@@ -45,7 +45,7 @@ async function ballotFaults(store: Store, debate: number, acknowledged: readonly
 	];
 }
 
-/** Each step was taken once, in order, with one announcement, up to the last acknowledged or the one after it. */
+/** The steps must be taken once, in order, with one announcement each, up to the last acknowledged step or the one after it. */
 async function stepFaults(store: Store, debate: number, acknowledged: number): Promise<string[]> {
 	const announced: (number | 'closed')[] = [0];
 	let taken: (number | 'closed')[];

@@ -6,7 +6,7 @@ import { killRound } from './kill-round.ts';
 import { startPostgres } from './postgres.ts';
 import { workerRound } from './worker-round.ts';
 
-/** Many rounds of what the tests do a few times: `node tests/store/kill-rounds.ts [rounds]`, 50 without a number. */
+/** Runs many rounds of what the tests do a few times: `node tests/store/kill-rounds.ts [rounds]`, 50 by default. */
 const rounds = Number(process.argv[2] ?? 50);
 
 async function killOn(engine: string, url: string): Promise<number> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 
-/** Locks a store as a backup, or the schema step of a later version, does. Says "held", and lets go when its input ends. */
+/** Locks a store as a backup or the schema step of a later version does. Prints "held", and releases the lock when its input ends. */
 const [url = ''] = process.argv.slice(2);
 
 async function holdSqlite(file: string): Promise<void> {

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { restrictToOwner } from '../../src/store/owner-only.ts';
-import { freshFile, openedFile, otherFile } from './sqlite-file.ts';
+import { freshFile, makeOtherFile, openFile } from './sqlite-file.ts';
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 const around = (file: string) => [join(file, '..'), file, `${file}-wal`, `${file}-shm`];
 
 test('a new database and its folder can be read by their owner alone', async () => {
-	const { file } = await openedFile();
+	const { file } = await openFile();
 	expect(around(file).map(modeOf)).toEqual(['700', '600', '600', '600']);
 });
 
 test('a database that others could read is made private at the next start, and its folder stays as it was', async () => {
-	const file = await otherFile();
+	const file = await makeOtherFile();
 	const keeper = new DatabaseSync(file);
 	keeper.exec('pragma journal_mode = wal; create table mine (a)');
 	for (const [n, path] of around(file).entries()) chmodSync(path, n === 0 ? 0o755 : 0o644);
 	keeper.exec('drop table mine');
-	await openedFile(file);
+	await openFile(file);
 	expect(around(file).map(modeOf)).toEqual(['755', '600', '600', '600']);
 	keeper.close();
 });

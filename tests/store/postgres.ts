@@ -70,7 +70,7 @@ wait $!
 [ "$word" = pause ] || rm -rf "$folder"
 `;
 
-/** Postgres refuses to run as root, and whoever it runs as must reach its binaries. */
+/** Postgres refuses to run as root, and the user it runs as must be able to read its binaries. */
 function preparedFolder() {
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-postgres-'));
 	const nobody = { uid: 65534, gid: 65534 };
@@ -120,7 +120,7 @@ function databasesOn(url: string): Postgres {
 	};
 }
 
-/** Which migrations have run is true of an empty database too; to delete a few rows is faster than to truncate. */
+/** The list of migrations stays, since it is true for an empty database too. Deleting a few rows is faster than truncating. */
 const EMPTY = `do $$ declare name text; begin
 	for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
 		execute format('delete from %I', name);

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Runs a script of ours as a process of its own. */
-export const started = (script: URL, args: readonly string[]): ChildProcess =>
+/** Runs one of our scripts in its own process. */
+export const startScript = (script: URL, args: readonly string[]): ChildProcess =>
 	spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** All a process said until it ended, by itself or killed. */
-export async function heard(child: ChildProcess): Promise<string> {
+/** Everything a process printed until it ended, by itself or killed. */
+export async function outputOf(child: ChildProcess): Promise<string> {
 	let text = '';
 	child.stdout?.setEncoding('utf8').on('data', (part: string) => {
 		text += part;

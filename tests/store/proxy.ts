@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A way to a server that can fall silent: connections stay open, and nothing comes through any more. */
+/** A proxy that can fall silent: connections stay open, and nothing gets through any more. */
 export async function silenceable(url: string) {
 	const target = new URL(url);
 	const sockets = new Set<Socket>();

@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 export const freshFile = () => join(folder, randomUUID(), 'lectern.db');
 
 /** A store in a SQLite file, open until the test ends. */
-export async function openedFile(file = freshFile()) {
+export async function openFile(file = freshFile()) {
 	const engine = await openEngine(`file:${file}`);
 	onTestFinished(() => engine.close());
 	const pragma = async (text: string) => (await sql.raw(`pragma ${text}`).execute(engine.db)).rows[0];
@@ -22,7 +22,7 @@ export async function openedFile(file = freshFile()) {
 }
 
 /** The file of another store with a debate in it. It is closed, so that it is one whole file. */
-export async function otherFile(): Promise<string> {
+export async function makeOtherFile(): Promise<string> {
 	const file = freshFile();
 	const store = await openStore(`file:${file}`);
 	await begun(store, { motion: 'Another debate in another file' });

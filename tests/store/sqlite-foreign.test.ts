@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 import { ForeignStore } from '../../src/store/unavailable.ts';
-import { freshFile, openedFile } from './sqlite-file.ts';
+import { freshFile, openFile } from './sqlite-file.ts';
 
-/** What an operator could miss about a path: who may do what with it, when it was changed, what is in it, and around it. */
+/** Everything about a path that must not change: its mode, its time, its content, and the files next to it. */
 function stateOf(path: string) {
 	const { mode, mtimeNs } = statSync(path, { bigint: true });
 	const content = statSync(path).isFile() ? readFileSync(path) : readdirSync(path);
@@ -65,6 +65,6 @@ test('an empty file becomes a database of Lectern', async () => {
 	const path = freshFile();
 	mkdirSync(join(path, '..'));
 	writeFileSync(path, '');
-	const { store } = await openedFile(path);
+	const { store } = await openFile(path);
 	expect(await store.isHealthy()).toBe(true);
 });

@@ -4,19 +4,19 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 import { begun, member } from './sample.ts';
-import { openedFile, otherFile } from './sqlite-file.ts';
+import { makeOtherFile, openFile } from './sqlite-file.ts';
 
 test.each([
 	['is deleted', async (file: string) => unlinkSync(file)],
 	['is deleted with all that belongs to it', async (file: string) => rmSync(join(file, '..'), { recursive: true })],
 	['is moved away', async (file: string) => renameSync(file, `${file}.old`)],
-	['is replaced by another', async (file: string) => renameSync(await otherFile(), file)],
-	['is written over with another', async (file: string) => copyFileSync(await otherFile(), file)],
+	['is replaced by another', async (file: string) => renameSync(await makeOtherFile(), file)],
+	['is written over with another', async (file: string) => copyFileSync(await makeOtherFile(), file)],
 	['is written over with what is no database', async (file: string) => writeFileSync(file, 'nothing to see here')],
 	['loses its log of writes', async (file: string) => unlinkSync(`${file}-wal`)],
 	['loses its shared memory', async (file: string) => unlinkSync(`${file}-shm`)],
 ])('a database whose file %s while it is in use acknowledges no more writes, and says why', async (_, harm) => {
-	const { store, file } = await openedFile();
+	const { store, file } = await openFile();
 	const { id } = await begun(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	expect(await cast(1)).toBe('cast');
@@ -29,7 +29,7 @@ test.each([
 });
 
 test('the same file is used again once it is back', async () => {
-	const { store, file } = await openedFile();
+	const { store, file } = await openFile();
 	const { id } = await begun(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	renameSync(file, `${file}.away`);
@@ -41,7 +41,7 @@ test('the same file is used again once it is back', async () => {
 });
 
 test('writes and checkpoints of other processes keep nobody from writing', async () => {
-	const { store, file, pragma } = await openedFile();
+	const { store, file, pragma } = await openFile();
 	const { id } = await begun(store);
 	const other = new DatabaseSync(file);
 	for (let n = 0; n < 5; n++) {

@@ -7,18 +7,18 @@ import type { Store } from '../../src/store/store.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';
 import { begun, member } from './sample.ts';
-import { freshFile, openedFile } from './sqlite-file.ts';
+import { freshFile, openFile } from './sqlite-file.ts';
 
 storeContract(async () => `file:${freshFile()}`);
 
 test('every commit waits for the disk, so that a power cut takes nothing acknowledged', async () => {
-	const { pragma } = await openedFile();
+	const { pragma } = await openFile();
 	expect(await pragma('synchronous')).toEqual({ synchronous: 2 });
 	expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
 });
 
 test('on a full disk a ballot is refused, not lost in silence, and taken when there is room again', async () => {
-	const { store, pragma } = await openedFile();
+	const { store, pragma } = await openFile();
 	const { id } = await begun(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	await pragma('max_page_count = 60');
@@ -41,7 +41,7 @@ test('on a full disk a ballot is refused, not lost in silence, and taken when th
 	expect(await cast(0)).toBe('same');
 });
 
-/** A ballot is cast while somebody else holds the file; when it came through is told in `order`. */
+/** Casts a ballot while another connection has locked the file. `order` gets the outcome when the ballot is cast. */
 async function castWhileLocked(store: Store, file: string, { id }: { readonly id: number }) {
 	const other = new DatabaseSync(file);
 	other.exec('begin immediate');
@@ -60,7 +60,7 @@ async function castWhileLocked(store: Store, file: string, { id }: { readonly id
 }
 
 test('while another process writes, a ballot waits without blocking the event loop', async () => {
-	const { store, file } = await openedFile();
+	const { store, file } = await openFile();
 	const { order, letGo } = await castWhileLocked(store, file, await begun(store));
 	order.push('answered');
 	await letGo();
@@ -68,7 +68,7 @@ test('while another process writes, a ballot waits without blocking the event lo
 });
 
 test('while a ballot waits for another process to write, reads do not wait', async () => {
-	const { store, file } = await openedFile();
+	const { store, file } = await openFile();
 	const { id } = await begun(store);
 	const { order, letGo } = await castWhileLocked(store, file, { id });
 	expect(await store.turnout(id)).toEqual({ first: 0, last: 0 });
@@ -86,12 +86,12 @@ test.each([
 	['a truth', true],
 	['NaN', Number.NaN],
 ])('%s as a parameter is refused before it could be bound as something else', async (_, value) => {
-	const { engine } = await openedFile();
+	const { engine } = await openFile();
 	await expect(sql`select ${value} as a, ${1} as b`.execute(engine.db)).rejects.toThrow(TypeError);
 });
 
 test('a failed transaction leaves nothing behind and the next one works', async () => {
-	const { engine, store } = await openedFile();
+	const { engine, store } = await openFile();
 	const failing = engine.db.transaction().execute(async (db) => {
 		await db.insertInto('channel_articles').values({ guild: '1', channel: '2', article: 'a' }).execute();
 		throw new Error('changed my mind');
@@ -103,7 +103,7 @@ test('a failed transaction leaves nothing behind and the next one works', async 
 });
 
 test('nobody can read from the file who voted what once the debate is closed', async () => {
-	const { store, file } = await openedFile();
+	const { store, file } = await openFile();
 	const { id } = await begun(store);
 	const voters = Array.from({ length: 300 }, (_, n) => member(n));
 	const vote = (poll: 'first' | 'last') =>

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../../src/store/store.ts';
-import { heard, started } from './process.ts';
+import { outputOf, startScript } from './process.ts';
 import { begun } from './sample.ts';
 
 export type WorkerRound = {
 	readonly kills: number;
-	/** How often an announcement was sent; more than once is for Discord to drop, by its nonce. */
+	/** How often an announcement was sent. Discord drops a repeated one by its nonce. */
 	readonly sends: number;
 	readonly faults: readonly string[];
 };
 
-/** Three workers keep the deadlines of so many debates and are killed at random; a new one takes each one's place. */
+/** Three workers keep the deadlines of some debates and are killed at random. A new worker replaces each. */
 export async function workerRound(url: string, store: Store, debates: number, kills: number): Promise<WorkerRound> {
 	const ids: number[] = [];
 	for (let n = 0; n < debates; n++) {
@@ -19,8 +19,8 @@ export async function workerRound(url: string, store: Store, debates: number, ki
 	}
 	const texts: Promise<string>[] = [];
 	const hire = () => {
-		const child = started(new URL('worker.ts', import.meta.url), [url]);
-		texts.push(heard(child));
+		const child = startScript(new URL('worker.ts', import.meta.url), [url]);
+		texts.push(outputOf(child));
 		return child;
 	};
 	const workers = [hire(), hire(), hire()];

@@ -25,7 +25,7 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 };
 
 /** Twice the width at which Discord shows a picture, so that it isStaying crisp. */
-export const SIZE = { width: 1200, height: 675 } as const;
+const SIZE = { width: 1200, height: 675 } as const;
 
 /** Equally light, distinguishable with any kind of colour blindness, and no party's red, blue or green. */
 const COLOURS: Readonly<Record<Choice, string>> = { for: '#ada2ff', against: '#e3a03a', undecided: '#9ba1b0' };

@@ -7,7 +7,6 @@ import { flowsOf } from '../../../src/debate/swing/swing-flows.ts';
 import { gainTexts, percentText } from '../../../src/debate/swing/swing-numbers.ts';
 import { swingPicture } from '../../../src/debate/swing/swing-picture.ts';
 import { MESSAGES } from '../../../src/locales/languages.ts';
-import { fitText } from '../../../src/picture/fit-text.ts';
 import { directionOf, shapeText } from '../../../src/picture/shape-text.ts';
 import { publishedSwing as swingOf } from './published-swing.ts';
 
@@ -139,66 +138,9 @@ test('every label of a result can be drawn in every language', () => {
 				expect([text, shapeText(text, weight, 'ltr').isComplete]).toEqual([text, true]);
 });
 
-const shaped = (text: string) => shapeText(text, 700, directionOf(text));
-const ids = (text: string) => shaped(text).glyphs.map(({ id }) => id);
-
-test('Arabic letters are joined and run from right to left, and a Latin name among them keeps its order', () => {
-	const [alone] = ids('ح');
-	expect(ids('ححح')).toHaveLength(3);
-	expect(new Set([...ids('ححح'), alone]).size).toBe(4);
-	const name = ids('Discord');
-	expect(ids('على Discord أن').join()).toContain(name.join());
-	expect(ids('على Discord').slice(0, name.length)).toEqual(name);
-});
-
-test('brackets around right-to-left words open and close the right way', () => {
-	expect(ids('(שלום)')).toEqual([...ids('('), ...ids('שלום'), ...ids(')')]);
-});
-
-test('letters of Hindi and Thai take their whole width: none is drawn on top of the next', () => {
-	expect(shaped('होने').ems).toBeCloseTo(shaped('हो').ems + shaped('ने').ems, 3);
-	expect(shaped('हो').ems).toBeGreaterThan(shaped('ह').ems * 1.2);
-	expect(shaped('น้ำ').ems).toBeCloseTo(shaped('น').ems + shaped('า').ems, 3);
-	expect(ids('क्ष')).toHaveLength(1);
-});
-
 test('a text that is read from the right starts at the right margin', () => {
 	const [line] = textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion: 'יש לסגור את גני החיות' }));
 	expect(line?.right).toBeGreaterThan(1130);
-});
-
-/** Each character one em wide. */
-const square = (text: string) => Array.from(text).length;
-
-test.each([
-	['Thai', 'ควรปิดสวนสัตว์ทุกแห่งในประเทศ', 'th'],
-	['Chinese', '动物园应该关闭，因为它们（大多）很残忍。', 'zh'],
-	['Japanese', '動物園は閉鎖すべきだ。', 'ja'],
-])('%s is wrapped between words and nothing is added or lost', (_, text, locale) => {
-	const { lines } = fitText(text, square, { width: 80, lines: 9, sizes: [10] });
-	expect(lines.length).toBeGreaterThan(1);
-	expect(lines.join('')).toBe(text);
-	const borders = Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ index }) => index);
-	let at = 0;
-	for (const line of lines) {
-		expect(borders).toContain(at);
-		expect(line).not.toMatch(/^[，。）]|（$/);
-		at += line.length;
-	}
-});
-
-test.each([
-	['one word without end', 'W'.repeat(300)],
-	['one word of many letters', Array.from({ length: 300 }, (_, n) => String.fromCodePoint(0x100 + n)).join('')],
-	['many words', Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ')],
-])('fitting %s measures no more than twice its length', (_, text) => {
-	let measured = 0;
-	const counting = (part: string) => {
-		measured += part.length;
-		return square(part) * 0.8;
-	};
-	fitText(text, counting, { width: 1088, lines: 2, sizes: [40, 36, 32] });
-	expect(measured).toBeLessThanOrEqual(2 * text.length + 2);
 });
 
 test('the bands of a group fill its bar in both votes, without gap or overlap', () => {

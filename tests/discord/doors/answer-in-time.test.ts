@@ -6,7 +6,7 @@ import { commands } from '../../../src/commands.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
 import { harbourServices } from '../../bot/asking.ts';
 import { freshServices } from '../../services.ts';
-import { locked } from '../../store/locked.ts';
+import { lockStore } from '../../store/lock-store.ts';
 import { type Postgres, startPostgres } from '../../store/postgres.ts';
 import { begun, member, oxford } from '../../store/sample.ts';
 import { button, command, inServer } from '../payloads.ts';
@@ -74,7 +74,7 @@ const stores = { SQLite: async () => undefined, Postgres: () => postgres.fresh()
 describe.each(Object.entries(stores))('while %s is locked by another process', (name, fresh) => {
 	test('each of many voters and moderators is answered in time, and what they were told is true', async () => {
 		const { store, debate, ask, url } = await staged(await fresh());
-		const lock = await locked(url);
+		const lock = await lockStore(url);
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 		onTestFinished(() => void vi.useRealTimers());
 		const voters = Array.from({ length: 40 }, (_, n) => member(n));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function announcementContract(fresh: Fresh): void {
 	test('a step is announced once, by one worker at a time, under a nonce that stays', async () => {
-		const { store, another, pass } = await opened(fresh);
+		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
@@ -20,7 +20,7 @@ export function announcementContract(fresh: Fresh): void {
 	});
 
 	test('the opening is the confirmer’s to post, and anyone’s once the lease has run out', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const confirmed = await store.confirmDraft('a', SECOND);
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
@@ -32,7 +32,7 @@ export function announcementContract(fresh: Fresh): void {
 	});
 
 	test('a debate’s announcements come in order, and one that fails holds up its own debate only', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const [a, b] = [await begun(store), await begun(store)];
 		await store.advance(a.id, { from: 0, to: 1, by: undefined });
 		await store.advance(a.id, { from: 1, to: 'closed', by: undefined });
@@ -55,7 +55,7 @@ export function announcementContract(fresh: Fresh): void {
 	});
 
 	test('a failed announcement is listed with why it failed and whether it is tried again, until it is sent', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		await store.advance(id, { from: 1, to: 'closed', by: undefined });
@@ -78,7 +78,7 @@ export function announcementContract(fresh: Fresh): void {
 	});
 
 	test('an announcement there is no reason to make is forgotten, and does not hold up those after it', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		await store.advance(id, { from: 1, to: 2, by: undefined });
@@ -93,7 +93,7 @@ export function announcementContract(fresh: Fresh): void {
 		HOUR / 2,
 		11 * SECOND,
 	])('a clock that is set back by %i ms stops no announcement and no lease', async (back) => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const [said, held, failed] = [await begun(store), await begun(store), await begun(store)];
 		for (const { id } of [held, failed]) await store.advance(id, { from: 0, to: 1, by: undefined });
 		const claimed = await store.claimAnnouncements(5, SECOND);
@@ -107,7 +107,7 @@ export function announcementContract(fresh: Fresh): void {
 	});
 
 	test('an announcement that was sent cannot fail afterwards', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		const [claimed] = await store.claimAnnouncements(5, HOUR);

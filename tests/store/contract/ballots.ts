@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Choice, Poll } from '../../../src/debate/debate.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { StoreUnavailable } from '../../../src/store/unavailable.ts';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, member } from '../sample.ts';
 
 const casting =
@@ -12,7 +12,7 @@ const casting =
 
 export function ballotContract(fresh: Fresh): void {
 	test('a ballot is cast, changed or the same, and counts once', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const cast = casting(store, id);
 		expect(await cast(1, 'for')).toBe('cast');
@@ -23,7 +23,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('the same member pressing twice at once, on two workers, has one ballot', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		const presses = [store, other, store, other].map((worker) => casting(worker, id)(1, 'for'));
@@ -34,7 +34,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('hundreds at once, two presses each, in two debates, are all counted', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const [a, b] = [await begun(store), await begun(store)];
 		const presses = Array.from({ length: 300 }, (_, n) => [
@@ -50,7 +50,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('those who have cast both ballots are counted while the last vote is open, each once', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		const elsewhere = await begun(store);
@@ -68,7 +68,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('outside its poll a ballot is refused', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const cast = casting(store, id);
 		expect(await cast(1, 'for', 'last')).toBe('closed');
@@ -83,12 +83,12 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test.each([404, Number.NaN, 2 ** 60])('a ballot in debate %d, which nobody opened, is refused', async (id) => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		expect(await casting(store, id)(1, 'for')).toBe('closed');
 	});
 
 	test('from the deadline on a ballot is refused, though nobody has moved the debate on', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		pass(HOUR - 1);
 		expect(await casting(store, id)(1, 'for')).toBe('cast');
@@ -99,7 +99,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('every ballot acknowledged before the close is in the result, and none after it', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		const everyone = Array.from({ length: 60 }, (_, n) => n);
@@ -141,7 +141,7 @@ export function ballotContract(fresh: Fresh): void {
 	}
 
 	test('a closed debate keeps the matrix of those who voted twice and forgets who they were', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const id = await allVoted(store, 5);
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		expect(await store.result(id)).toEqual({
@@ -157,7 +157,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test.each(['closed', 'abandoned'])('of a %s debate with too few voters only their number is kept', async (end) => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const id = await allVoted(store, 6);
 		if (end === 'closed') await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		else await store.abandon(id, 'gone');
@@ -165,7 +165,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('a minimum of one or two, kept from before three was the least, counts as three', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		expect((await store.changeSettings('1', { minimum: 1 })).minimum).toBe(3);
 		const { id, minimum } = await begun(store, { minimum: 1 });
 		expect(minimum).toBe(3);
@@ -177,7 +177,7 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	test('ballots under way when the store closes are cast or refused, and nothing hangs', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		const presses = Array.from({ length: 40 }, async (_, n) => {

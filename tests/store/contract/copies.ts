@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { backUp, moveStore } from '../../../src/store/move-store.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import type { Fresh } from '../opened.ts';
+import type { Fresh } from '../open-stores.ts';
 import { begun, HOUR, member, oxford } from '../sample.ts';
 
 function freshFile(): string {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, member, oxford, SECOND } from '../sample.ts';
 
 export function debateContract(fresh: Fresh): void {
 	test('a debate begins in its first phase with everything its draft said', async () => {
-		const { store, now } = await opened(fresh);
+		const { store, now } = await openStores(fresh);
 		const debate = await begun(store);
 		expect(debate).toEqual({
 			...oxford,
@@ -23,14 +23,14 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('of two posts for one debate the first to be recorded stays', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id, thread, message } = await begun(store);
 		expect(await store.recordPost(id, { thread: 'second', message: 'second' })).toMatchObject({ thread, message });
 		expect(await store.debateIn('second')).toBeUndefined();
 	});
 
 	test('a debate is withdrawn only while it has no post', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const { debate } = (await store.confirmDraft('a', SECOND)) ?? {};
 		expect(await store.withdrawDebate(debate?.id ?? 0)).toBe(true);
@@ -42,7 +42,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('a debate that is abandoned while it is being posted has its end announced in its thread, once', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.abandon(id, 'withdrawn');
@@ -55,7 +55,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('a debate with a thread is not withdrawn, and when it is abandoned for another reason its end is announced there', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		expect(await store.abandon(id, 'withdrawn')).toBeUndefined();
 		expect(await store.abandon(id, 'refused')).toMatchObject({ phase: 'closed', abandoned: 'refused' });
@@ -63,7 +63,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('a debate that is closed while it is being posted has its end announced only once', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.advance(id, { from: 0, to: 'closed', by: undefined });
@@ -73,7 +73,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('an abandoned debate is closed once, with its result and without any announcement that still waits', async () => {
-		const { store, now, pass } = await opened(fresh);
+		const { store, now, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		const ballot = { debate: id, poll: 'first', member: member(1), choice: 'for' } as const;
 		await store.castBallot(ballot);
@@ -96,7 +96,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('a debate that was closed well is not abandoned afterwards, and one nobody knows is none', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.advance(id, { from: 0, to: 'closed', by: undefined });
 		expect(await store.abandon(id, 'gone')).toBeUndefined();
@@ -105,7 +105,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('open debates are found by their thread and by the channel it is in, posted or not', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const [first, second, closed] = [await begun(store), await begun(store), await begun(store)];
 		await begun(store, { channel: 'elsewhere' });
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -118,7 +118,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('the latest debates are the server’s posted ones, open or closed, newest first', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
 		await begun(store, { guild: 'another server' });
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -131,7 +131,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('open debates are the server’s own, oldest first, without the closed', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
 		await begun(store, { guild: 'another server' });
 		await store.advance(second.id, { from: 0, to: 'closed', by: undefined });
@@ -139,7 +139,7 @@ export function debateContract(fresh: Fresh): void {
 	});
 
 	test('an identical motion is found whatever its case, spaces and closing dot, and only while open', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store, { motion: 'La Universidad debería cerrar' });
 		const again = ' la  universidad DEBERÍA cerrar. ';
 		expect((await store.duplicateOf(oxford.guild, again))?.id).toBe(id);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasUnseen } from '../../../src/debate/motion/unseen.ts';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function draftContract(fresh: Fresh): void {
 	test('a draft outlives the process that saved it, and an edit replaces it', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const debate = { ...oxford, article: undefined, issue: undefined, durations: [undefined, HOUR, undefined] };
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.saveDraft({ id: 'a', debate });
@@ -14,7 +14,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('typed words that were not used yet are kept with a draft, until the draft is saved without them', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.saveTyped('a', typed);
@@ -24,7 +24,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('words typed into an old form neither change a draft that was changed meanwhile nor bring a deleted one back', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const changed = { ...oxford, motion: 'The quay should be sold' };
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -37,7 +37,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('a debate that could not be posted is taken back, and its draft can be confirmed again', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const first = await store.confirmDraft('a', SECOND);
 		expect(await store.withdrawDebate(first?.debate.id ?? 0)).toBe(true);
@@ -51,7 +51,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('any motion without unseen characters is kept and comes back character for character', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const motions = fc.string({ unit: 'binary', minLength: 1 }).filter((motion) => !hasUnseen(motion));
 		await fc.assert(
 			fc.asyncProperty(motions, async (motion) => {
@@ -61,7 +61,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('a draft is gone after a day, and when it is dropped', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.saveDraft({ id: 'b', debate: oxford });
 		await store.dropDraft('b');
@@ -74,7 +74,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('two moderators confirming one draft at once, on two workers, open one debate', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const answers = await Promise.all([store, other, store, other].map((worker) => worker.confirmDraft('a', SECOND)));
@@ -84,7 +84,7 @@ export function draftContract(fresh: Fresh): void {
 	});
 
 	test('a confirmed draft cannot be edited into something else', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.confirmDraft('a', SECOND);
 		await store.saveDraft({ id: 'a', debate: { ...oxford, motion: 'Another' } });

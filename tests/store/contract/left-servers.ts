@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, member, oxford } from '../sample.ts';
 
 const DAY = 24 * HOUR;
@@ -29,7 +29,7 @@ async function filled(store: Store, guild: string): Promise<number> {
 
 export function leftServerContract(fresh: Fresh): void {
 	test('the look at the servers is one worker’s a day, and another’s when that one ended', async () => {
-		const { store, another, pass } = await opened(fresh);
+		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const claims = await Promise.all([store, other, store, other].map((worker) => worker.claimServerCheck(HOUR)));
 		expect(claims.filter(Boolean)).toHaveLength(1);
@@ -43,7 +43,7 @@ export function leftServerContract(fresh: Fresh): void {
 	});
 
 	test('all of a server that every look of a month missed is deleted, and nothing of any other', async () => {
-		const { store, pass, url } = await opened(fresh);
+		const { store, pass, url } = await openStores(fresh);
 		const [gone, kept] = [await filled(store, left), await filled(store, stays)];
 		const look = () => store.recordServersSeen(new Set([stays, '300000000000000009']), DAY);
 		for (let day = 0; day < 30; day++) {
@@ -63,7 +63,7 @@ export function leftServerContract(fresh: Fresh): void {
 	});
 
 	test('a server that is seen again, in a list or by an interaction, no longer counts as missing', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		for (const guild of [left, stays]) await store.changeSettings(guild, { minimum: 7 });
 		const missAll = async (days: number) => {
 			for (let day = 0; day < days; day++) {
@@ -82,7 +82,7 @@ export function leftServerContract(fresh: Fresh): void {
 	});
 
 	test('two looks a month apart are not enough, and a first look at thousands of servers is', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		await store.changeSettings(left, { minimum: 7 });
 		await store.recordServersSeen(new Set(), DAY);
 		pass(40 * DAY);

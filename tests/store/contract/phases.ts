@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextPhase } from '../../../src/debate/debate.ts';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, member, SECOND } from '../sample.ts';
 
 export function phaseContract(fresh: Fresh): void {
 	test('a debate moves on once, however many workers and moderators move it at the same time', async () => {
-		const { store, another, now, pass } = await opened(fresh);
+		const { store, another, now, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		pass(SECOND);
@@ -21,7 +21,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('a listener of this store is called once for each step, and no more after it is removed', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const { id } = await begun(store);
 		let steps = 0;
 		const over = store.onStep(() => steps++);
@@ -35,7 +35,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('each phase brings its own poll and deadline, and the close ends both', async () => {
-		const { store, now } = await opened(fresh);
+		const { store, now } = await openStores(fresh);
 		const { id } = await begun(store, { durations: [HOUR, undefined, 2 * HOUR] });
 		const moved = async (from: number, to: number | 'closed') =>
 			(await store.advance(id, { from, to, by: undefined }))?.debate;
@@ -46,7 +46,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('a debate that is moved on late gives the next phase the whole of its time', async () => {
-		const { store, now, pass } = await opened(fresh);
+		const { store, now, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		pass(5 * HOUR);
 		const moved = await store.advance(id, { from: 0, to: 1, by: undefined });
@@ -54,7 +54,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('whatever moves it and however often, a debate takes each phase once and in order', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const workers = [store, await another()];
 		// Each of them acts on the debate as they saw it, perhaps some steps ago.
 		const pushes = fc.array(fc.record({ worker: fc.constantFrom(...workers), seen: fc.nat(3) }), { maxLength: 12 });
@@ -73,12 +73,12 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('a debate that is unknown cannot be moved', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		expect(await store.advance(404, { from: 0, to: 1, by: undefined })).toBeUndefined();
 	});
 
 	test('a due debate goes to one worker, and to another only when its lease has run out', async () => {
-		const { store, another, pass } = await opened(fresh);
+		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
 		expect(await store.claimDueDebates(10, SECOND)).toEqual([]);
@@ -94,7 +94,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('many due debates are shared out, none twice', async () => {
-		const { store, another, pass } = await opened(fresh);
+		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const ids: number[] = [];
 		for (let n = 0; n < 9; n++) ids.push((await begun(store)).id);
@@ -109,7 +109,7 @@ export function phaseContract(fresh: Fresh): void {
 	});
 
 	test('the time until something is due is known, also while it is leased', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		expect(await store.timeUntilDue()).toBeUndefined();
 		const { id } = await begun(store);
 		expect(await store.timeUntilDue()).toBe(HOUR);

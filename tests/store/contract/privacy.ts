@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, member, oxford } from '../sample.ts';
 
 const me = member(1);
@@ -10,7 +10,7 @@ const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 
 
 export function privacyContract(fresh: Fresh): void {
 	test('a member can see what is kept about them, and is forgotten in everything that is open', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		for (const n of [1, 2]) await vote(store, id, n);
 		await store.advance(id, { from: 0, to: 2, by: me });
@@ -29,7 +29,7 @@ export function privacyContract(fresh: Fresh): void {
 	});
 
 	test('opening a debate counts as one thing: neither as a phase moved on nor as a draft', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		const kept = { ...nothing, debatesOpened: 1 };
 		expect(await store.countDataAbout(me)).toEqual(kept);
@@ -38,7 +38,7 @@ export function privacyContract(fresh: Fresh): void {
 	});
 
 	test('a closed result keeps its totals when a member is forgotten', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const everyone = [1, 2, 3, 4, 5];
 		for (const n of everyone) await vote(store, id, n);
@@ -52,7 +52,7 @@ export function privacyContract(fresh: Fresh): void {
 	});
 
 	test('a forgotten member can vote again, and nobody else is touched', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		for (const n of [1, 2]) await vote(store, id, n);
 		await Promise.all([store.forgetMember(me), store.forgetMember(me)]);

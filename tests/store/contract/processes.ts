@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/store/open-store.ts';
 import { killRound, type Round } from '../kill-round.ts';
-import type { Fresh } from '../opened.ts';
-import { heard, started } from '../process.ts';
+import type { Fresh } from '../open-stores.ts';
+import { outputOf, startScript } from '../process.ts';
 import { workerRound } from '../worker-round.ts';
 
 export function processContract(fresh: Fresh): void {
 	test('six processes that start at once on an empty database all find their store', async () => {
 		const url = await fresh();
 		const starts = Array.from({ length: 6 }, () =>
-			heard(started(new URL('../first-start.ts', import.meta.url), [url])),
+			outputOf(startScript(new URL('../first-start.ts', import.meta.url), [url])),
 		);
 		expect(await Promise.all(starts)).toEqual(Array.from({ length: 6 }, () => 'opened\n'));
 	});

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun } from '../sample.ts';
 
 export function quoteContract(fresh: Fresh): void {
 	test('quotes used are kept in order, once each, with their debate', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const { id: debate } = await begun(store);
 		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;
 		const second = { ...first, id: '2', claim: 'price-out', side: undefined };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 
 const unset = {
 	article: undefined,
@@ -12,13 +12,13 @@ const unset = {
 
 export function settingsContract(fresh: Fresh): void {
 	test('a server that said nothing has the defaults', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		expect(await store.settingsOf('1')).toEqual(unset);
 		expect(await store.changeSettings('1', {})).toEqual(unset);
 	});
 
 	test('a change leaves what it does not name, and undefined puts a setting back to its default', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.changeSettings('1', { article: 'harbour', minimum: 12 });
 		for (const role of ['7', '8']) await store.addModeratorRole('1', role);
 		await store.changeSettings('1', { locale: 'es', debateChannel: '5' });
@@ -33,7 +33,7 @@ export function settingsContract(fresh: Fresh): void {
 	});
 
 	test('roles that are added and removed on two workers at once are all as they were asked to be', async () => {
-		const { store, another } = await opened(fresh);
+		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const leaving = ['11', '12', '13'];
 		for (const role of leaving) expect((await store.addModeratorRole('1', role)).moderatorRoles).toContain(role);
@@ -52,13 +52,13 @@ export function settingsContract(fresh: Fresh): void {
 	});
 
 	test('a change answers the settings as it left them', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		expect(await store.setChannelArticle('1', '5', 'harbour')).toMatchObject({ channelArticles: { 5: 'harbour' } });
 		expect(await store.removeModeratorRole('2', '7')).toEqual(unset);
 	});
 
 	test('a channel keeps its own article until it is taken away', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.setChannelArticle('1', '5', 'harbour');
 		await store.setChannelArticle('1', '6', 'bridge');
 		await store.setChannelArticle('1', '6', 'tunnel');

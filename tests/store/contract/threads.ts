@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Fresh, opened } from '../opened.ts';
+import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 const DAY = 24 * HOUR;
@@ -7,7 +7,7 @@ const daily = { usually: DAY, inDoubt: SECOND };
 
 export function threadContract(fresh: Fresh): void {
 	test('a thread is recorded as soon as it is open, the first one for good, and then cannot be withdrawn', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		expect(await store.recordThread(id, 'first')).toMatchObject({ thread: 'first', message: undefined });
@@ -19,7 +19,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('the opening stays due until its post is complete', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
 		await store.recordThread(id, 'thread');
@@ -31,7 +31,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('the thread of an open debate is looked at every day, by one worker at a time, and at once when asked for', async () => {
-		const { store, another, pass, now } = await opened(fresh);
+		const { store, another, pass, now } = await openStores(fresh);
 		const other = await another();
 		const { id, thread } = await begun(store);
 		expect(await store.claimDueThreads(5, daily)).toEqual([]);
@@ -46,7 +46,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('a thread closed by hand is remembered until it is seen open', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.recordThreadSeen(id, { closedByHand: true, touched: false });
 		expect(await store.debate(id)).toMatchObject({ closedByHand: true });
@@ -55,7 +55,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('it counts for how long a thread has been missing, and begins anew once it was seen', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
 		expect(await store.claimDueThreads(5, daily)).toEqual([]);
@@ -68,7 +68,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('while a thread is doubted it is looked at sooner, also where a look failed, until something is posted in it', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.recordThreadMissing(id, SECOND);
 		pass(SECOND);
@@ -84,14 +84,14 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('a look that was planned before the clock was set back is made', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		pass(-30 * DAY);
 		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
 	});
 
 	test('a thread that is another debate’s is not recorded', async () => {
-		const { store } = await opened(fresh);
+		const { store } = await openStores(fresh);
 		const { thread } = await begun(store);
 		await store.saveDraft({ id: 'b', debate: oxford });
 		const id = (await store.confirmDraft('b', SECOND))?.debate.id ?? 0;
@@ -99,7 +99,7 @@ export function threadContract(fresh: Fresh): void {
 	});
 
 	test('nobody looks at the thread of a closed debate', async () => {
-		const { store, pass } = await opened(fresh);
+		const { store, pass } = await openStores(fresh);
 		const [closed, abandoned] = [await begun(store), await begun(store)];
 		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
 		await store.abandon(abandoned.id, 'gone');

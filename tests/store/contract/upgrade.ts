@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { migrate, schemaSteps } from '../../../src/store/migrations.ts';
 import { openEngine, openStore, storeOf } from '../../../src/store/open-store.ts';
 import { NewerStore } from '../../../src/store/unavailable.ts';
-import type { Fresh } from '../opened.ts';
+import type { Fresh } from '../open-stores.ts';
 import { begun, member } from '../sample.ts';
 
 const later: typeof schemaSteps = {

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open-store.ts';
 
-/** Makes an empty database and answers its address. */
+/** Makes an empty database and resolves to its address. */
 export type Fresh = () => Promise<string>;
 
-/** A store on an empty database, whose clock stands still until it is moved. */
-export async function opened(fresh: Fresh) {
+/** Opens a store on an empty database. Its clock moves only by `pass`; `another` opens the same database again. */
+export async function openStores(fresh: Fresh) {
 	const url = await fresh();
 	let now = 1_700_000_000_000;
 	const another = async () => {

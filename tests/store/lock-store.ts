@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** Has another process lock a store, until `release` or the end of the test. */
-export async function locked(
+/** Starts another process that locks a store until `release` or the end of the test. */
+export async function lockStore(
 	url: string,
 ): Promise<{ readonly isHeld: () => boolean; readonly release: () => Promise<void> }> {
 	const script = fileURLToPath(new URL('lock-holder.ts', import.meta.url));
