@@ -19,11 +19,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/locales': [],
 	'src/lower-bound.ts': [],
 	'src/lru-cache.ts': [],
-	'src/article/words': ['src/locales'],
+	'src/article/words': [],
 	'src/article/model': [],
 	'src/article/verify': ['src/article/model', 'src/article/words', 'src/lower-bound.ts'],
 	'src/article/library': ['src/article/model', 'src/article/verify', 'src/lru-cache.ts'],
 	'src/article/search': [
+		'src/locales',
 		'src/article/library',
 		'src/article/model',
 		'src/article/words',

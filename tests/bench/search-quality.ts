@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
 import { searchClaims } from '../../src/article/search/search.ts';
-import { COMMON } from '../../src/article/words/common-words.ts';
+import { STOP_WORDS } from '../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../src/article/words/fold.ts';
 import { makeArticles } from './make-articles.ts';
 
@@ -16,7 +16,7 @@ const ROUNDS = 5;
 
 type Words = readonly string[];
 
-const isStopWord = (word: string) => COMMON.has(wordsOf(word)[0] ?? '');
+const isStopWord = (word: string) => STOP_WORDS.has(wordsOf(word)[0] ?? '');
 const telling = (words: Words) => words.filter((word) => !isStopWord(word));
 const every = (step: number, words: Words) => words.filter((_, n) => n % step === 0);
 const slip = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');

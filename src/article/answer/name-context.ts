@@ -1,7 +1,7 @@
 import type { Actor } from '../model/article.ts';
 import { namesOf } from '../search/claim-index.ts';
 import { phraseText } from '../search/phrase-index.ts';
-import { COMMON } from '../words/common-words.ts';
+import { STOP_WORDS } from '../search/word-lists.ts';
 import { wordsOf } from '../words/fold.ts';
 import { type NamePhrases, SHORTEST_INEXACT } from './name-phrases.ts';
 import {
@@ -135,7 +135,7 @@ export function phraseAt(
 
 /** Whether the name and the word after it are in an issue's title: "US military force". */
 function isInTitle({ phrases, words, from, to, after }: FoundName): boolean {
-	if (COMMON.has(after) || to >= words.length) return false;
+	if (STOP_WORDS.has(after) || to >= words.length) return false;
 	const phrase = phraseText(words.slice(from, to + 1));
 	return phrases.titles.some((title) => title.includes(phrase));
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { namesOf } from '../search/claim-index.ts';
 import { phraseText } from '../search/phrase-index.ts';
-import { COMMON } from '../words/common-words.ts';
+import { STOP_WORDS } from '../search/word-lists.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /** What an edition is asked about its actors' names, computed once. */
@@ -54,7 +54,7 @@ function stateName({ kind, name }: Actor): StateName[] {
 const wholeNamesOf = (actor: Actor) => namesOf(actor).map((name) => withoutFirstCommon(wordsOf(name)).join(' '));
 
 const withoutFirstCommon = (words: readonly string[]) =>
-	words.length > 1 && COMMON.has(words[0] ?? '') ? words.slice(1) : words;
+	words.length > 1 && STOP_WORDS.has(words[0] ?? '') ? words.slice(1) : words;
 
 /** The phrases that only one of the actors has. */
 function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => readonly string[]): Map<string, Actor> {
@@ -77,12 +77,12 @@ function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => rea
 function partsOfNames(actor: Actor): string[] {
 	const runs = namesOf(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
 	const single = actor.kind === 'person' ? wordsOf(actor.name) : [];
-	return [...runs, ...single.filter((word) => word.length > 2 && !COMMON.has(word))];
+	return [...runs, ...single.filter((word) => word.length > 2 && !STOP_WORDS.has(word))];
 }
 
 function runsOf(words: readonly string[], anywhere: boolean): string[] {
-	const isEnd = (last: number) => last === words.length - 1 || (anywhere && !COMMON.has(words[last] ?? ''));
-	const starts = [...words.keys()].filter((from) => !COMMON.has(words[from] ?? ''));
+	const isEnd = (last: number) => last === words.length - 1 || (anywhere && !STOP_WORDS.has(words[last] ?? ''));
+	const starts = [...words.keys()].filter((from) => !STOP_WORDS.has(words[from] ?? ''));
 	return starts.flatMap((from) =>
 		words.flatMap((_, last) => (last > from && isEnd(last) ? [words.slice(from, last + 1).join(' ')] : [])),
 	);

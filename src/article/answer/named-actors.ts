@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import { claimIndex } from '../search/claim-index.ts';
 import { hasTerm } from '../search/inverted-index.ts';
-import { COMMON } from '../words/common-words.ts';
+import { STOP_WORDS } from '../search/word-lists.ts';
 import { editDistance } from '../words/edit-distance.ts';
 import { type NamedActor, phraseAt, whoIsMeant } from './name-context.ts';
 import { type NamePhrases, namePhrasesOf, SHORTEST_INEXACT } from './name-phrases.ts';
@@ -38,7 +38,8 @@ function mistypedAt(
 ): NamedActor | undefined {
 	if (from >= MOST_COMPARED) return undefined;
 	const word = words[from] ?? '';
-	if (word.length < SHORTEST_INEXACT || COMMON.has(word) || hasTerm(claimIndex(edition).index, word)) return undefined;
+	if (word.length < SHORTEST_INEXACT || STOP_WORDS.has(word) || hasTerm(claimIndex(edition).index, word))
+		return undefined;
 	const meant = single.filter(([name]) => editDistance(word, name, 1) === 1);
 	const actors = new Set(meant.map(([, actor]) => actor));
 	const [actor] = actors;

@@ -1,8 +1,7 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import { COMMON } from '../words/common-words.ts';
+import { listedPhrases, listedWords, STOP_WORDS } from '../search/word-lists.ts';
 import { wordsOf } from '../words/fold.ts';
-import { listedPhrases, listedWords } from '../words/listed-words.ts';
 
 // The word lists of all languages together. What each is for is explained in src/locales/question-words.ts.
 
@@ -35,7 +34,7 @@ const ACCORDING_TO = listedPhrases(({ accordingTo }) => accordingTo);
 const SIDE_PHRASES = listedPhrases(({ sidePhrases }) => sidePhrases);
 const NOT_NAMES = listedPhrases(({ notNames }) => notNames);
 
-const ASKING = new Set([...COMMON, ...listedWords(({ asking }) => asking)]);
+const ASKING = new Set([...STOP_WORDS, ...listedWords(({ asking }) => asking)]);
 const FILLING = new Set([
 	...THINKS_AFTER_NAME,
 	...THINKS_AROUND_NAME,

@@ -1,5 +1,5 @@
-import { COMMON } from '../words/common-words.ts';
 import { wordsOf } from '../words/fold.ts';
+import { STOP_WORDS } from './word-lists.ts';
 
 /**
  * An n-gram here is a run of three to five letters of one word, where the word's borders count as letters. Shorter ones are in nearly every
@@ -125,7 +125,7 @@ const frequencyWeight = (count: number) => 1 + Math.log(count);
 /** Calls `visit` with the hash of every n-gram of the words (FNV-1a). Stop words have none. */
 function forEachNgram(words: readonly string[], visit: (hash: number) => void): void {
 	for (const word of words) {
-		if (COMMON.has(word)) continue;
+		if (STOP_WORDS.has(word)) continue;
 		const letters = ` ${word} `;
 		for (let from = 0; from + SHORTEST <= letters.length; from++) {
 			const end = Math.min(letters.length, from + LONGEST);

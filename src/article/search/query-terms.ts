@@ -1,8 +1,8 @@
-import { COMMON } from '../words/common-words.ts';
 import { beginningOf, fold, wordsOf } from '../words/fold.ts';
 import { expandPrefix, expandWord } from './expand-word.ts';
 import { hasTerm, type InvertedIndex } from './inverted-index.ts';
 import type { Expansion } from './postings.ts';
+import { STOP_WORDS } from './word-lists.ts';
 
 /** A word of the query: the terms of the index it may stand for, and its inverse document frequency (idf). */
 export type QueryTerm = { readonly expansions: readonly Expansion[]; readonly idf: number };
@@ -47,7 +47,7 @@ export function queryTerms(index: InvertedIndex, words: readonly string[]): Quer
 
 /** The words that are no stop words, and the last one, which may be the beginning of another word. */
 function withoutStopWords(words: readonly string[]): readonly string[] {
-	const kept = words.filter((word, n) => n === words.length - 1 || !COMMON.has(word));
+	const kept = words.filter((word, n) => n === words.length - 1 || !STOP_WORDS.has(word));
 	return kept.length >= FEWEST_WORDS ? kept : words;
 }
 
@@ -77,5 +77,5 @@ function idfOf(index: InvertedIndex, word: string, expansions: readonly Expansio
 	const sum = meant.reduce((all, { term }) => all + (index.documentFrequencies[term] ?? 0), 0);
 	const documentFrequency = Math.min(sum, index.size);
 	const idf = Math.log(1 + (index.size - documentFrequency + 0.5) / (documentFrequency + 0.5));
-	return idf * (COMMON.has(word) ? STOP_WORD_SHARE : 1);
+	return idf * (STOP_WORDS.has(word) ? STOP_WORD_SHARE : 1);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import type { Claim } from '../../../src/article/model/article.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';
-import { COMMON } from '../../../src/article/words/common-words.ts';
+import { STOP_WORDS } from '../../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
 import { editionOf } from '../articles.ts';
 
@@ -24,7 +24,7 @@ const sentences = edition.article.paragraphs.flatMap(({ text, repeats }, n) =>
 );
 
 const swapped = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
-const isStopWord = (word: string) => COMMON.has(wordsOf(word)[0] ?? '');
+const isStopWord = (word: string) => STOP_WORDS.has(wordsOf(word)[0] ?? '');
 
 const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
 	'by its first half': (words) => words.slice(0, Math.ceil(words.length / 2)),

@@ -1,6 +1,6 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
-import { wordsOf } from './fold.ts';
+import { wordsOf } from '../words/fold.ts';
 
 /** The words that one list has in all languages together, folded: `listedWords(({ roles }) => roles)`. */
 export const listedWords = (list: (language: QuestionWords) => string): ReadonlySet<string> =>
@@ -12,3 +12,6 @@ export const listedPhrases = (list: (language: QuestionWords) => string): readon
 		.flatMap((language) => list(language).split(','))
 		.map((phrase) => wordsOf(phrase))
 		.filter(({ length }) => length > 0);
+
+/** Words so frequent, in any language that Lectern reads, that finding one says next to nothing. */
+export const STOP_WORDS: ReadonlySet<string> = listedWords(({ common }) => common);
