@@ -3,7 +3,7 @@ import { line, log, options, pageOpener } from './small-page.ts';
 
 const opened = pageOpener();
 
-test('fixed choices narrow as one types, and what fits none is not sent', async () => {
+test('typing narrows a list of fixed choices, and a value that is not in it is not sent', async () => {
 	const { page, sandbox } = await opened();
 	await page.keyboard.type('/peel knife: ');
 	await expect.poll(() => options(page).allTextContents()).toEqual(['Blunt', 'Sharp']);
@@ -22,7 +22,7 @@ test('fixed choices narrow as one types, and what fits none is not sent', async 
 	expect(sandbox.complaints).toEqual([]);
 });
 
-test('commands stand in the order they were registered, one with subcommands begins their list', async () => {
+test('commands are listed in the order they were registered, and one with subcommands opens their list', async () => {
 	const { page } = await opened();
 	const starters = page.locator('.starters').getByRole('button');
 	expect(await starters.allTextContents()).toEqual(['/fruit', '/basket', '/order', '/mute', '/peel', '/crate']);
@@ -45,7 +45,7 @@ test('in direct messages only what can be used there is offered', async () => {
 	expect(await page.getByRole('option', { name: '/mute' }).count()).toBe(0);
 });
 
-test('a message command is told in the language of whoever reads', async () => {
+test('a message command is shown in the language of each reader', async () => {
 	const { page } = await opened({ locale: 'es-ES' });
 	await page.keyboard.type('Una pera');
 	await page.keyboard.press('Enter');

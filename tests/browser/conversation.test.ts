@@ -26,7 +26,7 @@ const inSight = (page: Page, words: string) =>
 			return seen !== undefined && top >= seen.top && bottom <= seen.bottom + 1;
 		});
 
-test('what one says oneself is in sight, however far back one was reading', async () => {
+test("a member's own message is in view, however far they had scrolled back", async () => {
 	const { page, sandbox } = await opened();
 	await readBack(page, sandbox);
 	await line(page).fill('My own word');
@@ -40,7 +40,7 @@ test('what one says oneself is in sight, however far back one was reading', asyn
 	await expect.poll(() => inSight(page, 'A basket')).toBe(true);
 });
 
-test('what others say while one reads back is told, and a key leads to it', async () => {
+test('new messages are announced while a member has scrolled back, and a key leads to them', async () => {
 	const { page, sandbox } = await opened();
 	await readBack(page, sandbox);
 	sandbox.as('ben').send('general', 'And another');
@@ -67,7 +67,7 @@ async function closedThread({ url, token, world }: Sandbox) {
 	return close;
 }
 
-test('in a thread that is closed, a moderator still presses and writes, and others are told why they cannot', async () => {
+test('in a closed thread a moderator can still press and write, and others read why they cannot', async () => {
 	const { page, sandbox } = await opened();
 	const close = await closedThread(sandbox);
 	await page.getByRole('navigation').getByText('Aside').click();

@@ -23,7 +23,7 @@ async function opened(): Promise<Page> {
 
 const answers = (page: Page) => page.getByRole('log').getByRole('article');
 
-test('half a phrase with a typo becomes the article’s exact words, by the keyboard alone', async () => {
+test('half a phrase with a typo leads to the article’s exact words, by the keyboard alone', async () => {
 	const page = await opened();
 	await quoteByKeyboard(page, 'amlo anti-republican campaing', 'information campaign');
 	const answer = answers(page).last();

@@ -18,7 +18,7 @@ const channelId = ({ world }: Sandbox, name: string) =>
 
 const phone = { viewport: { width: 390, height: 780 } };
 
-test('the line above an answer names channels, members, roles and commands, not their numbers', async () => {
+test('the line above an answer has the names of channels, members, roles and commands, not their ids', async () => {
 	const { page, sandbox } = await opened();
 	const command = [...sandbox.world.commands.values()].find(({ name }) => name === 'fruit')?.id;
 	const role = [...sandbox.world.homes.values()][0]?.guild.roles.find(({ name }) => name === 'Moderator')?.id;
@@ -31,7 +31,7 @@ test('the line above an answer names channels, members, roles and commands, not 
 	expect(await answered.innerText()).toBe('See #debates, @Ana, @Moderator and /fruit');
 });
 
-test('when the choice of a member is closed with Escape, one goes on writing', async () => {
+test('after the choice of a member is closed with Escape, typed letters go to the command line', async () => {
 	const { page } = await opened();
 	await page.getByRole('button', { name: 'Act as' }).click();
 	await page.getByRole('radio', { name: 'Ana' }).check();
@@ -41,14 +41,14 @@ test('when the choice of a member is closed with Escape, one goes on writing', a
 	expect(await line(page).inputValue()).toBe('hello');
 });
 
-test('letters typed while a button has the focus go to the line', async () => {
+test('letters typed while a button has the focus go to the command line', async () => {
 	const { page } = await opened();
 	await page.getByRole('button', { name: 'Hide members' }).focus();
 	await page.keyboard.type('hello');
 	expect(await line(page).inputValue()).toBe('hello');
 });
 
-test('when a modal is closed with Escape, what is typed next goes to the line', async () => {
+test('after a modal is closed with Escape, typed letters go to the command line', async () => {
 	const { page } = await opened();
 	await run(page, 'order');
 	await page.getByRole('dialog', { name: 'Order fruit' }).waitFor();
@@ -58,7 +58,7 @@ test('when a modal is closed with Escape, what is typed next goes to the line', 
 	expect(await line(page).inputValue()).toBe('hello');
 });
 
-test('letters typed in a modal stay in the modal', async () => {
+test('letters typed in a modal go to the modal', async () => {
 	const { page } = await opened();
 	await run(page, 'order');
 	const modal = page.getByRole('dialog', { name: 'Order fruit' });
@@ -67,7 +67,7 @@ test('letters typed in a modal stay in the modal', async () => {
 	expect(await line(page).inputValue()).toBe('');
 });
 
-test('on a phone a wide code block scrolls by itself and widens neither its card nor the page', async () => {
+test('on a phone a wide code block scrolls within itself and widens neither its card nor the page', async () => {
 	const { page, sandbox } = await opened(phone);
 	const wide = `\`\`\`\n${'Before and after '.repeat(8)}\n\`\`\``;
 	const text = { type: 10, content: wide };
@@ -98,7 +98,7 @@ test.each([
 	expect(skips).toEqual([]);
 });
 
-test('what a button shows is part of its name', async () => {
+test('the visible text of a button is part of its accessible name', async () => {
 	const { page, sandbox } = await opened();
 	const id = await post(sandbox, { content: 'x' });
 	const rest = new REST({ api: `${sandbox.url}/api` }).setToken(sandbox.token);
@@ -108,7 +108,7 @@ test('what a button shows is part of its name', async () => {
 	expect((await me.innerText()).split(/\s+/).join(' ')).toBe('Maya Acting as moderator');
 });
 
-test('the commands to begin with stay at the top of a channel', async () => {
+test('the suggested commands stay at the top of a channel', async () => {
 	const { page } = await opened();
 	await run(page, 'basket');
 	await log(page).getByText('A basket').waitFor();
@@ -116,7 +116,7 @@ test('the commands to begin with stay at the top of a channel', async () => {
 	await page.getByRole('option', { name: 'Bananas' }).waitFor();
 });
 
-test('a word that is no option is refused, with the options that there are', async () => {
+test('a word that is not an option is refused, and the options are listed', async () => {
 	const { page } = await opened();
 	await pickPeel(page);
 	await page.keyboard.type('pear');

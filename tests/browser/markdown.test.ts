@@ -30,7 +30,7 @@ test.each<[string, string, Inline[]]>([
 	['a masked link', '[a](https://b.org/c_(d))', [{ kind: 'link', url: 'https://b.org/c_(d)', content: [text('a')] }]],
 	['an address with its full stop outside', 'https://b.org/c.', [link('https://b.org/c'), text('.')]],
 	['an address without preview', '<https://b.org>', [link('https://b.org')]],
-])('%s is read', (_, source, expected) => {
+])('%s is parsed', (_, source, expected) => {
 	expect(parseInline(source)).toEqual(expected);
 });
 
@@ -40,7 +40,7 @@ test.each([
 	'[https://a.org](https://b.org)',
 	'<b onclick=x>',
 	'[a]( )',
-])('%s is no link', (source) => {
+])('%s does not become a link', (source) => {
 	expect(
 		parseMarkdown(source)
 			.flatMap(linksOf)
@@ -60,7 +60,7 @@ test.each<[string, string, string[]]>([
 	expect(parseMarkdown(source).map(({ kind }) => kind)).toEqual(kinds);
 });
 
-test('an indented list stands inside its item', () => {
+test('an indented list belongs to its item', () => {
 	expect(parseMarkdown('- a\n  - b\n- c')).toEqual([
 		{
 			kind: 'list',
@@ -89,7 +89,7 @@ const marks = fc.constantFrom(
 );
 const marked = fc.array(marks, { maxLength: 60 }).map((parts) => parts.join(''));
 
-test('whatever is typed is read, and letters are neither lost nor made', () => {
+test('any text can be parsed, and no letter is lost or added', () => {
 	fc.assert(
 		fc.property(marked, (source) => {
 			// A word after an opening fence is the language of the code, and numbers of a list are drawn by the list.
@@ -100,7 +100,7 @@ test('whatever is typed is read, and letters are neither lost nor made', () => {
 	);
 });
 
-test('emphasis is read as the reference parser reads it', () => {
+test('emphasis is parsed as the reference parser does', () => {
 	const piece = fc.constantFrom('*', '**', '_', '__', '~~', '||', 'a', 'b c', ' ');
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
@@ -120,7 +120,7 @@ test.each([
 	'<t:',
 	'> ',
 	'- ',
-])('a long text of nothing but %j is read to its end', (mark) => {
+])('a long text of nothing but %j is parsed to its end', (mark) => {
 	expect(parseMarkdown(mark.repeat(4000).slice(0, 4000)).length).toBeGreaterThan(0);
 });
 

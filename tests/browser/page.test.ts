@@ -4,7 +4,7 @@ import { actAs, line, log, options, pageOpener, run } from './small-page.ts';
 
 const opened = pageOpener();
 
-test('a newcomer is told what this is and how to begin, and the line has the focus', async () => {
+test('a newcomer reads what this is and how to begin, and the command line has the focus', async () => {
 	const { page, errors } = await opened();
 	await page.getByRole('heading', { name: 'Welcome to #general' }).waitFor();
 	await page.getByText('Type / in the line below').waitFor();
@@ -44,7 +44,7 @@ test('a command is found, completed and sent by the keyboard alone, and its answ
 	expect(sandbox.complaints).toEqual([]);
 });
 
-test('keys pressed before the choices have come are meant for them', async () => {
+test('keys pressed before the choices have come apply to the choices', async () => {
 	const { page } = await opened();
 	await page.keyboard.type('/fruit cherr');
 	await page.keyboard.press('Enter');
@@ -52,7 +52,7 @@ test('keys pressed before the choices have come are meant for them', async () =>
 	await log(page).getByText('Cherries from the east').waitFor();
 });
 
-test('a command that lacks a required option is not sent but pointed at', async () => {
+test('a command that lacks a required option is not sent, and the option is pointed out', async () => {
 	const { page } = await opened();
 	await page.keyboard.type('/fruit zzz');
 	await page.getByText('Nothing fits').waitFor();
@@ -79,7 +79,7 @@ test('an optional option becomes a pill, and Backspace takes the empty pill away
 	await log(page).getByText('Only you can see this').waitFor();
 });
 
-test('a private reply is for its member alone, and can be dismissed', async () => {
+test('only its member sees a private reply, and can dismiss it', async () => {
 	const { page } = await opened();
 	await run(page, 'basket');
 	await page.getByRole('button', { name: 'Take it' }).click();
@@ -95,7 +95,7 @@ test('a private reply is for its member alone, and can be dismissed', async () =
 	await reply.waitFor({ state: 'detached' });
 });
 
-test('a menu is worked by the keyboard and answers', async () => {
+test('a menu works by the keyboard, and the bot answers', async () => {
 	const { page } = await opened();
 	await run(page, 'basket');
 	await page.getByRole('combobox', { name: 'Pick some' }).focus();
@@ -123,7 +123,7 @@ test('a modal keeps the focus, asks for what is required, and is sent', async ()
 	expect(await line(page).evaluate((element) => element.matches(':focus'))).toBe(true);
 });
 
-test('a cancelled modal is gone and sends nothing', async () => {
+test('a cancelled modal is closed and sends nothing', async () => {
 	const { page } = await opened();
 	await run(page, 'order');
 	await page.getByRole('dialog', { name: 'Order fruit' }).waitFor();
@@ -146,7 +146,7 @@ test('a message command is reached by the keyboard through the "More" button of 
 	await log(page).getByText('It weighs 19').waitFor();
 });
 
-test('a command without an answer says so where the answer would stand', async () => {
+test('a command without an answer says so in the place of the answer', async () => {
 	const { page } = await opened({ deadline: 150 });
 	await run(page, 'mute');
 	const failure = log(page).getByRole('alert').filter({ hasText: 'The application did not respond' });
@@ -155,7 +155,7 @@ test('a command without an answer says so where the answer would stand', async (
 	await failure.waitFor({ state: 'detached' });
 });
 
-test('a member whose language is Spanish is spoken to in Spanish', async () => {
+test('a member whose language is Spanish reads Spanish', async () => {
 	const { page } = await opened();
 	await page.getByRole('button', { name: 'Act as' }).click();
 	await page.getByRole('radio', { name: 'Español' }).check();
@@ -167,7 +167,7 @@ test('a member whose language is Spanish is spoken to in Spanish', async () => {
 	await page.getByRole('option', { name: 'Nombra una fruta' }).waitFor();
 });
 
-test('it follows the machine into the dark, and can be told otherwise', async () => {
+test("it follows the machine's dark mode, and the member can choose otherwise", async () => {
 	const { page } = await opened({ colorScheme: 'dark' });
 	const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
 	const dark = await ground();
@@ -181,7 +181,7 @@ test('it follows the machine into the dark, and can be told otherwise', async ()
 	expect(await ground()).toBe(dark);
 });
 
-test('on a phone the channels wait behind a button', async () => {
+test('on a phone the channels are behind a button', async () => {
 	const { page } = await opened({ viewport: { width: 390, height: 780 } });
 	const debates = page.getByRole('link', { name: 'debates' });
 	expect(await debates.isVisible()).toBe(false);
@@ -192,7 +192,7 @@ test('on a phone the channels wait behind a button', async () => {
 	expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 });
 
-test('a lost connection is told, and mends itself as the same member', async () => {
+test('a lost connection is shown, and the page reconnects as the same member', async () => {
 	const { page } = await opened();
 	await actAs(page, 'Ben');
 	let isDown = false;

@@ -38,17 +38,17 @@ function changed(message: APIMessage | undefined, change: Partial<APIMessage>): 
 	return received({ type: 'message', message: { ...message, ...change } });
 }
 
-test('an edit stands in the place of its message, and a message that comes late where it was written', async () => {
+test('an edit replaces its message, and a late message is put where it was written', async () => {
 	const { happens, messages, contents } = await metPage();
 	const [one, two] = messages();
-	happens(changed(two, { content: 'two, mended' }));
+	happens(changed(two, { content: 'two, changed' }));
 	happens(received({ type: 'message-gone', channel: one?.channel_id ?? '', message: one?.id ?? '' }));
-	expect(contents()).toEqual(['two, mended', 'three']);
+	expect(contents()).toEqual(['two, changed', 'three']);
 	happens(changed(one, {}));
-	expect(contents()).toEqual(['one', 'two, mended', 'three']);
+	expect(contents()).toEqual(['one', 'two, changed', 'three']);
 });
 
-test('what is said elsewhere is marked until one goes there', async () => {
+test('a channel with a new message is marked until the member opens it', async () => {
 	const { happens, messages, snapshot } = await metPage();
 	const elsewhere = snapshot.channels.find(({ type }) => type === 1)?.id ?? '';
 	const news = changed(messages()[0], { id: '1999999999999999999', channel_id: elsewhere, author: snapshot.bot });
@@ -56,7 +56,7 @@ test('what is said elsewhere is marked until one goes there', async () => {
 	expect([...happens({ type: 'open-channel', channel: elsewhere }).unread]).toEqual([]);
 });
 
-test('another member begins with an empty line and nothing on its way', async () => {
+test('another member begins with an empty command line and no pending request', async () => {
 	const { happens, requests, snapshot } = await metPage();
 	const other = snapshot.personas[1]?.user.id ?? '';
 	happens({ type: 'typed', text: 'my secret' }, { type: 'act-as', user: other });
@@ -68,7 +68,7 @@ test('another member begins with an empty line and nothing on its way', async ()
 	});
 });
 
-test('a connection that comes back is told once whom the page acts as', async () => {
+test('after reconnecting, the page says once which member it acts as', async () => {
 	const { happens, requests, snapshot } = await metPage();
 	const other = snapshot.personas[1]?.user.id ?? '';
 	happens({ type: 'act-as', user: other }, received({ ...snapshot, me: other }));
@@ -77,7 +77,7 @@ test('a connection that comes back is told once whom the page acts as', async ()
 	expect(requests).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
 });
 
-test('a press the connection took along is told as unanswered at its message', async () => {
+test('a press that was lost with the connection is shown as unanswered at its message', async () => {
 	const { happens, messages } = await metPage();
 	const message = messages()[0]?.id ?? '';
 	happens({ type: 'press', message, customId: 'vote' });
@@ -94,7 +94,7 @@ test('nothing is pressed twice before it is answered', async () => {
 	expect(requests).toHaveLength(1);
 });
 
-test('what others say while one reads back is counted until one is at the end again', async () => {
+test('new messages are counted while the member has scrolled back, until they are at the end again', async () => {
 	const { happens, messages, snapshot } = await metPage();
 	const news = (id: string, author = snapshot.bot) => changed(messages()[0], { id, author });
 	expect(happens(news('1999999999999999991')).news).toBe(0);
@@ -103,7 +103,7 @@ test('what others say while one reads back is counted until one is at the end ag
 	expect(happens({ type: 'to-present' })).toMatchObject({ away: false, news: 0 });
 });
 
-test('whoever says something is at the end of the conversation', async () => {
+test('sending a message scrolls to the end of the conversation', async () => {
 	const { happens } = await metPage();
 	happens({ type: 'scrolled', away: true }, { type: 'typed', text: 'four' });
 	expect(happens({ type: 'key', key: 'enter' })).toMatchObject({ away: false, line: { text: '' } });
@@ -120,7 +120,7 @@ const fruit: APIApplicationCommand = {
 	default_member_permissions: null,
 };
 
-test('while rows are on their way none is marked, and Enter takes the one a member marks, not one they have not seen', async () => {
+test('while choices are loading none is marked, and Enter takes the one the member marked, not one they have not seen', async () => {
 	const { happens, requests } = await metPage();
 	const rows = (nonce: string, ...names: string[]): PageEvent =>
 		received({ type: 'choices', nonce, choices: names.map((name) => ({ name, value: name })) });

@@ -38,7 +38,7 @@ test.each([
 	).toMatchObject({ status: 400, body: { code: 50024 } });
 });
 
-test('a media channel takes posts as a forum does, and no plain message', async () => {
+test('a media channel accepts posts as a forum does, and refuses a plain message', async () => {
 	const { sandbox, request, id, channel } = await inNewChannel('media');
 	expect((await request('GET', channel)).body).toMatchObject({ type: 16, available_tags: [] });
 	expect(await request('POST', `${channel}/messages`, { content: 'x' })).toMatchObject({ body: { code: 50008 } });
@@ -50,7 +50,7 @@ test('a media channel takes posts as a forum does, and no plain message', async 
 	expect(() => sandbox.as('ana').send(id, 'x')).toThrow('A forum takes posts');
 });
 
-test('the bot hears of a channel that is added', async () => {
+test('the bot gets an event for a new channel', async () => {
 	const { events, id } = await inNewChannel('announcement');
 	await expect.poll(() => events.at(-1), { timeout: 5000 }).toMatchObject({ t: 'CHANNEL_CREATE', d: { id, type: 5 } });
 });

@@ -12,7 +12,7 @@ async function asked() {
 	return { ...bot, outcome, interaction, hook };
 }
 
-test('a member is told when no answer comes within three seconds, and a late answer is refused', async () => {
+test('a member sees an error when no answer comes within three seconds, and a late answer is refused', async () => {
 	const { sandbox, outcome, interaction, answer } = await asked();
 	const failed = expect(outcome).rejects.toThrow('The application did not respond');
 
@@ -44,7 +44,7 @@ test('an answer to nothing is refused', async () => {
 	});
 });
 
-test('a deferred answer is what fills it, within fifteen minutes', async () => {
+test('a deferred reply is filled by an edit within fifteen minutes', async () => {
 	const { sandbox, outcome, interaction, answer, request, hook } = await asked();
 	await answer(interaction, { type: 5, data: { flags: 64 } });
 	expect(sandbox.as('ana').sees('general')).toMatchObject([{ flags: 64 | 128, content: '' }]);
@@ -55,7 +55,7 @@ test('a deferred answer is what fills it, within fifteen minutes', async () => {
 	expect(await outcome).toMatchObject({ content: 'done', flags: 64, edited_timestamp: null });
 });
 
-test('the first follow-up to a defer takes its place', async () => {
+test('the first follow-up replaces a deferred reply', async () => {
 	const { sandbox, outcome, interaction, answer, request, hook } = await asked();
 	await answer(interaction, { type: 5 });
 	await request('POST', hook, { content: 'done', flags: 64 });
@@ -63,7 +63,7 @@ test('the first follow-up to a defer takes its place', async () => {
 	expect(sandbox.as('ben').sees('general')).toHaveLength(1);
 });
 
-test('a token dies after fifteen minutes, and a defer never filled has failed', async () => {
+test('a token expires after fifteen minutes, and a deferred reply that was never filled fails', async () => {
 	const { sandbox, outcome, interaction, answer, request, hook } = await asked();
 	await answer(interaction, { type: 5 });
 	const failed = expect(outcome).rejects.toThrow('The application did not respond');
@@ -78,12 +78,12 @@ test('a token dies after fifteen minutes, and a defer never filled has failed', 
 	expect(await request('POST', hook, { content: 'late' })).toMatchObject({ status: 401, body: { code: 50027 } });
 });
 
-test('there is nothing to follow up before the first answer', async () => {
+test('a follow-up before the first answer is refused', async () => {
 	const { request, hook } = await asked();
 	expect(await request('POST', hook, { content: 'early' })).toMatchObject({ status: 404, body: { code: 10015 } });
 });
 
-test('a private reply is seen, changed and taken away for its member alone', async () => {
+test('only its member sees a private reply, its changes and its deletion', async () => {
 	const { sandbox, outcome, interaction, answer, request, hook } = await asked();
 	await answer(interaction, say('for you', 64));
 	const { id, channel_id } = await outcome;
@@ -97,7 +97,7 @@ test('a private reply is seen, changed and taken away for its member alone', asy
 	expect(sandbox.as('ana').sees('general')).toEqual([]);
 });
 
-test('follow-ups come after the answer, and belong to their interaction alone', async () => {
+test('follow-ups come after the answer, and only their own interaction can change them', async () => {
 	const { sandbox, outcome, interaction, answer, request, hook } = await asked();
 	await answer(interaction, say('one'));
 	const { body } = await request('POST', `${hook}?wait=true`, { content: 'two', flags: 64 });
@@ -126,7 +126,7 @@ test('follow-ups come after the answer, and belong to their interaction alone', 
 test.each<[string, (bot: RawBot) => string]>([
 	['in a server the bot is not in', () => 'lounge'],
 	['in direct messages', ({ sandbox }) => sandbox.as('ana').dm],
-])('an app only its member installed follows up five times %s, and edits as often as it likes', async (_, channelOf) => {
+])('an app that only its member installed has five follow-ups %s, and may edit without limit', async (_, channelOf) => {
 	const bot = await rawBot();
 	await register(bot, { name: 'ping', description: 'x', integration_types: [1] });
 	const ana = bot.sandbox.as('ana');
@@ -160,7 +160,7 @@ test('the log of requests holds no token that lets its reader answer', async () 
 	expect(said).toContainEqual(expect.stringContaining(`/webhooks/${application_id}/…/messages/@original 200`));
 });
 
-test('with_response tells what the answer made', async () => {
+test('with_response returns the message that the answer made', async () => {
 	const { interaction, request } = await asked();
 	const { id, token } = interaction;
 	const { body } = await request('POST', `/interactions/${id}/${token}/callback?with_response=true`, say('pong', 64));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leaveThread, threadAt } from '../../sandbox/world/threads.ts';
 import { botInGeneral, channelId, rawBot, register } from './raw-bot.ts';
 
-test('an archived thread takes no edits until it is opened again; a message opens it, unless it is locked', async () => {
+test('an archived thread refuses edits until it is opened again; a message opens it, unless it is locked', async () => {
 	const { sandbox, request, channel } = await botInGeneral();
 	const { body: thread } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
 	const path = `/channels/${thread.id}`;
@@ -48,7 +48,7 @@ async function threadWithButton() {
 	return { sandbox, post, close, answered, state };
 }
 
-test('acting in an archived thread opens it for those who joined it, as writing there does', async () => {
+test('a press or a command of a member who joined an archived thread opens it, as a message does', async () => {
 	const { sandbox, post, close, answered, state } = await threadWithButton();
 	const ana = sandbox.as('ana');
 	ana.send('Aside', 'I am in');
@@ -59,7 +59,7 @@ test('acting in an archived thread opens it for those who joined it, as writing 
 	}
 });
 
-test('who never joined an archived thread cannot press in it, but can write in it and press then', async () => {
+test('a member who never joined an archived thread cannot press in it, but can after writing in it', async () => {
 	const { sandbox, post, close, answered, state } = await threadWithButton();
 	const ben = sandbox.as('ben');
 	await close({ archived: true });
@@ -83,7 +83,7 @@ test('a bot that neither created, nor joined, nor manages an archived thread can
 	expect(await state()).toMatchObject({ archived: true });
 });
 
-test('a thread that is archived and locked opens for those who manage threads, and stays locked', async () => {
+test('members who manage threads can open a thread that is archived and locked, and it stays locked', async () => {
 	const { sandbox, post, close, answered, state } = await threadWithButton();
 	const [ana, maya] = [sandbox.as('ana'), sandbox.as('maya')];
 	await close({ archived: true, locked: true });
@@ -97,7 +97,7 @@ test('a thread that is archived and locked opens for those who manage threads, a
 	}
 });
 
-test('in a locked thread that is open, members press and use message commands, but type none', async () => {
+test('in a locked thread that is not archived, members press and use message commands, but cannot type commands', async () => {
 	const { sandbox, post, close, answered } = await threadWithButton();
 	const ana = sandbox.as('ana');
 	await close({ locked: true });

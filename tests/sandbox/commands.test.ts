@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerNext, botWithCommands, say } from './bot-with-commands.ts';
 import { channelId, rawBot, register } from './raw-bot.ts';
 
-test('a command carries who, where, in what language, and what was filled in', async () => {
+test("a command's interaction says who used it, where, in which language and with which options", async () => {
 	const bot = await botWithCommands();
 	const ana = bot.sandbox.as('ana', { locale: 'es-ES' });
 	const ben = bot.sandbox.as('ben');
@@ -37,7 +37,7 @@ test('a command carries who, where, in what language, and what was filled in', a
 	expect(interaction).not.toHaveProperty('user');
 });
 
-test('in direct messages there is a user, no member and no server', async () => {
+test('an interaction from a direct message has a user, but no member and no server', async () => {
 	const bot = await botWithCommands();
 	const ana = bot.sandbox.as('ana');
 
@@ -54,19 +54,19 @@ test('in direct messages there is a user, no member and no server', async () => 
 
 test.each<[string, object, string]>([
 	['a missing required option', {}, 'The option "claim" is required'],
-	['an option it has not', { claim: 'c', extra: 1 }, 'There is no option "extra"'],
-	['text where a number is due', { claim: 'c', count: '2' }, 'wrong type'],
-	['a number where text is due', { claim: 1 }, 'wrong type'],
+	['an option it does not have', { claim: 'c', extra: 1 }, 'There is no option "extra"'],
+	['text instead of a number', { claim: 'c', count: '2' }, 'wrong type'],
+	['a number instead of text', { claim: 1 }, 'wrong type'],
 	['a number out of bounds', { claim: 'c', count: 4 }, 'out of bounds'],
 	['text that is too long', { claim: 'x'.repeat(11) }, 'out of bounds'],
-	['what is not among the choices', { claim: 'c', tone: 'angry' }, 'takes one of its choices'],
-	['a user who is not', { claim: 'c', to: '1' }, 'names nobody'],
+	['a value that is not among the choices', { claim: 'c', tone: 'angry' }, 'takes one of its choices'],
+	['a user who does not exist', { claim: 'c', to: '1' }, 'names nobody'],
 ])('a member cannot send a command with %s', async (_, options, says) => {
 	const { sandbox } = await botWithCommands();
 	await expect(sandbox.as('ana').run('general', 'quote', { ...options })).rejects.toThrow(says);
 });
 
-test('a command is offered to those who have the permission it asks for', async () => {
+test('a command is offered to members who have the permission it asks for', async () => {
 	const bot = await botWithCommands();
 	await expect(bot.sandbox.as('ana').run('general', 'settings')).rejects.toThrow('no command "settings"');
 	const id =
@@ -80,7 +80,7 @@ test('a command is offered to those who have the permission it asks for', async 
 	expect(outcome).toMatchObject({ content: 'x' });
 });
 
-test('commands need the permission to use them, and a subcommand where there are some', async () => {
+test('a command with subcommands needs one, and commands need the permission to use them', async () => {
 	const { sandbox } = await botWithCommands();
 	await expect(sandbox.as('ana').run('general', 'article')).rejects.toThrow('needs a subcommand');
 	await expect(sandbox.as('ana').run('general', 'article show')).rejects.toThrow('no subcommand "show"');
@@ -88,7 +88,7 @@ test('commands need the permission to use them, and a subcommand where there are
 	await expect(sandbox.as('ana').run('general', 'article list')).rejects.toThrow('cannot use commands');
 });
 
-test('rows are offered for what is being typed, unfinished as it is', async () => {
+test('choices are offered for an option while it is being typed', async () => {
 	const bot = await botWithCommands();
 	const { interaction, outcome } = await answerNext(
 		bot,
@@ -110,7 +110,7 @@ test('rows are offered for what is being typed, unfinished as it is', async () =
 	);
 });
 
-test('a message command carries its target, whatever the bot may read', async () => {
+test('a message command carries its target, even if the bot may not read messages', async () => {
 	const bot = await botWithCommands();
 	const ana = bot.sandbox.as('ana');
 	const target = bot.sandbox.as('ben').send('general', 'They will never agree');
@@ -126,7 +126,7 @@ test('a message command carries its target, whatever the bot may read', async ()
 
 const place = { name: 'place', description: 'x', options: [{ type: 7, name: 'where', description: 'x' }] };
 
-test('a channel that is chosen comes with what the member and the bot may do in it, by the overwrites alone', async () => {
+test('a chosen channel comes with the permissions of the member and of the bot, as its overwrites give them', async () => {
 	const bot = await rawBot();
 	await register(bot, place);
 	const { sandbox } = bot;

@@ -30,7 +30,7 @@ async function botWithMessage(flags = 0) {
 	return { bot, ana, message: outcome as Awaited<ReturnType<typeof ana.run>> };
 }
 
-test('a button is pressed by its id or its label, and may change its message', async () => {
+test('a button is pressed by its id or its label, and can change its message', async () => {
 	const { bot, ana, message } = await botWithMessage();
 	const { interaction, outcome } = await answerNext(
 		bot,
@@ -59,18 +59,18 @@ test('a press answered with a deferred update changes nothing until the edit', a
 	});
 });
 
-test('what is chosen from a menu is told', async () => {
+test('an interaction has the values that were chosen in a menu', async () => {
 	const { bot, ana, message } = await botWithMessage();
 	const { interaction } = await answerNext(bot, say('x'), ana.press(message, 'section', ['c', 'a']));
 	expect(interaction.data).toMatchObject({ component_type: 3, values: ['c', 'a'] });
 });
 
 test.each<[string, string, string[] | undefined, string]>([
-	['what is not there', 'nowhere', undefined, 'nothing "nowhere"'],
-	['what is disabled', 'Closed', undefined, 'disabled'],
-	['a value the menu has not', 'section', ['z'], 'not in the menu'],
-	['more than the menu lets choose', 'section', ['a', 'b', 'c'], 'Choose 1 to 2'],
-	['nothing where something must be', 'section', [], 'Choose 1 to 2'],
+	['something that is not there', 'nowhere', undefined, 'nothing "nowhere"'],
+	['something disabled', 'Closed', undefined, 'disabled'],
+	['a value the menu does not have', 'section', ['z'], 'not in the menu'],
+	['more values than the menu allows', 'section', ['a', 'b', 'c'], 'Choose 1 to 2'],
+	['no value where one is required', 'section', [], 'Choose 1 to 2'],
 ])('a member cannot press or choose %s', async (_, customId, values, says) => {
 	const { ana, message } = await botWithMessage();
 	await expect(ana.press(message, customId, values)).rejects.toThrow(says);
@@ -84,7 +84,7 @@ test("another's private reply cannot be pressed, and its own member can dismiss 
 	expect(() => ana.dismiss(ana.send('general', 'mine'))).toThrow('Only private replies');
 });
 
-test('a modal takes what its fields take, from the member it stands before', async () => {
+test('a modal accepts what its fields allow, and only from the member it was opened for', async () => {
 	const { bot, ana, message } = await botWithMessage();
 	const field = (custom_id: string, more: object) => ({
 		type: 18,

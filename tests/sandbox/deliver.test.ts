@@ -20,7 +20,7 @@ describe('an interaction that no client would send', () => {
 		expect(outcome).toMatchObject({ message: { content: 'x', channel_id: channelId(bot.sandbox, 'general') } });
 	});
 
-	test('resolves with undefined where nothing came back in time', async () => {
+	test('resolves with undefined if nothing came back in time', async () => {
 		const bot = await rawBot();
 		const delivered = bot.sandbox.deliver(press(bot), () => 'no interaction at all');
 		expect(await bot.interaction()).toBe('no interaction at all');

@@ -49,7 +49,7 @@ async function withEndpoint(handler: (sandbox: Sandbox) => Handler) {
 	return sandbox;
 }
 
-test('an interaction is posted signed, and answered inline', async () => {
+test('a signed interaction is posted to the endpoint, and its response is the answer', async () => {
 	const sandbox = await withEndpoint(() => ({ type, data }) => ({
 		status: 200,
 		body: { type: 4, data: { content: `${type} ${data.name}` } },
@@ -74,7 +74,7 @@ test.each<[string, Reply, number]>([
 	['an error', { status: 500 }, 0],
 	['a body Discord would refuse', { status: 200, body: { type: 4, data: { content: 'x'.repeat(2001) } } }, 1],
 	['no answer at all', { status: 204 }, 1],
-])('%s from the endpoint is no answer', async (_, reply, complaints) => {
+])('%s from the endpoint does not count as an answer', async (_, reply, complaints) => {
 	const sandbox = await withEndpoint(() => () => reply);
 	await expect(sandbox.as('ana').run('general', 'ping')).rejects.toThrow('The application did not respond');
 	expect(sandbox.complaints).toHaveLength(complaints);
@@ -90,7 +90,7 @@ test('an endpoint that takes bad signatures is not accepted', async () => {
 	await expect(sandbox.setInteractionsEndpoint(url)).rejects.toThrow('took a bad signature');
 });
 
-test('with an endpoint nothing goes over the gateway, without one everything does', async () => {
+test('interactions go to the endpoint if there is one, and over the gateway otherwise', async () => {
 	const sandbox = await withEndpoint(() => () => ({ status: 200, body: { type: 4, data: { content: 'http' } } }));
 	expect(await sandbox.as('ana').run('general', 'ping')).toMatchObject({ content: 'http' });
 	await sandbox.setInteractionsEndpoint(undefined);
@@ -99,7 +99,7 @@ test('with an endpoint nothing goes over the gateway, without one everything doe
 	await expect(asked).rejects.toThrow('The application did not respond');
 });
 
-test('a body can be signed for a test, at any time, as Discord signs it', async () => {
+test('a test can sign a body as Discord does, for any time', async () => {
 	const sandbox = await sandboxForTest();
 	const key = createPublicKey({
 		key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(sandbox.publicKey, 'hex').toString('base64url') },

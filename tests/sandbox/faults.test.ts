@@ -40,7 +40,7 @@ test('a delayed request waits while others pass', async () => {
 	expect(order).toEqual(['fast', 'slow']);
 });
 
-test('nothing is answered without the right token', async () => {
+test('a request without the right token is refused', async () => {
 	const { sandbox } = await rest();
 	const wrong = new REST({ api: `${sandbox.url}/api` }).setToken('wrong');
 	await expect(wrong.get(Routes.user())).rejects.toMatchObject({ status: 401 });

@@ -10,7 +10,7 @@ async function forum() {
 	return { ...bot, id, path: `/channels/${id}/threads`, tag };
 }
 
-test('a forum post opens with its message, its tags, and one id for both', async () => {
+test('a forum post has its message and its tags, and shares its id with the message', async () => {
 	const { sandbox, request, path, tag } = await forum();
 	const { status, body } = await request('POST', path, {
 		name: 'This house would',
@@ -28,7 +28,7 @@ test('a forum post opens with its message, its tags, and one id for both', async
 	expect(sandbox.as('ana').sees('This house would')).toMatchObject([{ id: body.id }]);
 });
 
-test('a forum that asks for a tag takes no post without one', async () => {
+test('a forum that requires a tag refuses a post without one', async () => {
 	const { sandbox, request, path, id, tag } = await forum();
 	const channel = sandbox.world.channels.get(id);
 	if (channel) sandbox.world.channels.set(id, { ...channel, flags: 1 << 4 } as typeof channel);
@@ -39,7 +39,7 @@ test('a forum that asks for a tag takes no post without one', async () => {
 
 test.each<[string, object, string]>([
 	[
-		'a tag the forum has not',
+		'a tag the forum does not have',
 		{ name: 'x', applied_tags: ['1'], message: { content: 'x' } },
 		'applied_tags.0 INVALID_FORUM_TAG',
 	],
@@ -65,7 +65,7 @@ test.each<[string, object, string]>([
 	expect(faultsOf((await request('POST', path, body)).body.errors)).toContain(expected);
 });
 
-test('a forum takes no plain message', async () => {
+test('a forum refuses a plain message', async () => {
 	const { request, id } = await forum();
 	expect(await request('POST', `/channels/${id}/messages`, { content: 'x' })).toMatchObject({
 		status: 400,

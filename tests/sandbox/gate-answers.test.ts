@@ -17,8 +17,8 @@ const completing = {
 };
 
 test.each<[string, object, string]>([
-	['a type Discord has not', { type: 99 }, 'type BASE_TYPE_CHOICES'],
-	['rows where a message is due', choices(), 'type BASE_TYPE_CHOICES'],
+	['a type Discord does not have', { type: 99 }, 'type BASE_TYPE_CHOICES'],
+	['choices instead of a message', choices(), 'type BASE_TYPE_CHOICES'],
 	['an unknown field', { type: 4, data: { content: 'x' }, flags: 64 }, 'flags UNKNOWN_FIELD'],
 	[
 		'an unknown field in its message',
@@ -33,7 +33,7 @@ test.each<[string, object, string]>([
 		modal({ components: many(6, (n) => label(input({ custom_id: `${n}` }))) }),
 		'data.components BASE_TYPE_BAD_LENGTH',
 	],
-	['a modal without parts', modal({ components: [] }), 'data.components BASE_TYPE_BAD_LENGTH'],
+	['a modal without components', modal({ components: [] }), 'data.components BASE_TYPE_BAD_LENGTH'],
 	['a modal title over 45', modal({ title: 'x'.repeat(46) }), 'data.title BASE_TYPE_MAX_LENGTH'],
 	[
 		'a modal label over 45',
@@ -84,8 +84,8 @@ test.each<[string, object, string]>([
 	['a row over 100', choices({ name: 'x'.repeat(101), value: 'x' }), 'data.choices.0.name BASE_TYPE_MAX_LENGTH'],
 	['a value over 100', choices({ name: 'x', value: 'x'.repeat(101) }), 'data.choices.0.value BASE_TYPE_MAX_LENGTH'],
 	['a row without a name', choices({ name: '', value: 'x' }), 'data.choices.0.name BASE_TYPE_MIN_LENGTH'],
-	['a number where text is asked', choices({ name: 'x', value: 3 }), 'data.choices.0.value BASE_TYPE_BAD_TYPE'],
-	['a message where rows are due', { type: 4, data: { content: 'x' } }, 'type BASE_TYPE_CHOICES'],
+	['a number instead of text', choices({ name: 'x', value: 3 }), 'data.choices.0.value BASE_TYPE_BAD_TYPE'],
+	['a message instead of choices', { type: 4, data: { content: 'x' } }, 'type BASE_TYPE_CHOICES'],
 	['a defer', { type: 5 }, 'type BASE_TYPE_CHOICES'],
 ])('a completion with %s is refused', async (_, body, expected) => {
 	const bot = await rawBot();
@@ -100,7 +100,7 @@ test.each<[string, object, string]>([
 	expect(await asked).toEqual([{ name: 'AMLO', value: 'c1' }]);
 });
 
-test('a modal is no answer to a modal', async () => {
+test('a modal cannot be answered with another modal', async () => {
 	const bot = await rawBot();
 	await register(bot, { name: 'why', description: 'x' });
 	const ana = bot.sandbox.as('ana');

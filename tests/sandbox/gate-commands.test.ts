@@ -24,7 +24,7 @@ test.each<[string, object, string]>([
 		'description_localizations.es-ES BASE_TYPE_MAX_LENGTH',
 	],
 	[
-		'a language Discord has not',
+		'a language Discord does not have',
 		command({ description_localizations: { es: 'x' } }),
 		'description_localizations.es ENUM_TYPE_COERCE',
 	],
@@ -109,7 +109,7 @@ test.each<[string, object, string]>([
 	expect(faultsOf(answered.body.errors)).toContain(expected.trim());
 });
 
-test('a list of commands names the place of the one that is wrong', async () => {
+test('a refused list of commands says which command is wrong', async () => {
 	const { sandbox, request } = await rawBot();
 
 	const { body } = await request('PUT', `/applications/${sandbox.applicationId}/commands`, [
@@ -124,7 +124,7 @@ test('a list of commands names the place of the one that is wrong', async () => 
 	]);
 });
 
-test('registered commands come back as Discord tells them, and keep their id when they are set again', async () => {
+test('registered commands come back as Discord returns them, and keep their id when they are registered again', async () => {
 	const { sandbox, request } = await rawBot();
 	const path = `/applications/${sandbox.applicationId}/commands`;
 	const whole = command({
@@ -149,7 +149,7 @@ test('registered commands come back as Discord tells them, and keep their id whe
 	expect(translated.body[0]).toMatchObject({ description_localizations: { 'es-ES': 'Cita' } });
 });
 
-test('one command is changed, taken away, and then unknown', async () => {
+test('a single command can be changed and deleted', async () => {
 	const { sandbox, request } = await rawBot();
 	const base = `/applications/${sandbox.applicationId}/commands`;
 	const { body } = await request('POST', base, command());

@@ -12,7 +12,7 @@ const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: 
 
 test.each<[string, object, string]>([
 	['content over 2000', { content: 'x'.repeat(2001) }, 'content BASE_TYPE_MAX_LENGTH'],
-	['content that is no text', { content: 7 }, 'content BASE_TYPE_BAD_TYPE'],
+	['content that is not text', { content: 7 }, 'content BASE_TYPE_BAD_TYPE'],
 	['a field nobody knows', { content: 'x', colour: 1 }, 'colour UNKNOWN_FIELD'],
 	['half a surrogate pair', { content: 'x\ud83d' }, 'content STRING_TYPE_INVALID_UNICODE'],
 	['a private message that answers nothing', { content: 'x', flags: 64 }, 'flags MESSAGE_FLAGS_INVALID'],
@@ -50,7 +50,7 @@ test.each<[string, object, string]>([
 		'embeds.0.image.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
 	],
 	[
-		'text over 4000 in all parts',
+		'text over 4000 in all components',
 		whole(...many(5, () => text('x'.repeat(801)))),
 		'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
 	],
@@ -69,8 +69,8 @@ test.each<[string, object, string]>([
 		{ ...whole(text('x')), embeds: [{ title: 'x' }] },
 		'embeds MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
 	],
-	['parts without the flag', { components: [text('x')] }, 'components.0.type UNION_TYPE_CHOICES'],
-	['a part Discord has not', whole({ type: 99 }), 'components.0 UNION_TYPE_CHOICES'],
+	['components without the flag', { components: [text('x')] }, 'components.0.type UNION_TYPE_CHOICES'],
+	['a component Discord does not have', whole({ type: 99 }), 'components.0 UNION_TYPE_CHOICES'],
 	['an empty text', whole(text('')), 'components.0.content BASE_TYPE_MIN_LENGTH'],
 	[
 		'a container in a container',
@@ -207,8 +207,8 @@ test.each<[string, object, string]>([
 test.each<[string, object]>([
 	['nothing', {}],
 	['blank content', { content: ' \n' }],
-	['no parts', { flags: v2, components: [] }],
-])('a message of %s is empty', async (_, body) => {
+	['no components', { flags: v2, components: [] }],
+])('a message with %s counts as empty', async (_, body) => {
 	const { sandbox, request } = await rawBot();
 	const answered = await request('POST', `/channels/${channelId(sandbox, 'general')}/messages`, body);
 	expect(answered).toMatchObject({ status: 400, body: { code: 50006 } });
@@ -216,7 +216,7 @@ test.each<[string, object]>([
 
 test.each<[string, object]>([
 	['content of 2000', { content: 'x'.repeat(2000), tts: false }],
-	['40 parts with 4000 characters', whole(...many(40, () => text('x'.repeat(100))))],
+	['40 components with 4000 characters', whole(...many(40, () => text('x'.repeat(100))))],
 	[
 		'a container of all kinds',
 		whole({
@@ -231,14 +231,14 @@ test.each<[string, object]>([
 		}),
 	],
 	['a link', whole(row({ type: 2, style: 5, label: 'x', url: 'https://x.test/#:~:text=a%20b' }))],
-])('a message with %s is taken', async (_, body) => {
+])('a message with %s is accepted', async (_, body) => {
 	const { sandbox, request } = await rawBot();
 	expect(await request('POST', `/channels/${channelId(sandbox, 'general')}/messages`, body)).toMatchObject({
 		status: 200,
 	});
 });
 
-test('a message once made of parts stays so', async () => {
+test('a message made of components cannot become one with content', async () => {
 	const { sandbox, request } = await rawBot();
 	const path = `/channels/${channelId(sandbox, 'general')}/messages`;
 	const { body } = await request('POST', path, whole(text('x')));
@@ -248,7 +248,7 @@ test('a message once made of parts stays so', async () => {
 	expect(faultsOf(answered.body.errors)).toEqual(['content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2']);
 });
 
-test('a message with content becomes one of parts only when the content goes', async () => {
+test('a message with content becomes one of components only if the same edit removes its content', async () => {
 	const { sandbox, request } = await rawBot();
 	const path = `/channels/${channelId(sandbox, 'general')}/messages`;
 	const { body } = await request('POST', path, { content: 'plain' });
@@ -259,7 +259,7 @@ test('a message with content becomes one of parts only when the content goes', a
 	});
 });
 
-test('every refusal is kept as a complaint', async () => {
+test('every malformed request is kept as a complaint', async () => {
 	const { sandbox, request } = await rawBot();
 	const path = `/channels/${channelId(sandbox, 'general')}/messages`;
 

@@ -22,7 +22,7 @@ async function login(sandbox: Sandbox, options: Partial<ClientOptions> = {}): Pr
 	return readied;
 }
 
-test('a killed socket is resumed, and the interaction missed meanwhile is answered', async () => {
+test('a client resumes after its socket was cut, and answers the interaction it missed', async () => {
 	const sandbox = await sandboxForTest();
 	const client = await login(sandbox);
 	const resumed = once(client, Events.ShardResume);
@@ -35,7 +35,7 @@ test('a killed socket is resumed, and the interaction missed meanwhile is answer
 	expect(sandbox.gateway.sessions.size).toBe(1);
 });
 
-test('a session the gateway forgot is replaced by a new one', async () => {
+test('a client whose session was forgotten gets a new one', async () => {
 	const sandbox = await sandboxForTest();
 	const client = await login(sandbox, {
 		ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
@@ -51,7 +51,7 @@ test('a session the gateway forgot is replaced by a new one', async () => {
 	expect(await sandbox.as('ana').run('general', 'ping')).toMatchObject({ content: 'ping' });
 });
 
-test('events held back come in order once they are let go', async () => {
+test('events that were held back come in order when they are released', async () => {
 	const bot = await rawBot();
 	await register(bot, { name: 'ping', description: 'x' });
 	const release = bot.sandbox.faults.holdEvents();
@@ -71,7 +71,7 @@ test.each([
 	['a wrong token', { token: 'wrong' }, 4004],
 	['a shard out of range', { shard: [2, 2] }, 4010],
 	['no properties', { properties: undefined }, 4002],
-])('identifying with %s is closed', async (_, wrong, code) => {
+])('identifying with %s closes the socket', async (_, wrong, code) => {
 	const sandbox = await sandboxForTest();
 	const socket = await connect(sandbox);
 	socket.send(JSON.stringify({ op: 2, d: { token: sandbox.token, intents: 1, properties: {}, ...wrong } }));
@@ -79,16 +79,16 @@ test.each([
 });
 
 test.each([
-	['what is no JSON', '{', 4002],
-	['an operation Discord has not', '{"op":99}', 4001],
+	['something that is not JSON', '{', 4002],
+	['an operation Discord does not have', '{"op":99}', 4001],
 	['a presence before identifying', '{"op":3,"d":{}}', 4003],
-])('sending %s is closed', async (_, sent, code) => {
+])('sending %s closes the socket', async (_, sent, code) => {
 	const socket = await connect(await sandboxForTest());
 	socket.send(sent);
 	expect((await once(socket, 'close'))[0]).toBe(code);
 });
 
-test('a stock client without rights to its intents disconnects for good', async () => {
+test('a stock client with intents it was not granted does not reconnect', async () => {
 	const sandbox = await sandboxForTest();
 	const client = new Client({ intents: [GatewayIntentBits.GuildMembers], rest: { api: `${sandbox.url}/api` } });
 	onTestFinished(() => client.destroy());
@@ -101,7 +101,7 @@ test('a heartbeat is acknowledged', async () => {
 	expect(JSON.parse(String((await once(socket, 'message'))[0]))).toMatchObject({ op: 11 });
 });
 
-test('messages come only to bots that asked for them, blank without the content intent', async () => {
+test('only bots with the message intent get messages, and without the content intent these are blank', async () => {
 	const deaf = await rawBot({ intents: 1 });
 	const hearing = await rawBot({ intents: 1 | (1 << 9) | (1 << 12) });
 	for (const { sandbox } of [deaf, hearing]) {
@@ -116,7 +116,7 @@ test('messages come only to bots that asked for them, blank without the content 
 	expect(deaf.heard).not.toContain('MESSAGE_CREATE');
 });
 
-test('what happens where the bot cannot look stays unheard', async () => {
+test('the bot gets no events from channels it may not view', async () => {
 	const bot = await rawBot({ intents: 1 | (1 << 9) });
 	bot.sandbox.overwrite('general', 'Bot', { deny: ['ViewChannel'] });
 	bot.sandbox.as('ana').send('general', 'hello');
@@ -156,7 +156,7 @@ test('a channel the bot may not view comes over the gateway without its data, an
 	await expect.poll(() => updates()[1], { timeout: 5000 }).toMatchObject({ id, name: 'general', flags: 0 });
 });
 
-test('an interaction tells all about its channel, also where the bot may not look', async () => {
+test('an interaction has the data of its channel, even if the bot may not view it', async () => {
 	const bot = await rawBot();
 	await register(bot, { name: 'ping', description: 'x' });
 	bot.sandbox.overwrite('general', 'Bot', { deny: ['ViewChannel'] });
@@ -168,7 +168,7 @@ test('an interaction tells all about its channel, also where the bot may not loo
 	await asked;
 });
 
-test('the bot hears of deleted channels and threads that it could see, and of no others', async () => {
+test('the bot gets an event for a deleted channel or thread only if it could see it', async () => {
 	const { sandbox, request, events } = await rawBot();
 	const withThread = async (name: string) => {
 		const id = sandbox.addChannel(name, 'text');
@@ -183,7 +183,7 @@ test('the bot hears of deleted channels and threads that it could see, and of no
 	expect(deleted).toEqual(shown);
 });
 
-test('each shard hears its own servers', async () => {
+test('each shard gets the events of its own servers', async () => {
 	const sandbox = await sandboxForTest();
 	await login(sandbox, { shards: [0, 1], shardCount: 2 });
 	expect(sandbox.gateway.sessions.size).toBe(2);

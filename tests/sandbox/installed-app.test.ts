@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { answerNext, article, say, settings } from './bot-with-commands.ts';
 import { rawBot, register } from './raw-bot.ts';
 
-test('an app a member brought along works where the bot is not, and is theirs alone', async () => {
+test('an app that a member installed works in servers without the bot, for that member only', async () => {
 	const bot = await rawBot();
 	await register(bot, { ...article, integration_types: [0, 1] }, settings);
 	const [ana, ben] = [bot.sandbox.as('ana'), bot.sandbox.as('ben')];
@@ -31,7 +31,7 @@ async function guestBot() {
 	return { bot, ana };
 }
 
-test('an app only its member installed may do in a server what everyone may, as far as replies go', async () => {
+test('an app that only its member installed has those permissions of @everyone that replies need', async () => {
 	const { bot, ana } = await guestBot();
 	const { interaction } = await answerNext(bot, say('x'), ana.run('lounge', 'article list'));
 	const { EmbedLinks, AttachFiles } = PermissionFlagsBits;
@@ -41,7 +41,7 @@ test('an app only its member installed may do in a server what everyone may, as 
 	expect(direct).toMatchObject({ context: 1, authorizing_integration_owners: { 0: '0', 1: ana.id } });
 });
 
-test('an app that is in the server too follows up as often as it likes', async () => {
+test('an app that is in the server too may follow up without limit', async () => {
 	const { bot, ana } = await guestBot();
 	const { interaction } = await answerNext(bot, say('x'), ana.run('general', 'article list'));
 	expect(interaction.authorizing_integration_owners).toEqual({ 0: interaction.guild_id, 1: ana.id });
@@ -51,7 +51,7 @@ test('an app that is in the server too follows up as often as it likes', async (
 
 const withButton = { components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Onward', custom_id: 'go' }] }] };
 
-test('who may not use external apps gets private answers from one, to presses as to commands', async () => {
+test('a member who may not use external apps gets private answers from one, to presses and to commands', async () => {
 	const { bot, ana } = await guestBot();
 	const { outcome } = await answerNext(bot, { type: 4, data: withButton }, ana.run('lounge', 'article list'));
 	bot.sandbox.overwrite('lounge', '@everyone', { deny: ['UseExternalApps'] });

@@ -42,7 +42,7 @@ async function answered(url: string, sends: string): Promise<string> {
 	return Buffer.concat(await socket.toArray()).toString();
 }
 
-test('an upgrade to an address that cannot be is refused, and the sandbox lives on', async () => {
+test('an upgrade with a malformed address is refused, and the sandbox goes on', async () => {
 	const { url } = await served();
 	for (const target of ['//', 'http://[', '/gateway/../page', '*', '/page'])
 		expect([target, await answered(url, upgrade(target))]).toEqual([
@@ -52,7 +52,7 @@ test('an upgrade to an address that cannot be is refused, and the sandbox lives 
 	expect((await fetch(url)).status).toBe(200);
 });
 
-test('a request for an address that cannot be is answered, and the sandbox lives on', async () => {
+test('a request with a malformed address is answered, and the sandbox goes on', async () => {
 	const { url } = await served();
 	for (const target of ['//', '//api/', 'http://[', '/%', '*'])
 		expect([target, await answered(url, request(target))]).toEqual([
@@ -63,7 +63,7 @@ test('a request for an address that cannot be is answered, and the sandbox lives
 	expect((await fetch(url)).status).toBe(200);
 });
 
-test('whoever is refused and gone before the refusal arrives takes nothing down', async () => {
+test('a client that is gone before its refusal arrives does no harm', async () => {
 	const { url, child } = await served();
 	for (let n = 0; n < 50; n++) {
 		const socket = await opened(url, upgrade('/nowhere'));
@@ -73,7 +73,7 @@ test('whoever is refused and gone before the refusal arrives takes nothing down'
 	expect(child.exitCode).toBeNull();
 });
 
-test('it closes although connections are open, and closing again changes nothing', async () => {
+test('it closes while connections are open, and closing it again changes nothing', async () => {
 	const sandbox = await createSandbox();
 	const bot = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway`);
 	await once(bot, 'message');

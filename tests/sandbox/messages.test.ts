@@ -10,7 +10,7 @@ async function general() {
 	return { ...bot, path: `/channels/${channelId(bot.sandbox, 'general')}/messages` };
 }
 
-test('ids grow, have 17 to 19 digits and carry their time', async () => {
+test('ids grow, have 17 to 19 digits and contain the time they were made', async () => {
 	const { request, path, sandbox } = await general();
 	const before = sandbox.clock.now();
 	const bodies: APIMessage[] = [];
@@ -22,7 +22,7 @@ test('ids grow, have 17 to 19 digits and carry their time', async () => {
 	expect(before <= time && time <= sandbox.clock.now()).toBe(true);
 });
 
-test('an enforced nonce makes a send happen once', async () => {
+test('a message with an enforced nonce is sent once', async () => {
 	const { request, path, sandbox } = await general();
 	const first = await request('POST', path, { content: 'x', nonce: 'n1', enforce_nonce: true });
 	const again = await request('POST', path, { content: 'x', nonce: 'n1', enforce_nonce: true });
@@ -32,7 +32,7 @@ test('an enforced nonce makes a send happen once', async () => {
 	expect(sandbox.as('ana').sees('general')).toHaveLength(2);
 });
 
-test('files come back over HTTP as they were sent, also inside parts', async () => {
+test('files come back over HTTP as they were sent, also those in components', async () => {
 	const { sandbox, path } = await general();
 	const client = new REST({ api: `${sandbox.url}/api` }).setToken(sandbox.token);
 	const message = (await client.post(path as `/${string}`, {
@@ -80,7 +80,7 @@ test('messages are paged by id, newest first', async () => {
 test.each([
 	['the present routes', '/messages/pins'],
 	['the older routes', '/pins'],
-])('messages are pinned and let go by %s', async (_, pins) => {
+])('messages are pinned and unpinned by %s', async (_, pins) => {
 	const { request, path, sandbox } = await general();
 	const { body } = await request('POST', path, { content: 'x' });
 	const channel = `/channels/${channelId(sandbox, 'general')}`;

@@ -23,7 +23,7 @@ async function page(sandbox: Sandbox, origin = sandbox.url) {
 	return { socket, told, of, next, ask: (ask: PageRequest) => socket.send(JSON.stringify(ask)) };
 }
 
-test('a page gets all its member sees, and again for each member it acts as', async () => {
+test('a page gets all that its member sees, and again when it acts as another member', async () => {
 	const sandbox = await sandboxForTest();
 	const { of, next, ask } = await page(sandbox);
 	const names = (snapshot: Snapshot | undefined) =>
@@ -42,7 +42,7 @@ test('a page gets all its member sees, and again for each member it acts as', as
 	expect(await next('snapshot')).toMatchObject({ me: sandbox.as('ana').id });
 });
 
-test('a page completes, commands and presses for its member', async () => {
+test('a page completes options, sends commands and presses buttons for its member', async () => {
 	const bot = await rawBot();
 	const { next, ask, of } = await page(bot.sandbox);
 	await register(bot, {
@@ -81,7 +81,7 @@ test('a page completes, commands and presses for its member', async () => {
 	expect(await next('failed', 0)).toMatchObject({ nonce: '4', says: 'The application did not respond' });
 });
 
-test("a page hears what its member sees, and nothing of others' private replies", async () => {
+test('a page gets what its member sees, and no private replies to others', async () => {
 	const bot = await rawBot();
 	await register(bot, { name: 'ping', description: 'x' });
 	const { next, ask, of, told } = await page(bot.sandbox);
@@ -107,7 +107,7 @@ test("a page hears what its member sees, and nothing of others' private replies"
 test.each([
 	['another origin', { origin: 'http://evil.test' }],
 	['no origin', {}],
-])('a page of %s is turned away', async (_, options) => {
+])('a page of %s is refused', async (_, options) => {
 	const sandbox = await sandboxForTest();
 	const socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/page`, options);
 	expect((await once(socket, 'error'))[0].message).toContain('403');
@@ -117,7 +117,7 @@ test.each([
 	'http://192.168.7.7',
 	'http://[fd00::7]',
 	'http://localhost',
-])('a page opened at %s is taken, and gets attachments under that address', async (at) => {
+])('a page opened at %s is accepted, and gets attachments under that address', async (at) => {
 	const bot = await rawBot({ host: '0.0.0.0' });
 	const { port } = new URL(bot.sandbox.url);
 	const { next } = await page(bot.sandbox, `${at}:${port}`);
@@ -137,7 +137,7 @@ test.each([
 test.each([
 	'0.0.0.0',
 	'127.0.0.1',
-])('a page of a name that was made to point at this machine is turned away, listening on %s', async (host) => {
+])('a page under a foreign name that points at this machine is refused, listening on %s', async (host) => {
 	const sandbox = await sandboxForTest({ host });
 	for (const name of ['evil.test', '127.0.0.1.evil.test', 'localhost.evil.test']) {
 		const origin = `http://${name}:${new URL(sandbox.url).port}`;
@@ -149,7 +149,7 @@ test.each([
 	}
 });
 
-test('listening on every address, it names those that other machines can use, and answers there', async () => {
+test('listening on every address, it lists those that other machines can use, and answers there', async () => {
 	const sandbox = await sandboxForTest({ host: '0.0.0.0' });
 	expect(sandbox.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 	for (const url of [sandbox.url, ...sandbox.elsewhere]) expect((await fetch(url)).status).toBe(200);
@@ -165,7 +165,7 @@ test('a frame outside the protocol closes the socket', async () => {
 	expect((await once(socket, 'close'))[0]).toBe(1007);
 });
 
-test('the page comes as a browser can run it, and nothing else of this machine does', async () => {
+test('the page is served as a browser can run it, and no other file of this machine is served', async () => {
 	const { url } = await sandboxForTest();
 	const get = async (path: string) => {
 		const response = await fetch(url + path);

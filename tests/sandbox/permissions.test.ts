@@ -11,7 +11,7 @@ async function inGeneral() {
 	return { sandbox, general, may };
 }
 
-test('roles add up, and the owner may everything', async () => {
+test('permissions of roles add up, and the owner has all of them', async () => {
 	const { may } = await inGeneral();
 	expect(may('ana', 'SendMessages', 'UseApplicationCommands')).toBe(true);
 	expect(may('ana', 'ManageMessages')).toBe(false);
@@ -19,7 +19,7 @@ test('roles add up, and the owner may everything', async () => {
 	expect(may('olga', 'Administrator')).toBe(true);
 });
 
-test("a member's own rule outdoes the role's, which outdoes everyone's", async () => {
+test("a member's overwrite wins over a role's, which wins over that of @everyone", async () => {
 	const { sandbox, may } = await inGeneral();
 	sandbox.overwrite('general', '@everyone', { deny: ['SendMessages'] });
 	expect(may('ana', 'SendMessages')).toBe(false);
@@ -29,13 +29,13 @@ test("a member's own rule outdoes the role's, which outdoes everyone's", async (
 	expect(may('maya', 'SendMessages')).toBe(false);
 });
 
-test('who cannot see a channel can do nothing there', async () => {
+test('a member who cannot see a channel can do nothing in it', async () => {
 	const { sandbox, general } = await inGeneral();
 	sandbox.overwrite('general', '@everyone', { deny: ['ViewChannel'] });
 	expect(permissionsIn(sandbox.world, general(), sandbox.as('ana').id)).toBe(0n);
 });
 
-test('a thread follows its channel', async () => {
+test('a thread has the permissions of its channel', async () => {
 	const { sandbox, request } = await rawBot();
 	const { body } = await request('POST', `/channels/${channelId(sandbox, 'general')}/threads`, {
 		name: 'Aside',
@@ -60,7 +60,7 @@ test.each<[string, Permission, string, string, object | undefined]>([
 	});
 });
 
-test('a bot installed with fewer permissions has fewer', async () => {
+test('a bot has only the permissions it was installed with', async () => {
 	const { sandbox, request } = await rawBot({ botPermissions: ['ViewChannel'] });
 	const { id } = sandbox.as('ana').send('general', 'x');
 	expect(await request('PUT', `/channels/${channelId(sandbox, 'general')}/pins/${id}`)).toMatchObject({
@@ -69,7 +69,7 @@ test('a bot installed with fewer permissions has fewer', async () => {
 	});
 });
 
-test('the bot knows nothing of servers it is not in', async () => {
+test('the bot cannot read servers it is not in', async () => {
 	const { sandbox, request } = await rawBot();
 	const [, elsewhere] = [...sandbox.world.homes.keys()];
 	expect(await request('GET', `/guilds/${elsewhere}`)).toMatchObject({ status: 403, body: { code: 50001 } });

@@ -19,7 +19,7 @@ async function hourThread() {
 	return { ...bot, change, isArchived, updates, id: body.id, advance: sandbox.clock.advance };
 }
 
-test('a thread archives itself when nothing has happened in it for its time, and the bot hears of it', async () => {
+test('a thread without activity archives itself after its duration, and the bot gets an event', async () => {
 	const { id, advance, isArchived, updates } = await hourThread();
 	advance(hour - minute);
 	expect(await isArchived()).toBe(false);
@@ -30,7 +30,7 @@ test('a thread archives itself when nothing has happened in it for its time, and
 		.toMatchObject([{ id, thread_metadata: { archived: true, locked: false, auto_archive_duration: 60 } }]);
 });
 
-test('a message keeps a thread awake, and so does opening it again', async () => {
+test('a message keeps a thread open, and so does opening it again', async () => {
 	const { sandbox, change, advance, isArchived } = await hourThread();
 	advance(50 * minute);
 	sandbox.as('ana').send('Aside', 'hello');
@@ -45,7 +45,7 @@ test('a message keeps a thread awake, and so does opening it again', async () =>
 	expect(await isArchived()).toBe(true);
 });
 
-test('changing its time keeps a thread awake; setting the time it has, a new name, or opening what is open does not', async () => {
+test('changing its duration keeps a thread open; the same duration, a new name, or opening it while it is open does not', async () => {
 	const { change, advance, isArchived } = await hourThread();
 	advance(50 * minute);
 	await change({ auto_archive_duration: 1440 });
@@ -59,7 +59,7 @@ test('changing its time keeps a thread awake; setting the time it has, a new nam
 	expect(await isArchived()).toBe(true);
 });
 
-test('a shorter time counts from the change', async () => {
+test('a shorter duration counts from the change', async () => {
 	const { change, advance, isArchived } = await hourThread();
 	await change({ auto_archive_duration: 10_080 });
 	advance(hour);
@@ -68,7 +68,7 @@ test('a shorter time counts from the change', async () => {
 	expect(await isArchived()).toBe(true);
 });
 
-test('a private answer to a press keeps nothing awake', async () => {
+test('a private answer to a press does not keep a thread open', async () => {
 	const { sandbox, request, interaction, answer, advance, isArchived, id } = await hourThread();
 	const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'For', custom_id: 'for' }] }];
 	const { body: post } = await request('POST', `/channels/${id}/messages`, { content: 'x', components });

@@ -49,7 +49,7 @@ test('it logs in without waiting for anything, and answers a command', async () 
 	expect(sandbox.complaints).toEqual([]);
 });
 
-test('it defers, edits, follows up and takes away', async () => {
+test('it defers, edits, follows up and deletes', async () => {
 	const { sandbox, ana } = await stock({
 		async command(interaction) {
 			await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -66,7 +66,7 @@ test('it defers, edits, follows up and takes away', async () => {
 	expect(sandbox.complaints).toEqual([]);
 });
 
-test('its builders pass the gate, its buttons and modals work', async () => {
+test('what its builders make is accepted, and its buttons and modals work', async () => {
 	const button = new ButtonBuilder().setCustomId('ask').setLabel('Why?').setStyle(ButtonStyle.Primary);
 	const { sandbox, ana } = await stock({
 		command: (interaction) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { botInGeneral } from './raw-bot.ts';
 
-test('a thread grows from a message once, and shares its id', async () => {
+test('a message gets at most one thread, which shares its id', async () => {
 	const { request, channel } = await botInGeneral();
 	const { body: message } = await request('POST', `${channel}/messages`, { content: 'x' });
 	const { body: thread } = await request('POST', `${channel}/messages/${message.id}/threads`, { name: 'Aside' });
@@ -15,7 +15,7 @@ test('a thread grows from a message once, and shares its id', async () => {
 	});
 });
 
-test('a thread without a message is public when it says so', async () => {
+test('a thread without a message is private unless it asks to be public', async () => {
 	const { sandbox, request, channel } = await botInGeneral();
 	const { body } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
 	await request('POST', `/channels/${body.id}/messages`, { content: 'x' });
@@ -29,7 +29,7 @@ test('a thread without a message is public when it says so', async () => {
 	});
 });
 
-test('locking a thread asks for the permission, renaming ones own does not', async () => {
+test("locking a thread needs the permission, renaming one's own does not", async () => {
 	const { sandbox, request, channel } = await botInGeneral();
 	const { body: thread } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
 	sandbox.overwrite('general', 'Bot', { deny: ['ManageThreads'] });
@@ -42,7 +42,7 @@ test('locking a thread asks for the permission, renaming ones own does not', asy
 	});
 });
 
-test('members come and go', async () => {
+test('members can be added to a thread and removed from it', async () => {
 	const { sandbox, request, channel } = await botInGeneral();
 	const { body: thread } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
 	const members = `/channels/${thread.id}/thread-members`;
@@ -53,7 +53,7 @@ test('members come and go', async () => {
 	expect(await request('GET', `${members}/${ana}`)).toMatchObject({ status: 404 });
 });
 
-test('the bot hears of threads, with the Guilds intent alone', async () => {
+test('the bot gets events of threads with the Guilds intent alone', async () => {
 	const { request, channel, sandbox, events } = await botInGeneral();
 	const { body } = await request('POST', `${channel}/threads`, { name: 'Aside', type: 11 });
 	await request('PATCH', `/channels/${body.id}`, { archived: true });
@@ -64,7 +64,7 @@ test('the bot hears of threads, with the Guilds intent alone', async () => {
 	expect(sandbox.world.channels.has(body.id)).toBe(false);
 });
 
-test('a private thread is for those in it', async () => {
+test('only its members see a private thread', async () => {
 	const { sandbox, request, channel } = await botInGeneral();
 	sandbox.overwrite('general', 'Bot', { allow: ['CreatePrivateThreads'] });
 	const { body } = await request('POST', `${channel}/threads`, { name: 'Secret', type: 12 });
