@@ -92,7 +92,9 @@ async function applyFault(
 	const body = limited
 		? { message: 'You are being rate limited.', retry_after: does.retryAfter ?? 0, global: false }
 		: { message: `${does.status}: Internal Server Error`, code: does.code ?? 0 };
-	const headers = limited ? { 'Retry-After': String(does.retryAfter ?? 0), 'X-RateLimit-Scope': 'user' } : {};
+	const headers: Record<string, string> = limited
+		? { 'Retry-After': String(does.retryAfter ?? 0), 'X-RateLimit-Scope': 'user' }
+		: {};
 	return Response.json(body, { status: does.status, headers });
 }
 
