@@ -1,6 +1,6 @@
 import type { ApiError, FormErrors } from './api-error.ts';
 
-/** A body the gate refused, or a route that does not exist: what a test asserts there was none of. */
+/** A request that no correct bot sends: a body the gate refused, or a route that does not exist. Tests assert that there are none. */
 export type Complaint = {
 	readonly method: string;
 	readonly path: string;
@@ -9,10 +9,10 @@ export type Complaint = {
 	readonly errors?: FormErrors | undefined;
 };
 
-/** An empty message, an invalid form, no JSON: what no correct bot sends. */
+/** The codes for an empty message, an invalid form, and a body that is not JSON. */
 const badBodies = [50006, 50035, 50109];
 
-/** The complaint a refusal is worth; none for what can happen to a correct bot, such as a missing permission. */
+/** The complaint for a refusal, or undefined for what can happen to a correct bot, such as a missing permission. */
 export function complaintOf(
 	method: string,
 	path: string,

@@ -10,7 +10,7 @@ import { after, isEmpty, messageFaults } from './rules/message-rules.ts';
 
 const everywhere = flag.SuppressEmbeds | flag.IsComponentsV2;
 const inNew = everywhere | flag.SuppressNotifications;
-/** What a sender may set, by form: only the reply to an interaction can be private. */
+/** The flags a sender may set, by form. Only the reply to an interaction can be private. */
 const settable = {
 	message: inNew,
 	'follow-up': inNew | flag.Ephemeral,
@@ -20,7 +20,7 @@ const settable = {
 	'update data': everywhere,
 } as const;
 
-/** A body that makes a message, as Discord would take it; throws 50035, or 50006 when nothing would show. */
+/** Checks and returns a body that makes a message. Throws 50035 if it is invalid, or 50006 if the message would show nothing. */
 export function admitNew(
 	form: 'message' | 'follow-up' | 'reply data',
 	sent: Form,
@@ -32,7 +32,7 @@ export function admitNew(
 	return body;
 }
 
-/** A body that opens a forum post with its first message; throws 50035, or 50006 when that would show nothing. */
+/** Checks and returns a body that opens a forum post. Throws 50035 if it is invalid, or 50006 if its first message would show nothing. */
 export function admitPost(sent: Form): ThreadBody & { readonly message: MessageBody } {
 	const setting = { files: sentFiles(sent), flags: settable.message };
 	const body = admit('forum post', sent.json, ({ message }) => under('message', messageFaults(message, setting)));
@@ -44,7 +44,7 @@ function under(field: string, faults: readonly Fault[]): Fault[] {
 	return faults.map((one) => ({ ...one, path: [field, ...one.path] }));
 }
 
-/** A body that changes a message, as Discord would take it; throws 50035, or 50006 when nothing would be left. */
+/** Checks and returns a body that changes a message. Throws 50035 if it is invalid, or 50006 if the message would then show nothing. */
 export function admitEdit(
 	form: 'message edit' | 'reply edit' | 'update data',
 	sent: Form,

@@ -8,17 +8,17 @@ export function fault(path: readonly PropertyKey[], code: string, message: strin
 	return { path, code, message };
 }
 
-/** A fault at a path where something is wrong, and none where it is not. */
+/** A list with one fault if something is wrong, else an empty list. */
 export function faultIf(wrong: boolean, path: readonly PropertyKey[], code: string, message: string): Fault[] {
 	return wrong ? [fault(path, code, message)] : [];
 }
 
-/** The fault of a field that is missing where it must be, and none where it is not. */
+/** A list with the fault "required" if a field is missing, else an empty list. */
 export function missingIf(missing: boolean, path: readonly PropertyKey[]): Fault[] {
 	return faultIf(missing, path, 'BASE_TYPE_REQUIRED', 'This field is required');
 }
 
-/** "Invalid Form Body" naming every fault, or `undefined` when there is none. */
+/** The error "Invalid Form Body" with every fault, or undefined if there is none. */
 export function invalidForm(faults: readonly Fault[]): ApiError | undefined {
 	return faults.length === 0 ? undefined : refusal(50035, nestFaults(faults));
 }

@@ -10,8 +10,8 @@ import { schemaFaults } from './schema-faults.ts';
 import { unknownFields } from './unknown-fields.ts';
 
 /**
- * A body held to Discord's schema of its form and to the rules that go beyond it. Throws "Invalid Form Body" naming each
- * fault by its path; `within` is the path of the body inside the request (`['data']` in a callback).
+ * Checks a body against Discord's schema of its form and against the rules that go beyond it, and returns the body. Throws
+ * "Invalid Form Body" with the path of each fault; `within` is the path of the body inside the request (`['data']` in a callback).
  */
 export function admit<Form extends keyof Forms>(
 	form: Form,
@@ -23,7 +23,7 @@ export function admit<Form extends keyof Forms>(
 	const shape = parsed.success
 		? [...unknownFields(body, parsed.data), ...brokenText(body), ...missingItems(body)]
 		: schemaFaults(parsed.error.issues, body);
-	// The schema has just held the body to this form.
+	// TypeScript cannot know that the schema has just checked the body against this form. `rules` runs only if it passed.
 	const held = body as Forms[Form];
 	const faults = shape.length === 0 ? rules(held) : shape;
 	const refused = invalidForm(faults.map((one) => ({ ...one, path: [...within, ...one.path] })));

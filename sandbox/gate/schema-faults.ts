@@ -2,7 +2,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { Fault } from './fault.ts';
 import { fault } from './fault.ts';
 
-/** What a schema found wrong, in Discord's codes and words. */
+/** Translates what a schema found wrong into faults with Discord's codes and words. */
 export function schemaFaults(issues: readonly $ZodIssue[], body: unknown, path: readonly PropertyKey[] = []): Fault[] {
 	return issues.flatMap((issue) => {
 		const at = [...path, ...issue.path];
@@ -15,7 +15,7 @@ export function schemaFaults(issues: readonly $ZodIssue[], body: unknown, path: 
 	});
 }
 
-/** Of a union's branches, the one that was meant: its `type` fits; failing that, the one that complains least. */
+/** The branch of a union that was meant: among those whose `type` fits, the one with the fewest issues. Undefined if no `type` fits. */
 function likeliest(branches: readonly (readonly $ZodIssue[])[]): readonly $ZodIssue[] | undefined {
 	const meant = branches.filter((issues) => !issues.some(({ path }) => path[0] === 'type' && path.length === 1));
 	const sorted = meant.toSorted((a, b) => a.length - b.length);

@@ -1,12 +1,12 @@
 import { isRecord } from '../is-record.ts';
 import { type Fault, fault } from './fault.ts';
 
-/** What stock clients add to bodies though the schema does not list it; Discord takes it without a word. */
+/** Fields that stock clients add although the schema does not list them. Discord ignores them. */
 const tolerated = new Set(['tts', 'enforce_nonce', 'nsfw', 'type', 'default_member_permissions']);
 
 /**
- * Fields of a body that its schema does not know: those the parsed body no longer has. Discord drops them in silence,
- * and what was meant with them is lost; here they are faults.
+ * Faults of fields that the schema does not know, which are those the parsed body no longer has. Discord drops them silently, so a
+ * misspelt field goes unnoticed; here it is a fault.
  */
 export function unknownFields(sent: unknown, known: unknown, path: readonly PropertyKey[] = []): Fault[] {
 	if (Array.isArray(sent) && Array.isArray(known)) {

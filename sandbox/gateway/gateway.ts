@@ -10,7 +10,7 @@ import { dispatchTo, replay, type Session, serves, transmit } from './session.ts
 /** Milliseconds between heartbeats. */
 const heartbeatInterval = 41_250;
 
-/** The bot's side door: who is connected, and what goes wrong with it on demand. */
+/** The gateway a bot connects to, and ways to make it fail on demand. */
 export type Gateway = {
 	readonly accept: (socket: WebSocket) => void;
 	/** Sends an interaction to the shard of its server. */
@@ -68,7 +68,7 @@ function acceptSocket(state: GatewayState, socket: WebSocket): void {
 		state.log(`closed ${code}`);
 		if (!session || session.socket !== socket) return;
 		session.socket = undefined;
-		// A client that says goodbye does not come back for its session.
+		// A client that closes its socket with one of these codes does not resume.
 		if (code === 1000 || code === 1001) state.sessions.delete(session.id);
 	});
 	socket.on('message', (raw) => {

@@ -2,7 +2,7 @@ import { can } from '../world/permissions.ts';
 import { type Channel, type Home, isGuildChannel, isThread, type World } from '../world/world.ts';
 import { obfuscateChannel } from './obfuscate-channel.ts';
 
-/** A server as a bot without the members intent gets to know it: itself the only member, channels it may not view without their data, open threads it can see. */
+/** A server as a bot without the members intent sees it: the bot is the only member, channels it may not view have no data, and only threads it can see are listed. */
 export function guildCreate(world: World, home: Home): object {
 	const { guild, members } = home;
 	const self = members.get(world.bot.id);

@@ -8,7 +8,7 @@ import { badIntents } from './intents.ts';
 import { type Identify, isIdentify, isResume } from './read-payload.ts';
 import { dispatchTo, replay, type Session, serves, transmit } from './session.ts';
 
-/** Opens a session: READY, then the servers it serves. Closes the socket of who may not. */
+/** Opens a session and sends READY and the servers it serves. Closes the socket if the client may not identify. */
 export function identify(state: GatewayState, socket: WebSocket, d: unknown): Session | undefined {
 	if (!isIdentify(d)) return void socket.close(close.DecodeError);
 	const refused = closeCodeFor(state, d);
@@ -56,7 +56,7 @@ function ready(world: World, { id, shard }: Session): object {
 	};
 }
 
-/** Takes up a session where its client left it, with what it missed. A session nobody knows is invalid. */
+/** Resumes a session and sends the events its client missed. Answers "invalid session" if there is no such session. */
 export function resume(state: GatewayState, socket: WebSocket, d: unknown): Session | undefined {
 	if (!isResume(d)) return void socket.close(close.DecodeError);
 	if (!isToken(d.token, state.token)) return void socket.close(close.AuthenticationFailed);

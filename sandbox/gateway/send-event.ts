@@ -6,7 +6,7 @@ import { wants } from './intents.ts';
 import { obfuscateChannel } from './obfuscate-channel.ts';
 import { dispatchTo, serves } from './session.ts';
 
-/** Tells every session what it asked to hear and its bot may see. */
+/** Sends an event to every session that has the intent for it, if the bot may see it. */
 export function sendEvent(state: GatewayState, event: WorldEvent): void {
 	const { t, guild, privateTo } = event;
 	if (privateTo !== undefined || state.sessions.size === 0) return;
@@ -18,7 +18,7 @@ export function sendEvent(state: GatewayState, event: WorldEvent): void {
 	}
 }
 
-/** What the bot gets to know of an event. Of channels it may not view it learns that they exist, are new or changed, and no more. */
+/** The data of an event as the bot may see it. Of a channel it may not view, it learns only that it exists, is new or has changed. */
 function eventForBot(world: World, event: WorldEvent): object | undefined {
 	const { t, d, guild, channel: id } = event;
 	const channel = id === undefined ? undefined : world.channels.get(id);

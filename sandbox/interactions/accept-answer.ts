@@ -13,12 +13,12 @@ import { messagesIn } from '../world/world.ts';
 import type { Exchange, OpenModal } from './exchange.ts';
 import { deferReply, sendReply } from './reply.ts';
 
-/** What a bot sends as its first answer, as far as this file looks before the gate has. */
+/** A bot's first answer before the gate has checked it. */
 type Sent = { readonly type?: unknown; readonly data?: unknown };
 
 const { ApplicationCommand, ApplicationCommandAutocomplete, MessageComponent, ModalSubmit } = InteractionType;
 
-/** Which answers fit which interaction. */
+/** The types of answer that each type of interaction allows. */
 const answersTo: Readonly<Record<number, readonly number[]>> = {
 	[ApplicationCommand]: [kind.ChannelMessageWithSource, kind.DeferredChannelMessageWithSource, kind.Modal],
 	[ApplicationCommandAutocomplete]: [kind.ApplicationCommandAutocompleteResult],
@@ -27,7 +27,7 @@ const answersTo: Readonly<Record<number, readonly number[]>> = {
 };
 const toPressed = [kind.DeferredMessageUpdate, kind.UpdateMessage];
 
-/** Takes an app's first answer; the message it made or changed, if any. Throws as Discord refuses, and the app may try again. */
+/** Accepts an app's first answer and returns the message it made or changed, if any. Throws if Discord would refuse it; the app may then try again. */
 export function acceptAnswer(discord: Discord, exchange: Exchange, form: Form): APIMessage | undefined {
 	if (exchange.state === 'late') throw refusal(10062);
 	if (exchange.state === 'answered') throw refusal(40060);

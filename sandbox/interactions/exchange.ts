@@ -17,7 +17,7 @@ export type AppAnswer = {
 	readonly modal?: OpenModal;
 };
 
-/** One interaction from the member's act to the death of its token. */
+/** One interaction from the member's act to the expiry of its token. */
 export type Exchange = {
 	readonly id: string;
 	readonly token: string;
@@ -33,7 +33,7 @@ export type Exchange = {
 	/** The type of the option being completed. */
 	readonly completing: number | undefined;
 	readonly metadata: APIMessageInteractionMetadata | undefined;
-	/** The app is here only for this member, who may not make it speak in public. */
+	/** Only this member has the app here, and may not let it answer in public. */
 	readonly mustBePrivate: boolean;
 	/** The command as it was typed, with its subcommand. */
 	readonly named: string | undefined;
@@ -48,7 +48,7 @@ export type Exchange = {
 	readonly fail: (says: string) => void;
 };
 
-/** The interactions whose token may still live. */
+/** The interactions whose token may still be valid. */
 export type Exchanges = {
 	readonly byToken: Map<string, Exchange>;
 	readonly modals: Map<string, { exchange: Exchange; modal: OpenModal }>;
@@ -60,7 +60,7 @@ export const tokenLife = 15 * 60_000;
 /** What a member sees when the app stays silent. */
 export const noResponse = 'The application did not respond';
 
-/** Forgets what died, oldest first, so that a sandbox can run for days. */
+/** Forgets interactions and modals whose token expired long ago, so that a sandbox can run for days. */
 export function forgetExpired({ byToken, modals }: Exchanges, world: World): void {
 	for (const [token, exchange] of byToken) {
 		if (world.clock.now() - exchange.bornAt <= 2 * tokenLife) break;

@@ -14,7 +14,7 @@ import { noResponse, tokenLife } from './exchange.ts';
 
 const maxFollowUps = 5;
 
-/** The exchange a webhook token belongs to; throws when it died, never was, or was not answered yet. */
+/** The exchange of a webhook token. Throws if the token has expired, never existed, or was not answered yet. */
 export function liveExchange({ world, exchanges }: Discord, token: string): Exchange {
 	const exchange = exchanges.byToken.get(token);
 	if (!exchange || world.clock.now() - exchange.bornAt > tokenLife) throw refusal(50027);
@@ -22,7 +22,7 @@ export function liveExchange({ world, exchanges }: Discord, token: string): Exch
 	return exchange;
 }
 
-/** Puts an answer in the channel, private when its flags say so. */
+/** Posts an answer in the channel, private if its flags say so or it must be. */
 export function sendReply(
 	discord: Discord,
 	exchange: Exchange,
@@ -82,14 +82,14 @@ function deferFaults(body: MessageBody | undefined): Fault[] {
 export function followUp(discord: Discord, exchange: Exchange, form: Form): APIMessage {
 	if (exchange.loading) return editReply(discord, exchange, '@original', { ...form, json: withoutPrivacy(form.json) });
 	const body = admitNew('follow-up', form);
-	// An app that only the member brought may say less.
+	// An app that only the member installed has fewer follow-ups.
 	const bringsOwn = !('0' in exchange.owners);
 	if (bringsOwn && exchange.followUps >= maxFollowUps) throw refusal(40094);
 	exchange.followUps++;
 	return sendReply(discord, exchange, body, form.uploads);
 }
 
-/** Whether "thinking…" was private is settled. */
+/** The body without the ephemeral flag: the deferred reply already decided whether it is private. */
 function withoutPrivacy(json: unknown): unknown {
 	if (typeof json !== 'object' || json === null || !('flags' in json) || typeof json.flags !== 'number') return json;
 	return { ...json, flags: json.flags & ~MessageFlags.Ephemeral };
@@ -115,7 +115,7 @@ export function editReply(discord: Discord, exchange: Exchange, which: string, f
 	return edited;
 }
 
-/** Takes a message of the interaction away. */
+/** Deletes a message of the interaction. */
 export function deleteReply(discord: Discord, exchange: Exchange, which: string): void {
 	const message = replyOf(discord, exchange, which);
 	deleteMessage(discord.world, message);

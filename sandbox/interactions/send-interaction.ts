@@ -25,16 +25,16 @@ export type Act = {
 	/** The message a component was on. */
 	readonly source?: APIMessage | undefined;
 	readonly completing?: number | undefined;
-	/** What messages that answer say of their cause, less what begin knows. */
+	/** The fields of `interaction_metadata` that depend on the type of interaction. */
 	readonly cause?: object | undefined;
 	/** The command as it was typed, with its subcommand. */
 	readonly named?: string | undefined;
 };
 
-/** Makes what is sent to the app from the interaction as Discord would send it. */
+/** Turns the interaction as Discord would send it into what the app receives. */
 export type Alter = (payload: object) => unknown;
 
-/** Carries an act to the app and resolves with its answer; rejects with what the member would see when there is none. */
+/** Sends an act to the app and resolves with its answer. Rejects with the words the member would see if there is none. */
 export function sendInteraction(discord: Discord, act: Act, alter: Alter = (payload) => payload): Promise<AppAnswer> {
 	const { world, exchanges, settings } = discord;
 	forgetExpired(exchanges, world);
@@ -96,7 +96,7 @@ function exchangeFor(
 	};
 }
 
-/** An app that is not installed in the server speaks in public only for members who may use such apps there. */
+/** An app that is not installed in the server may answer in public only if the member may use external apps there. */
 function mustBePrivate({ world }: Discord, { owners, channel, user }: Act): boolean {
 	const guest = !('0' in owners) && homeOf(world, channel) !== undefined;
 	return guest && !can(world, channel, user, 'UseExternalApps');

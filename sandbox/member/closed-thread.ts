@@ -13,14 +13,14 @@ export function checkReach(world: World, channel: Channel, user: string): void {
 	if (!may) throw new Error('This thread is archived');
 }
 
-/** The channel a member acts in, an archived thread opened first, as Discord's client does; throws like `checkReach`. */
+/** Opens the channel if it is an archived thread, as Discord's client does before an act, and returns it as it is then. Throws like `checkReach`. */
 export function openIfArchived(world: World, channel: Channel, user: string): Channel {
 	checkReach(world, channel, user);
 	unarchive(world, channel);
 	return world.channels.get(channel.id) ?? channel;
 }
 
-/** Throws in a thread that is locked, for who does not manage threads: Discord gives them no line to type in. */
+/** Throws in a locked thread if the member does not manage threads: Discord then shows no input to type in. */
 export function checkLock(world: World, channel: Channel, user: string): void {
 	if (!isThread(channel) || !channel.thread_metadata?.locked) return;
 	if (!can(world, channel, user, 'ManageThreads')) throw new Error('This thread is locked');

@@ -10,7 +10,7 @@ import { commandsOffered, isOnPage, personas, snapshotFor } from './snapshot-for
 /** The nonce used for answers to a request that has none of its own. */
 const noNonce = '';
 
-/** Serves one page from this origin: it acts as one member at a time and hears what that member would. */
+/** Serves one page from this origin. It acts as one member at a time and gets what that member would see. */
 export function openPage(discord: Discord, socket: WebSocket, origin: string): void {
 	const { world } = discord;
 	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
@@ -72,7 +72,7 @@ async function carryOut(member: Member, ask: Exclude<PageRequest, { type: 'act-a
 	}
 }
 
-/** What an event means to a page that acts as `me`; nothing for what they do not see. */
+/** The messages to send about an event to a page that acts as `me`; none if they cannot see it. */
 function messagesAbout(
 	{ world }: Discord,
 	me: string,

@@ -34,7 +34,7 @@ const ask: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
 	z.strictObject({ type: z.literal('dismiss'), message: z.string() }),
 ]);
 
-/** What a page asked, or `undefined` for anything the protocol has no word for. */
+/** Reads a page's request. Returns undefined for anything that is not in the protocol. */
 export function readRequest(text: string): PageRequest | undefined {
 	try {
 		return ask.safeParse(JSON.parse(text)).data;

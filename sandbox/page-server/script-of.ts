@@ -1,6 +1,6 @@
 import { stripTypeScriptTypes } from 'node:module';
 
-/** TypeScript as the JavaScript it is without its types, line for line. */
+/** Strips the types from TypeScript; the lines keep their numbers. */
 export function scriptOf(source: string): string {
 	return withoutWarning(() => stripTypeScriptTypes(source));
 }

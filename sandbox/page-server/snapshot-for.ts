@@ -5,7 +5,7 @@ import { permissionsInHome } from '../world/permissions.ts';
 import type { Channel, Command, Home, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 
-/** All that a member sees, for a page that has just come. */
+/** All that a member sees, for a page that has just connected. */
 export function snapshotFor(world: World, me: string): Snapshot {
 	const home = pageHome(world);
 	const channels = [...world.channels.values()].filter((channel) => isOnPage(world, channel, me));
@@ -22,7 +22,7 @@ export function snapshotFor(world: World, me: string): Snapshot {
 	};
 }
 
-/** Whether a channel belongs on the page of a member: of the page's server, or their talk with the bot. */
+/** Whether a channel belongs on the page of a member: of the page's server, or their direct messages with the bot. */
 export function isOnPage(world: World, channel: Channel, me: string): boolean {
 	const home = homeOf(world, channel);
 	return (home === undefined || home === pageHome(world)) && seesChannel(world, channel, me);

@@ -14,7 +14,7 @@ import type { Api } from './api.ts';
 import { overwriteRoutes } from './overwrites.ts';
 import { checkTags } from './threads.ts';
 
-/** Channels and threads themselves: read, changed, taken away. */
+/** Routes that read, change and delete channels and threads. */
 export function channelRoutes(api: Api, discord: Discord): void {
 	const { world } = discord;
 	overwriteRoutes(api, discord);

@@ -14,7 +14,7 @@ import { emit, homeOf, isThread, isThreadOnly, messagesIn } from '../world/world
 import { channelFor, checkNotArchived, isOwn, messageFor } from './access.ts';
 import type { Api } from './api.ts';
 
-/** Messages the bot sends, reads, changes and takes away. */
+/** Routes for messages the bot sends, reads, changes and deletes. */
 export function messageRoutes(api: Api, discord: Discord): void {
 	const { world } = discord;
 	const list = '/channels/:channel/messages';
@@ -97,7 +97,7 @@ function checkMayAttach({ world }: Discord, channel: Channel, body: MessageBody,
 	if (body.message_reference && !can(world, channel, world.bot.id, 'ReadMessageHistory')) throw refusal(50013);
 }
 
-/** Who may not embed has embeds left out, in silence, as Discord does. */
+/** The body without embeds if the bot may not embed: Discord drops them silently. */
 function withoutForbiddenEmbeds({ world }: Discord, channel: Channel, body: MessageBody): MessageBody {
 	return body.embeds?.length && !can(world, channel, world.bot.id, 'EmbedLinks') ? { ...body, embeds: [] } : body;
 }

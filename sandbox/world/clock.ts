@@ -1,9 +1,9 @@
 /** The sandbox's time: the machine's own, which a test may move forward. Milliseconds throughout. */
 export type Clock = {
 	readonly now: () => number;
-	/** Runs `task` once, `ms` from now; the answer calls it off. */
+	/** Runs `task` once, `ms` from now; the returned function cancels it. */
 	readonly after: (ms: number, task: () => void) => () => void;
-	/** Moves time forward; what falls due runs at once, in order. */
+	/** Moves time forward and runs what is due then, in order. */
 	readonly advance: (ms: number) => void;
 	readonly stop: () => void;
 };

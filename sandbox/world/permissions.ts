@@ -28,7 +28,7 @@ const inDirectMessages = bits(
 	'PinMessages',
 );
 
-/** What a member's roles allow in the whole server; 0 for one who is no member. */
+/** The permissions a member's roles give in the whole server; 0 for anyone who is not a member. */
 export function permissionsInHome(home: Home, userId: string): bigint {
 	const member = home.members.get(userId);
 	if (!member) return 0n;
@@ -50,7 +50,7 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
 
 /**
  * What interactions say a member or the bot may do in a channel: its roles and overwrites, without what follows from
- * them. Who may not view the channel keeps every other bit there, as in Discord's payloads.
+ * them. A member who may not view the channel keeps every other bit, as in Discord's payloads.
  */
 export function computedPermissionsIn(world: World, channel: Channel, userId: string): bigint {
 	const home = homeOf(world, channel);
@@ -75,7 +75,7 @@ export function can(world: World, channel: Channel, userId: string, ...names: re
 	return (permissionsIn(world, channel, userId) & wanted) === wanted;
 }
 
-/** A private thread is for those in it, and for moderators. */
+/** Whether a user may enter a thread: only its members and moderators may enter a private one. */
 function mayEnter(world: World, { id, type }: Channel, userId: string, base: bigint): boolean {
 	if (type !== ChannelType.PrivateThread || (base & may.ManageThreads) !== 0n) return true;
 	return world.threadMembers.get(id)?.has(userId) ?? false;
@@ -107,7 +107,7 @@ function overwritesOf(world: World, channel: Channel) {
 	return (parent && 'permission_overwrites' in parent && parent.permission_overwrites) || [];
 }
 
-/** Who cannot see a channel can do nothing there; who cannot write there cannot attach, embed or ping. */
+/** Removes the permissions that follow from others: without viewing a channel there are none, and without writing no attaching, embedding or pinging. */
 function withoutImplicitlyDenied(sum: bigint, thread: boolean): bigint {
 	if ((sum & may.ViewChannel) === 0n) return 0n;
 	const write = thread ? may.SendMessagesInThreads : may.SendMessages;

@@ -105,7 +105,7 @@ function countMembers(world: World, threadId: string, change: object): void {
 	});
 }
 
-/** A thread that was archived opens when someone writes in it, and the writer joins. */
+/** Opens an archived thread and adds the user to it, as happens when they write in it. */
 export function unarchiveAndJoin(world: World, channel: Channel, userId: string): void {
 	unarchive(world, channel);
 	if (isThread(channel)) joinThread(world, channel.id, userId);
@@ -148,7 +148,7 @@ export function replaceChannel<C extends Channel>(world: World, channel: C): C {
 	return channel;
 }
 
-/** Takes a channel or thread away, and what was written in it. */
+/** Deletes a channel or thread with its messages, and a channel's threads. */
 export function removeChannel(world: World, channel: Channel): void {
 	const t = isThread(channel) ? 'THREAD_DELETE' : 'CHANNEL_DELETE';
 	emitChannel(world, t, channel);

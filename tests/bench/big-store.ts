@@ -24,7 +24,7 @@ const MANY = 10_000;
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** The milliseconds that each thing takes. They are measured in turn. */
-async function interleaved(...things: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+async function measureInTurns(...things: readonly (() => Promise<unknown>)[]): Promise<number[]> {
 	const runs = things.map((): number[] => []);
 	for (let round = 0; round <= ROUNDS; round++) {
 		for (const [n, thing] of things.entries()) {
@@ -115,18 +115,18 @@ async function measure(engine: string, fresh: () => Promise<string>): Promise<vo
 	const [small, big] = [await fresh(), await fresh()];
 	await start(small);
 	await closeMany(big);
-	const [few = 0, many = 0] = await interleaved(
+	const [few = 0, many = 0] = await measureInTurns(
 		() => start(small),
 		() => start(big),
 	);
 	const store = await openStore(big);
 	const [ten, thousands] = [await withBallots(store, 10), await withBallots(store, MANY)];
-	const [cheap = 0, dear = 0] = await interleaved(
+	const [cheap = 0, dear = 0] = await measureInTurns(
 		() => status(store, ten),
 		() => status(store, thousands),
 	);
 	const ask = commandOn(store);
-	const [quick = 0, slow = 0] = await interleaved(
+	const [quick = 0, slow = 0] = await measureInTurns(
 		() => ask(ten),
 		() => ask(thousands),
 	);

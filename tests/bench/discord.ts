@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 
 /**
- * The Discord of the measurements, in a process of its own: a sandbox for each bot, told over IPC what its members do.
- * Answers each message with what came of it.
+ * The Discord of the measurements, in a process of its own. It runs a sandbox for each bot, is asked over IPC to let members act,
+ * and answers each message with the result.
  */
 export type Order =
 	| { readonly do: 'found' }
@@ -22,7 +22,7 @@ const IN_FLIGHT = 50;
 const WAVE = 50;
 const sandboxes: Awaited<ReturnType<typeof createSandbox>>[] = [];
 
-async function obey(order: Order): Promise<unknown> {
+async function carryOut(order: Order): Promise<unknown> {
 	switch (order.do) {
 		case 'found': {
 			const sandbox = await createSandbox({ deadline: 60_000 });
@@ -32,7 +32,7 @@ async function obey(order: Order): Promise<unknown> {
 			return ready(sandboxAt(order.sandbox), order.commands);
 		case 'quote':
 		case 'complete':
-			return fire(order);
+			return sendInWaves(order);
 		case 'complaints':
 			return sandboxes.flatMap(({ complaints }) => complaints);
 	}
@@ -56,7 +56,7 @@ async function ready({ gateway, as }: ReturnType<typeof sandboxAt>, commands: bo
  * works at the same pace; one that is sent the next interaction as soon as it answers would gain by answers that this
  * process checks faster, since more of them then wait for it each time it wakes.
  */
-async function fire({ do: what, sandbox, texts, times }: Extract<Order, { texts: unknown }>): Promise<void> {
+async function sendInWaves({ do: what, sandbox, texts, times }: Extract<Order, { texts: unknown }>): Promise<void> {
 	const ana = sandboxAt(sandbox).as('ana');
 	const one = async (n: number) => {
 		const claim = texts[n % texts.length] ?? '';
@@ -75,4 +75,4 @@ function sandboxAt(index: number) {
 	return sandbox;
 }
 
-process.on('message', async (order: Order) => process.send?.((await obey(order)) ?? null));
+process.on('message', async (order: Order) => process.send?.((await carryOut(order)) ?? null));

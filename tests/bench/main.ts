@@ -8,7 +8,7 @@ import { makeArticles } from './make-articles.ts';
 import { type Asked, start } from './process.ts';
 
 /**
- * `npm run bench`: what Lectern costs beside a bare bot. Medians of interleaved runs; see docs/performance.md. Words after it
+ * `npm run bench` compares what Lectern costs with what a bare bot costs. The numbers are medians of interleaved runs; see docs/performance.md. Words after it
  * name the parts to measure, such as `start`; all of them by default.
  */
 const ROUNDS = 7;
@@ -44,7 +44,7 @@ async function libraryOf(articles: readonly Article[]): Promise<string> {
 	return folder;
 }
 
-async function started({ name, script, flags = [], env = {} }: Plan): Promise<Bot & { readonly ms: number }> {
+async function startBot({ name, script, flags = [], env = {} }: Plan): Promise<Bot & { readonly ms: number }> {
 	const { sandbox, api, token } = await discord.ask<{ sandbox: number; api: string; token: string }>({ do: 'found' });
 	const database = `file:${join(await ownFolder(), 'lectern.db')}`;
 	const settings = { DISCORD_API_URL: api, DISCORD_TOKEN: token, DATABASE_URL: database, LOG_LEVEL: 'info', ...env };
@@ -79,7 +79,7 @@ type Row = {
 };
 
 /** Runs each measurement in turn, round by round, and compares each one's median with the first's. */
-async function interleaved(
+async function measureInTurns(
 	what: string,
 	unit: string,
 	rounds: number,
@@ -119,7 +119,7 @@ function halfRemembered(articles: readonly Article[], count: number): string[] {
 	});
 }
 
-function printed(rows: readonly Row[]): string {
+function tableOf(rows: readonly Row[]): string {
 	const head = ['measurement', 'bot', 'median', '', 'ratio'];
 	const lines = rows.map(({ what, bot, value, unit, ratio }) => [
 		what,
@@ -157,23 +157,28 @@ async function startTimes(): Promise<Row[]> {
 		[
 			plan.name,
 			async () => {
-				const { process, ms } = await started(plan);
+				const { process, ms } = await startBot(plan);
 				await process.end();
 				return ms;
 			},
 		] as const;
-	return interleaved('start to READY', 'ms', STARTS, [plans.bare, plans.core, plans.one, plans.thousand].map(measure));
+	return measureInTurns(
+		'start to READY',
+		'ms',
+		STARTS,
+		[plans.bare, plans.core, plans.one, plans.thousand].map(measure),
+	);
 }
 
 async function quoteCosts(): Promise<Row[]> {
 	const [bare, core, single, full] = [
-		await started(plans.bare),
-		await started(plans.core),
-		await started(plans.one),
-		await started(plans.thousand),
+		await startBot(plans.bare),
+		await startBot(plans.core),
+		await startBot(plans.one),
+		await startBot(plans.thousand),
 	];
 	const inUse = everyClaim(thousand.filter((_, n) => n % 50 === 0));
-	const rows = await interleaved('processor time per /quote, 50 in flight', 'µs', ROUNDS, [
+	const rows = await measureInTurns('processor time per /quote, 50 in flight', 'µs', ROUNDS, [
 		[bare.name, () => cost(bare, 'quote', ['x'])],
 		[core.name, () => cost(core, 'quote', ['x'])],
 		[single.name, () => cost(single, 'quote', everyClaim(one))],
@@ -198,7 +203,7 @@ async function memoryUse(): Promise<Row[]> {
 		[
 			plan.name,
 			async () => {
-				const bot = await started(plan);
+				const bot = await startBot(plan);
 				let rss = 0;
 				for (let run = 0; run < RUNS; run++) {
 					await discord.ask({ do: 'quote', sandbox: bot.sandbox, texts: claims, times: 300 });
@@ -209,7 +214,7 @@ async function memoryUse(): Promise<Row[]> {
 			},
 		] as const;
 	const firsts = thousand.map(({ id, claims }) => `${id}/${claims[0]?.id}`);
-	return interleaved(`memory after ${RUNS} × 300 /quote`, 'MiB', 1, [
+	return measureInTurns(`memory after ${RUNS} × 300 /quote`, 'MiB', 1, [
 		measure(plans.bare, ['x']),
 		measure(plans.core, ['x']),
 		measure(plans.one, everyClaim(one)),
@@ -219,8 +224,8 @@ async function memoryUse(): Promise<Row[]> {
 }
 
 async function completionCosts(): Promise<Row[]> {
-	const [bare, wide, long] = [await started(plans.bare), await started(plans.many), await started(plans.book)];
-	const rows = await interleaved('processor time per autocomplete, 50 in flight', 'µs', ROUNDS, [
+	const [bare, wide, long] = [await startBot(plans.bare), await startBot(plans.many), await startBot(plans.book)];
+	const rows = await measureInTurns('processor time per autocomplete, 50 in flight', 'µs', ROUNDS, [
 		[bare.name, () => cost(bare, 'complete', ['x'])],
 		[wide.name, () => cost(wide, 'complete', halfRemembered(many, 997), TIMES / 2)],
 		[long.name, () => cost(long, 'complete', halfRemembered(book, 997))],
@@ -236,7 +241,7 @@ const wanted = (part: string) => named.length === 0 || named.includes(part);
 try {
 	const rows: Row[] = [];
 	for (const [name, measured] of Object.entries(parts)) if (wanted(name)) rows.push(...(await measured()));
-	console.log(printed(rows));
+	console.log(tableOf(rows));
 	const complaints = await discord.ask<unknown[]>({ do: 'complaints' });
 	if (complaints.length > 0) console.log('The sandbox refused:', JSON.stringify(complaints.slice(0, 3)));
 } finally {

@@ -33,11 +33,11 @@ export function start<Question extends object | string>(
 			const [answer] = await once(child, 'message');
 			return answer as T;
 		},
-		end: () => ended(child),
+		end: () => waitForExit(child),
 	};
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function waitForExit(child: ChildProcess): Promise<void> {
 	if (child.exitCode !== null) return;
 	child.kill('SIGTERM');
 	await once(child, 'exit');

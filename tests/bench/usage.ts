@@ -1,4 +1,4 @@
-/** Loaded into each bot that is measured: tells the processor time it has used, or its memory without garbage, when asked over IPC. */
+/** Loaded into each bot that is measured: when asked over IPC, it reports the processor time used so far, or the memory in use after garbage collection. */
 process.on('message', (asked) => {
 	// Collecting garbage takes processor time, so it is not done where that is measured.
 	if (asked === 'cpu') return process.send?.(process.cpuUsage());

@@ -1,7 +1,7 @@
 import { isNestedAtMost } from '../../src/discord/read/is-nested-at-most.ts';
 import type { Chance } from './chance.ts';
-import { damaged } from './damage.ts';
-import type { Town } from './town.ts';
+import { damage } from './damage.ts';
+import type { TestServers } from './servers.ts';
 
 /** One payload as it is sent. */
 export type Sent = {
@@ -15,7 +15,7 @@ export type Sent = {
 };
 
 export type Circumstances = {
-	readonly town: Town;
+	readonly servers: TestServers;
 	readonly user: string;
 	/** Whether rights may be made up. Discord signs what it sends, so a bot believes a payload that says that a member moderates. */
 	readonly mayGrant: boolean;
@@ -27,12 +27,12 @@ export type Circumstances = {
 const DEEPEST = 50;
 
 /** What is sent in the place of a genuine payload; half of them are sent as they are. */
-export function altered(chance: Chance, genuine: object, circumstances: Circumstances): Sent {
+export function alter(chance: Chance, genuine: object, circumstances: Circumstances): Sent {
 	const whole = isWhole(genuine);
 	return chance.weighed<Sent>(
 		[50, () => ({ payload: genuine, how: 'as Discord sends it', mustAnswer: whole, misdirected: false })],
-		[40, () => damagedOne(chance, genuine, circumstances)],
-		[4, () => sentAgain(chance, genuine, circumstances)],
+		[40, () => withDamage(chance, genuine, circumstances)],
+		[4, () => withOldId(chance, genuine, circumstances)],
 		[3, () => fromElsewhere(chance, genuine, circumstances)],
 		[3, () => withFalseAddress(chance, genuine)],
 	);
@@ -47,8 +47,8 @@ function isWhole(payload: object): boolean {
 	return typeof custom_id === 'string' && (type === 3 || Array.isArray(components));
 }
 
-function damagedOne(chance: Chance, genuine: object, { mayGrant }: Circumstances): Sent {
-	const { payload, answered } = damaged(chance, genuine);
+function withDamage(chance: Chance, genuine: object, { mayGrant }: Circumstances): Sent {
+	const { payload, answered } = damage(chance, genuine);
 	return {
 		payload: mayGrant ? payload : withoutGrant(payload, genuine),
 		how: 'damaged',
@@ -72,14 +72,14 @@ function withoutGrant(payload: object, genuine: object): object {
 }
 
 /** With an id that came before: nothing may be carried out twice. */
-function sentAgain(chance: Chance, genuine: object, { before }: Circumstances): Sent {
+function withOldId(chance: Chance, genuine: object, { before }: Circumstances): Sent {
 	const { id }: { id?: unknown } = before.length > 0 ? chance.pick(before) : genuine;
 	return { payload: { ...genuine, id }, how: 'sent again', mustAnswer: false, misdirected: true };
 }
 
 /** From another server, from a channel of another kind or of nowhere, or as an app of the member's own. */
-function fromElsewhere(chance: Chance, genuine: object, { town, user, mayGrant }: Circumstances): Sent {
-	const { club, rival, channels } = town;
+function fromElsewhere(chance: Chance, genuine: object, { servers, user, mayGrant }: Circumstances): Sent {
+	const { club, rival, channels } = servers;
 	const moderates = [...club.moderators, ...rival.moderators].includes(user);
 	const guild = chance.pick([club, rival]).home.guild.id;
 	const channel = chance.pick([...channels, '1', '123456789012345678']);

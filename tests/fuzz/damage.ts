@@ -14,7 +14,7 @@ const NEEDED =
 const ADDRESS = /^(id|token|application_id|type)$/;
 
 /** The payload with one to three of its fields damaged, left out or added. */
-export function damaged(chance: Chance, original: object): Damaged {
+export function damage(chance: Chance, original: object): Damaged {
 	let payload = original;
 	let answered = true;
 	for (let n = 1 + chance.below(3); n > 0; n--) {

@@ -4,16 +4,16 @@ import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { readInteraction } from '../../src/discord/read/read-interaction.ts';
 import { type DoorName, staged } from '../e2e/doors.ts';
-import { anyAct, type Ground } from './acts.ts';
-import { altered, type Sent } from './alter.ts';
+import { alter, type Sent } from './alter.ts';
+import { anyAct, type Situation } from './any-act.ts';
+import { sendBadRequest } from './bad-requests.ts';
 import { chanceOf } from './chance.ts';
-import { type Cast, casts, groundFor } from './ground.ts';
-import { knock } from './knocks.ts';
 import { acknowledges, ballotFaults, type CastBallot, type Records, recordsOf, trespasses } from './records.ts';
-import { forgetOld, openBothArticles, openDebates, settleTown, type Town } from './town.ts';
-import { watchAnswers } from './watched-answers.ts';
-import { watchedLog } from './watched-log.ts';
-import { watchMessages } from './watched-messages.ts';
+import { createServers, forgetOld, openBothArticles, openDebates, type TestServers } from './servers.ts';
+import { type Cast, casts, situationFor } from './situation-for.ts';
+import { watchAnswers } from './watch-answers.ts';
+import { watchLog } from './watch-log.ts';
+import { watchMessages } from './watch-messages.ts';
 
 export type FuzzPlan = {
 	readonly door: DoorName;
@@ -71,7 +71,7 @@ const ENOUGH = 20;
 
 /** What a batch is made from, and what its answers said. */
 type Batch = {
-	readonly ground: Ground;
+	readonly situation: Situation;
 	readonly cast: Cast;
 	readonly acknowledged: CastBallot[];
 	/** Votes whose answer went nowhere: they may be kept. */
@@ -91,7 +91,7 @@ export async function fuzz({
 	atEnd,
 }: FuzzPlan): Promise<Fuzzed> {
 	const users = new Set<string>();
-	const recorded = watchedLog(() => users);
+	const recorded = watchLog(() => users);
 	const answering = watchAnswers();
 	const stage = await staged(door, {
 		library: await openBothArticles(),
@@ -101,8 +101,8 @@ export async function fuzz({
 		around: answering.around,
 	});
 	const { sandbox, engine, services } = stage;
-	const town = settleTown(sandbox);
-	for (const { moderators, outsiders } of [town.club, town.rival])
+	const servers = createServers(sandbox);
+	for (const { moderators, outsiders } of [servers.club, servers.rival])
 		for (const id of [...moderators, ...outsiders]) users.add(id);
 	const addressed = new Set<string>();
 	const messages = watchMessages(sandbox.world, services.library, addressed);
@@ -125,12 +125,12 @@ export async function fuzz({
 		return Promise.race([back, decided.then((answers) => (answers && !misdirected ? back : undefined))]);
 	}
 
-	async function sendOne(nth: number, { ground, cast, acknowledged, unheard, forgotten }: Batch): Promise<void> {
+	async function sendOne(nth: number, { situation, cast, acknowledged, unheard, forgotten }: Batch): Promise<void> {
 		const chance = chanceOf(seed, nth);
-		const act = anyAct(chance, ground);
+		const act = anyAct(chance, situation);
 		let sent: Sent | undefined;
 		const back = sandbox.deliver(act, (genuine) => {
-			sent = altered(chance, genuine, { town, user: act.user, mayGrant: cast === 'everyone', before });
+			sent = alter(chance, genuine, { servers, user: act.user, mayGrant: cast === 'everyone', before });
 			noteAddressed(sent.payload, addressed);
 			return sent.payload;
 		});
@@ -139,7 +139,7 @@ export async function fuzz({
 		const { payload, how, mustAnswer, misdirected } = sent;
 		count(ways, how);
 		count(types, typeName(payload));
-		const reading = readInteraction(wired(payload));
+		const reading = readInteraction(throughJson(payload));
 		const invocation = reading.kind === 'invocation' ? reading.invocation : undefined;
 		if (invocation && deletesData(invocation)) forgotten.add(invocation.user.id);
 		const answer = await answerTo(payload, back, misdirected);
@@ -153,30 +153,31 @@ export async function fuzz({
 		if (ballot && acknowledges(textOf(answer?.message))) acknowledged.push(ballot);
 		if (door === 'http' && stage.endpoint && chance.percent(15)) {
 			total.knocks++;
-			for (const what of await knock(chance, sandbox, stage.endpoint, JSON.stringify(payload))) find(what);
+			for (const what of await sendBadRequest(chance, sandbox, stage.endpoint, JSON.stringify(payload))) find(what);
 		}
 	}
 
 	async function batch(from: number, size: number): Promise<void> {
 		const cast = casts[Math.floor(from / BATCH) % casts.length] ?? 'everyone';
 		const was = await recordsOf(engine);
-		const ground = groundFor(cast, { town, stage, records: was, shown: messages.shown });
-		const made: Batch = { ground, cast, acknowledged: [], unheard: [], forgotten: new Set() };
+		const situation = situationFor(cast, { servers, stage, records: was, shown: messages.shown });
+		const made: Batch = { situation, cast, acknowledged: [], unheard: [], forgotten: new Set() };
 		let next = from;
 		const lane = async () => {
 			while (next < from + size) await sendOne(next++, made);
 		};
 		await Promise.all(Array.from({ length: AT_ONCE }, lane));
 		// What is sent last is received last, so all else has been received.
-		await sandbox.as(town.club.outsiders[0] ?? '').run(town.club.text, 'help');
+		await sandbox.as(servers.club.outsiders[0] ?? '').run(servers.club.text, 'help');
 		await answering.idle(deadline);
 		const is = await recordsOf(engine);
 		total.ballots += made.acknowledged.length;
-		for (const what of [...recordFaults(town, cast, was, is), ...ballotFaults(was, is, made), ...noticed()]) find(what);
+		for (const what of [...recordFaults(servers, cast, was, is), ...ballotFaults(was, is, made), ...takeFaults()])
+			find(what);
 	}
 
 	/** What was noticed while the batch went on. */
-	function noticed(): string[] {
+	function takeFaults(): string[] {
 		const { errors, leaks } = recorded.taken();
 		return [
 			...messages.taken(),
@@ -190,8 +191,8 @@ export async function fuzz({
 	const isOver = until ?? ((sent: number) => sent >= payloads);
 	async function hundred(): Promise<void> {
 		const label = `hundred ${total.sent / BATCH}`;
-		await openDebates(sandbox, town.club, services.store, label);
-		await openDebates(sandbox, town.rival, services.store, `${label} of the rivals`);
+		await openDebates(sandbox, servers.club, services.store, label);
+		await openDebates(sandbox, servers.rival, services.store, `${label} of the rivals`);
 		await batch(total.sent, until ? BATCH : Math.min(BATCH, payloads - total.sent));
 		forgetOld(sandbox);
 	}
@@ -224,7 +225,7 @@ export async function fuzz({
 }
 
 /** What is sent over a wire of an object: a lone surrogate, for one, survives, and `undefined` does not. */
-const wired = (payload: object): unknown => JSON.parse(JSON.stringify(payload));
+const throughJson = (payload: object): unknown => JSON.parse(JSON.stringify(payload));
 
 /** Is told of every error that nobody caught, until it is called off. */
 function watchUncaught(tell: (error: unknown) => void): () => void {
@@ -238,7 +239,7 @@ function watchUncaught(tell: (error: unknown) => void): () => void {
 const stackOf = (error: unknown) => (error instanceof Error ? error.stack : String(error));
 
 /** What those who acted have changed without the right to. */
-function recordFaults({ club }: Town, cast: Cast, was: Records, is: Records): string[] {
+function recordFaults({ club }: TestServers, cast: Cast, was: Records, is: Records): string[] {
 	switch (cast) {
 		case 'everyone':
 			return [];

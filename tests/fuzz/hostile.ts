@@ -80,7 +80,7 @@ function randomText(chance: Chance): string {
 }
 
 /** So many objects and arrays within each other. */
-function nested(levels: number): unknown {
+function nest(levels: number): unknown {
 	let made: unknown = 'deep';
 	for (let n = 0; n < levels; n++) made = n % 2 ? [made] : { options: made };
 	return made;
@@ -91,7 +91,7 @@ export function oddValue(chance: Chance): unknown {
 	return chance.weighed(
 		[6, () => chance.pick([null, true, false, 0, -1, 1.5, 1e21, 2 ** 53, 99, '', [], {}, [null], [[]], { id: null }])],
 		[2, () => hostileText(chance)],
-		[1, () => nested(chance.pick([3, 60, 1000]))],
+		[1, () => nest(chance.pick([3, 60, 1000]))],
 		[1, () => Array.from({ length: 200 }, () => ({ name: PRIVATE_WORD, type: 3, value: 'x' }))],
 		[1, () => JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":{"x":1}}}')],
 	);

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { fault } from '../fault.ts';
 
-/** Strings that are no Unicode text (half of a surrogate pair): they cannot be stored or sent as UTF-8. */
+/** Faults of strings with half a surrogate pair, which cannot be stored or sent as UTF-8. */
 export function brokenText(value: unknown, path: readonly PropertyKey[] = []): Fault[] {
 	if (typeof value === 'string') {
 		return value.isWellFormed()
@@ -12,7 +12,7 @@ export function brokenText(value: unknown, path: readonly PropertyKey[] = []): F
 	return Object.entries(value).flatMap(([key, inner]) => brokenText(inner, [...path, key]));
 }
 
-/** Nothing where an item of a list should be: the schema lets some lists have it, and no reader knows what to make of it. */
+/** Faults of lists with a null among their items. The schema allows this in some lists, but readers of such a list fail. */
 export function missingItems(value: unknown, path: readonly PropertyKey[] = []): Fault[] {
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, inner]) =>

@@ -9,7 +9,7 @@ import { pingsOf } from './mentions.ts';
 import { everyPart } from './part.ts';
 import { resolveComponentMedia, resolveEmbedMedia } from './resolve-media.ts';
 
-/** A message about to be. */
+/** What a new message is made from. */
 export type NewMessage = {
 	readonly channel: Channel;
 	readonly author: APIUser;
@@ -89,7 +89,7 @@ function reference(world: World, { channel, body: { message_reference: to }, ref
 	return { message_reference: { type: 0, ...named }, referenced_message: referenced };
 }
 
-/** A private reply leaves no trace in its channel. */
+/** Records a message as its channel's last one and counts it. A private reply does not count. */
 function updateLastMessage(world: World, channel: Channel, message: APIMessage): void {
 	if (world.privateTo.has(message.id)) return;
 	const last = { ...channel, last_message_id: message.id };
@@ -126,7 +126,7 @@ export function editMessage(
 	return replaceMessage(world, edited);
 }
 
-/** "thinking…" turning into an answer is no edit. */
+/** Whether a message still shows "thinking…"; filling it does not count as an edit. */
 function isLoading(message: APIMessage): boolean {
 	return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
 }

@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { answer, choice, quote } from './pong.ts';
 
-/** The least a discord.js bot can do: answer every command with "pong" and every completion with one row. */
+/** A minimal discord.js bot: it answers every command with "pong" and every completion with one row. */
 const { DISCORD_API_URL: api = '', DISCORD_TOKEN: token = '' } = process.env;
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api } });
 client.once(Events.ClientReady, async ({ application }) => {

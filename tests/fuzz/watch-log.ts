@@ -18,7 +18,7 @@ export type WatchedLog = {
 };
 
 /** Watches for typed words, and for these ids of members. */
-export function watchedLog(members: () => Iterable<string>): WatchedLog {
+export function watchLog(members: () => Iterable<string>): WatchedLog {
 	let errors: Line[] = [];
 	let leaks: string[] = [];
 	const counts = new Map<string, number>();

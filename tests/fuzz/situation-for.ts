@@ -1,9 +1,9 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { homeOf, type World } from '../../sandbox/world/world.ts';
 import type { Stage } from '../e2e/doors.ts';
-import type { Ground } from './acts.ts';
+import type { Situation } from './any-act.ts';
 import type { Records } from './records.ts';
-import type { Server, Town } from './town.ts';
+import type { Server, TestServers } from './servers.ts';
 
 /** Who may act: everybody, members without rights, or those and the moderators of the other server. */
 export const casts = ['everyone', 'outsiders', 'rivals'] as const;
@@ -13,15 +13,15 @@ export type Cast = (typeof casts)[number];
 const THREADS = 12;
 
 type Scene = {
-	readonly town: Town;
+	readonly servers: TestServers;
 	readonly stage: Stage;
 	readonly records: Records;
-	readonly shown: Ground['shown'];
+	readonly shown: Situation['shown'];
 };
 
 /** What there is to act on at this moment, and who acts. */
-export function groundFor(cast: Cast, { town, stage, records, shown }: Scene): Ground {
-	const { club, rival, lounge, channels, roles } = town;
+export function situationFor(cast: Cast, { servers, stage, records, shown }: Scene): Situation {
+	const { club, rival, lounge, channels, roles } = servers;
 	const { debates, drafts } = records;
 	const { sandbox, services } = stage;
 	const inside = (server: Server, users: readonly string[]) => membersIn(server, users, { sandbox, debates, lounge });

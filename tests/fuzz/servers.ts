@@ -32,7 +32,7 @@ export type Server = {
 };
 
 /** Two servers with the bot, one where only members brought it, and what can be named in them. */
-export type Town = {
+export type TestServers = {
 	readonly club: Server;
 	readonly rival: Server;
 	/** A channel of a server that the bot is not in. */
@@ -52,7 +52,7 @@ const everyone = bits(
 );
 
 /** Brings into a sandbox all that the fuzzer needs: a second server with the bot, channels of every kind, and members. */
-export function settleTown(sandbox: Sandbox): Town {
+export function createServers(sandbox: Sandbox): TestServers {
 	const { world } = sandbox;
 	const idOf = (name: string) => sandbox.as(name).id;
 	const channelId = (name: string) => [...world.channels.values()].find((one) => one.name === name)?.id ?? '';

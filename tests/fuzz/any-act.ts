@@ -21,7 +21,7 @@ export type Shown = {
 };
 
 /** What acts are made from. */
-export type Ground = {
+export type Situation = {
 	readonly world: World;
 	readonly words: Words;
 	/** Who may act now, and in which channels each is. */
@@ -35,27 +35,27 @@ const BROKEN_IDS = ['', '?', '??', 'vote', 'vote?', 'vote?debate', '__proto__?x=
 const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419', 'de', 'ja'];
 
 /** One interaction of any type, as far as its sender means it: the options may be hostile, the payload is Discord's. */
-export function anyAct(chance: Chance, ground: Ground): Act {
-	const actor = chance.pick(ground.actors);
-	const channel = ground.world.channels.get(chance.pick(actor.channels));
+export function anyAct(chance: Chance, situation: Situation): Act {
+	const actor = chance.pick(situation.actors);
+	const channel = situation.world.channels.get(chance.pick(actor.channels));
 	if (!channel) throw new Error('An actor is in a channel that does not exist.');
 	const { user } = actor;
-	const owners = ownersFor(ground.world, channel, user);
+	const owners = ownersFor(situation.world, channel, user);
 	const base = { user, channel, owners, locale: chance.pick(LOCALES) };
 	const made = chance.weighed<Omit<Act, keyof typeof base>>(
-		[34, () => typed(chance, ground, kind.ApplicationCommand, base)],
-		[14, () => typed(chance, ground, kind.ApplicationCommandAutocomplete, base)],
-		[18, () => pressOfShown(chance, ground, { channel, channels: actor.channels })],
-		[26, () => forgedPress(chance, ground, channel)],
-		[8, () => submitted(chance, ground, channel)],
-		[3, () => confused(chance, ground, base)],
+		[34, () => commandAct(chance, situation, kind.ApplicationCommand, base)],
+		[14, () => commandAct(chance, situation, kind.ApplicationCommandAutocomplete, base)],
+		[18, () => pressOfShown(chance, situation, { channel, channels: actor.channels })],
+		[26, () => forgedPress(chance, situation, channel)],
+		[8, () => formAct(chance, situation, channel)],
+		[3, () => mismatchedAct(chance, situation, base)],
 	);
-	return { ...base, ...made, ...channelOfSource(ground, made) };
+	return { ...base, ...made, ...channelOfSource(situation, made) };
 }
 
 /** A press happens where its message is. */
 function channelOfSource(
-	{ world }: Ground,
+	{ world }: Situation,
 	{ source }: { readonly source?: Act['source'] },
 ): { readonly channel?: Channel } {
 	const channel = world.channels.get(source?.channel_id ?? '');
@@ -67,11 +67,12 @@ const guildOf = (channel: Channel) => ('guild_id' in channel ? channel.guild_id 
 type Base = { readonly user: string; readonly channel: Channel };
 type Made = Omit<Act, 'user' | 'channel' | 'owners' | 'locale'>;
 
-function typed(chance: Chance, ground: Ground, type: Act['type'], base: Base): Made {
-	const { world, words } = ground;
+function commandAct(chance: Chance, situation: Situation, type: Act['type'], base: Base): Made {
+	const { world, words } = situation;
 	const command = chance.pick([...world.commands.values()]);
 	const head = { id: command.id, name: command.name, type: command.type };
-	if (command.type === 3) return { type: kind.ApplicationCommand, data: { ...head, ...target(chance, ground, base) } };
+	if (command.type === 3)
+		return { type: kind.ApplicationCommand, data: { ...head, ...target(chance, situation, base) } };
 	const { path, options: known } = leaf(chance, command);
 	const filled = known.flatMap(({ name, type: of }) => {
 		const value = valueFor(chance, name, words);
@@ -80,7 +81,7 @@ function typed(chance: Chance, ground: Ground, type: Act['type'], base: Base): M
 	const extra = chance.percent(4) ? [{ name: 'unknown', type: 3, value: hostileText(chance) }] : [];
 	const all: Filled[] = [...filled, ...extra];
 	const completes = type === kind.ApplicationCommandAutocomplete;
-	const given = completes ? focused(chance, all) : all;
+	const given = completes ? withFocus(chance, all) : all;
 	const named = given.map(({ type: of, value }) => ({ type: of, id: String(value) }));
 	const resolved = resolvedData(world, base.channel, base.user, named);
 	const options = path.reduceRight<readonly object[]>((inner, name) => [{ name, type: 1, options: inner }], given);
@@ -90,7 +91,7 @@ function typed(chance: Chance, ground: Ground, type: Act['type'], base: Base): M
 type Filled = { readonly name: string; readonly type: number; readonly value: unknown; readonly focused?: true };
 
 /** The last text option is the one being typed. */
-function focused(chance: Chance, filled: readonly Filled[]): Filled[] {
+function withFocus(chance: Chance, filled: readonly Filled[]): Filled[] {
 	const [one = { name: chance.pick(['claim', 'issue', 'article', 'nothing']), type: 3, value: '' }, ...others] = filled
 		.filter(({ type }) => type === 3)
 		.toReversed();
@@ -104,7 +105,7 @@ function leaf(chance: Chance, { options = [] }: Command) {
 	return { path: [chosen.name], options: ('options' in chosen && chosen.options) || [] };
 }
 
-function target(chance: Chance, { world }: Ground, { channel }: Base): object {
+function target(chance: Chance, { world }: Situation, { channel }: Base): object {
 	const known = [...messagesIn(world, channel.id).values()].at(-1);
 	const made = {
 		id: world.newId(),
@@ -120,15 +121,15 @@ function target(chance: Chance, { world }: Ground, { channel }: Base): object {
 /** A button or menu row that is really there, pressed as a client would. */
 function pressOfShown(
 	chance: Chance,
-	ground: Ground,
+	situation: Situation,
 	{ channel, channels }: { readonly channel: Channel; readonly channels: readonly string[] },
 ): Made {
-	const { world, shown } = ground;
+	const { world, shown } = situation;
 	const within = shown.filter((one) => channels.includes(one.channel));
-	if (within.length === 0) return forgedPress(chance, ground, channel);
+	if (within.length === 0) return forgedPress(chance, situation, channel);
 	const { id, type, values, message, channel: where } = chance.pick(within);
 	const source = messagesIn(world, where).get(message);
-	if (!source) return forgedPress(chance, ground, channel);
+	if (!source) return forgedPress(chance, situation, channel);
 	const chosen = values.length > 0 ? { values: [chance.pick(values)] } : {};
 	return {
 		type: kind.MessageComponent,
@@ -139,8 +140,8 @@ function pressOfShown(
 }
 
 /** A press with an id that the bot may never have made. */
-function forgedPress(chance: Chance, ground: Ground, channel: Channel): Made {
-	const { world, words } = ground;
+function forgedPress(chance: Chance, situation: Situation, channel: Channel): Made {
+	const { world, words } = situation;
 	const source = [...messagesIn(world, channel.id).values()].findLast(({ author }) => author.id === world.bot.id);
 	const type = chance.weighed([6, () => 2], [2, () => 3], [2, () => chance.pick([5, 6, 7, 8])]);
 	const value = type === 3 ? chance.pick(['for', 'against', hostileText(chance)]) : chance.pick(words.users);
@@ -185,8 +186,8 @@ function pressId(chance: Chance, run: Runnable, words: Words): string {
 }
 
 /** A form, as Discord wraps its fields now or did once. */
-function submitted(chance: Chance, ground: Ground, channel: Channel): Made {
-	const { world, words } = ground;
+function formAct(chance: Chance, situation: Situation, channel: Channel): Made {
+	const { world, words } = situation;
 	const source = [...messagesIn(world, channel.id).values()].findLast(({ author }) => author.id === world.bot.id);
 	const draft = chance.pick(['1', ...words.drafts]);
 	const custom_id = chance.percent(70)
@@ -205,11 +206,11 @@ function submitted(chance: Chance, ground: Ground, channel: Channel): Made {
 }
 
 /** The data of one type of interaction in another. */
-function confused(chance: Chance, ground: Ground, base: Base): Made {
+function mismatchedAct(chance: Chance, situation: Situation, base: Base): Made {
 	const makers = [
-		() => typed(chance, ground, kind.ApplicationCommand, base),
-		() => forgedPress(chance, ground, base.channel),
-		() => submitted(chance, ground, base.channel),
+		() => commandAct(chance, situation, kind.ApplicationCommand, base),
+		() => forgedPress(chance, situation, base.channel),
+		() => formAct(chance, situation, base.channel),
 	];
 	const { data } = chance.pick(makers)();
 	const type = chance.pick([kind.ApplicationCommand, kind.MessageComponent, kind.ModalSubmit]);

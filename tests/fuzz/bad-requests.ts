@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts';
 import { hostileText } from './hostile.ts';
 
 /** A request to the endpoint that is no interaction of Discord's, and the statuses that are right for it. */
-type Knock = {
+type BadRequest = {
 	readonly name: string;
 	readonly method?: string;
 	readonly path?: string;
@@ -17,12 +17,17 @@ type Knock = {
 const MINUTE = 60_000;
 
 /** Sends one request that is broken, badly signed or not signed at all; what is wrong with the answer, if anything. */
-export async function knock(chance: Chance, sandbox: Sandbox, endpoint: string, genuine: string): Promise<string[]> {
+export async function sendBadRequest(
+	chance: Chance,
+	sandbox: Sandbox,
+	endpoint: string,
+	genuine: string,
+): Promise<string[]> {
 	if (chance.percent(5)) {
 		await hangUp(chance, endpoint, genuine.length);
 		return [];
 	}
-	const { name, method = 'POST', path, body, headers, right } = knockOf(chance, sandbox, genuine);
+	const { name, method = 'POST', path, body, headers, right } = badRequestOf(chance, sandbox, genuine);
 	const response = await fetch(path === undefined ? endpoint : new URL(path, endpoint), {
 		method,
 		headers,
@@ -32,14 +37,14 @@ export async function knock(chance: Chance, sandbox: Sandbox, endpoint: string, 
 	return right.includes(response.status) ? [] : [`${name} got ${response.status} instead of ${right.join(' or ')}`];
 }
 
-function knockOf(chance: Chance, { sign }: Sandbox, genuine: string): Knock {
+function badRequestOf(chance: Chance, { sign }: Sandbox, genuine: string): BadRequest {
 	const unsigned = { 'Content-Type': 'application/json' };
 	const signed = (body: string, at?: number) => ({ ...unsigned, ...sign(body, at) });
-	const bad = (name: string, headers: Readonly<Record<string, string>>): Knock => ({
+	const bad = (name: string, headers: Readonly<Record<string, string>>): BadRequest => ({
 		...{ name, body: genuine, right: [401] },
 		headers: { ...unsigned, ...headers },
 	});
-	const broken = (name: string, body: string, right: readonly number[] = [400]): Knock => ({
+	const broken = (name: string, body: string, right: readonly number[] = [400]): BadRequest => ({
 		...{ name, body, right },
 		headers: signed(body),
 	});

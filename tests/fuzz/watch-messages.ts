@@ -3,7 +3,7 @@ import type { World } from '../../sandbox/world/world.ts';
 import type { Library } from '../../src/article/library/library.ts';
 import { seenText } from '../discord/seen-as.ts';
 import { partsOf, textsOf } from '../discord/written.ts';
-import type { Shown } from './acts.ts';
+import type { Shown } from './any-act.ts';
 
 /** So many buttons and menus are remembered; the oldest are forgotten first. */
 const REMEMBERED = 600;
