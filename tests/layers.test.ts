@@ -209,6 +209,22 @@ test('a room imports only from rooms that stand before it, so that no circle is 
 	expect(upward).toEqual([]);
 });
 
+test('no file imports itself by way of others, inside a room either', () => {
+	const importsBy = new Map(code.map(({ path, imports }) => [path, imports.map((name) => join(dirname(path), name))]));
+	const done = new Set<string>();
+	function circleFrom(path: string, way: readonly string[]): readonly string[] | undefined {
+		if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+		if (done.has(path)) return undefined;
+		for (const next of importsBy.get(path) ?? []) {
+			const circle = circleFrom(next, [...way, path]);
+			if (circle) return circle;
+		}
+		done.add(path);
+		return undefined;
+	}
+	expect(code.flatMap(({ path }) => circleFrom(path, []) ?? [])).toEqual([]);
+});
+
 test('every file is in a room that is listed here', () => {
 	expect(code.filter(({ path }) => !(roomOf(path) in doors)).map(({ path }) => path)).toEqual([]);
 });
