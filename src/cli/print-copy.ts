@@ -1,7 +1,7 @@
-import { CopyFault, type Counts } from '../store/copy-store.ts';
+import { CopyFault, type RowCounts } from '../store/copy-store.ts';
 
 /** Makes a copy and prints how many rows each table has, or why no copy was made. Then the exit status is 1. */
-export async function printCopy(where: string, copy: () => Promise<Counts>): Promise<void> {
+export async function printCopy(where: string, copy: () => Promise<RowCounts>): Promise<void> {
 	try {
 		const counts = Object.entries(await copy());
 		for (const [table, rows] of counts) console.log(`${String(rows).padStart(9)}  ${table}`);

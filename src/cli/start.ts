@@ -135,9 +135,9 @@ async function openSandbox({ host, port }: Config, log: Log): Promise<Sandbox> {
 
 async function httpDoor(config: Config, log: Log): Promise<Door> {
 	const { publicKey, token, apiUrl, host, port } = config;
-	if (publicKey === undefined) throw new StartFault(missing('DISCORD_PUBLIC_KEY', 'General Information'));
+	if (publicKey === undefined) throw new StartFault(missingSettingText('DISCORD_PUBLIC_KEY', 'General Information'));
 	// Answers need no token, but debates are opened, moved and closed with it.
-	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
+	if (token === undefined) throw new StartFault(missingSettingText('DISCORD_TOKEN', 'Bot'));
 	const [bot, { openHttp }, { publicKeyFrom }] = await Promise.all([
 		openBot({ token, apiUrl }, config, log),
 		import('../discord/doors/http.ts'),
@@ -166,11 +166,11 @@ async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, 
 }
 
 async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
-	if (token === undefined) throw new StartFault(missing('DISCORD_TOKEN', 'Bot'));
+	if (token === undefined) throw new StartFault(missingSettingText('DISCORD_TOKEN', 'Bot'));
 	const { registerOwnCommands } = await import('../discord/register/register-own-commands.ts');
 	const written = await registerOwnCommands({ token, apiUrl, commands, log });
 	log.info(written ? 'commands registered' : 'commands are registered as they should be');
 }
 
-const missing = (setting: string, page: string) =>
+const missingSettingText = (setting: string, page: string) =>
 	`${setting} is not set. Copy it from the ${page} page of your application in Discord's Developer Portal into .env (see .env.example).`;

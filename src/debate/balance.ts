@@ -37,7 +37,7 @@ export function balanceOf(issue: Issue, claim: ClaimById): Balance {
 	return {
 		...sides,
 		warnings: [
-			...SIDES.flatMap((side) => warningsOf(side, sides)),
+			...SIDES.flatMap((side) => warningsForSide(side, sides)),
 			...(longer ? [{ kind: 'longer', side: longer } as const] : []),
 		],
 	};
@@ -57,7 +57,7 @@ export function longerSide(claims: SideClaims): Side | undefined {
 const lengthOf = (claims: SideClaims[Side]) => claims.reduce((sum, { quote }) => sum + quote.length, 0);
 const otherSide = (side: Side): Side => (side === 'for' ? 'against' : 'for');
 
-function warningsOf(side: Side, sides: Readonly<Record<Side, SideMaterial>>): BalanceWarning[] {
+function warningsForSide(side: Side, sides: Readonly<Record<Side, SideMaterial>>): BalanceWarning[] {
 	const { claims, gap } = sides[side];
 	if (claims === 0) return [{ kind: 'no-claims', side }];
 	const others = sides[otherSide(side)].claims;

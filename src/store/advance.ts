@@ -79,7 +79,7 @@ function phaseColumns(debate: Pick<NewDebate, 'durations' | 'polls'>, phase: Pha
 	};
 }
 
-type PhaseChange = {
+type RecordedChange = {
 	readonly debate: number;
 	/** 0 opens the debate; leaving phase n is step n + 1. */
 	readonly step: number;
@@ -89,7 +89,7 @@ type PhaseChange = {
 };
 
 /** Adds a step to the history, and its announcement, which the caller holds until `leasedUntil` if that is given. */
-async function recordStep(db: Db, change: PhaseChange, leasedUntil?: number): Promise<void> {
+async function recordStep(db: Db, change: RecordedChange, leasedUntil?: number): Promise<void> {
 	await insertPhaseChange(db, change);
 	const { debate, step, to } = change;
 	const phase = to === 'closed' ? null : to;
@@ -97,7 +97,7 @@ async function recordStep(db: Db, change: PhaseChange, leasedUntil?: number): Pr
 	await insertAnnouncement(db, { debate, step, phase, kind, leased_until: leasedUntil ?? null });
 }
 
-async function insertPhaseChange(db: Db, { debate, step, to, at, by }: PhaseChange): Promise<void> {
+async function insertPhaseChange(db: Db, { debate, step, to, at, by }: RecordedChange): Promise<void> {
 	const to_phase = to === 'closed' ? null : to;
 	await db
 		.insertInto('phase_changes')

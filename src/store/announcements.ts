@@ -72,7 +72,7 @@ export function announcementVerbs(
 			}),
 		recordAnnouncementFailure: (nonce, why, again) =>
 			write(engine, async (db) => {
-				const next = again === 'given up' ? DONE : await delayedBy(again.retryIn, db);
+				const next = again === 'given up' ? DONE : await delayColumns(again.retryIn, db);
 				const unsent = db.updateTable('announcements').where('nonce', '=', nonce).where('due_at', 'is not', null);
 				await unsent.set({ failure: why, ...next }).execute();
 			}),
@@ -82,7 +82,7 @@ export function announcementVerbs(
 			}),
 	};
 
-	async function delayedBy(milliseconds: number, db: Db) {
+	async function delayColumns(milliseconds: number, db: Db) {
 		const waits = Math.min(milliseconds, LONGEST_WAIT);
 		return { due_at: (await engine.now(db)) + waits, waits, leased_until: null };
 	}

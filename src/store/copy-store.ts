@@ -23,7 +23,7 @@ const KEYS = {
 const PAGE = 500;
 
 /** How many rows each table has. */
-export type Counts = Readonly<Record<string, number>>;
+export type RowCounts = Readonly<Record<string, number>>;
 
 /** A copy could not be made. The message says why and what to do. */
 export class CopyFault extends Error {
@@ -35,7 +35,7 @@ export class CopyFault extends Error {
  * schema. Resolves to the number of rows in each table, counted in the copy. Throws a CopyFault when the other store is not empty
  * or the numbers differ.
  */
-export async function copyStore(from: Engine, to: Engine): Promise<Counts> {
+export async function copyStore(from: Engine, to: Engine): Promise<RowCounts> {
 	return readSnapshot(from, (source) =>
 		to.db.transaction().execute(async (target) => {
 			await refuseUnlessEmpty(target);
@@ -81,7 +81,7 @@ async function continueNumbers(target: Kysely<Tables>): Promise<void> {
 	);
 }
 
-async function countsOf(db: Kysely<Tables>): Promise<Counts> {
+async function countsOf(db: Kysely<Tables>): Promise<RowCounts> {
 	const counts: Record<string, number> = {};
 	for (const table of tables()) {
 		const counted = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('rows'));

@@ -29,7 +29,7 @@ export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 					db,
 					[...missing].filter((guild) => present.has(guild) || !known.has(guild)),
 				);
-				await recordMissing(
+				await recordServersMissing(
 					db,
 					[...known].filter((guild) => !present.has(guild)),
 					now,
@@ -89,7 +89,7 @@ async function clearMissingServers(db: Db, guilds: readonly string[]): Promise<v
 }
 
 /** The first check that misses a server records when; each later one is counted. */
-async function recordMissing(db: Db, guilds: readonly string[], now: number): Promise<void> {
+async function recordServersMissing(db: Db, guilds: readonly string[], now: number): Promise<void> {
 	for (const page of pagesOf(guilds)) {
 		await db
 			.insertInto('missing_guilds')

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import type { Db, Engine } from './engine.ts';
 import { debates } from './migrations/001-debates.ts';
-import { abandoned } from './migrations/002-abandoned.ts';
+import { addAbandonedColumn } from './migrations/002-abandoned.ts';
 import { fewVoters } from './migrations/003-few-voters.ts';
 import { threads } from './migrations/004-threads.ts';
 import { safekeeping } from './migrations/005-safekeeping.ts';
@@ -17,7 +17,7 @@ const FIRST = '001-debates';
 /** The steps that lead to the current schema, by name and in order. */
 export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 	[FIRST]: debates,
-	'002-abandoned': abandoned,
+	'002-abandoned': addAbandonedColumn,
 	'003-few-voters': fewVoters,
 	'004-threads': threads,
 	'005-safekeeping': safekeeping,
@@ -28,7 +28,7 @@ export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
  * the schema is ahead of this version, and ForeignStore before it changes another program's database.
  */
 export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps = schemaSteps): Promise<void> {
-	await refuseForeign(db, kind);
+	await refuseForeignTables(db, kind);
 	const migrations = Object.entries(steps).map(
 		([name, step]) => [name, { up: (trx: Kysely<unknown>) => step(trx, kind) }] as const,
 	);
@@ -45,7 +45,7 @@ export async function migrate({ db, kind }: Pick<Engine, 'db' | 'kind'>, steps =
  * Throws a ForeignStore when the database belongs to another program. It only reads. A Postgres database may be shared with other
  * programs as long as their tables do not have our names. A SQLite file belongs to one program.
  */
-export async function refuseForeign(db: Db, kind: Engine['kind']): Promise<void> {
+export async function refuseForeignTables(db: Db, kind: Engine['kind']): Promise<void> {
 	const names = await tablesIn(db, kind);
 	if (names.includes(DEFAULT_MIGRATION_TABLE)) {
 		const taken = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { CopyFault, type Counts, copyStore } from './copy-store.ts';
+import { CopyFault, copyStore, type RowCounts } from './copy-store.ts';
 import type { Engine } from './engine.ts';
 import { LONG_PATIENCE, openEngine } from './open-store.ts';
 import { sqliteFile, storeName } from './store-address.ts';
@@ -9,7 +9,7 @@ import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from './unavaila
  * Copies a store into an empty one of either engine. The first stays as it is. Resolves to the number of rows in each table, counted in
  * the copy. Throws a CopyFault when there is nothing to copy, when the other store is not empty, or when one cannot be opened.
  */
-export async function moveStore(from: string | undefined, to: string): Promise<Counts> {
+export async function moveStore(from: string | undefined, to: string): Promise<RowCounts> {
 	const file = sqliteFile(from);
 	// Opening it would create it.
 	if (file !== undefined && !existsSync(file)) throw new CopyFault(`There is no database at ${file}.`);
@@ -37,7 +37,7 @@ async function openSide(address: string | undefined): Promise<Engine> {
  * Copies a store, as of one moment and while it is in use, into a new SQLite file. The file appears once it is complete. It can be
  * opened as a store or moved into one. Throws a CopyFault when the file exists already.
  */
-export async function backUp(from: string | undefined, file: string): Promise<Counts> {
+export async function backUp(from: string | undefined, file: string): Promise<RowCounts> {
 	if (existsSync(file)) throw new CopyFault(`${file} is there already: give another name.`);
 	const part = `${file}.part`;
 	rmSync(part, { force: true });

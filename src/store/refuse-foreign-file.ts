@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
-import { refuseForeign } from './migrations.ts';
+import { refuseForeignTables } from './migrations.ts';
 import { nodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 import { ForeignStore, sqliteCode } from './unavailable.ts';
@@ -31,7 +31,7 @@ export async function refuseForeignFile(file: string): Promise<void> {
 	if (found.size > 0 && found.size < SMALLEST_PAGE) throw new ForeignStore(noDatabase(file));
 	const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(() => openUnchanged(file), LOCK_PATIENCE) });
 	try {
-		await refuseForeign(db, 'sqlite');
+		await refuseForeignTables(db, 'sqlite');
 	} catch (error) {
 		if (error instanceof ForeignStore) throw new ForeignStore(`Another program keeps its data in ${file}.`);
 		if (sqliteCode(error) === NO_DATABASE) throw new ForeignStore(noDatabase(file));

@@ -34,7 +34,7 @@ export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
 	return {
 		settingsOf: (guild) => read(engine, (db) => settingsIn(db, guild)),
 		changeSettings: (guild, settings) => {
-			const columns = columnsOf(settings);
+			const columns = settingsColumns(settings);
 			return change(guild, (db) =>
 				db
 					.insertInto('guild_settings')
@@ -79,7 +79,7 @@ const rolesIn = (kept: string | null | undefined): readonly string[] => (kept ? 
 type Columns = Omit<Insertable<Tables['guild_settings']>, 'guild' | 'moderator_roles'>;
 
 /** The columns of the settings that the change names. One that is undefined goes back to its default. */
-function columnsOf(change: SettingsChange): Partial<Columns> {
+function settingsColumns(change: SettingsChange): Partial<Columns> {
 	return {
 		...('article' in change && { article: change.article ?? null }),
 		...('debateChannel' in change && { debate_channel: change.debateChannel ?? null }),

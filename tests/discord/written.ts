@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { admitNew } from '../../sandbox/gate/admit-message.ts';
 import type { Block } from '../../src/bot/reply/reply.ts';
-import { type Message, type MessageBody, writeReply } from '../../src/discord/write/write-reply.ts';
+import { type MessageBody, type NewMessage, writeReply } from '../../src/discord/write/write-reply.ts';
 
 /** A component as the tests look at it. */
 export type Part = {
@@ -24,7 +24,7 @@ export function written(...blocks: readonly Block[]): [MessageBody, ...MessageBo
 }
 
 /** Holds a body to Discord's schemas and to the limits they miss, by the sandbox's gate. */
-export function expectValid(body: object, files: Message['files'] = []): void {
+export function expectValid(body: object, files: NewMessage['files'] = []): void {
 	// Only what survives JSON is sent.
 	const json: unknown = JSON.parse(JSON.stringify(body));
 	const uploads = files.map(({ name, data }, n) => ({ id: String(n), name, type: 'any/kind', bytes: data }));

@@ -13,7 +13,7 @@ export type WatchedAnswers = {
 };
 
 /** So many ids are remembered; none is sent again after more than a batch. */
-const REMEMBERED = 2000;
+const REMEMBERED_FOR = 2000;
 
 export function watchAnswers(): WatchedAnswers {
 	const decisions = new Map<string, PromiseWithResolvers<boolean>>();
@@ -31,7 +31,7 @@ export function watchAnswers(): WatchedAnswers {
 		if (ids.has(id)) twice.push(`interaction ${id} was carried out twice`);
 		ids.add(id);
 		const [oldest = ''] = ids;
-		if (ids.size > REMEMBERED) ids.delete(oldest);
+		if (ids.size > REMEMBERED_FOR) ids.delete(oldest);
 	};
 	return {
 		around: (answer) => async (payload, received) => {

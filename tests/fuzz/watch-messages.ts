@@ -6,7 +6,7 @@ import { partsOf, textsOf } from '../discord/written.ts';
 import type { Shown } from './any-act.ts';
 
 /** So many buttons and menus are remembered; the oldest are forgotten first. */
-const REMEMBERED = 600;
+const REMEMBERED_FOR = 600;
 
 /** What the bot's messages showed. */
 export type WatchedMessages = {
@@ -41,7 +41,7 @@ export function watchMessages(world: World, library: Library, addressed: Readonl
 			const values = (part.options ?? []).map(({ value }) => value);
 			shown.push({ message: message.id, channel: message.channel_id, id: part.custom_id, type: part.type, values });
 		}
-		if (shown.length > 2 * REMEMBERED) shown.splice(0, shown.length - REMEMBERED);
+		if (shown.length > 2 * REMEMBERED_FOR) shown.splice(0, shown.length - REMEMBERED_FOR);
 	};
 
 	world.listeners.add(({ t, d }) => {

@@ -36,8 +36,8 @@ export type ContextCase = {
 	readonly name: string;
 	/** A question about the article that Lectern comes with, and the id of the actor named in it, or 'nobody'. */
 	readonly example: readonly [question: string, actor: string];
-	/** Who is meant, or undefined if the case does not apply. */
-	readonly meant: (found: FoundName) => NamedActor | typeof NOBODY | undefined;
+	/** Decides who is meant. Undefined if the case does not apply. */
+	readonly decide: (found: FoundName) => NamedActor | typeof NOBODY | undefined;
 };
 
 /**
@@ -49,45 +49,45 @@ export const CONTEXT_CASES: readonly ContextCase[] = [
 	{
 		name: 'a side for or against the name',
 		example: ['anti-AMLO protesters', NOBODY],
-		meant: ({ before }) => (SIDE_PREFIXES.has(before) ? NOBODY : undefined),
+		decide: ({ before }) => (SIDE_PREFIXES.has(before) ? NOBODY : undefined),
 	},
 	{
 		name: 'a pronoun that looks like a name',
 		example: ['tell us about cooperation', NOBODY],
-		meant: ({ from, to, words }) => (to === from + 1 && isNotName(words, from) ? NOBODY : undefined),
+		decide: ({ from, to, words }) => (to === from + 1 && isNotName(words, from) ? NOBODY : undefined),
 	},
 	{
 		name: 'the beginning of an issue’s title',
 		example: ['US military force against the cartels', NOBODY],
-		meant: (found) => (isInTitle(found) ? NOBODY : undefined),
+		decide: (found) => (isInTitle(found) ? NOBODY : undefined),
 	},
 	{
 		name: 'another place, or a part of the country',
 		example: ['Mexico City on military force', NOBODY],
-		meant: ({ actor, before, after }) =>
+		decide: ({ actor, before, after }) =>
 			actor.kind === 'state' && (OTHER_PLACE_BEFORE.has(before) || OTHER_PLACE_AFTER.has(after)) ? NOBODY : undefined,
 	},
 	{
 		name: 'a title before a person’s name',
 		example: ['US Senator Graham on military force', 'graham'],
-		meant: ({ actor, from, to, before }) =>
+		decide: ({ actor, from, to, before }) =>
 			actor.kind === 'person' && ROLES.has(before) ? { actor, from: from - 1, to } : undefined,
 	},
 	{
 		name: 'a person known by an office, with its place',
 		example: ['the Mexican president on military force', 'lopez-obrador'],
-		meant: (found) =>
+		decide: (found) =>
 			found.actor.kind === 'person' && OFFICES.has(found.words[found.to - 1] ?? '') ? withPlace(found) : undefined,
 	},
 	{
 		name: 'an office with a word before it, after the name',
 		example: ['Mexico’s foreign minister', NOBODY],
-		meant: ({ to, words, after }) => (OFFICE_KINDS.has(after) && ROLES.has(words[to + 1] ?? '') ? NOBODY : undefined),
+		decide: ({ to, words, after }) => (OFFICE_KINDS.has(after) && ROLES.has(words[to + 1] ?? '') ? NOBODY : undefined),
 	},
 	{
 		name: 'an office or a group after the name or before it',
 		example: ['what do US senators think of military force', NOBODY],
-		meant: (found) => {
+		decide: (found) => {
 			const office = officeNextTo(found);
 			return office && (holderOf(office, found) ?? NOBODY);
 		},
@@ -95,26 +95,26 @@ export const CONTEXT_CASES: readonly ContextCase[] = [
 	{
 		name: 'a state’s adjective before the name',
 		example: ['what do Mexican lawmakers think of military force', NOBODY],
-		meant: (found) => (isOfAnotherState(found) ? NOBODY : undefined),
+		decide: (found) => (isOfAnotherState(found) ? NOBODY : undefined),
 	},
 	{
 		name: 'the name as it is',
 		example: ['what does the US think of drone strikes', 'us'],
-		meant: ({ actor, from, to }) => ({ actor, from, to }),
+		decide: ({ actor, from, to }) => ({ actor, from, to }),
 	},
 ];
 
 /** Who is meant by a name together with the words next to it; undefined if that is nobody the article knows. */
 export function whoIsMeant(phrases: NamePhrases, name: NamedActor, words: readonly string[]): NamedActor | undefined {
-	const meant = contextOf(phrases, name, words)?.meant;
+	const meant = contextOfName(phrases, name, words)?.meant;
 	return meant === NOBODY ? undefined : meant;
 }
 
 /** The case that decides about a name, and who is meant by it. */
-export function contextOf(phrases: NamePhrases, { actor, from, to }: NamedActor, words: readonly string[]) {
+export function contextOfName(phrases: NamePhrases, { actor, from, to }: NamedActor, words: readonly string[]) {
 	const found = { actor, from, to, phrases, words, before: words[from - 1] ?? '', after: words[to] ?? '' };
-	for (const { name, meant } of CONTEXT_CASES) {
-		const decided = meant(found);
+	for (const { name, decide } of CONTEXT_CASES) {
+		const decided = decide(found);
 		if (decided) return { name, meant: decided };
 	}
 	return undefined;

@@ -21,7 +21,7 @@ export function namedActors(edition: Edition, words: readonly string[]): NamedAc
 	const phrases = namePhrasesOf(edition);
 	const named: NamedActor[] = [];
 	for (let from = 0; from < words.length; ) {
-		const found = phraseAt(phrases, words, from) ?? mistypedAt(edition, phrases, words, from);
+		const found = phraseAt(phrases, words, from) ?? mistypedNameAt(edition, phrases, words, from);
 		const meant = found && whoIsMeant(phrases, found, words);
 		if (meant) named.push(meant);
 		from = meant?.to ?? found?.to ?? from + 1;
@@ -30,7 +30,7 @@ export function namedActors(edition: Edition, words: readonly string[]): NamedAc
 }
 
 /** The actor whose name of one word is one slip away from the word here, if the article does not have the word itself. */
-function mistypedAt(
+function mistypedNameAt(
 	edition: Edition,
 	{ single }: NamePhrases,
 	words: readonly string[],

@@ -24,17 +24,20 @@ const MOST_NAME_WORDS = 6;
  */
 const LONGEST_READ = 300;
 
-const anyOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
+const anyWordOf = (words: Iterable<string>) => `(?:${[...words].join('|')})`;
 const eitherCase = ([first = '', ...rest]: string) => `[${first}${first.toUpperCase()}]${rest.join('')}`;
-const DETERMINER = String.raw`(?:${anyOf(DEFINITE)}\s+)?`;
+const DETERMINER = String.raw`(?:${anyWordOf(DEFINITE)}\s+)?`;
 /** "Presidente de Francia". Only the capital of a country's name tells it from "el presidente de la fuerza militar". */
-const OFFICE = String.raw`${anyOf([...OFFICES].map(eitherCase))}\s+${anyOf(OF)}\s+${DETERMINER}\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*)*`;
+const OFFICE = String.raw`${anyWordOf([...OFFICES].map(eitherCase))}\s+${anyWordOf(OF)}\s+${DETERMINER}\p{Lu}[\p{L}.]*(?:\s+\p{Lu}[\p{L}.]*)*`;
 const ONLY_OFFICE = new RegExp(`^${OFFICE}$`, 'u');
-const UP_TO_PLACE = new RegExp(String.raw`^\S+\s+${anyOf(OF)}\s+${DETERMINER}`, 'u');
-const FIRST_DETERMINER = new RegExp(String.raw`^${anyOf(DEFINITE)}\s+`, 'iu');
+const UP_TO_PLACE = new RegExp(String.raw`^\S+\s+${anyWordOf(OF)}\s+${DETERMINER}`, 'u');
+const FIRST_DETERMINER = new RegExp(String.raw`^${anyWordOf(DEFINITE)}\s+`, 'iu');
 /** The beginning of a question that asks for a view in no such words: "Billy Graham on force", "president of France". */
-const BEGINNING = new RegExp(String.raw`^(.+?)(?:\s+${anyOf(TOPIC_AFTER)}\b|[?:]|$)`, 'iu');
-const BETWEEN_NAMES = new RegExp(String.raw`\s*[,&/]\s*(?:${anyOf(JOINERS)}\s+)?|\s+${anyOf(JOINERS)}\.?\s+`, 'iu');
+const BEGINNING = new RegExp(String.raw`^(.+?)(?:\s+${anyWordOf(TOPIC_AFTER)}\b|[?:]|$)`, 'iu');
+const BETWEEN_NAMES = new RegExp(
+	String.raw`\s*[,&/]\s*(?:${anyWordOf(JOINERS)}\s+)?|\s+${anyWordOf(JOINERS)}\.?\s+`,
+	'iu',
+);
 
 /**
  * The patterns of all languages in the order in which they are tried. A verb says most surely whose view it is, a noun before the

@@ -44,14 +44,14 @@ const issueIndexes = new WeakMap<Edition, IssueIndex>();
  */
 export type NearIssue = { readonly issue: Issue; readonly fit: number; readonly covers: number };
 
-type Options = {
+type IssueOptions = {
 	/** Whether words that begin alike are the same, as in a question that is not in the article's language. */
 	readonly cognates?: boolean;
 	readonly leastShare?: number;
 };
 
 /** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
-export function nearestIssues(edition: Edition, topic: readonly string[], options: Options = {}): NearIssue[] {
+export function nearestIssues(edition: Edition, topic: readonly string[], options: IssueOptions = {}): NearIssue[] {
 	const { cognates = false, leastShare = LEAST_SHARE } = options;
 	const index = issueIndexes.get(edition) ?? makeIndex(edition);
 	issueIndexes.set(edition, index);

@@ -3,7 +3,7 @@ import { sentenceMatches } from './claim-matches.ts';
 import { actorsAmong, namesNotInArticle } from './names-not-in-article.ts';
 import { clearestIssue } from './nearest-issues.ts';
 import { asksAdvice, asksArticle, asksForSides, asksSomething, asksWho } from './question-words.ts';
-import { askedAbout, type Question, questionOf, type Reading } from './reading.ts';
+import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
 
 /** One case of how a question can be put. */
@@ -16,7 +16,7 @@ export type QuestionCase = {
 	/** A question about the article that Lectern comes with, and its reading in short. No case before this one may read it. */
 	readonly example: { readonly question: string; readonly reading: string };
 	/** The reading, or undefined if the question is not of this case. */
-	readonly read: (question: Question) => Reading | undefined;
+	readonly read: (question: Question) => QuestionReading | undefined;
 };
 
 /**
@@ -51,7 +51,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			const missing = namesNotInArticle(question.edition, question.text);
 			if (!missing) return undefined;
 			const known = actorsAmong(question.named, question.words, missing);
-			return { kind: 'view', ...askedAbout(question, known, missing.names) };
+			return { kind: 'view', ...whoIsAskedAbout(question, known, missing.names) };
 		},
 	},
 	{
@@ -127,7 +127,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			reading: 'the view of lopez-obrador and graham about: military force',
 		},
 		read: (question) => {
-			const asked = askedAbout(question, actorsInRole('mentioned', question));
+			const asked = whoIsAskedAbout(question, actorsInRole('mentioned', question));
 			return asked.actors.length > 1 ? { kind: 'view', ...asked } : undefined;
 		},
 	},
@@ -140,7 +140,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		read: (question) => {
 			const actors = actorsInRole('mentioned', question);
 			const isAsked = actors.some((actor) => isViewAsked(actor, question.words));
-			return isAsked ? { kind: 'view', ...askedAbout(question, actors) } : undefined;
+			return isAsked ? { kind: 'view', ...whoIsAskedAbout(question, actors) } : undefined;
 		},
 	},
 	{
@@ -150,7 +150,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'US interests', reading: 'a mention of us with: interests' },
 		read: (question) => {
 			const actors = actorsInRole('mentioned', question);
-			return actors.length > 0 ? { kind: 'mention', ...askedAbout(question, actors) } : undefined;
+			return actors.length > 0 ? { kind: 'mention', ...whoIsAskedAbout(question, actors) } : undefined;
 		},
 	},
 	{
@@ -162,13 +162,17 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	},
 ];
 
-function viewInRole(role: 'source' | 'thinks', question: Question): Reading | undefined {
+function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {
 	const actors = actorsInRole(role, question);
-	return actors.length > 0 ? { kind: 'view', ...askedAbout(question, actors) } : undefined;
+	return actors.length > 0 ? { kind: 'view', ...whoIsAskedAbout(question, actors) } : undefined;
 }
 
 /** A question with its reading, and the case that read it. */
-export type ReadQuestion = { readonly question: Question; readonly case: QuestionCase; readonly reading: Reading };
+export type ReadQuestion = {
+	readonly question: Question;
+	readonly case: QuestionCase;
+	readonly reading: QuestionReading;
+};
 
 /** Reads a question about an article: by the first case that fits it. `cases` is for tests, which leave one out. */
 export function readQuestion(edition: Edition, typed: string, cases = QUESTION_CASES): ReadQuestion {

@@ -7,7 +7,7 @@ import { wordsOf } from '../words/fold.ts';
 
 export const THINKS_AFTER_NAME = listedWords(({ thinksAfterName }) => thinksAfterName);
 export const THINKS_AROUND_NAME = listedWords(({ thinksAroundName }) => thinksAroundName);
-export const SIDES = listedWords(({ sides }) => sides);
+export const SIDE_WORDS = listedWords(({ sides }) => sides);
 export const AGREES = listedWords(({ agrees }) => agrees);
 export const AGREES_WITH = listedWords(({ agreesWith }) => agreesWith);
 export const JOINERS = listedWords(({ joiners }) => joiners);
@@ -38,7 +38,7 @@ const ASKING = new Set([...STOP_WORDS, ...listedWords(({ asking }) => asking)]);
 const FILLING = new Set([
 	...THINKS_AFTER_NAME,
 	...THINKS_AROUND_NAME,
-	...SIDES,
+	...SIDE_WORDS,
 	...listedWords(({ filling }) => filling),
 ]);
 
@@ -71,7 +71,7 @@ export const asksWho = (words: readonly string[]): boolean => words.slice(0, 3).
 
 /** Whether it is asked who is for something or against it. */
 export const asksForSides = (words: readonly string[]): boolean =>
-	asksWho(words) && words.some((word, at) => SIDES.has(word) || isPhraseBefore(SIDE_PHRASES, words, at + 1));
+	asksWho(words) && words.some((word, at) => SIDE_WORDS.has(word) || isPhraseBefore(SIDE_PHRASES, words, at + 1));
 
 /** Whether it is asked what ought to be done, which is nobody's view. */
 export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 2).some((word) => ADVICE.has(word));

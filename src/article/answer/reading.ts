@@ -24,7 +24,7 @@ export type Question = {
 };
 
 /** How a question was read: what kind of question it is, whose view it asks for, about what, and which words tell. */
-export type Reading =
+export type QuestionReading =
 	/** A sentence of the article that someone remembers. `claims` have its words, best first. */
 	| { readonly kind: 'sentence'; readonly claims: readonly Claim[] }
 	/** Who is for this issue and who is against it? */
@@ -61,7 +61,7 @@ export function questionOf(edition: Edition, typed: string): Question {
 }
 
 /** Who is asked about: these actors, and people with these names who are not in the article. */
-export function askedAbout(
+export function whoIsAskedAbout(
 	{ words, topic }: Question,
 	asked: readonly NamedActor[],
 	names: readonly string[] = [],

@@ -8,7 +8,7 @@ import {
 	JOINERS,
 	OF,
 	PREPOSITIONS,
-	SIDES,
+	SIDE_WORDS,
 	THINKS_AFTER_NAME,
 	THINKS_AROUND_NAME,
 	TOPIC_AFTER,
@@ -47,7 +47,10 @@ function roleOf(actor: NamedActor, words: readonly string[]): Role {
 	if (PREPOSITIONS.has(before) || (OF.has(before) && isOfTopic(words, at - 1))) return 'about';
 	const after = words[actor.to] ?? '';
 	const isThinking =
-		THINKS_AROUND_NAME.has(before) || THINKS_AROUND_NAME.has(after) || THINKS_AFTER_NAME.has(after) || SIDES.has(after);
+		THINKS_AROUND_NAME.has(before) ||
+		THINKS_AROUND_NAME.has(after) ||
+		THINKS_AFTER_NAME.has(after) ||
+		SIDE_WORDS.has(after);
 	return isThinking ? 'thinks' : 'mentioned';
 }
 

@@ -46,7 +46,7 @@ export function makeNgramIndex(texts: readonly string[]): NgramIndex {
 }
 
 /** The different n-grams of one text, and the term frequency weight of each. */
-type Counts = { readonly ngrams: readonly number[]; readonly frequencies: readonly number[] };
+type NgramCounts = { readonly ngrams: readonly number[]; readonly frequencies: readonly number[] };
 
 /** Numbers the n-grams of all texts, and counts them: in each text, and in how many texts each one is. */
 function countNgrams(texts: readonly string[]) {
@@ -54,7 +54,7 @@ function countNgrams(texts: readonly string[]) {
 	const documentFrequencies: number[] = [];
 	// By n-gram: how often the text being read has it. It is one array for all texts, since they share most n-grams.
 	const counts: number[] = [];
-	const documents = texts.map((text): Counts => {
+	const documents = texts.map((text): NgramCounts => {
 		const own: number[] = [];
 		forEachNgram(wordsOf(text), (hash) => {
 			const ngram = ngrams.get(hash) ?? ngrams.size;
@@ -73,7 +73,7 @@ function countNgrams(texts: readonly string[]) {
 	return { ngrams, documentFrequencies, documents };
 }
 
-function fillPostings(index: NgramIndex, documents: readonly Counts[]): void {
+function fillPostings(index: NgramIndex, documents: readonly NgramCounts[]): void {
 	const free = index.starts.slice();
 	const idfs = Float64Array.from({ length: index.ngrams.size }, (_, ngram) => idfOf(index, ngram));
 	for (const [document, { ngrams, frequencies }] of documents.entries()) {

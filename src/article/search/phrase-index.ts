@@ -75,8 +75,8 @@ function placesOf(index: InvertedIndex, bigrams: Float64Array, one: string, two:
 	const first = rangeOf(index, one);
 	if (first.first === first.end) return { start: 0, end: 0 };
 	const second = isPrefix ? termsWithPrefix(index, two) : rangeOf(index, two);
-	const placeOf = (term: number) => lowerBound(bigrams, bigramNumber(index, first.first, term));
-	return { start: placeOf(second.first), end: placeOf(second.end) };
+	const positionOf = (term: number) => lowerBound(bigrams, bigramNumber(index, first.first, term));
+	return { start: positionOf(second.first), end: positionOf(second.end) };
 }
 
 /** The range of one term, which is empty if the index does not have the word. */

@@ -1,7 +1,7 @@
 import { ArticleFault } from '../../article/library/article-fault.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import type { Markdown } from '../reply/markdown.ts';
-import type { Block, Choice, Form, Reply } from '../reply/reply.ts';
+import type { Block, Form, Reply, Suggestion } from '../reply/reply.ts';
 import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
@@ -33,7 +33,7 @@ export type Bot = {
 	/** Answers whatever is asked. It never throws: a failure becomes an answer that says so. */
 	invoke(invocation: Invocation): Promise<BotAnswer>;
 	/** Offers rows for the option being typed; none when nothing can be offered. */
-	suggest(completion: Completion): Promise<readonly Choice[]>;
+	suggest(completion: Completion): Promise<readonly Suggestion[]>;
 };
 
 /** A bot of these commands, which works with these services. */
@@ -130,7 +130,7 @@ async function rowsFor(
 	run: Runnable | undefined,
 	services: Services,
 	completion: Completion,
-): Promise<readonly Choice[]> {
+): Promise<readonly Suggestion[]> {
 	const option = run?.options[completion.focused];
 	if (!run || !option?.suggest) return [];
 	const context = contextOf(run.options, services, completion);

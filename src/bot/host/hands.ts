@@ -106,7 +106,7 @@ export type Hands = {
 	/** Opens a thread, posts in it and pins the first message. A thread that `onOpened` was called with is never opened again. */
 	open(opening: Opening): Promise<{ readonly thread: string; readonly message: string } | HandsFault>;
 	/** Looks for the thread that an earlier attempt opened but could not record. It opens none. */
-	findOpened(opening: Opening): Promise<{ readonly thread: string | undefined } | HandsFault>;
+	findOpenedThread(opening: Opening): Promise<{ readonly thread: string | undefined } | HandsFault>;
 	/** Posts in a thread, and unarchives it first if need be. */
 	post(posting: Posting): Promise<{ readonly message: string } | HandsFault>;
 	/** The ids of all servers the bot is in: the complete list or a fault. */

@@ -1,9 +1,12 @@
-import type { Choice } from '../reply/reply.ts';
+import type { Suggestion } from '../reply/reply.ts';
 import type { SuggestContext } from './context.ts';
 import type { RawArgs } from './invocation.ts';
 
 /** Offers rows for what has been typed into an option so far. Discord shows the first 25. */
-export type Suggest = (typed: string, context: SuggestContext) => readonly Choice[] | Promise<readonly Choice[]>;
+export type Suggest = (
+	typed: string,
+	context: SuggestContext,
+) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 
 /** One option of a command. Its name is its key in the command's `options`. */
 export type Option = {

@@ -13,7 +13,7 @@ import { motionClaims } from '../../debate/motion-claims.ts';
 import type { SuggestContext } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
 import { NOT_CHOSEN } from '../host/read-args.ts';
-import type { Choice } from '../reply/reply.ts';
+import type { Suggestion } from '../reply/reply.ts';
 import { rowText, shorten } from '../reply/shorten.ts';
 
 /** Discord shows at most 25 rows of autocomplete. */
@@ -34,11 +34,11 @@ export const suggestClaim: Suggest = (typed, { edition, library, debate }) => {
 };
 
 /** A claim's row never changes, and the same rows are offered again with each letter typed. So each is made once. */
-const CHOICES = new WeakMap<object, Choice>();
+const knownRows = new WeakMap<object, Suggestion>();
 
-function rowOnce(of: Claim | ClaimRow, made: () => Choice): Choice {
-	const choice = CHOICES.get(of) ?? made();
-	CHOICES.set(of, choice);
+function rowOnce(of: Claim | ClaimRow, make: () => Suggestion): Suggestion {
+	const choice = knownRows.get(of) ?? make();
+	knownRows.set(of, choice);
 	return choice;
 }
 
@@ -81,9 +81,9 @@ const claimChoice = ({ label, holder, section }: ClaimRow, value: string) =>
 /** Rows from the article in use, or one row that asks for the article first. */
 function rowsInArticle(
 	{ edition, say }: SuggestContext,
-	rows: (edition: Edition) => readonly Choice[],
-): readonly Choice[] {
+	rows: (edition: Edition) => readonly Suggestion[],
+): readonly Suggestion[] {
 	return edition ? rows(edition) : [choiceOf(say.plain('rows.choose-article'), NOT_CHOSEN)];
 }
 
-const choiceOf = (name: string, value: string): Choice => ({ name: shorten(name, 100), value });
+const choiceOf = (name: string, value: string): Suggestion => ({ name: shorten(name, 100), value });

@@ -73,4 +73,4 @@ export type Reply = {
 };
 
 /** One row of autocomplete: plain text of up to 100 characters each. */
-export type Choice = { readonly name: string; readonly value: string };
+export type Suggestion = { readonly name: string; readonly value: string };

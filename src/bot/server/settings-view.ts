@@ -21,9 +21,9 @@ export function settingsReply(
 		blocks: [
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },
 			...notes.map((text) => ({ kind: 'text', text }) as const),
-			setting('article', article && titleOf(article, library), say),
-			setting('debateChannel', debateChannel && channelMention(debateChannel), say),
-			setting('locale', language, say),
+			settingBlock('article', article && titleOf(article, library), say),
+			settingBlock('debateChannel', debateChannel && channelMention(debateChannel), say),
+			settingBlock('locale', language, say),
 			minimumLine(minimum, say),
 			{ kind: 'text', text: say('settings.moderators', { value: rolesText(moderatorRoles, say) }) },
 			{ kind: 'note', text: say('settings.always') },
@@ -43,7 +43,7 @@ const LINES = {
 	locale: { line: 'settings.language', unset: 'settings.no-language' },
 } as const;
 
-function setting(what: keyof typeof LINES, value: Inline | undefined, say: Say): Block {
+function settingBlock(what: keyof typeof LINES, value: Inline | undefined, say: Say): Block {
 	const { line, unset } = LINES[what];
 	if (value === undefined || value === '') return { kind: 'text', text: say(line, { value: say(unset) }) };
 	return { kind: 'entry', text: say(line, { value }), button: resetButton(what, say) };

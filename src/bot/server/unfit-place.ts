@@ -24,17 +24,17 @@ export async function refuseUnfitPlace(
 /** Refuses a channel that belongs to another server. Any other may have an article, whatever the bot may do there. */
 export async function refuseForeignPlace(channel: string, context: Context): Promise<void> {
 	if (guildInPayload(channel, context) === undefined) await lookAtOwnPlace(channel, context);
-	else refuseForeign(channel, undefined, context);
+	else refuseForeignChannel(channel, undefined, context);
 }
 
 async function lookAtOwnPlace(channel: string, context: Context, patience?: number): Promise<Place | HandsFault> {
-	refuseForeign(channel, undefined, context);
+	refuseForeignChannel(channel, undefined, context);
 	const place = await lookAtPlace(context.hands, channel, patience);
-	refuseForeign(channel, place, context);
+	refuseForeignChannel(channel, place, context);
 	return place;
 }
 
-function refuseForeign(channel: string, place: Place | HandsFault | undefined, context: Context): void {
+function refuseForeignChannel(channel: string, place: Place | HandsFault | undefined, context: Context): void {
 	if (isForeign(channel, place, context))
 		throw refusal(context.say('place.elsewhere', { channel: channelMention(channel) }));
 }

@@ -19,8 +19,8 @@ export function readFormat(text: string, id: string): Read {
 	if ('faults' in json) return json;
 	const read = Format.safeParse(json.value);
 	const faults = read.success
-		? [...nameFaults(read.data, id), ...formatFaults(read.data)]
-		: shapeFaults(read.error.issues);
+		? [...formatNameFaults(read.data, id), ...formatFaults(read.data)]
+		: formatShapeFaults(read.error.issues);
 	return read.success && faults.length === 0 ? { format: read.data } : { faults };
 }
 
@@ -48,10 +48,10 @@ function parseJson(text: string): { readonly value: unknown } | { readonly fault
 	}
 }
 
-const nameFaults = (format: Format, id: string): FormatFault[] =>
+const formatNameFaults = (format: Format, id: string): FormatFault[] =>
 	format.id === id ? [] : [{ path: ['id'], says: `is "${format.id}", and the file is ${id}.json: make them the same` }];
 
-const shapeFaults = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): FormatFault[] =>
+const formatShapeFaults = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): FormatFault[] =>
 	issues.map(({ path, message }) => ({ path: path.filter((step) => typeof step !== 'symbol'), says: message }));
 
 function faultLine(file: string, { path, says }: FormatFault): string {

@@ -56,7 +56,7 @@ export async function ownApplication(rest: Pick<REST, 'get'>): Promise<OwnApplic
 	return { id, bot: bot?.username ?? name, servers };
 }
 
-const Gateway = z.object({
+const GatewayAnswer = z.object({
 	url: z.string().regex(/^wss?:\/\//),
 	shards: z.int().min(1),
 	session_start_limit: z.object({ total: z.number(), remaining: z.number(), reset_after: z.number() }),
@@ -68,7 +68,11 @@ const Gateway = z.object({
  * NoConnectionsLeft, UnlikeDiscord, UpgradeRefused, or what REST and the network throw.
  */
 export async function tryGateway(rest: Pick<REST, 'get'>, shards: 'auto' | number): Promise<void> {
-	const { url, shards: advised, session_start_limit: limit } = readAnswer(Gateway, await rest.get(Routes.gatewayBot()));
+	const {
+		url,
+		shards: advised,
+		session_start_limit: limit,
+	} = readAnswer(GatewayAnswer, await rest.get(Routes.gatewayBot()));
 	const needed = shards === 'auto' ? advised : shards;
 	if (limit.remaining < needed) throw new NoConnectionsLeft(limit.total, limit.reset_after);
 	await tryHandshake(url);

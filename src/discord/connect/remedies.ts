@@ -38,7 +38,8 @@ export function connectTroubleOf(error: unknown, apiUrl: string): ConnectTrouble
 		return { says: `Discord's gateway refuses connections at the moment (${error.message}).`, passes: true };
 	if (error instanceof RateLimitError)
 		return { says: 'Discord asks Lectern to wait before it sends more.', passes: true, wait: error.retryAfter };
-	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return lasting(wrongToken);
+	if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+		return lastingTrouble(wrongToken);
 	if (error instanceof HTTPError) return statusTrouble(error.status, apiUrl);
 	if (error instanceof DiscordAPIError) return isReasoned(error) ? undefined : statusTrouble(error.status, apiUrl);
 	const code = networkCode(error);
@@ -53,7 +54,7 @@ export function connectTroubleOf(error: unknown, apiUrl: string): ConnectTrouble
 const isRefusedUpgrade = (error: unknown): error is Error =>
 	error instanceof Error && /^(Unexpected server response|Opening handshake has timed out)/.test(error.message);
 
-const lasting = (says: string): ConnectTrouble => ({ says, passes: false });
+const lastingTrouble = (says: string): ConnectTrouble => ({ says, passes: false });
 
 function noConnectionsLeft({ resetAfter, resetsAt, total }: NoConnectionsLeft): ConnectTrouble {
 	const says = `Discord lets this bot connect ${total} times a day, and it has used them up. It may connect again at ${resetsAt.toISOString()}.`;
@@ -70,10 +71,10 @@ const unlikeDiscord = (apiUrl: string) =>
 
 /** The trouble behind a status. Cloudflare also answers 403, to an address that sent too many requests. */
 function statusTrouble(status: number, apiUrl: string): ConnectTrouble {
-	if (status === 401) return lasting(wrongToken);
+	if (status === 401) return lastingTrouble(wrongToken);
 	if (status >= 500 || status === 403 || status === 408)
 		return { says: `Discord does not answer at the moment (status ${status} from ${apiUrl}).`, passes: true };
-	return lasting(`There is no Discord API at ${apiUrl} (status ${status}). ${rightAddress}`);
+	return lastingTrouble(`There is no Discord API at ${apiUrl} (status ${status}). ${rightAddress}`);
 }
 
 /** Codes of the system, of undici, of TLS and certificates, and of the HTTP parser when a server speaks another protocol. */

@@ -7,11 +7,16 @@ import { sayIn } from '../../bot/reply/say.ts';
 import { refusal } from '../../bot/reply/user-error.ts';
 import type { Log } from '../../log.ts';
 import { withDeadline } from '../../store/deadline.ts';
-import { type Address, type PressedMessage, type Reading, readInteraction } from '../read/read-interaction.ts';
+import {
+	type Address,
+	type InteractionReading,
+	type PressedMessage,
+	readInteraction,
+} from '../read/read-interaction.ts';
 import { limits } from '../write/limits.ts';
 import { writeChoices } from '../write/write-choices.ts';
 import { writeForm } from '../write/write-form.ts';
-import { type Message, type MessageLimit, writeReply } from '../write/write-reply.ts';
+import { type MessageLimit, type NewMessage, writeReply } from '../write/write-reply.ts';
 import { ANSWER_WITHIN } from './door.ts';
 
 /** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order. */
@@ -20,8 +25,8 @@ export type InteractionAnswer = {
 	readonly address?: Address;
 	readonly callback: APIInteractionResponse;
 	/** The files that go with the callback. */
-	readonly files: Message['files'];
-	readonly followUps: readonly Message[];
+	readonly files: NewMessage['files'];
+	readonly followUps: readonly NewMessage[];
 };
 
 /**
@@ -31,7 +36,7 @@ export type InteractionAnswer = {
  */
 export type Answerer = (payload: unknown, received?: number) => Promise<InteractionAnswer | undefined>;
 
-type InvocationReading = Extract<Reading, { readonly kind: 'invocation' }>;
+type InvocationReading = Extract<InteractionReading, { readonly kind: 'invocation' }>;
 
 /** Connects the bot to Discord's JSON, and logs one line for each invocation. */
 export function createAnswerer(bot: Bot, log: Log): Answerer {

@@ -30,7 +30,7 @@ const BOUNDS: BodyBounds = {
  * How many interactions are remembered, so that none is carried out twice. A request is accepted for ten minutes at most, so
  * 50,000 hold for that long at 80 interactions a second, and take 10 MB when it is that busy.
  */
-const REMEMBERED = 50_000;
+const REMEMBERED_IDS = 50_000;
 
 export type HttpPlan = {
 	readonly key: KeyObject;
@@ -86,7 +86,7 @@ function requestHandler(
 	background: (work: Promise<unknown>) => void,
 ): RequestHandler {
 	const readBody = createBodyReader({ ...BOUNDS, ...bounds });
-	const { isNew } = createSeenIds(REMEMBERED);
+	const { isNew } = createSeenIds(REMEMBERED_IDS);
 
 	async function sendLater(later: Promise<InteractionAnswer | undefined>): Promise<void> {
 		try {

@@ -2,7 +2,7 @@ import { DiscordAPIError, type REST } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { Address } from '../read/read-interaction.ts';
-import type { Message } from '../write/write-reply.ts';
+import type { NewMessage } from '../write/write-reply.ts';
 import type { InteractionAnswer } from './answerer.ts';
 import { postAtOnce } from './post-at-once.ts';
 
@@ -34,7 +34,7 @@ export function createSender(rest: REST, log: Log): Sender {
 	}
 
 	/** When Discord refuses one, the others are still sent: the menus and buttons of an answer come last. */
-	async function sendFollowUp({ id, token, application }: Address, { body, files }: Message, nth: number) {
+	async function sendFollowUp({ id, token, application }: Address, { body, files }: NewMessage, nth: number) {
 		try {
 			await rest.post(Routes.webhook(application, token), { body, files: [...files], auth: false });
 		} catch (err) {

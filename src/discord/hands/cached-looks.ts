@@ -4,7 +4,7 @@ import { canHoldDebate } from '../../bot/server/place-permissions.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import type { BotRest } from './bot-rest.ts';
 import { type DiscordPlace, fetchPlace, type PlaceSource } from './fetch-place.ts';
-import { createRecentGets, REMEMBERED } from './recent-gets.ts';
+import { createRecentGets, REMEMBERED_FOR } from './recent-gets.ts';
 import { Threads } from './rest-answers.ts';
 
 /** How many channels are asked for their archived threads: each costs a request, and most servers debate in one or two. */
@@ -31,13 +31,13 @@ export function createCachedLooks({ rest, self }: BotRest, now = () => performan
 		async placeAt(id, when) {
 			const begun = now();
 			if (when === 'now') return fetchPlace(sourceSince(begun), id);
-			const remembered = await fetchPlace(sourceSince(begun - REMEMBERED), id);
+			const remembered = await fetchPlace(sourceSince(begun - REMEMBERED_FOR), id);
 			// Nobody is refused because of what is remembered: a moderator may just have given the permission.
 			const isGood = remembered.kind === 'thread' || canHoldDebate(remembered);
 			return isGood ? remembered : fetchPlace(sourceSince(begun), id);
 		},
 		async unlistedThreads(guild, threads) {
-			const { rest: recently } = sourceSince(now() - REMEMBERED);
+			const { rest: recently } = sourceSince(now() - REMEMBERED_FOR);
 			const active = threadIds(await recently.get(Routes.guildActiveThreads(guild)));
 			const inactive = threads.filter(({ thread }) => !active.has(thread));
 			const channels = [...new Set(inactive.map(({ channel }) => channel))].slice(0, MOST_CHANNELS);

@@ -3,7 +3,7 @@ import type { Place } from '../../bot/host/hands.ts';
 import { channelKind } from '../read/channel-kind.ts';
 import { permissionsIn } from '../read/permissions.ts';
 import { readAnswer, UnlikeDiscord } from '../read/read-answer.ts';
-import { Channel, Guild, Member } from './rest-answers.ts';
+import { Channel, Guild, GuildMember } from './rest-answers.ts';
 
 /** A place with what only this side of the bot needs to know. */
 export type DiscordPlace = Place & {
@@ -34,7 +34,7 @@ export async function fetchPlace({ rest, self }: PlaceSource, id: string): Promi
 		rest.get(Routes.guild(guildId)).then((answer) => readAnswer(Guild, answer)),
 		self()
 			.then((me) => rest.get(Routes.guildMember(guildId, me)))
-			.then((answer) => readAnswer(Member, answer)),
+			.then((answer) => readAnswer(GuildMember, answer)),
 		parent === undefined ? channel : rest.get(Routes.channel(parent)).then((answer) => readAnswer(Channel, answer)),
 	]);
 	const overwrites = holder.permission_overwrites ?? [];

@@ -7,7 +7,7 @@ import { fetchPlace } from './fetch-place.ts';
 import { fetchServerIds } from './fetch-server-ids.ts';
 import { faultOf } from './hands-fault.ts';
 import { keepAwake } from './keep-awake.ts';
-import { findOpened, openThread } from './open-thread.ts';
+import { findOpenedThread, openThread } from './open-thread.ts';
 import { postInThread } from './post-in-thread.ts';
 
 const TO_POST = ['ViewChannel', 'SendMessagesInThreads', 'ManageThreads', 'AttachFiles', 'ReadMessageHistory'] as const;
@@ -36,13 +36,13 @@ export function restForHands(token: string, apiUrl: string): RestClient {
 			Math.max(timeToReset, retryAfter, sublimitTimeout) > LONGEST_LIMIT,
 	});
 	// After a single 401 the client forgets its token, and every later request would fail.
-	const authorized = () => rest.setToken(token);
+	const authorize = () => rest.setToken(token);
 	return {
-		get: (route, options) => authorized().get(route, options),
-		post: (route, options) => authorized().post(route, options),
-		patch: (route, options) => authorized().patch(route, options),
-		put: (route, options) => authorized().put(route, options),
-		delete: (route, options) => authorized().delete(route, options),
+		get: (route, options) => authorize().get(route, options),
+		post: (route, options) => authorize().post(route, options),
+		patch: (route, options) => authorize().patch(route, options),
+		put: (route, options) => authorize().put(route, options),
+		delete: (route, options) => authorize().delete(route, options),
 	};
 }
 
@@ -71,7 +71,8 @@ export function createHands(rest: RestClient): Hands {
 		placeOf: (channel, when) => attempt(channel, () => looks.placeAt(channel, when)),
 		unlistedThreads: (guild, threads) => looks.unlistedThreads(guild, threads).catch(faultOf),
 		open: (opening) => attempt(opening.channel, (bot) => openThread(bot, opening)),
-		findOpened: (opening) => attempt(opening.channel, async (bot) => ({ thread: await findOpened(bot, opening) })),
+		findOpenedThread: (opening) =>
+			attempt(opening.channel, async (bot) => ({ thread: await findOpenedThread(bot, opening) })),
 		post: (posting) => attempt(posting.thread, async (bot) => ({ message: await postInThread(bot, posting) })),
 		servers: () => fetchServerIds(bot).catch(faultOf),
 		keepAwake: (waking) => attempt(waking.thread, (bot) => keepAwake(bot, waking)),

@@ -1,10 +1,10 @@
-import type { Message } from '../write/write-reply.ts';
+import type { NewMessage } from '../write/write-reply.ts';
 
 /**
  * The message with a mark made from its nonce: the number that its container has as id, which Discord keeps and shows to nobody.
  * By it we can find the message long after Discord has forgotten the nonce itself.
  */
-export function withMark({ body, files }: Message, nonce: string): Message {
+export function withMark({ body, files }: NewMessage, nonce: string): NewMessage {
 	const [container] = body.components;
 	return { body: { ...body, components: [{ ...container, id: markOf(nonce) }] }, files };
 }

@@ -51,7 +51,7 @@ export async function openThread(bot: BotRest, opening: Opening): Promise<Thread
 }
 
 /** The thread that an earlier try opened and could not record. */
-export async function findOpened(bot: BotRest, opening: Opening): Promise<string | undefined> {
+export async function findOpenedThread(bot: BotRest, opening: Opening): Promise<string | undefined> {
 	return findEarlierThread(bot, await fetchPlace(bot, opening.channel), opening);
 }
 

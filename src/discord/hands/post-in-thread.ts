@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Posting } from '../../bot/host/hands.ts';
 import type { Reply } from '../../bot/reply/reply.ts';
 import { readAnswer } from '../read/read-answer.ts';
-import { type Message as NewMessage, writeReply } from '../write/write-reply.ts';
+import { type NewMessage, writeReply } from '../write/write-reply.ts';
 import type { BotRest } from './bot-rest.ts';
 import { faultOf, isRefusal } from './hands-fault.ts';
 import { hasMark, withMark } from './message-mark.ts';
@@ -19,7 +19,7 @@ export async function postInThread(bot: BotRest, { thread, tried, afterwards, ..
 	const { thread_metadata: state } = readAnswer(Channel, await rest.get(Routes.channel(thread)));
 	const before = tried ? await ownMessages(bot, thread) : [];
 	const versions = versionsOf(posting);
-	const isPosted = findBegun(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
+	const isPosted = findBegunVersion(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
 	if (!isPosted && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
 	const message = await deferRefusal(() => sendVersion(bot, thread, versions, before));
 	const isAsleep = isPosted && state?.archived === true;
@@ -73,7 +73,7 @@ export async function sendVersion(
 	versions: readonly Version[],
 	before: readonly Message[],
 ): Promise<string> {
-	const begun = findBegun(versions, before);
+	const begun = findBegunVersion(versions, before);
 	const [version, ...simpler] = begun ? [begun] : versions;
 	if (!version) throw new RangeError('There is no version to send.');
 	const [first, ...others] = version;
@@ -88,7 +88,7 @@ export async function sendVersion(
 }
 
 /** The version that an earlier try began to send. */
-const findBegun = (versions: readonly Version[], before: readonly Message[]) =>
+const findBegunVersion = (versions: readonly Version[], before: readonly Message[]) =>
 	versions.find(([first]) => idOf(first, before) !== undefined);
 
 async function sendUnlessRefused(bot: BotRest, channel: string, part: Part): Promise<void> {

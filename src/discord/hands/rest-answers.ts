@@ -49,7 +49,7 @@ export const Guild = z.object({
 	roles: z.array(z.object({ id: z.string(), permissions: Bits })),
 });
 
-export const Member = z.object({ user: WithId, roles: z.array(z.string()) });
+export const GuildMember = z.object({ user: WithId, roles: z.array(z.string()) });
 
 /** A message, as far as it shows who sent it and the mark it was sent with. */
 export const Message = WithId.extend({

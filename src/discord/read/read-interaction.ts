@@ -36,7 +36,7 @@ export type PressedMessage = { readonly isPrivate: boolean };
  * What an interaction asks for. `unknown` is nothing this bot understands, and possibly not from Discord; `problem` says which part
  * could not be read, and is safe to log.
  */
-export type Reading =
+export type InteractionReading =
 	| { readonly kind: 'ping' }
 	| {
 			readonly kind: 'invocation';
@@ -132,15 +132,15 @@ const Interaction = z.discriminatedUnion('type', [
 type CommonFields = z.infer<z.ZodObject<typeof commonFields>>;
 
 /** Reads an interaction as Discord sent it, whichever door it came through. Never throws. */
-export function readInteraction(payload: unknown): Reading {
+export function readInteraction(payload: unknown): InteractionReading {
 	if (!isNestedAtMost(MOST_LEVELS, payload)) return unknown(payload, '$');
 	const { data: interaction, error } = Interaction.safeParse(payload);
 	if (!interaction) return unknown(payload, ...error.issues.map(({ path }) => jsonPath(path)));
 	if (interaction.type === InteractionType.Ping) return { kind: 'ping' };
-	const context = contextOf(interaction, chosenChannels(interaction.data));
+	const context = fieldsOfInteraction(interaction, chosenChannels(interaction.data));
 	if (!context) return unknown(payload, 'member.user', 'user');
 	const address = addressOf(interaction);
-	const invoke = (asked: Asked, more: { readonly submitted?: true } = {}): Reading => ({
+	const invoke = (asked: Asked, more: { readonly submitted?: true } = {}): InteractionReading => ({
 		kind: 'invocation',
 		invocation: { ...context, ...asked },
 		address,
@@ -179,7 +179,7 @@ const Identity = z.object({
 	id: lenient(z.string().regex(/^\d{17,20}$/)),
 });
 
-function unknown(payload: unknown, ...fields: readonly string[]): Reading {
+function unknown(payload: unknown, ...fields: readonly string[]): InteractionReading {
 	const { type, id } = Identity.safeParse(payload).data ?? {};
 	const problem = {
 		...(type !== undefined && { type }),
@@ -195,7 +195,7 @@ const jsonPath = (path: readonly PropertyKey[]) =>
 		? '$'
 		: path.map((key, n) => (typeof key === 'number' ? `[${key}]` : `${n > 0 ? '.' : ''}${String(key)}`)).join('');
 
-function contextOf(interaction: CommonFields, chosen: readonly PartialChannel[]) {
+function fieldsOfInteraction(interaction: CommonFields, chosen: readonly PartialChannel[]) {
 	const { id, locale, guild_id, channel_id, channel, member, user } = interaction;
 	const asker = member?.user ?? user;
 	const place = channel?.id ?? channel_id;

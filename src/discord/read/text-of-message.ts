@@ -5,19 +5,19 @@ const list = z.array(z.unknown()).catch([]);
 const name = z.object({ name: text }).catch({ name: '' });
 const words = z.object({ text }).catch({ text: '' });
 
-const Field = z.object({ name: text, value: text });
+const EmbedField = z.object({ name: text, value: text });
 const Embed = z.object({
 	author: name,
 	title: text,
 	description: text,
-	fields: z.array(Field).catch([]),
+	fields: z.array(EmbedField).catch([]),
 	footer: words,
 });
 const Answer = z.object({ poll_media: words });
-const Poll = z.object({ question: words, answers: z.array(Answer).catch([]) });
+const PollOfMessage = z.object({ question: words, answers: z.array(Answer).catch([]) });
 const Message = z.object({
 	content: text,
-	poll: Poll.optional().catch(undefined),
+	poll: PollOfMessage.optional().catch(undefined),
 	embeds: z.array(Embed).catch([]),
 	components: list,
 	message_snapshots: list,
@@ -49,7 +49,7 @@ function textsOf(message: unknown): string[] {
 	];
 }
 
-function textsOfPoll({ question, answers }: z.infer<typeof Poll>): string[] {
+function textsOfPoll({ question, answers }: z.infer<typeof PollOfMessage>): string[] {
 	return [question.text, ...answers.map(({ poll_media: answer }) => answer.text)];
 }
 

@@ -5,7 +5,7 @@ import { characterStarts, sentenceStarts, wordStartsInAnyScript } from './split-
 import { type Span, type SplitPoints, splitToFit } from './split-to-fit.ts';
 
 /** The author's text as one string, and which stretch of it is bold. */
-type Passage = { readonly text: string; readonly strong: Span };
+type MarkedText = { readonly text: string; readonly strong: Span };
 
 /**
  * A quotation as Markdown, quoted line by line. Every character of the author's is there, and none of them formats anything. One that
@@ -27,7 +27,7 @@ export function writeQuote({ words, before = '', after = '' }: Quotation): strin
 }
 
 /** The quoted words are split only when they alone are too long for a message, and no claim's words are. */
-function splitPointsOf({ text, strong }: Passage): readonly SplitPoints[] {
+function splitPointsOf({ text, strong }: MarkedText): readonly SplitPoints[] {
 	const outside =
 		(points: SplitPoints): SplitPoints =>
 		(span) =>
@@ -37,7 +37,7 @@ function splitPointsOf({ text, strong }: Passage): readonly SplitPoints[] {
 	return [outside(sentences), around, sentences, wordStartsInAnyScript(text), characterStarts(text)];
 }
 
-function writeSpan({ text, strong }: Passage, { start, end }: Span): string {
+function writeSpan({ text, strong }: MarkedText, { start, end }: Span): string {
 	let at = start;
 	const lines = text
 		.slice(start, end)

@@ -23,7 +23,7 @@ export type MessageBody = {
 };
 
 /** A message and the files to send with it. */
-export type Message = { readonly body: MessageBody; readonly files: readonly { name: string; data: Uint8Array }[] };
+export type NewMessage = { readonly body: MessageBody; readonly files: readonly { name: string; data: Uint8Array }[] };
 
 /** How many messages a reply may take, and the sentence that says that all of it is in a file. */
 export type MessageLimit = { readonly messages: number; readonly inFile: Markdown };
@@ -40,7 +40,7 @@ export type MessageLimit = { readonly messages: number; readonly inFile: Markdow
  *    (`plain-text`).
  * 3. This file builds each message, with unique `custom_id`s and file names.
  */
-export function writeReply(reply: Reply, isPrivate: boolean, limit?: MessageLimit): [Message, ...Message[]] {
+export function writeReply(reply: Reply, isPrivate: boolean, limit?: MessageLimit): [NewMessage, ...NewMessage[]] {
 	const { blocks, pings = [] } = reply;
 	const divided = divideIntoMessages(blocks.flatMap(planComponents));
 	const messages = limit && divided.length > limit.messages ? moveRestIntoFile(divided, blocks, limit) : divided;
@@ -142,7 +142,11 @@ function introduces(before: PlannedComponent['kind'], after: PlannedComponent['k
 	return after === 'quote' && (before === 'text' || before === 'note');
 }
 
-function buildMessage(components: readonly PlannedComponent[], pings: readonly string[], isPrivate: boolean): Message {
+function buildMessage(
+	components: readonly PlannedComponent[],
+	pings: readonly string[],
+	isPrivate: boolean,
+): NewMessage {
 	const makeUnique = createMakeUnique();
 	const attached = components.flatMap(({ attachment }) => attachment ?? []);
 	const names = fileNames(attached.map(({ name }) => name));

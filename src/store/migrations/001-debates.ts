@@ -1,9 +1,9 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
 const zero = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
-const toDebate = (column: ColumnDefinitionBuilder) => column.notNull().references('debates.id').onDelete('cascade');
+const debateColumn = (column: ColumnDefinitionBuilder) => column.notNull().references('debates.id').onDelete('cascade');
 
 /** Settings, drafts, debates with their phases and ballots, announcements and the quotes used. */
 export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
@@ -14,7 +14,7 @@ export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind'])
 		const builder = schema.createTable(name);
 		return postgres ? builder : builder.modifyEnd(ending);
 	};
-	const numbered = (column: ColumnDefinitionBuilder) =>
+	const serialKey = (column: ColumnDefinitionBuilder) =>
 		postgres ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey().autoIncrement();
 
 	await table('guild_settings')
@@ -27,30 +27,30 @@ export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind'])
 		.execute();
 
 	await table('channel_articles')
-		.addColumn('guild', 'text', required)
-		.addColumn('channel', 'text', required)
-		.addColumn('article', 'text', required)
+		.addColumn('guild', 'text', notNull)
+		.addColumn('channel', 'text', notNull)
+		.addColumn('article', 'text', notNull)
 		.addPrimaryKeyConstraint('channel_articles_key', ['guild', 'channel'])
 		.execute();
 
 	await table('debates')
-		.addColumn('id', whole, numbered)
-		.addColumn('guild', 'text', required)
-		.addColumn('channel', 'text', required)
+		.addColumn('id', whole, serialKey)
+		.addColumn('guild', 'text', notNull)
+		.addColumn('channel', 'text', notNull)
 		.addColumn('thread', 'text', (column) => column.unique())
 		.addColumn('message', 'text')
 		.addColumn('article', 'text')
 		.addColumn('issue', 'text')
-		.addColumn('motion', 'text', required)
-		.addColumn('motion_key', 'text', required)
-		.addColumn('format', 'text', required)
-		.addColumn('locale', 'text', required)
-		.addColumn('minimum', whole, required)
-		.addColumn('durations', 'text', required)
-		.addColumn('polls', 'text', required)
+		.addColumn('motion', 'text', notNull)
+		.addColumn('motion_key', 'text', notNull)
+		.addColumn('format', 'text', notNull)
+		.addColumn('locale', 'text', notNull)
+		.addColumn('minimum', whole, notNull)
+		.addColumn('durations', 'text', notNull)
+		.addColumn('polls', 'text', notNull)
 		.addColumn('opened_by', 'text')
 		.addColumn('phase', whole)
-		.addColumn('phase_started_at', whole, required)
+		.addColumn('phase_started_at', whole, notNull)
 		.addColumn('poll', 'text')
 		.addColumn('deadline', whole)
 		.addColumn('leased_until', whole)
@@ -61,34 +61,34 @@ export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind'])
 
 	await table('drafts')
 		.addColumn('id', 'text', (column) => column.primaryKey())
-		.addColumn('opened_by', 'text', required)
-		.addColumn('content', 'text', required)
-		.addColumn('expires_at', whole, required)
+		.addColumn('opened_by', 'text', notNull)
+		.addColumn('content', 'text', notNull)
+		.addColumn('expires_at', whole, notNull)
 		.addColumn('debate', whole, (column) => column.references('debates.id').onDelete('cascade'))
 		.execute();
 
 	await table('phase_changes')
-		.addColumn('debate', whole, toDebate)
-		.addColumn('step', whole, required)
+		.addColumn('debate', whole, debateColumn)
+		.addColumn('step', whole, notNull)
 		.addColumn('to_phase', whole)
-		.addColumn('moved_at', whole, required)
+		.addColumn('moved_at', whole, notNull)
 		.addColumn('moved_by', 'text')
 		.addPrimaryKeyConstraint('phase_changes_key', ['debate', 'step'])
 		.execute();
 
 	await table('ballots', sql`strict, without rowid`)
-		.addColumn('debate', whole, toDebate)
+		.addColumn('debate', whole, debateColumn)
 		.addColumn('poll', 'text', (column) => column.notNull().check(sql`poll in ('first', 'last')`))
-		.addColumn('member', 'text', required)
+		.addColumn('member', 'text', notNull)
 		.addColumn('choice', 'text', (column) => column.notNull().check(sql`choice in ('for', 'against', 'undecided')`))
 		.addPrimaryKeyConstraint('ballots_key', ['debate', 'poll', 'member'])
 		.execute();
 
 	await table('announcements')
 		.addColumn('nonce', 'text', (column) => column.primaryKey())
-		.addColumn('debate', whole, toDebate)
-		.addColumn('step', whole, required)
-		.addColumn('kind', 'text', required)
+		.addColumn('debate', whole, debateColumn)
+		.addColumn('step', whole, notNull)
+		.addColumn('kind', 'text', notNull)
 		.addColumn('phase', whole)
 		.addColumn('due_at', whole)
 		.addColumn('leased_until', whole)
@@ -99,12 +99,12 @@ export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind'])
 
 	await table('quotes_used')
 		.addColumn('id', 'text', (column) => column.primaryKey())
-		.addColumn('debate', whole, toDebate)
-		.addColumn('article', 'text', required)
-		.addColumn('claim', 'text', required)
+		.addColumn('debate', whole, debateColumn)
+		.addColumn('article', 'text', notNull)
+		.addColumn('claim', 'text', notNull)
 		.addColumn('side', 'text')
 		.addColumn('quoted_by', 'text')
-		.addColumn('quoted_at', whole, required)
+		.addColumn('quoted_at', whole, notNull)
 		.execute();
 
 	await indexes({ schema });

@@ -1,7 +1,7 @@
 import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /** Who this database is, which servers the bot was not found in, and what one process does for all at its time. */
 export async function safekeeping({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
@@ -14,17 +14,17 @@ export async function safekeeping({ schema }: Kysely<unknown>, kind: Engine['kin
 
 	await table('store_identity')
 		.addColumn('only', whole, (column) => column.primaryKey().check(sql`"only" = 1`))
-		.addColumn('id', 'text', required)
+		.addColumn('id', 'text', notNull)
 		.execute();
 
 	await table('missing_guilds')
 		.addColumn('guild', 'text', (column) => column.primaryKey())
-		.addColumn('missing_since', whole, required)
-		.addColumn('looks', whole, required)
+		.addColumn('missing_since', whole, notNull)
+		.addColumn('looks', whole, notNull)
 		.execute();
 
 	await table('chores')
 		.addColumn('name', 'text', (column) => column.primaryKey())
-		.addColumn('due_at', whole, required)
+		.addColumn('due_at', whole, notNull)
 		.execute();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CONTEXT_CASES, contextOf, phraseAt } from '../../../src/article/answer/name-context.ts';
+import { CONTEXT_CASES, contextOfName, phraseAt } from '../../../src/article/answer/name-context.ts';
 import { namePhrasesOf } from '../../../src/article/answer/name-phrases.ts';
 import { NAME_PATTERNS } from '../../../src/article/answer/names-not-in-article.ts';
 import { QUESTION_CASES, readQuestion } from '../../../src/article/answer/question-cases.ts';
@@ -36,7 +36,7 @@ test.each(CONTEXT_CASES)('$name: this case decides who is meant in its example',
 	const phrases = namePhrasesOf(shipped);
 	const contexts = [...words.keys()].flatMap((from) => {
 		const found = phraseAt(phrases, words, from);
-		return found ? (contextOf(phrases, found, words) ?? []) : [];
+		return found ? (contextOfName(phrases, found, words) ?? []) : [];
 	});
 	const decided = contexts.find((context) => context.name === name)?.meant;
 	expect(typeof decided === 'object' ? decided.actor.id : decided).toBe(actor);

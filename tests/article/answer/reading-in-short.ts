@@ -1,7 +1,7 @@
-import type { Reading } from '../../../src/article/answer/reading.ts';
+import type { QuestionReading } from '../../../src/article/answer/reading.ts';
 
 /** A reading in short, as the tables of `docs/questions.md` show it: what kind of question it is, whose view it asks for, about what. */
-export function readingInShort(reading: Reading): string {
+export function readingInShort(reading: QuestionReading): string {
 	switch (reading.kind) {
 		case 'sentence':
 			return 'a sentence';
@@ -16,5 +16,5 @@ export function readingInShort(reading: Reading): string {
 	}
 }
 
-const askedOf = ({ actors, names }: Extract<Reading, { kind: 'view' | 'mention' }>) =>
+const askedOf = ({ actors, names }: Extract<QuestionReading, { kind: 'view' | 'mention' }>) =>
 	[...actors.map(({ id }) => id), ...names.map((name) => `“${name}”`)].join(' and ');

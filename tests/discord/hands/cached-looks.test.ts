@@ -5,7 +5,7 @@ import { removeChannel } from '../../../sandbox/world/threads.ts';
 import { botRestOf } from '../../../src/discord/hands/bot-rest.ts';
 import { createCachedLooks } from '../../../src/discord/hands/cached-looks.ts';
 import { restForHands } from '../../../src/discord/hands/hands.ts';
-import { createRecentGets, REMEMBERED } from '../../../src/discord/hands/recent-gets.ts';
+import { createRecentGets, REMEMBERED_FOR } from '../../../src/discord/hands/recent-gets.ts';
 import { channel } from './staged-hands.ts';
 
 /** Looks at a sandbox, by a clock that the test sets, and the requests that reached it. */
@@ -53,7 +53,7 @@ test('a place is remembered for some seconds, and then looked at anew', async ()
 	const { looks, forum, count, pass } = await looking();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
-	pass(REMEMBERED - 1);
+	pass(REMEMBERED_FOR - 1);
 	await looks.placeAt(forum);
 	expect(count()).toBe(0);
 	pass(2);
@@ -97,7 +97,7 @@ test('what is under way is shared however long it takes', async () => {
 	const recent = createRecentGets(bot.rest, now);
 	sandbox.faults.delay(`/channels/${general}`, 50);
 	const first = recent.get(Routes.channel(general), now());
-	pass(10 * REMEMBERED);
+	pass(10 * REMEMBERED_FOR);
 	const second = recent.get(Routes.channel(general), now());
 	expect(await second).toEqual(await first);
 	expect(count()).toBe(1);

@@ -174,8 +174,8 @@ test('a thread whose answer was lost is found again, and none is opened for it',
 	sandbox.faults.lose(/^POST .*threads$/);
 	expect(await hands.open(opening(id('debates')))).toMatchObject({ kind: 'later' });
 	const [lost] = threadsIn(sandbox, id('debates'));
-	expect(await hands.findOpened(opening(id('debates')))).toEqual({ thread: lost?.id });
-	expect(await hands.findOpened(opening(id('general')))).toEqual({ thread: undefined });
+	expect(await hands.findOpenedThread(opening(id('debates')))).toEqual({ thread: lost?.id });
+	expect(await hands.findOpenedThread(opening(id('general')))).toEqual({ thread: undefined });
 	expect(threadsIn(sandbox, id('debates'))).toHaveLength(1);
 });
 

@@ -35,7 +35,7 @@ const verbs: Readonly<Record<string, (hands: Hands, stage: Stage) => Promise<unk
 	'open in a forum': (hands, { forum }) => hands.open(opening(forum, { nonce: 'lectern-2-0' })),
 	'open in a channel': (hands, { general }) => hands.open(opening(general, { nonce: 'lectern-3-0' })),
 	'open again': (hands, { general }) => hands.open(opening(general, { tried: true })),
-	findOpened: (hands, { general }) => hands.findOpened(opening(general)),
+	findOpenedThread: (hands, { general }) => hands.findOpenedThread(opening(general)),
 	post: (hands, { thread }) => hands.post({ thread, reply: saying('Hello'), nonce: 'lectern-4-1' }),
 	'post again, lock and archive': (hands, { thread }) =>
 		hands.post({ thread, reply: saying('Bye'), nonce: 'lectern-5-1', tried: true, afterwards: 'lock and archive' }),
@@ -61,7 +61,7 @@ test.each(Object.entries(wrong))('an answer that is %s makes a fault that passes
 
 test('a channel that does not say which server it is in makes a fault, since its threads cannot be looked for', async () => {
 	const on = await stage((answer) => JSON.parse(JSON.stringify(answer).replaceAll(/"guild_id":"\d+",?/g, '')));
-	expect(await on.broken.findOpened(opening(on.forum))).toMatchObject({ kind: 'later' });
+	expect(await on.broken.findOpenedThread(opening(on.forum))).toMatchObject({ kind: 'later' });
 });
 
 test('permissions that are no number make a fault, not a missing permission', async () => {
@@ -88,7 +88,14 @@ test('whatever single value of an answer is damaged, the hands give a result or 
 	let request = 0;
 	const on = await stage((answer) => (request++ % plan.every === 0 ? damage(answer, plan.at, plan.value) : answer));
 	const values = fc.constantFrom(undefined, null, '', 'x', -1, 1.5, true, [], {}, [null], '99999999999999999999999');
-	const reading = ['placeOf', 'placeOf a thread', 'unlistedThreads', 'findOpened', 'servers', 'keepAwake'] as const;
+	const reading = [
+		'placeOf',
+		'placeOf a thread',
+		'unlistedThreads',
+		'findOpenedThread',
+		'servers',
+		'keepAwake',
+	] as const;
 	await fc.assert(
 		fc.asyncProperty(
 			fc.nat(60),

@@ -17,7 +17,7 @@ export function characterFaults(article: Article): Fault[] {
 	if (!isUnusual(article)) return [];
 	const { paragraphs, claims, ...rest } = article;
 	return [
-		...paragraphs.flatMap(({ text }, n) => faultOf(text, ['paragraphs', n, 'text'], faultOfText)),
+		...paragraphs.flatMap(({ text }, n) => textFaults(text, ['paragraphs', n, 'text'], faultOfText)),
 		...claims.flatMap(({ quote: _, ...claim }, n) => faultsIn(claim, ['claims', n])),
 		...faultsIn(rest, []),
 	];
@@ -31,13 +31,13 @@ function isUnusual(value: unknown): boolean {
 }
 
 function faultsIn(value: unknown, path: Fault['path']): Fault[] {
-	if (typeof value === 'string') return faultOf(value, path, faultOfLine);
+	if (typeof value === 'string') return textFaults(value, path, faultOfLine);
 	if (typeof value !== 'object' || value === null) return [];
 	if (Array.isArray(value)) return value.flatMap((item, n) => faultsIn(item, [...path, n]));
 	return Object.entries(value).flatMap(([key, item]) => faultsIn(item, [...path, key]));
 }
 
-function faultOf(text: string, path: Fault['path'], check: (text: string) => string | undefined): Fault[] {
+function textFaults(text: string, path: Fault['path'], check: (text: string) => string | undefined): Fault[] {
 	const message = check(text);
 	return message ? [{ path, message }] : [];
 }

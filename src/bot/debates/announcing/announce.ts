@@ -40,7 +40,7 @@ async function carryOut(
 		if (!task) return 'nothing to do';
 		if (task.kind === 'wait') return task;
 		if (task.kind === 'find') {
-			const found = await hands.findOpened(task.opening);
+			const found = await hands.findOpenedThread(task.opening);
 			if ('kind' in found) return found.kind === 'later' || found.kind === 'forbidden' ? found : 'nothing to do';
 			// When the store records the thread, it has the end announced there.
 			if (found.thread !== undefined) await task.opening.onOpened?.(found.thread);
@@ -79,7 +79,7 @@ async function recordFailure(
 	if (fault.kind === 'gone') return recordAndLogMissing(services, id);
 	const debate = hopeless ? await store.debate(id) : undefined;
 	// A debate that has its post goes on without this announcement. Moderators read in its status what went wrong.
-	if (debate && debate.message === undefined) await store.abandon(id, abandonedFor(fault));
+	if (debate && debate.message === undefined) await store.abandon(id, abandonReason(fault));
 }
 
-const abandonedFor = ({ kind }: HandsFault | Wait): Abandoned => (kind === 'refused' ? kind : 'unreached');
+const abandonReason = ({ kind }: HandsFault | Wait): Abandoned => (kind === 'refused' ? kind : 'unreached');

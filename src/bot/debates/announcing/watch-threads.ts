@@ -3,7 +3,7 @@ import type { Store, WatchedDebate } from '../../../store/store.ts';
 import type { Hands } from '../../host/hands.ts';
 import { LONGEST_DOUBT, recordMissing } from '../common/missing-threads.ts';
 
-type Services = { readonly store: Store; readonly hands: Hands; readonly log: Log };
+type WatchServices = { readonly store: Store; readonly hands: Hands; readonly log: Log };
 
 /**
  * How long until the worker looks at an open debate's thread again, in milliseconds: once a day usually, since over HTTP nothing
@@ -12,7 +12,10 @@ type Services = { readonly store: Store; readonly hands: Hands; readonly log: Lo
 export const LOOK_AGAIN = { usually: 86_400_000, inDoubt: LONGEST_DOUBT } as const;
 
 /** Looks at the thread of an open debate, keeps it awake and records how it found it. Rejects only when the store does. */
-export async function watchThread(services: Services, { id, thread, touchedAt, now }: WatchedDebate): Promise<void> {
+export async function watchThread(
+	services: WatchServices,
+	{ id, thread, touchedAt, now }: WatchedDebate,
+): Promise<void> {
 	const { store, hands, log } = services;
 	const seen = await hands.keepAwake({ thread, touchedAt, now });
 	if (!('kind' in seen)) return store.recordThreadSeen(id, seen);
@@ -23,7 +26,7 @@ export async function watchThread(services: Services, { id, thread, touchedAt, n
 
 /** Records that Discord does not know a debate's thread or channel, and logs whether that has ended the debate. */
 export async function recordAndLogMissing(
-	{ store, log }: Pick<Services, 'store' | 'log'>,
+	{ store, log }: Pick<WatchServices, 'store' | 'log'>,
 	debate: number,
 ): Promise<void> {
 	if (await recordMissing(debate, store)) log.info({ debate }, 'a debate ended: its thread or channel is gone');

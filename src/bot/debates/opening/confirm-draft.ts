@@ -40,7 +40,7 @@ export async function confirmDraft(draft: Draft, context: Context): Promise<Repl
 	if (!made) return draftGoneReply(context);
 	if (made.already) return postedReply(made.debate, context);
 	// The opening may go on after the answer.
-	const opening = withoutDeadline(() => openThread(made.debate, context));
+	const opening = withoutDeadline(() => openDebateThread(made.debate, context));
 	const soon = await withTimeout(opening, timeLeft(OPENING_PATIENCE));
 	if (soon !== 'late' && !isFault(soon)) return postedReply(soon, context);
 	// A debate that the store cannot withdraw now is still to be posted, and a worker will do that.
@@ -75,7 +75,7 @@ async function leaveToWorker(
 }
 
 /** Opens the thread and records its first message. */
-async function openThread(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
+async function openDebateThread(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
 	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {

@@ -31,7 +31,7 @@ export async function debateOf(options: OpenOptions, context: Context): Promise<
 	const { store, invocation, say } = context;
 	const guild = serverOf(context);
 	const settings = await store.settingsOf(guild);
-	const format = formatNamed(options.format ?? 'open', context);
+	const format = formatByName(options.format ?? 'open', context);
 	const { edition } = await usableArticle(context);
 	const issue = options.issue === undefined ? undefined : issueOf(options.issue, edition, context);
 	if (issue && options.motion) throw refusal(say('open.issue-or-motion'));
@@ -117,10 +117,10 @@ function timeFaults(times: Times, say: Say): Markdown[] {
 const duration = (typed: string | undefined) => (typed === undefined ? undefined : parseDuration(typed));
 
 /** The format with this id or name. Throws a UserError that lists the formats there are. */
-function formatNamed(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
+function formatByName(typed: string, { formats, say }: Pick<Context, 'formats' | 'say'>): Format {
 	const wanted = typed.trim().toLowerCase();
-	const named = ({ id, name }: Format) => [id, ...Object.values(name)].some((one) => one.toLowerCase() === wanted);
-	const found = [...formats.values()].find(named);
+	const hasName = ({ id, name }: Format) => [id, ...Object.values(name)].some((one) => one.toLowerCase() === wanted);
+	const found = [...formats.values()].find(hasName);
 	if (found) return found;
 	const names = [...formats.values()].map(({ name }) => name[say.locale]);
 	throw refusal(say('open.no-format', { typed: echoTyped(typed), formats: names }));

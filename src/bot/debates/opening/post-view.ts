@@ -50,8 +50,8 @@ export function openingQuotes(parts: PostParts): SideClaims {
 	const { edition } = parts;
 	const issue = issueOf(parts);
 	if (!edition || !issue) return { for: [], against: [] };
-	const quoting = (perSide: number) => fairQuotes(issue, edition.claim, perSide);
-	return [3, 2, 1].map(quoting).find((quotes) => lengthOf(blocksOf(parts, quotes)) <= MOST_TEXT) ?? quoting(0);
+	const quotesFor = (perSide: number) => fairQuotes(issue, edition.claim, perSide);
+	return [3, 2, 1].map(quotesFor).find((quotes) => lengthOf(blocksOf(parts, quotes)) <= MOST_TEXT) ?? quotesFor(0);
 }
 
 const issueOf = ({ debate, edition }: PostParts) =>
@@ -105,7 +105,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 	];
 }
 
-/** Who says a claim and where, how firmly, and what to know before quoting it. */
+/** Who says a claim and where, how firmly, and what to know before quotesFor it. */
 function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	const { paragraph, mode, caution } = claim;
 	return joinMarkdown(
