@@ -98,7 +98,7 @@ async function attempted({ ask }: Club, who: Member, { path, gesture }: Attempt)
 
 test.each(
 	Object.keys(members) as (keyof typeof members)[],
-)('a member %s is answered or refused as each command says, typed and pressed, and a refusal changes nothing', async (kind) => {
+)('A1, A2: a member %s is answered or refused as each command says, typed and pressed, and a refusal changes nothing', async (kind) => {
 	const [who, mayUse] = members[kind];
 	const needed = ({ path }: Attempt) => rights[path]?.[0] ?? '';
 	const may = (attempt: Attempt) => ['all', ...mayUse].includes(needed(attempt));
@@ -121,7 +121,7 @@ test.each(
 
 const forModerators = Object.entries(rights).filter(([, [needed]]) => needed !== 'all');
 
-test('nobody is a moderator in direct messages', async () => {
+test('A1: nobody is a moderator in direct messages', async () => {
 	const admin = { ...ana, may: Administrator };
 	for (const [path, [, args]] of forModerators) {
 		const answer = await harbourBot.invoke(asking(path, args, { user: admin, gesture: 'pressed' }));
@@ -130,7 +130,7 @@ test('nobody is a moderator in direct messages', async () => {
 	}
 });
 
-test('an administrator of another server can change nothing in this one, whatever ids they know', async () => {
+test('A2: an administrator of another server can change nothing in this one, whatever ids they know', async () => {
 	const admin = { ...ana, id: '12', may: Administrator };
 	const made = await furnished();
 	const before = await kept(made);

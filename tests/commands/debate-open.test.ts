@@ -55,7 +55,7 @@ const open = (args: Invocation['args']) => ask('debate open', { channel: channel
 const manager = { user: { ...maya, may: MANAGE_GUILD } };
 const pressed = { gesture: 'pressed' } as const;
 
-test('the preview is private, quotes both sides alike and offers Confirm, Edit and Cancel', async () => {
+test('O4: the preview is private, quotes both sides equally and offers Confirm, Edit and Cancel', async () => {
 	const preview = await open({ issue: 'sale', format: 'oxford', first_vote: '90m' });
 	expect(preview).toMatchObject({ private: true, outcome: { kind: 'answered' } });
 	expect(quotesOf(preview)).toHaveLength(4);
@@ -64,7 +64,7 @@ test('the preview is private, quotes both sides alike and offers Confirm, Edit a
 	expect(presses.map(({ command }) => command)).toEqual(['debate confirm', 'debate edit', 'debate cancel']);
 });
 
-test('every issue’s preview is one message, so that Edit replaces all of it, and ends in what will be posted', async () => {
+test('O4, O6: every issue’s preview is one message and ends with exactly what will be posted', async () => {
 	for (const [n, { id: issue }] of (harbourServices.library.get('harbour')?.article.issues ?? []).entries()) {
 		const more = { id: String(8000 + n) };
 		const preview = replyOf(
@@ -110,7 +110,7 @@ test.each([
 	[{ issue: 'sale', format: 'duel' }, 'no format called “duel”'],
 	[{ issue: 'sale', discussion: 'soon' }, 'I don’t understand “soon” as a length of time'],
 	[{ issue: 'sale', discussion: '31d' }, 'I don’t understand “31d” as a length of time'],
-])('%j is refused with what to type', async (args, words) => {
+])('O11: %j is refused, and the answer says what to type instead', async (args, words) => {
 	const answer = await open(args);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain(words);
@@ -124,7 +124,7 @@ const unseen = [
 	['nothing that can be seen', '\u3164\u2800\u200D', undefined],
 ] as const;
 
-test.each(unseen)('a motion with %s is refused in words, and nothing is kept', async (_, motion) => {
+test.each(unseen)('O12: a motion with %s is refused with the reason, and no draft is stored', async (_, motion) => {
 	const answer = await open({ motion });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('The motion holds characters that cannot be seen');
@@ -133,7 +133,7 @@ test.each(unseen)('a motion with %s is refused in words, and nothing is kept', a
 
 test.each(
 	unseen,
-)('a form with %s in its motion changes nothing, and comes back without it', async (_, motion, seen) => {
+)('O12: a form with %s in its motion changes nothing, and comes back without it', async (_, motion, seen) => {
 	await open({ issue: 'sale' });
 	const before = await services.store.draft('4711');
 	const typed = { motion, first_vote: '', discussion: '', last_vote: '' };
@@ -147,12 +147,12 @@ test.each([
 	['emoji of several parts', 'Keep the 👩🏽‍🌾 and the 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
 	['Persian', 'بندر را می\u200Cفروشیم'],
 	['Hebrew with a mark of its own', 'הנמל\u200F יישאר'],
-])('a motion with %s is taken as it was typed', async (_, motion) => {
+])('O13: a motion with %s is stored as it was typed', async (_, motion) => {
 	await open({ motion });
 	expect((await services.store.draft('4711'))?.debate.motion).toBe(motion);
 });
 
-test('the form holds the motion and the times, and sent back it changes the preview', async () => {
+test('Q8: the form shows the motion and the times, changes the preview, and warns about quotations when the motion is reworded', async () => {
 	await open({ issue: 'sale', format: 'oxford', discussion: '2d' });
 	const form = await ask('debate edit', { draft: '4711' }, pressed);
 	if (form.kind !== 'form') throw new Error('The answer is no form.');
@@ -167,6 +167,7 @@ test('the form holds the motion and the times, and sent back it changes the prev
 	expect(replyOf(changed).replaces).toBe(true);
 	expect(textOf(changed)).toContain('First vote (1h) → Discussion → Last vote');
 	expect(textOf(changed)).toContain('Check that the quotations still serve the side');
+	expect(quotesOf(changed)).toHaveLength(4);
 });
 
 const badly = { motion: ' ', first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' };
@@ -176,7 +177,7 @@ const fieldsOf = async (draft: string) => {
 	return Object.fromEntries(form.form.fields.map(({ name, value }) => [name, value]));
 };
 
-test('what the form cannot use is told all at once, and the way back opens it as it was sent, also after a restart', async () => {
+test('O8, O9: all faults of a form are listed at once, and “Try again” opens it as it was sent, also after a restart', async () => {
 	await open({ issue: 'sale', format: 'oxford' });
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...badly }, pressed);
 	expect(replyOf(refused)).toMatchObject({ private: true, replaces: true });
@@ -192,7 +193,7 @@ test('what the form cannot use is told all at once, and the way back opens it as
 	expect(await fieldsOf('4711')).toMatchObject({ motion: 'Saltmouth should sell its harbour to Northway Shipping.' });
 });
 
-test('what was typed is kept as well where it is the place that refuses', async () => {
+test('O2, O9: when the bot lacks a permission in the channel, it names the permission and what was typed is stored', async () => {
 	await open({ issue: 'sale', format: 'oxford' });
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	restarted();
@@ -202,23 +203,23 @@ test('what was typed is kept as well where it is the place that refuses', async 
 	expect(await fieldsOf('4711')).toMatchObject({ motion: typed.motion, first_vote: '3h', discussion: undefined });
 });
 
-test('what is to be looked at before confirming stands apart from where it will be opened', async () => {
+test('the warnings have a title of their own, apart from the sentence that says where the debate will be opened', async () => {
 	expect(textOf(await open({ motion: 'Harbours' }))).toMatch(/exactly as below\.\n\n\*\*Before you confirm\*\*\n/);
 });
 
-test('all bad times of /debate open are told at once', async () => {
+test('O8: all faulty times of /debate open are listed at once', async () => {
 	const text = textOf(await open({ issue: 'sale', first_vote: 'soon', last_vote: '99999999d' }));
 	expect(text).toContain('First vote: I don’t understand “soon”');
 	expect(text).toContain('Last vote: I don’t understand “99999999d”');
 });
 
-test('how many must vote twice is told in the preview of a debate with votes, as in its post', async () => {
+test('B11: the preview and the post of a debate with votes show the minimum for a winner', async () => {
 	const minimum = 'A winner takes at least 5 members who vote both times.';
 	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(minimum);
 	expect(textOf(await open({ issue: 'sale' }))).not.toContain(minimum);
 });
 
-test('before voting members read in the post that a unanimous result shows every vote', async () => {
+test('B12: the post says that a unanimous result shows every vote', async () => {
 	const unanimous = 'If all vote alike, the result shows how each voted.';
 	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(unanimous);
 	expect(textOf(await open({ issue: 'sale' }))).not.toContain(unanimous);
@@ -229,13 +230,13 @@ test('the confirmation names the debate once', async () => {
 	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toMatch(/^The debate is open: <#\d+>\n$/);
 });
 
-test('after Cancel there is nothing left to confirm', async () => {
+test('O10: after Cancel there is nothing to confirm', async () => {
 	await open({ issue: 'sale' });
 	await ask('debate cancel', { draft: '4711' }, pressed);
 	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toContain('This preview is over');
 });
 
-test('without a channel it is the debate channel of the settings, else the one it was asked in', async () => {
+test('O1: a channel that is not named is the debate channel of the settings, else the one where the command is used', async () => {
 	const forum = channelCalled('debates').id;
 	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelCalled('general').id}>`);
 	await ask('settings set', { debate_channel: forum }, manager);
@@ -266,7 +267,7 @@ test.each([
 	['debate open', (channel: string) => ({ issue: 'sale', channel })],
 	['settings set', (channel: string) => ({ debate_channel: channel })],
 	['settings channel', (channel: string) => ({ article: 'harbour', channel })],
-] as const)('`%s` refuses a channel of another server, although the bot may do everything there', async (command, args) => {
+] as const)('A6: `%s` refuses a channel of another server, although the bot may do everything there', async (command, args) => {
 	const { id, guild } = channelCalled('lounge');
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
@@ -284,4 +285,44 @@ test('the doctor says of a channel saved long ago that it is of another server',
 	joinGuild(sandbox.world, room, sandbox.world.bot);
 	await services.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
 	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
+});
+
+test('O14, O16: the time of the discussion is also that of each turn, and Edit leaves the times of turns as they are', async () => {
+	await open({ motion: 'The town should keep its harbour', format: 'lincoln-douglas', discussion: '90m' });
+	const durations = async () => (await services.store.draft('4711'))?.debate.durations;
+	const turns = Array(7).fill(90 * 60_000);
+	expect(await durations()).toEqual(turns);
+	expect(Object.keys(await fieldsOf('4711'))).toEqual(['motion']);
+	const motion = 'The town should keep its quay';
+	expect(textOf(await ask('debate edit', { draft: '4711', typed: true, motion }, pressed))).toContain(motion);
+	expect(await durations()).toEqual(turns);
+});
+
+test('O19: when Discord refuses to make the thread, the debate is withdrawn and its draft can be confirmed again', async () => {
+	await open({ issue: 'sale' });
+	sandbox.faults.answer(/^POST .*\/threads$/, 403, { code: 200000, times: 2 });
+	const refused = await ask('debate confirm', { draft: '4711' }, pressed);
+	expect(pressesOf(refused)).toEqual([{ command: 'debate confirm', args: { draft: '4711' } }]);
+	const { guild } = channelCalled('debates');
+	expect(await services.store.openDebates(guild)).toEqual([]);
+	expect(await services.store.draft('4711')).toBeDefined();
+	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toContain('The debate is open');
+	expect(await services.store.openDebates(guild)).toHaveLength(1);
+});
+
+test('Q7: a motion of the moderator’s own has no quotations', async () => {
+	const preview = await open({ motion: 'Saltmouth should sell its harbour to Northway Shipping.' });
+	expect(quotesOf(preview)).toEqual([]);
+	expect((await services.store.draft('4711'))?.debate.issue).toBeUndefined();
+});
+
+test('L1: a debate uses the server’s language, else that of the moderator who opens it', async () => {
+	const localeOf = async (more: Partial<Invocation>) => {
+		await ask('debate open', { issue: 'sale', channel: channelCalled('debates').id }, more);
+		return (await services.store.draft('4711'))?.debate.locale;
+	};
+	expect(await localeOf({ locale: 'en' })).toBe('en');
+	expect(await localeOf({ locale: 'es' })).toBe('es');
+	await ask('settings set', { language: 'en' }, manager);
+	expect(await localeOf({ locale: 'es' })).toBe('en');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import type { Poll } from '../../src/debate/debate.ts';
@@ -9,7 +9,7 @@ import { ana, ben, type Club, club, maya, olga } from './club.ts';
 
 const MINUTE = 60_000;
 
-test('only moderators move, close and export a debate; everybody sees how it stands', async () => {
+test('A1: only moderators move, close and export a debate; everybody can read its status', async () => {
 	const { ask, now } = await club();
 	for (const verb of ['next', 'close', 'export', 'open']) {
 		const answer = await ask(ana, `debate ${verb}`);
@@ -20,17 +20,17 @@ test('only moderators move, close and export a debate; everybody sees how it sta
 	expect(await ask(ana, 'debate status')).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });
 
-test('before voting members read in status that a unanimous result shows every vote', async () => {
+test('B12: the status says that a unanimous result shows every vote', async () => {
 	const { ask } = await club();
 	expect(textOf(await ask(ana, 'debate status'))).toContain('If all vote alike, the result shows how each voted.');
 });
 
-test('how many must vote twice is told while it runs: it is the rule, and no count', async () => {
+test('B11: the status shows the minimum for a winner, which is a rule and no count', async () => {
 	const { ask } = await club({ minimum: 7 });
 	expect(textOf(await ask(ana, 'debate status'))).toContain('A winner takes at least 7 members who vote both times.');
 });
 
-test('a role of the settings makes moderators', async () => {
+test('A1: a role chosen in the settings makes moderators', async () => {
 	const { ask, store, debate, now, pass } = await club();
 	await store.addModeratorRole(debate.guild, '55');
 	pass(MINUTE);
@@ -79,7 +79,7 @@ test('`next` takes one phase after the other where each had its time and enough 
 	expect(textOf(await ask(maya, 'debate next'))).toContain('This debate is closed');
 });
 
-test('however often `next` is typed in a row, a debate takes no step that nobody confirmed', async () => {
+test('P2, P4: however often `next` is typed in a row, a debate takes no step that nobody confirmed', async () => {
 	const { ask, press, now, pass } = await club();
 	pass(MINUTE);
 	await ask(maya, 'debate next');
@@ -99,7 +99,7 @@ test('however often `next` is typed in a row, a debate takes no step that nobody
 test.each([
 	'next',
 	'close',
-])('`%s` asks before it closes a debate in which too few voted twice, and tells no more of it', async (verb) => {
+])('P6, P7: `%s` asks before it closes a debate in which too few have voted twice, and says nothing else about the votes', async (verb) => {
 	const { ask, press, now } = await inLastVote(4);
 	const question = await ask(maya, `debate ${verb}`);
 	expect(question).toMatchObject({ private: true });
@@ -113,20 +113,23 @@ test.each([
 	expect(textOf(await press(maya, pressIn(question)))).toContain('This debate is closed');
 });
 
-test('in Spanish it asks as plainly', async () => {
+test('L2, P7: a moderator who uses Discord in Spanish is asked in Spanish, also in an English debate', async () => {
 	const { ask } = await inLastVote(2);
 	const question = await ask(maya, 'debate next', {}, { locale: 'es' });
 	expect(textOf(question)).toContain('Menos de 5 miembros votaron en las dos votaciones');
 	expect(labelsIn(question)).toEqual(['Cerrar el debate']);
 });
 
-test.each(['next', 'close'])('`%s` closes the last phase without asking once the minimum voted twice', async (verb) => {
+test.each([
+	'next',
+	'close',
+])('P6: `%s` closes the last phase without asking once the minimum has voted twice', async (verb) => {
 	const { ask, now } = await inLastVote(5);
 	await ask(maya, `debate ${verb}`);
 	expect(await now()).toMatchObject({ phase: 'closed' });
 });
 
-test('a debate without a vote is closed without asking, unless it began less than a minute ago', async () => {
+test('P2: a debate without a vote is closed without asking, unless it began less than a minute ago', async () => {
 	const { ask, now, pass } = await club({ format: 'open', durations: [undefined], polls: [undefined] });
 	pass(MINUTE - 1);
 	for (const verb of ['next', 'close']) {
@@ -139,7 +142,7 @@ test('a debate without a vote is closed without asking, unless it began less tha
 	expect(await now()).toMatchObject({ phase: 'closed' });
 });
 
-test('right after another moderator `next` asks first, and its button means the step it was asked about', async () => {
+test('P3, P4: right after another moderator `next` asks first, and its button means the step it was asked about', async () => {
 	const { ask, press, now, pass } = await club();
 	pass(MINUTE);
 	await ask(maya, 'debate next');
@@ -152,7 +155,17 @@ test('right after another moderator `next` asks first, and its button means the 
 	expect(await now()).toMatchObject({ phase: 2 });
 });
 
-test('closing before the last phase is asked about first, and that question ends with the phase it was asked in', async () => {
+test('P5: a process whose clock is ahead of the store’s asks about a step all the same', async () => {
+	const { ask, now, pass } = await club();
+	pass(MINUTE);
+	await ask(maya, 'debate next');
+	vi.useFakeTimers({ toFake: ['Date'], now: (await now()).phaseStartedAt + 2 * MINUTE });
+	onTestFinished(() => void vi.useRealTimers());
+	expect(textOf(await ask(olga, 'debate next'))).toContain('Another moderator has just moved the debate on');
+	expect(await now()).toMatchObject({ phase: 1 });
+});
+
+test('P4, P8: closing before the last phase is asked about first, and that question ends with the phase it was asked in', async () => {
 	const { ask, press, now, pass } = await club();
 	pass(MINUTE);
 	const question = await ask(maya, 'debate close');
@@ -188,7 +201,7 @@ test.each([
 	expect(textOf(await harbourBot.invoke(asking(command, {}, { user: maya })))).toContain('This works in a server');
 });
 
-test('status tells the quotations used, by whom, and those not used yet, side by side', async () => {
+test('Q9, Q10, Q12: the status lists the quotations of each side that were used for everybody, by whom, and those not used yet', async () => {
 	const { ask } = await club();
 	await ask(ana, 'quote', { claim: 'last-tide' });
 	await ask(ben, 'quote', { claim: 'price-out' });
@@ -204,7 +217,14 @@ test('status tells the quotations used, by whom, and those not used yet, side by
 	expect(unused.map(({ args }) => args['claim'])).toEqual(['wall-lost', 'worst-case', 'repair-first']);
 });
 
-test('closing says that the result is in the thread once it is announced there, and not before', async () => {
+test('Q9: “Quote here” counts as used, and a press that answers only its member does not', async () => {
+	const { press, store, debate } = await club();
+	await press(ana, { command: 'quote', args: { claim: 'price-out', article: 'harbour' } });
+	await press(ben, { command: 'quote', args: { claim: 'last-tide', article: 'harbour', hide: false } });
+	expect(await store.quotesIn(debate.id)).toMatchObject([{ claim: 'last-tide', by: ben.id }]);
+});
+
+test('W8: the answer to a close says that the result is in the thread only once it is announced there', async () => {
 	const slow = await inLastVote(5);
 	const unannounced = textOf(await slow.ask(maya, 'debate next'));
 	expect(unannounced).toContain('Done. The debate is closed. I am announcing it in the thread.');
@@ -215,7 +235,7 @@ test('closing says that the result is in the thread once it is announced there, 
 	expect(textOf(await answer)).toBe('Done. The debate is closed, and its result is in the thread.');
 });
 
-test('status of a closed debate tells what was quoted and offers no more quotations', async () => {
+test('Q12: the status of a closed debate lists what was quoted and offers no more quotations', async () => {
 	const { ask, store, debate } = await club();
 	await ask(ana, 'quote', { claim: 'last-tide' });
 	await store.advance(debate.id, { from: 0, to: 'closed', by: maya.id });
@@ -232,7 +252,7 @@ test('a question before a step names both phases in Spanish, without markup', as
 	);
 });
 
-test('`/quote` offers the claims of the motion first, for and against in turn; words typed keep their best fit on top', async () => {
+test('L11: `/quote` offers the claims of the motion first, for and against in turn; with words typed, the best match stays on top', async () => {
 	const { complete } = await club();
 	const rows = await complete('quote', 'claim', '');
 	expect(rows.slice(0, 5)).toEqual(['last-tide', 'price-out', 'wall-lost', 'worst-case', 'repair-first']);
@@ -240,7 +260,7 @@ test('`/quote` offers the claims of the motion first, for and against in turn; w
 	expect((await complete('quote', 'claim', 'nobody doubts the harbour is failing'))[0]).toBe('failing');
 });
 
-test('a quotation is answered even when the store cannot keep it', async () => {
+test('L10, Q11: a quotation is shown even when the store cannot record it', async () => {
 	const { ask, store } = await club();
 	await store.close();
 	const answer = await ask(ana, 'quote', { claim: 'last-tide', article: 'harbour' });
@@ -248,7 +268,7 @@ test('a quotation is answered even when the store cannot keep it', async () => {
 	expect(quotesOf(answer)).toHaveLength(1);
 });
 
-test('an export before the close has no result; after it, the whole matrix and no member', async () => {
+test('B3, E5: an export before the close has no result; after it, it has the whole matrix and no member', async () => {
 	const { ask, store, debate } = await club({ minimum: 3 });
 	const files = async () => {
 		const { blocks } = replyOf(await ask(maya, 'debate export', { debate: String(debate.id) }));
@@ -266,4 +286,13 @@ test('an export before the close has no result; after it, the whole matrix and n
 	expect(csv).toContain('matrix');
 	expect(JSON.parse(json)).toMatchObject({ result: { n: 3, matrix: { for: { against: 3 } } } });
 	expect(markdown + csv + json).not.toMatch(/900000000000000001|"7"/);
+});
+
+test('E7: outside a debate’s thread the latest debates can be exported, also one that is closed', async () => {
+	const { ask, press, store, debate } = await club();
+	await store.advance(debate.id, { from: 0, to: 'closed', by: maya.id });
+	const list = await ask(maya, 'debate export', {}, { channel: { id: '9', kind: 'text' } });
+	expect(textOf(list)).toContain(debate.motion);
+	const exported = replyOf(await press(maya, pressIn(list)));
+	expect(exported.blocks.filter(({ kind }) => kind === 'file')).toHaveLength(3);
 });

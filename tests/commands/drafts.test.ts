@@ -33,7 +33,7 @@ test.each(
 			...(path === 'debate edit' ? [[path, who, more, typed] as const] : []),
 		]),
 	),
-)('/%s of a draft by %s is refused in private, and changes nothing', async (path, _, more, args) => {
+)('A7: /%s of a draft by %s is refused in private, and changes nothing', async (path, _, more, args) => {
 	const { ask, store } = await club();
 	const debate = { ...oxford, openedBy: maya.id, motion: 'Saltmouth should dredge its harbour' };
 	await store.saveDraft({ id: '4711', debate });
@@ -46,7 +46,7 @@ test.each(
 	expect(await store.openDebates(oxford.guild)).toEqual(open);
 });
 
-test('the draft of nobody is told to be over, by whichever button', async () => {
+test('every button of a preview without a draft answers that the preview is over', async () => {
 	const { ask } = await club();
 	for (const { path } of onDrafts)
 		expect(textOf(await ask(maya, path, { draft: '4711' }, { gesture: 'pressed' }))).toContain('This preview is over');

@@ -13,7 +13,7 @@ async function deleting({ ask, press }: Club): Promise<string[]> {
 	return [textOf(kept), textOf(question), textOf(await press(ana, sure))];
 }
 
-test('a member reads what is kept about them, and deletes it after being asked once', async () => {
+test('D1: a member reads what is stored about them, and deletes it after being asked once', async () => {
 	const one = await club();
 	await one.press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await one.press(ben, { command: 'vote', args: { debate: 1, choice: 'for' } });
@@ -27,7 +27,7 @@ test('a member reads what is kept about them, and deletes it after being asked o
 	expect(textOf(await one.ask(ana, 'privacy'))).toContain('Nothing.');
 });
 
-test('the question whether to delete does not delete anything', async () => {
+test('D1: the question whether to delete does not delete anything', async () => {
 	const { ask, press, store } = await club();
 	await press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await press(ana, { command: 'privacy', args: { step: 'ask' } });

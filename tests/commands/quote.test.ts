@@ -63,7 +63,7 @@ test('the source button opens the page at the passage', async () => {
 	expect(urls).toEqual([expect.stringMatching(/^https:\/\/lantern\.example\/opinion\/harbour#:~:text=/)]);
 });
 
-test('in Spanish everything but the quotation is Spanish', async () => {
+test('L2, L3: an answer in Spanish is all Spanish but for the quotation', async () => {
 	const answer = await harbourBot.invoke(asking('quote', { claim: 'price-out' }, { locale: 'es' }));
 	expect(textOf(answer)).toContain('según Mara Quill');
 	expect(textOf(answer)).toContain('Palabra por palabra');

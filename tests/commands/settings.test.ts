@@ -101,7 +101,7 @@ test.each([
 	['settings set', { minimum: '12' }],
 	['settings channel', { article: 'harbour' }],
 	['settings reset', { what: 'minimum' }],
-])('the permission to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
+])('A5: the permission to manage the threads of one channel is not enough for `%s`, which is for the whole server', async (command, args) => {
 	const { ask, store, debate } = await club();
 	await store.changeSettings(debate.guild, { minimum: 7 });
 	await store.addModeratorRole(debate.guild, '55');
@@ -114,7 +114,7 @@ test.each([
 	expect(await ask({ ...ana, may: 8n }, command, args)).toMatchObject({ outcome: { kind: 'answered' } });
 });
 
-test('a debate channel that Discord does not describe in time is saved, with a note that it was not looked at', async () => {
+test('R1: a debate channel that Discord does not describe in time is saved, with a note that it was not looked at', async () => {
 	// The hands of the tests reach nobody.
 	const { ask, store, debate } = await club();
 	const saved = textOf(await ask(maya, 'settings set', { debate_channel: '77' }));
@@ -125,7 +125,7 @@ test('a debate channel that Discord does not describe in time is saved, with a n
 test.each([
 	['settings set', { debate_channel: '77' }],
 	['settings channel', { article: 'harbour', channel: '77' }],
-])('`%s` refuses a channel that belongs to another server according to the payload', async (command, args) => {
+])('A6: `%s` refuses a channel that belongs to another server according to the payload', async (command, args) => {
 	const { ask, store, debate } = await club();
 	const before = await store.settingsOf(debate.guild);
 	const refused = await ask(maya, command, args, { described: [{ id: '77', guild: 'another' }] });
@@ -135,7 +135,7 @@ test.each([
 	expect(own).toMatchObject({ outcome: { kind: 'answered' } });
 });
 
-test('only members who manage the server choose who moderates: no role can raise itself', async () => {
+test('A3: only members who manage the server choose who moderates, so no role can raise itself', async () => {
 	const { ask, store, debate } = await club();
 	const refused = await ask(olga, 'settings moderator', { role: '55' });
 	expect(textOf(refused)).toContain('for members who may manage the server');
@@ -158,7 +158,7 @@ test('roles added and removed at the same time, also through another process, al
 	expect((await store.settingsOf(debate.guild)).moderatorRoles.toSorted()).toEqual(['61', '62', '63', '64']);
 });
 
-test('@everyone cannot become moderators, and a server that chose it earlier can remove it', async () => {
+test('A4: @everyone cannot become moderators, and a server that chose it earlier can remove it', async () => {
 	const { ask, store, debate } = await club();
 	const olga = { ...ana, may: MANAGE_GUILD };
 	const refused = await ask(olga, 'settings moderator', { role: debate.guild });

@@ -116,7 +116,7 @@ async function debateOnSpoiltArticle() {
 	return { services, logged, debate, ask };
 }
 
-test('/debate open on an article that became faulty: the moderator reads so, and there is no preview', async () => {
+test('L5: /debate open on an article that became faulty is refused, and there is no preview', async () => {
 	const { bot } = await botWithSpoiltArticle();
 	const guild = { guild: { id: '100' }, user: maya, channel: { id: '70', kind: 'text' } } as const;
 	for (const args of [
@@ -133,7 +133,7 @@ test.each([
 	'debate confirm',
 	'debate edit',
 	'debate preview',
-])('/%s of a draft whose article became faulty is refused in plain words, and the draft stays', async (command) => {
+])('L5: /%s of a draft whose article became faulty is refused in plain words, and the draft stays', async (command) => {
 	const { bot, services } = await botWithSpoiltArticle();
 	const debate = { ...oxford, article: 'other', openedBy: maya.id };
 	await services.store.saveDraft({ id: '1', debate });
@@ -146,7 +146,7 @@ test.each([
 	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
 
-test('a draft whose article was removed is not posted without it', async () => {
+test('L5: a draft whose article was removed is not posted without it', async () => {
 	const { bot, services } = await botWithSpoiltArticle();
 	await services.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed', openedBy: maya.id } });
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
@@ -155,7 +155,7 @@ test('a draft whose article was removed is not posted without it', async () => {
 	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
 
-test('a debate whose article became faulty can be voted in, moved on, looked at, exported and closed, and says what it lacks', async () => {
+test('L4: members can vote in a debate whose article became faulty, and it can be moved on, looked at, exported and closed', async () => {
 	const { ask, services, debate, logged } = await debateOnSpoiltArticle();
 	expect(textOf(await ask('vote', { debate: String(debate.id), choice: 'for' }))).toContain('your vote is recorded');
 	await services.store.recordQuote({
@@ -192,13 +192,13 @@ test('a debate whose article became faulty can be voted in, moved on, looked at,
 	expect(logged).toHaveLength(1);
 });
 
-test('the post of a debate whose article became faulty waits until it can carry its quotations', async () => {
+test('L6: the post of a debate whose article became faulty waits until it can have its quotations', async () => {
 	const { services, debate } = await debateOnSpoiltArticle();
 	const opening = { nonce: 'n', kind: 'opened', debate: debate.id, phase: 0, attempt: 1 } as const;
 	expect(await taskFor(opening, services)).toEqual({ kind: 'wait', why: 'its article cannot be used' });
 });
 
-test('a debate whose article was removed says so in its post', async () => {
+test('L4: a debate whose article was removed says so in its post', async () => {
 	const { services } = await botWithSpoiltArticle();
 	const debate = await begun(services.store, { article: 'removed' });
 	const { reply } = openingOf(debate, 'n', services);

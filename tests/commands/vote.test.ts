@@ -14,7 +14,7 @@ async function readable({ ask }: Club) {
 	return all.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'some time');
 }
 
-test('a vote is kept, told to its member alone, and can be changed', async () => {
+test('B1: a vote is stored, shown to its member alone, and can be changed', async () => {
 	const { press, store } = await club();
 	const first = await press(ana, vote('for'));
 	expect(first).toMatchObject({ private: true, outcome: { kind: 'answered' } });
@@ -24,7 +24,7 @@ test('a vote is kept, told to its member alone, and can be changed', async () =>
 	expect(await store.turnout(1)).toEqual({ first: 1, last: 0 });
 });
 
-test('before the close members read how many voted and nothing of how', async () => {
+test('B2, B3: before the close members read how many voted, and nothing about how', async () => {
 	const untimed = { durations: [undefined, undefined, undefined] };
 	const one = await club(untimed);
 	const other = await club(untimed);
@@ -37,7 +37,7 @@ test('before the close members read how many voted and nothing of how', async ()
 test.each([
 	['in the discussion', 1, 'There is no vote at the moment'],
 	['after the close', 'closed', 'This debate is closed'],
-] as const)('%s a press is refused with a plain word', async (_, phase, words) => {
+] as const)('B4: %s a press is refused in plain words', async (_, phase, words) => {
 	const { press, store } = await club();
 	await store.advance(1, { from: 0, to: phase, by: undefined });
 	const text = textOf(await press(ana, vote('for')));
@@ -46,12 +46,19 @@ test.each([
 	expect(await store.turnout(1)).toEqual({ first: 0, last: 0 });
 });
 
-test('where the format has no vote a press says so', async () => {
+test('B4: when the format has no vote, the answer to a press says so', async () => {
 	const { press } = await club({ format: 'open', durations: [undefined], polls: [undefined] });
 	expect(textOf(await press(ana, vote('for')))).toContain('has no vote');
 });
 
-test.each(['99', '0x1', '1e3', '-1', '', '99999999999999999999'])('debate %j is nobody’s', async (number) => {
+test.each([
+	'99',
+	'0x1',
+	'1e3',
+	'-1',
+	'',
+	'99999999999999999999',
+])('a press on the ballot of debate %j, which does not exist, records nothing', async (number) => {
 	const { press, store } = await club();
 	expect(textOf(await press(ana, vote('for', number)))).not.toContain('recorded as');
 	expect(await store.turnout(1)).toEqual({ first: 0, last: 0 });
@@ -64,12 +71,12 @@ test('a debate of another server cannot be voted in', async () => {
 	expect(await store.turnout(1)).toEqual({ first: 0, last: 0 });
 });
 
-test('the buttons of a preview vote nowhere', async () => {
+test('O5: the ballot of a preview votes nowhere', async () => {
 	const { press } = await club();
 	expect(textOf(await press(ana, vote('for', 0)))).toContain('This is a preview');
 });
 
-test('when the store fails the member is told that the vote was not recorded, and the log gets the reason', async () => {
+test('B1: when the store fails, the member reads that the vote was not recorded', async () => {
 	const { press, store } = await club();
 	await press(ana, vote('for'));
 	await store.close();

@@ -31,12 +31,12 @@ const issue = (pro: readonly string[], con: readonly string[], gap?: Issue['gap'
 });
 const ids = (claims: readonly Claim[]) => claims.map(({ id }) => id);
 
-test('the side with fewer claims decides how many of each are quoted', () => {
+test('Q2: the side with fewer claims decides how many of each are quoted', () => {
 	const { for: pro, against } = fairQuotes(issueOf(article.issues[0]?.id ?? ''), claimOf(article.claims), 3);
 	expect([pro.length, against.length]).toEqual([2, 2]);
 });
 
-test('a side without claims leaves both unquoted', () => {
+test('Q3: when one side has no claims, neither side is quoted', () => {
 	const claims = [claim('a'), claim('b')];
 	expect(fairQuotes(issue(['a', 'b'], []), claimOf(claims), 3)).toEqual({ for: [], against: [] });
 });
@@ -83,7 +83,7 @@ const someClaims = fc.uniqueArray(
 	{ selector: ({ id }) => id, minLength: 1, maxLength: 30 },
 );
 
-test('both sides are quoted in equal number, each from its own claims, none twice', () => {
+test('Q2: both sides are quoted the same number of times, each from its own claims, none twice', () => {
 	const listed = someClaims.chain((made) => {
 		const names = fc.array(fc.constantFrom(...made.map(({ id }) => id), 'unknown'), { maxLength: 12 });
 		return fc.tuple(fc.constant(made.map(({ id, ...more }) => claim(id, more))), names, names, fc.nat(5));

@@ -31,7 +31,7 @@ test('ballots count in the two votes only', () => {
 	expect(polls).toEqual(['first', undefined, 'last']);
 });
 
-test('what a moderator typed goes before what the format suggests', () => {
+test('O15: the times a moderator typed take precedence over those of the format', () => {
 	expect(plannedDurations(oxford, { 'first-vote': HOUR, 'last-vote': 2 * HOUR })).toEqual([HOUR, undefined, 2 * HOUR]);
 	expect(plannedDurations(formatOf('lincoln-douglas'), { discussion: HOUR })[0]).toBe(12 * HOUR);
 	expect(plannedDurations(formatOf('lincoln-douglas'), { turn: HOUR })).toEqual(Array(7).fill(HOUR));

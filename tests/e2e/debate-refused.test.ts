@@ -36,7 +36,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	test.each([
 		['404 10008', 404, 10008],
 		['403 50001', 403, 50001],
-	])('when Discord refuses the pin with %s, only the pin is missing', async (_, status, code) => {
+	])('O24: when Discord refuses the pin with %s, only the pin is missing', async (_, status, code) => {
 		stage().sandbox.faults.answer(/^PUT .*pins/, status, { code });
 		const { thread, confirmed } = await openDebate(stage().sandbox);
 		expect(textOf(confirmed)).toContain(`The debate is open: <#${thread}>`);
@@ -45,7 +45,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
-	test('a result that Discord refuses with its picture is announced without it', async () => {
+	test('W4: a result that Discord refuses with its picture is announced without it', async () => {
 		const thread = await holdVotes();
 		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
 		await moveOn(maya(), thread);
@@ -57,7 +57,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(end)).toContain('Saltmouth');
 	});
 
-	test('a result that Discord takes in no form is shown to the moderator, in the status, and to the next member who presses a button', async () => {
+	test('W6, W7: a result that Discord refuses in every form is shown to the moderator, in the status, and to the next member who presses a button', async () => {
 		const thread = await holdVotes();
 		const ballot = await ballotIn(maya(), thread);
 		stage().sandbox.faults.answer(messagesIn(thread), 403, { code: 200000, times: 3 });
@@ -73,7 +73,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(answers[0]).toMatch(/Discord did not accept the result in its thread \(.*200000/);
 	});
 
-	test('a moderator reads that a step is announced only once it is', async () => {
+	test('W8: a moderator reads that a step is announced only once it is', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		stage().sandbox.faults.delay(messagesIn(thread), 3000);
@@ -82,7 +82,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(answer).not.toContain('It is announced');
 	});
 
-	test('an opening that Discord limits for longer than a worker waits opens one thread', async () => {
+	test('O18: an opening that Discord limits for longer than a worker waits opens one thread', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		stage().sandbox.faults.answer(/^POST .*\/threads$/, 429, { retryAfter: 2 });
 		const { message } = await maya().press(preview, 'Confirm');
@@ -112,7 +112,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(moved).toContain(sayIn('en').plain('permission.SendMessagesInThreads'));
 	});
 
-	test('a debate whose post Discord refuses in a text channel ends there, and Confirm does not say that it is open', async () => {
+	test('O20: a debate whose post Discord refuses in a text channel ends, and Confirm does not say that it is open', async () => {
 		const preview = await previewDebate(stage().sandbox, oxfordOptions, 'general');
 		stage().sandbox.faults.answer(/^POST .*channels\/\d+\/messages$/, 403, { code: 200000, times: 5 });
 		const { message } = await maya().press(preview, 'Confirm');
@@ -130,7 +130,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('did not accept');
 	});
 
-	test('a thread that a moderator closes stays closed, and the status says that members cannot vote there', async () => {
+	test('T9: a thread that a moderator closes stays closed, and the status says that members cannot vote there', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		changeThread(stage().sandbox, thread, { archived: true });
 		// Over HTTP no event reports it, so the worker's daily look must find it.
@@ -146,7 +146,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	});
 });
 
-test('on the gateway a thread that archives itself is opened again at once', async () => {
+test('T8: on the gateway a thread that archives itself is opened again at once', async () => {
 	const stage = await staged('gateway');
 	try {
 		const { thread } = await openDebate(stage.sandbox);

@@ -44,7 +44,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		return textOf((await maya().press(answer, 'How it stands')).message);
 	}
 
-	test('while Discord is slow the preview and Confirm are answered in time, and the debate is opened once', async () => {
+	test('O21, R1, R2: while Discord is slow the preview and Confirm are answered in time, and the debate is opened once', async () => {
 		stage().sandbox.faults.delay(channels, SLOW, 3);
 		expect(textOf(await askForDebate())).toContain('Discord was too slow to tell me what I may do there');
 		expect(await confirm()).toEqual([expect.stringContaining('on its way'), 'How it stands']);
@@ -55,20 +55,20 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threads()).toHaveLength(1);
 	});
 
-	test('a preview is answered in time even when Discord must also be asked about an open debate on the same motion', async () => {
+	test('R1: a preview is answered in time even when Discord must also be asked about an open debate on the same motion', async () => {
 		await openDebate(stage().sandbox);
 		stage().sandbox.faults.delay(/^GET /, SLOW, 3);
 		expect(textOf(await askForDebate())).toContain('already open');
 	});
 
-	test('a fault that passes at Confirm delays the opening by seconds, not by the whole lease', async () => {
+	test('O22: a fault that passes at Confirm delays the opening by seconds, not by the whole lease', async () => {
 		await askForDebate();
 		stage().sandbox.faults.answer(/^POST .*\/threads$/, 503);
 		expect(await confirm()).toEqual([expect.stringContaining('on its way'), 'How it stands']);
 		await expect.poll(() => threads().length, waiting).toBe(1);
 	});
 
-	test('the button under the answer names a permission that was lost meanwhile, and the debate is posted once it is given back', async () => {
+	test('O26, R3: the button under the answer names a permission that was lost meanwhile, and the debate is posted once it is given back', async () => {
 		await askForDebate();
 		stage().sandbox.faults.delay(channels, SLOW);
 		expect(await confirm()).toContain('How it stands');
@@ -81,7 +81,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(() => threads().length, { timeout: 20_000 }).toBe(1);
 	});
 
-	test('moderators can take back a debate that is not posted yet, and it is never posted then', async () => {
+	test('O27: moderators can take back a debate that is not posted yet, and it is never posted then', async () => {
 		await askForDebate();
 		stage().sandbox.faults.answer(/^POST .*\/threads$/, 503, { times: 2 });
 		await confirm();
@@ -99,7 +99,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threads()).toEqual([]);
 	});
 
-	test('the thread of a debate that is taken back while it is being posted says so, and is locked and archived', async () => {
+	test('O28: the thread of a debate that is taken back while it is being posted says so, and is locked and archived', async () => {
 		await askForDebate();
 		stage().sandbox.faults.delay(/^POST .*\/threads$/, SLOW);
 		await confirm();
@@ -116,7 +116,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(() => stage().services.store.timeUntilDue(), waiting).toBeUndefined();
 	});
 
-	test('a channel deleted while Discord was slow ends the debate, and the button says so', async () => {
+	test('O26, T1, T2: a channel deleted while Discord was slow ends the debate, and the button says so', async () => {
 		await askForDebate();
 		stage().sandbox.faults.delay(channels, SLOW, 2);
 		await confirm();
@@ -126,7 +126,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await maya().run('general', 'debate status'))).toContain('No debate is open');
 	});
 
-	test('the doctor answers in time and names the places that Discord did not describe', async () => {
+	test('R1: the doctor answers in time and names the places that Discord did not describe', async () => {
 		await maya().run('general', 'settings set', { debate_channel: forum() });
 		stage().sandbox.faults.delay(/^GET /, SLOW, 20);
 		const told = textOf(await maya().run('general', 'doctor'));
@@ -148,14 +148,14 @@ throughEachDoor(({ name, stage, maya }) => {
 		['debate open', 'channel', { issue: 'sale' }],
 		['settings set', 'debate_channel', {}],
 		['settings channel', 'channel', { article: 'harbour' }],
-	] as const)('`%s` refuses a channel of another server', async (command, option, more) => {
+	] as const)('A6: `%s` refuses a channel of another server', async (command, option, more) => {
 		const lounge = channelId(stage().sandbox, 'lounge');
 		const refused = await maya().run('general', command, { ...more, [option]: lounge });
 		expect(textOf(refused)).toContain(`<#${lounge}> is not a channel of this server`);
 		expect((refused.flags ?? 0) & 64).toBe(64);
 	});
 
-	test('the next command tells the moderator about an announcement that cannot be made', async () => {
+	test('O26: the next command tells the moderator about an announcement that cannot be made', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		await moveOn(maya(), thread);
@@ -165,7 +165,7 @@ throughEachDoor(({ name, stage, maya }) => {
 			expect(textOf(told)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
 	});
 
-	test('a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {
+	test('E6, T1, T4: a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		deletePlace(stage().sandbox, thread);
 		// Only the gateway reports deletions. Over HTTP the next command finds it, and the worker looks again.
@@ -188,7 +188,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(JSON.parse(json).result.outcome).toBeUndefined();
 	});
 
-	test('the list of open debates leaves out those whose threads were deleted', async () => {
+	test('T4: the list of open debates leaves out those whose threads were deleted', async () => {
 		const first = await openDebate(stage().sandbox);
 		await openDebate(stage().sandbox, { motion: 'The town should sell the quay', format: 'oxford' });
 		deletePlace(stage().sandbox, first.thread);

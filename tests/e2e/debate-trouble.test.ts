@@ -43,7 +43,7 @@ throughEachDoor(({ name, stage, maya }) => {
 			)
 			.toBeGreaterThanOrEqual(count);
 
-	test.each(['debates', 'general'] as const)('a debate in %s goes from one command to a result', async (where) => {
+	test.each(['debates', 'general'] as const)('E1: a debate in %s goes from one command to a result', async (where) => {
 		if (where === 'debates') requireTags(stage().sandbox);
 		const audience = members(stage().sandbox, 5);
 		const { thread } = await openDebate(stage().sandbox, oxfordOptions, where);
@@ -63,7 +63,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(maya().sees(thread)[0]?.pinned).toBe(true);
 	});
 
-	test('the preview can be changed in a form and cancelled, and nothing is posted before Confirm', async () => {
+	test('O10: the preview can be changed in a form and cancelled, and nothing is posted before Confirm', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
 		expect(modal?.title).toBeTruthy();
@@ -81,7 +81,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, 'debates')).toEqual([]);
 	});
 
-	test('a form with faulty times comes back as it was typed, and once corrected it changes the same message', async () => {
+	test('O9: a form with faulty times comes back as it was typed, and once corrected it changes the same message', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
 		const motion = 'The quay should stay in public hands';
@@ -99,7 +99,7 @@ throughEachDoor(({ name, stage, maya }) => {
 
 	test.each(
 		Object.entries(needed).flatMap(([where, names]) => names.map((missing) => [where, missing] as const)),
-	)('in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
+	)('O2, O3: in %s without %s the moderator reads what is missing, and nothing is posted', async (where, missing) => {
 		// Denied to the bot's role only: a moderator can name no channel that nobody sees.
 		stage().sandbox.overwrite(where, 'Bot', { deny: [missing] });
 		const channel = channelId(stage().sandbox, where);
@@ -109,7 +109,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, where)).toEqual([]);
 	});
 
-	test('a permission taken away between preview and Confirm is named, and Confirm works once it is back', async () => {
+	test('O2: a permission taken away between preview and Confirm is named, and Confirm works once it is back', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessages'] });
 		const { message } = await maya().press(preview, 'Confirm');
@@ -120,7 +120,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(() => threadsIn(stage().sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
 	});
 
-	test('Confirm pressed twice at once opens one debate', async () => {
+	test('O17: Confirm pressed twice at once opens one debate', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		await Promise.allSettled([maya().press(preview, 'Confirm'), maya().press(preview, 'Confirm')]);
 		await expect.poll(() => threadsIn(stage().sandbox, 'debates').length, { timeout: 10_000 }).toBe(1);
@@ -128,7 +128,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
-	test('a vote after the close is refused in plain words and changes nothing', async () => {
+	test('B4: a vote outside of an open vote is refused in plain words and changes nothing', async () => {
 		const [one, other] = members(stage().sandbox, 2);
 		const { thread } = await openDebate(stage().sandbox);
 		if (!one || !other) throw new Error('nobody came');
@@ -180,7 +180,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(await stage().services.store.turnout(1)).toEqual({ first: 2, last: 1 });
 	});
 
-	test('deleting a thread ends its debate, and its motion can be debated again', async () => {
+	test('T1, T2: deleting a thread ends its debate, and its motion can be debated again', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		deletePlace(stage().sandbox, thread);
 		await stage().services.store.advance(1, { from: 0, to: 1, by: maya().id });
@@ -194,7 +194,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(second.thread).not.toBe(thread);
 	});
 
-	test('on a full disk members read that their votes were not recorded, and once there is room they are', async () => {
+	test('B1: on a full disk members read that their votes were not recorded, and once there is room they are', async () => {
 		const audience = members(stage().sandbox, 200);
 		const { thread } = await openDebate(stage().sandbox);
 		const pragma = (text: string) => sql.raw(`pragma ${text}`).execute(stage().engine.db);
@@ -213,7 +213,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(await stage().services.store.turnout(1)).toEqual({ first: answers.length, last: 0 });
 	});
 
-	test('while another process locks the database the member reads that the vote was not recorded, and later it is', async () => {
+	test('B1: while another process locks the database the member reads that the vote was not recorded, and later it is', async () => {
 		const [one] = members(stage().sandbox, 1);
 		const { thread } = await openDebate(stage().sandbox);
 		if (!one) throw new Error('nobody came');

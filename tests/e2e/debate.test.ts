@@ -54,7 +54,7 @@ const saidIn = (sandbox: Sandbox, thread: string) =>
 const until = (member: Member, thread: string, words: RegExp) =>
 	member.until(thread, (message) => message.author.bot === true && words.test(textOf(message)), 30_000);
 
-test('twelve members hold an Oxford debate in a forum that requires tags, while the bot is killed in every phase', async () => {
+test('E1, W1: twelve members hold an Oxford debate in a forum that requires tags, while the bot is killed in every phase', async () => {
 	const { sandbox, restart, stop } = await killable();
 	requireTags(sandbox);
 	const maya = sandbox.as('maya');
@@ -114,7 +114,7 @@ test('twelve members hold an Oxford debate in a forum that requires tags, while 
 	expect(await stop()).toBe(0);
 }, 180_000);
 
-test('with two bot processes on one store a member who presses twice has one ballot, and nothing is announced twice', async () => {
+test('B2, W1: with two bot processes on one store a member who presses twice has one ballot, and nothing is announced twice', async () => {
 	const { sandbox, settings } = await killable();
 	await startBot(settings);
 	const maya = sandbox.as('maya');
@@ -134,7 +134,7 @@ test('with two bot processes on one store a member who presses twice has one bal
 	expect(sandbox.complaints).toEqual([]);
 }, 60_000);
 
-test('a bot killed while it opens the thread opens no second one', async () => {
+test('O18: a bot that is killed while it opens the thread opens no second one', async () => {
 	const { sandbox, restart } = await killable();
 	const maya = sandbox.as('maya');
 	// Discord opens the thread, and its answer is lost.

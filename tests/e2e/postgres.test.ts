@@ -56,7 +56,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		expect(names).toEqual(['debate-1.md', 'debate-1.csv', 'debate-1.json']);
 	});
 
-	test('while Postgres is gone everybody is told so and quotations go on; back again, the bot recovers by itself', async (context) => {
+	test('L10: while Postgres is gone everybody reads so and quotations go on; when it is back, the bot recovers by itself', async (context) => {
 		const { outage } = postgres;
 		if (!outage) return context.skip('this server is not ours to stop');
 		const { sandbox, services, maya } = await onPostgres();
@@ -133,7 +133,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		expect(lines().filter(({ level }) => Number(level) >= 50)).toEqual([]);
 	});
 
-	test('while Postgres is silent members are answered before Discord gives up', async () => {
+	test('R1: while Postgres is silent members are answered before Discord gives up', async () => {
 		const proxy = await silenceable(await postgres.fresh());
 		onTestFinished(proxy.close);
 		const { sandbox, services, maya } = await onPostgres(proxy.url);
@@ -155,7 +155,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 	});
 });
 
-test('with several articles, too, a member is answered in time while Postgres is silent', async () => {
+test('R1: with several articles, too, a member is answered in time while Postgres is silent', async () => {
 	const proxy = await silenceable(await postgres.fresh());
 	onTestFinished(proxy.close);
 	const both = {

@@ -3,7 +3,8 @@ import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { forumChannel } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
-import { channelId, openDebate } from './debating.ts';
+import { oxford } from '../store/sample.ts';
+import { channelId, deletePlace, labelsOn, openDebate, threadsIn } from './debating.ts';
 import { type DoorName, doorNames, staged } from './doors.ts';
 
 /** The bot behind a door, and how many requests reach Discord while something is done. */
@@ -17,6 +18,9 @@ async function counted(name: DoorName = 'http') {
 	};
 	return { ...stage, during };
 }
+
+/** The bot asks for its own id once in its life, which counts for no command. */
+const isNotOwnId = (request: string) => !/\/users\/@me /.test(request);
 
 async function openDebates(sandbox: Sandbox, count: number): Promise<string[]> {
 	const threads: string[] = [];
@@ -32,7 +36,7 @@ async function openDebates(sandbox: Sandbox, count: number): Promise<string[]> {
 
 test.each(
 	doorNames,
-)('with ten debates open, /debate status costs one request, and none when it is asked again (%s)', async (name) => {
+)('R4: with ten debates open, /debate status costs one request, and none when it is asked again (%s)', async (name) => {
 	const { sandbox, during } = await counted(name);
 	await openDebates(sandbox, 10);
 	const ana = sandbox.as('ana');
@@ -41,7 +45,7 @@ test.each(
 	expect(await during(() => ana.run('general', 'debate status'))).toEqual([]);
 });
 
-test('twenty commands in a row from one member cost Discord a handful of requests', async () => {
+test('R4: twenty commands in a row from one member cost Discord a handful of requests', async () => {
 	const { sandbox, during } = await counted();
 	await openDebates(sandbox, 10);
 	const ana = sandbox.as('ana');
@@ -51,7 +55,7 @@ test('twenty commands in a row from one member cost Discord a handful of request
 	expect(asked.length).toBeLessThanOrEqual(5);
 });
 
-test('archived threads of ten debates are found by one request more', async () => {
+test('R4: archived threads of ten debates are found by one request more', async () => {
 	const { sandbox, during } = await counted();
 	for (const id of await openDebates(sandbox, 10)) {
 		const thread = threadAt(sandbox.world, id);
@@ -64,7 +68,7 @@ test('archived threads of ten debates are found by one request more', async () =
 	expect(asked).toHaveLength(2);
 });
 
-test('where ten threads are gone, one command asks for a few of them', async () => {
+test('R4: when ten threads are gone, one command asks for two of them', async () => {
 	const { sandbox, during } = await counted();
 	const threads = await openDebates(sandbox, 10);
 	for (const id of threads) sandbox.world.channels.delete(id);
@@ -73,7 +77,7 @@ test('where ten threads are gone, one command asks for a few of them', async () 
 	expect(asked.length).toBeLessThanOrEqual(5);
 });
 
-test('a channel named in a command is known from the interaction: it costs no request to look at it', async () => {
+test('R6: a channel named in a command is known from the interaction, so a look at it costs no request', async () => {
 	const { sandbox, during } = await counted();
 	const maya = sandbox.as('maya');
 	const channel = channelId(sandbox, 'debates');
@@ -85,13 +89,13 @@ test('a channel named in a command is known from the interaction: it costs no re
 	).toEqual([]);
 });
 
-test('the channel a command is typed in is known from the interaction too', async () => {
+test('R6: the channel a command is typed in is known from the interaction too', async () => {
 	const { sandbox, during } = await counted();
 	expect(await during(() => sandbox.as('maya').run('general', 'debate open', { issue: 'sale' }))).toEqual([]);
 	expect(await during(() => sandbox.as('maya').run('general', 'doctor'))).toEqual([]);
 });
 
-test('the doctor looks at eight places at most, each once, and asks for the server and its own roles once', async () => {
+test('R8: the doctor looks at eight places at most, each once, and asks for the server and its own roles once', async () => {
 	const { sandbox, services, during } = await counted();
 	const club = [...sandbox.world.homes.values()].find(({ guild }) => guild.name === 'Debate Club');
 	if (!club) throw new Error('There is no club.');
@@ -104,4 +108,43 @@ test('the doctor looks at eight places at most, each once, and asks for the serv
 	const first = await during(() => maya.run('general', 'doctor'));
 	expect(first.filter((request) => /\/channels\/\d+ /.test(request))).toHaveLength(7);
 	expect(first.length).toBeLessThanOrEqual(10);
+});
+
+test('R5: /debate open and Confirm look at a channel with three requests, and for a debate on the same motion with five more', async () => {
+	const { sandbox, during } = await counted();
+	const maya = sandbox.as('maya');
+	await maya.run('general', 'settings set', { debate_channel: channelId(sandbox, 'debates') });
+	const open = () => during(() => maya.run('general', 'debate open', { issue: 'sale', format: 'oxford' }));
+	const first = await open();
+	expect(first.length).toBeGreaterThan(0);
+	expect(first.filter(isNotOwnId).length).toBeLessThanOrEqual(3);
+	expect(await open()).toEqual([]);
+	const preview = await maya.until('general', (message) => labelsOn(message).includes('Confirm'));
+	const confirmed = await during(async () => {
+		await maya.press(preview, 'Confirm');
+		await expect.poll(() => threadsIn(sandbox, 'debates')).toHaveLength(1);
+	});
+	const posted = confirmed.findIndex((request) => request.startsWith('POST'));
+	expect(posted).toBeLessThanOrEqual(3);
+	deletePlace(sandbox, threadsIn(sandbox, 'debates')[0]?.id ?? '');
+	expect((await open()).length).toBeLessThanOrEqual(5);
+});
+
+test('R7: what keeps a debate from its thread is looked for with three requests, each time anew', async () => {
+	const { sandbox, services, during } = await counted();
+	const maya = sandbox.as('maya');
+	const [guild = ''] = [...sandbox.world.homes.values()].flatMap(({ guild: { id, name } }) =>
+		name === 'Debate Club' ? id : [],
+	);
+	// No worker posts it while it is leased.
+	await services.store.saveDraft({ id: '1', debate: { ...oxford, guild, channel: channelId(sandbox, 'debates') } });
+	await services.store.confirmDraft('1', 600_000);
+	const listed = await maya.run('general', 'debate status');
+	for (const _ of ['first', 'again']) {
+		const asked = await during(async () => {
+			expect(textOf((await maya.press(listed, 'How it stands')).message)).toContain('not posted');
+		});
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.filter(isNotOwnId).length).toBeLessThanOrEqual(3);
+	}
 });

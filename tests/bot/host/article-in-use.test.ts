@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Library } from '../../../src/article/library/library.ts';
 import { makeEdition } from '../../../src/article/model/edition.ts';
 import { createBot } from '../../../src/bot/host/bot.ts';
@@ -46,7 +46,7 @@ async function server() {
 	return { store, set, thread, titleIn };
 }
 
-test('of several articles the one that was named is in use, else the thread’s debate’s, else the channel’s, else the server’s', async () => {
+test('L7: of several articles the one that was named is in use, else the thread’s debate’s, else the channel’s, else the server’s', async () => {
 	const { set, thread, titleIn } = await server();
 	await set();
 	expect(await titleIn({ id: thread, kind: 'thread', parent })).toBe('debated');
@@ -56,7 +56,7 @@ test('of several articles the one that was named is in use, else the thread’s 
 	expect(await titleIn({ id: thread, kind: 'thread', parent }, { article: 'another' })).toBe('another');
 });
 
-test('a thread’s own setting takes precedence over its channel’s', async () => {
+test('L7: a thread’s own setting takes precedence over its channel’s', async () => {
 	const { store, set, titleIn } = await server();
 	await set();
 	await store.setChannelArticle(oxford.guild, 'own', 'another');
@@ -73,4 +73,17 @@ test('a setting is ignored if its article was removed', async () => {
 	const { store, titleIn } = await server();
 	await store.changeSettings(oxford.guild, { article: 'removed' });
 	expect(await titleIn({ id: parent, kind: 'text' })).toHaveLength(4);
+});
+
+test('L9: with a single article the settings are not read, and in direct messages the store is not asked at all', async () => {
+	const guild = { guild: { id: oxford.guild }, channel: { id: parent, kind: 'text' } } as const;
+	const asked = async (articles: Library, where: Partial<Invocation>) => {
+		const services = { ...(await testServices(harbourServices.library)), library: articles };
+		const calls = [vi.spyOn(services.store, 'settingsOf'), vi.spyOn(services.store, 'debateIn')];
+		await createBot(commands, services).invoke(asking('article show', {}, where));
+		return calls.map(({ mock }) => mock.calls.length);
+	};
+	expect(await asked(harbourServices.library, guild)).toEqual([0, 0]);
+	expect(await asked(library, {})).toEqual([0, 0]);
+	expect(await asked(library, guild)).toEqual([1, 0]);
 });

@@ -31,7 +31,7 @@ async function two() {
 	};
 }
 
-test('a change made by another process is seen after five seconds, and the store is not asked before', async () => {
+test('L8: a change made by another process is seen after five seconds, and the store is not asked before', async () => {
 	const { store, other, pass, asked } = await two();
 	expect((await store.settingsOf('1')).minimum).toBe(5);
 	await other.changeSettings('1', { minimum: 9 });
@@ -43,7 +43,7 @@ test('a change made by another process is seen after five seconds, and the store
 	expect(asked()).toBe(2);
 });
 
-test('a change made by this process is seen at once, be it a setting or a channel’s article', async () => {
+test('L8: a change made by this process is seen at once, whether it is a setting or a channel’s article', async () => {
 	const { store } = await two();
 	await store.settingsOf('1');
 	await store.addModeratorRole('1', '2');

@@ -56,7 +56,7 @@ function join(sandbox: Sandbox, count: number): string[] {
 
 const guilds = /^GET .*\/users\/@me\/guilds/;
 
-test('a month after the bot was removed from a server all it kept of that server is deleted', async () => {
+test('D5: a month after the bot was removed from a server, everything stored about that server is deleted', async () => {
 	const { days, minimum, home } = await staged();
 	expect(await days(30)).toEqual([]);
 	expect(await minimum(LEFT)).toBe(7);
@@ -65,7 +65,7 @@ test('a month after the bot was removed from a server all it kept of that server
 	expect(await minimum(home)).toBe(7);
 });
 
-test('what is asked in a server keeps its data, though no list names it', async () => {
+test('D7: a command used in a server keeps its data, although no list names the server', async () => {
 	const { days, minimum, store, hands } = await staged();
 	await days(29);
 	const bot = createBot(commands, { ...harbourServices, store, hands });
@@ -74,7 +74,7 @@ test('what is asked in a server keeps its data, though no list names it', async 
 	expect(await minimum(LEFT)).toBe(7);
 });
 
-test('while Discord gives no list nothing is noted, and nothing deleted', async () => {
+test('D6: while Discord gives no list, nothing is noted and nothing is deleted', async () => {
 	const { days, minimum, sandbox } = await staged();
 	sandbox.faults.answer(guilds, 503, { times: 40 });
 	const told = await days(40);
@@ -83,7 +83,7 @@ test('while Discord gives no list nothing is noted, and nothing deleted', async 
 	expect(await minimum(LEFT)).toBe(7);
 });
 
-test('the bot’s servers are all of them, however many pages they take', async () => {
+test('D6: the list of the bot’s servers is whole, however many pages it takes', async () => {
 	const { sandbox, hands } = await staged();
 	const [home] = sandbox.world.homes.keys();
 	const all = [home, ...join(sandbox, 450)];
@@ -93,7 +93,7 @@ test('the bot’s servers are all of them, however many pages they take', async 
 	expect(await hands.servers()).toMatchObject({ size: 600 });
 });
 
-test('a list that breaks off is no list', async () => {
+test('D6: a list that breaks off counts for nothing', async () => {
 	const { sandbox, hands } = await staged();
 	join(sandbox, 450);
 	// The first page comes, the second does not.
@@ -107,7 +107,7 @@ test.each([
 	['an object', 'application/json', '{}'],
 	['a list of something else', 'application/json', '[{"name":"Debate Club"}]'],
 	['nothing', 'application/json', 'null'],
-])('%s is no list of servers', async (_, type, body) => {
+])('D6: %s does not count as a list of servers', async (_, type, body) => {
 	const server = createServer((_request, response) => response.setHeader('content-type', type).end(body));
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	onTestFinished(() => void server.close());

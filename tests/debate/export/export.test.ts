@@ -70,7 +70,7 @@ test('the JSON gives back the words, the times and a matrix that makes the same 
 	expect({ kind: 'swing', ...file.result }).toEqual(swing);
 });
 
-test('nothing that is handed in beyond the debate leaves with it', () => {
+test('E5: an export has nothing but the debate, whatever else it is given', () => {
 	const careless = {
 		...debate,
 		openedBy: 'MEMBER',
@@ -190,7 +190,7 @@ test('the Markdown has the whole debate from motion to result', () => {
 
 const few: Pick<ExportedDebate, 'swing'> & { readonly swing: TooFew } = { swing: tooFew(2, 5) };
 
-test('of too few voters an export has their number and turnout, and no other figure', () => {
+test('B7: of too few voters an export has their number and turnout, and no other figure', () => {
 	expect(JSON.parse(debateJson({ ...debate, ...few }))).toMatchObject({ turnout: debate.turnout });
 	expect(JSON.parse(debateJson({ ...debate, ...few })).result).toEqual({
 		n: 2,
@@ -202,7 +202,7 @@ test('of too few voters an export has their number and turnout, and no other fig
 	expect(markdown(few).split('## Result\n\n')[1]).toBe('**For wins by 6 points**\n\nN = 2\n');
 });
 
-test('a debate that was abandoned has no outcome, and of too few voters their number alone', () => {
+test('B7, E6: an abandoned debate has no outcome, and of too few voters only their number', () => {
 	const abandoned = { ...debate, abandoned: 'gone' };
 	expect(JSON.parse(debateJson(abandoned)).result).not.toHaveProperty('outcome');
 	expect(JSON.parse(debateJson({ ...abandoned, ...few })).result).toEqual({ n: 2 });

@@ -112,7 +112,7 @@ test.each([
 	['Russian', 'Зоопарки надо закрыть', 'Музеи надо закрыть'],
 	['emoji', '🎉👩🏽‍🌾🇲🇽❤️1️⃣🏳️‍🌈', '🎉👩🏽‍🌾🇺🇸❤️1️⃣🏳️‍🌈'],
 	['several scripts', 'Ban بوت and שלום on Discord 🎉', 'Ban بوت and שלום on Discord 🐶'],
-])('a motion in %s is drawn, and none of its glyphs is a box for want of a font', async (_, motion, other) => {
+])('E3: a motion in %s is drawn, and none of its glyphs is a box because a font is missing', async (_, motion, other) => {
 	expect(shapeText(motion, 700, directionOf(motion)).isComplete).toBe(true);
 	expect(textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion }))[0]?.text).toBe(motion);
 	expect(await pngOf(motion)).not.toEqual(await pngOf(other));
@@ -124,7 +124,7 @@ test.each([
 	['Korean', '동물원은 문을 닫아야 한다'],
 	['a single letter that no font has', '¿Qué significa 愛?'],
 	['an emoji of years to come', 'Zoos \u{1faff} should close'],
-])('in place of a motion in %s the picture says where to read it', async (_, motion) => {
+])('E4: in place of a motion in %s the picture says where to read it', async (_, motion) => {
 	const texts = textBoxes(swingDrawing(swingOf(OXFORD, 5), { ...labels, motion })).map(({ text }) => text);
 	expect(texts[0]).toBe('The motion is in the text above');
 	expect(texts).not.toContain(motion);
@@ -209,7 +209,7 @@ test('the picture is a PNG of 1200 × 675 pixels with sentences that tell the sa
 	]);
 });
 
-test('gains that differ never look alike, and none looks like nothing', () => {
+test('E2: gains that differ never look alike, and none looks like nothing', () => {
 	fc.assert(
 		fc.property(cells, (counts) => {
 			const swing = swingOf(matrix(counts), 5);

@@ -38,16 +38,16 @@ test.each([
 	['nobody moves', moved(6, 'for', 'for')],
 	['as many come to each side', [...moved(3, 'undecided', 'for'), ...moved(3, 'undecided', 'against')]],
 	['members change places', [...moved(3, 'for', 'against'), ...moved(3, 'against', 'for')]],
-])('it is a tie when %s', (_, ballots) => {
+])('E2: it is a tie when %s', (_, ballots) => {
 	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'tie' });
 });
 
-test('one member in ten thousand makes a winner, though the percentages look alike', () => {
+test('E2: one member in ten thousand makes a winner, although the percentages look alike', () => {
 	const ballots = [...moved(5000, 'undecided', 'for'), ...moved(4999, 'undecided', 'against')];
 	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'winner', side: 'for' });
 });
 
-test('below the minimum there is the number of voters and nothing else', () => {
+test('B7: below the minimum there is the number of voters and nothing else', () => {
 	const ballots = moved(4, 'undecided', 'for');
 	expect(swingOf(matrixOfPairs(ballots), 5)).toEqual({ kind: 'too-few', n: 4, needed: 5 });
 	expect(publishedSwing(ballots, 4).outcome).toEqual({ kind: 'winner', side: 'for' });
@@ -55,13 +55,13 @@ test('below the minimum there is the number of voters and nothing else', () => {
 
 test.each([
 	0, 1, 2, 3,
-])('a minimum of %i counts as three: of two voters each could work out the other’s ballot', (minimum) => {
+])('B10: a minimum of %i counts as three, since of two voters each could work out the other’s ballot', (minimum) => {
 	for (const n of [0, 1, 2])
 		expect(swingOf(matrixOfPairs(moved(n, 'for', 'against')), minimum)).toEqual({ kind: 'too-few', n, needed: 3 });
 	expect(swingOf(matrixOfPairs(moved(3, 'for', 'against')), minimum)).toMatchObject({ kind: 'swing', n: 3 });
 });
 
-test('of too few voters nothing in the result depends on how they voted', () => {
+test('B7: of too few voters nothing in the result depends on how they voted', () => {
 	const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 20, maxLength: 20 });
 	fc.assert(
 		fc.property(choices, choices, fc.nat(10), fc.integer({ min: 0, max: 11 }), (some, others, n, minimum) => {

@@ -72,7 +72,7 @@ async function pass(milliseconds: number): Promise<void> {
 const stores = { SQLite: async () => undefined, Postgres: () => postgres.fresh() };
 
 describe.each(Object.entries(stores))('while %s is locked by another process', (name, fresh) => {
-	test('each of many voters and moderators is answered in time, and what they were told is true', async () => {
+	test('R1: each of many voters and moderators is answered in time, and the answers are true', async () => {
 		const { store, debate, ask, url } = await staged(await fresh());
 		const lock = await lockStore(url);
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });

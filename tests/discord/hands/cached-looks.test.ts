@@ -33,7 +33,7 @@ async function looking() {
 	};
 }
 
-test('the bot’s own id is asked for once, however many want it at once', async () => {
+test('R9: the bot’s own id is asked for once, however many want it at once', async () => {
 	const sandbox = await createSandbox();
 	onTestFinished(sandbox.close);
 	const bot = botRestOf(restForHands(sandbox.token, `${sandbox.url}/api`));
@@ -43,13 +43,13 @@ test('the bot’s own id is asked for once, however many want it at once', async
 	expect(await Promise.all([bot.self(), bot.self()])).toEqual([sandbox.world.bot.id, sandbox.world.bot.id]);
 });
 
-test('two looks at the same channel at once are one, and places of one server share what is asked of the server', async () => {
+test('R10: two looks at the same channel at once are one, and places of one server share what is asked of the server', async () => {
 	const { looks, forum, general, count } = await looking();
 	await Promise.all([looks.placeAt(forum), looks.placeAt(forum), looks.placeAt(general)]);
 	expect(count()).toBe(4);
 });
 
-test('a place is remembered for some seconds, and then looked at anew', async () => {
+test('R11: a place is remembered for some seconds, and then looked at anew', async () => {
 	const { looks, forum, count, pass } = await looking();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
@@ -61,7 +61,7 @@ test('a place is remembered for some seconds, and then looked at anew', async ()
 	expect(count()).toBe(3);
 });
 
-test('a permission that is missing is never from memory: given back it is there at once', async () => {
+test('R12: a missing permission is never reported from memory, so that it is there at once when it is given back', async () => {
 	const { sandbox, looks, forum, count, pass } = await looking();
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
@@ -71,7 +71,7 @@ test('a permission that is missing is never from memory: given back it is there 
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(true);
 });
 
-test('a look for who asks what is wrong takes nothing from memory', async () => {
+test('R12: a look for anyone who asks what is wrong takes nothing from memory', async () => {
 	const { sandbox, looks, forum, count, pass } = await looking();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
@@ -82,7 +82,7 @@ test('a look for who asks what is wrong takes nothing from memory', async () => 
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
 });
 
-test('that something is gone is never from memory', async () => {
+test('R12: a channel that is gone is never reported from memory', async () => {
 	const { sandbox, looks, forum, count } = await looking();
 	sandbox.faults.answer(`/channels/${forum}`, 404);
 	await expect(looks.placeAt(forum)).rejects.toThrow();
@@ -92,7 +92,7 @@ test('that something is gone is never from memory', async () => {
 	expect((await looks.placeAt(forum)).id).toBe(forum);
 });
 
-test('what is under way is shared however long it takes', async () => {
+test('R10: a request that is under way is shared, however long it takes', async () => {
 	const { sandbox, bot, now, general, count, pass } = await looking();
 	const recent = createRecentGets(bot.rest, now);
 	sandbox.faults.delay(`/channels/${general}`, 50);

@@ -30,7 +30,7 @@ test('a thread in which something happened lately is left alone', async () => {
 	expect(sandbox.as('ana').sees(thread)).toHaveLength(1);
 });
 
-test('a quiet thread is kept awake without a message, and archives itself after as long as before', async () => {
+test('T7: a quiet thread is kept awake without a message, and archives itself after as long as before', async () => {
 	const { sandbox, look, thread, state } = await looking();
 	const [durations, over] = watched(sandbox, thread);
 	expect(await look(4 * DAY)).toEqual({ closedByHand: false, touched: true });
@@ -41,7 +41,7 @@ test('a quiet thread is kept awake without a message, and archives itself after 
 	expect(sandbox.as('ana').sees(thread)).toHaveLength(1);
 });
 
-test('a thread that fell asleep is woken', async () => {
+test('T8: a thread that archived itself is opened again', async () => {
 	const { look, archive, state } = await looking();
 	archive(8 * DAY);
 	expect(await look(8 * DAY)).toEqual({ closedByHand: false, touched: true });
@@ -52,7 +52,7 @@ test.each([
 	['some hours after something happened in it', 20 * HOUR, false, 0],
 	['soon after it was woken', 8 * DAY, false, 8 * DAY - HOUR / 2],
 	['and locked it', 8 * DAY, true, 0],
-])('a thread somebody closed %s stays closed, and is reported', async (_, after, locked, touchedAt) => {
+])('T9: a thread that somebody closed %s stays closed, and is reported', async (_, after, locked, touchedAt) => {
 	const { look, archive, state } = await looking();
 	archive(after, locked);
 	const touched = touchedAt === 0 ? 0 : Date.now() + touchedAt;

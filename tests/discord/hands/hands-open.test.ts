@@ -99,7 +99,7 @@ test.each([
 	['debates', /threads$/],
 	['general', /threads$/],
 	['general', /messages$/],
-])('in %s a lost answer of %s costs a second try and opens no second thread', async (where, request) => {
+])('O18: in %s a lost answer of %s costs a second try and opens no second thread', async (where, request) => {
 	const { sandbox, hands, id } = await staged();
 	sandbox.faults.lose(new RegExp(`^(POST|PUT) .*${request.source}`));
 	expect(await hands.open(opening(id(where)))).toMatchObject({ kind: 'later' });
@@ -118,7 +118,7 @@ test.each([
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ id: message, pinned: true }]);
 });
 
-test('a thread and its post are reported before the pin, and a pin that never works keeps nothing back', async () => {
+test('O24: a thread and its post are recorded before the pin, and a pin that never works keeps nothing back', async () => {
 	const { sandbox, hands, id } = await staged();
 	sandbox.faults.answer(/^PUT .*pins/, 503, { times: 3 });
 	const reported: unknown[] = [];
@@ -147,7 +147,7 @@ test('a thread that was archived since the last try is woken and finished', asyn
 test.each([
 	'debates',
 	'general',
-])('a post in %s that Discord took in simpler words is not said again in full', async (where) => {
+])('W5: a post in %s that Discord accepted in simpler words is not sent again in full', async (where) => {
 	const { sandbox, hands, id } = await staged();
 	const both = { simpler: [saying('In short')], tried: true };
 	sandbox.faults.answer(/^POST .*(threads|messages)$/, 400, { code: 50035 });
@@ -167,6 +167,17 @@ test('a thread of the same name that is another debate’s is neither used nor r
 	const own = done(await hands.open(opening(id('general'), { tried: true, nonce: 'lectern-2-0', onOpened: opened })));
 	expect(own.thread).not.toBe(theirs?.id);
 	expect(threadsIn(sandbox, id('general'))).toHaveLength(2);
+});
+
+test.each([
+	'debates',
+	'general',
+])('O25: in %s a thread that was opened while another one was recorded is deleted, and the post is in the other', async (where) => {
+	const { sandbox, hands, id } = await staged();
+	const first = done(await hands.open(opening(id(where))));
+	const second = opening(id(where), { nonce: 'lectern-2-0', onOpened: async () => first.thread });
+	expect(done(await hands.open(second)).thread).toBe(first.thread);
+	expect(threadsIn(sandbox, id(where)).map((thread) => thread.id)).toEqual([first.thread]);
 });
 
 test('a thread whose answer was lost is found again, and none is opened for it', async () => {
@@ -195,13 +206,13 @@ test.each<[string, PermissionName[]]>([
 	['general', ['CreatePublicThreads']],
 	['general', ['SendMessagesInThreads']],
 	['general', ['ReadMessageHistory']],
-])('opening in %s without %j names what is missing', async (where, missing) => {
+])('O3, R3: opening in %s without %j names what is missing', async (where, missing) => {
 	const { sandbox, hands, id } = await staged();
 	sandbox.overwrite(where, '@everyone', { deny: missing });
 	expect(await hands.open(opening(id(where)))).toEqual({ kind: 'forbidden', missing });
 });
 
-test('a bot that may not pin opens nothing; what it had begun before, it finishes', async () => {
+test('O3, R3: a bot that may not pin opens nothing; what it had begun before, it finishes', async () => {
 	const { sandbox, hands, id } = await staged();
 	const deny = () => sandbox.overwrite('debates', '@everyone', { deny: ['PinMessages'] });
 	deny();
@@ -215,7 +226,7 @@ test('a bot that may not pin opens nothing; what it had begun before, it finishe
 	expect(sandbox.as('ana').sees(thread)).toMatchObject([{ pinned: false }]);
 });
 
-test('a channel of another server is refused, and nothing is opened in it', async () => {
+test('A6: a channel of another server is refused, and nothing is opened in it', async () => {
 	const { sandbox, hands, id } = await staged();
 	const elsewhere = opening(id('debates'), { guild: '1100000000000000009' });
 	expect(await hands.open(elsewhere)).toMatchObject({ kind: 'refused' });

@@ -3,7 +3,7 @@ import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function announcementContract(fresh: Fresh): void {
-	test('a step is announced once, by one worker at a time, under a nonce that stays', async () => {
+	test('W1: a step is announced once, by one worker at a time, under a nonce that stays', async () => {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
@@ -19,7 +19,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
 
-	test('the opening is the confirmer’s to post, and anyone’s once the lease has run out', async () => {
+	test('O21: the process that confirmed posts the opening, and any worker may once the lease has run out', async () => {
 		const { store, pass } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const confirmed = await store.confirmDraft('a', SECOND);
@@ -31,7 +31,7 @@ export function announcementContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
 
-	test('a debate’s announcements come in order, and one that fails holds up its own debate only', async () => {
+	test('W1, W2: a debate’s announcements come in order, and one that fails holds up its own debate only', async () => {
 		const { store, pass } = await openStores(fresh);
 		const [a, b] = [await begun(store), await begun(store)];
 		await store.advance(a.id, { from: 0, to: 1, by: undefined });

@@ -11,7 +11,7 @@ const casting =
 		store.castBallot({ debate, poll, member: member(n), choice });
 
 export function ballotContract(fresh: Fresh): void {
-	test('a ballot is cast, changed or the same, and counts once', async () => {
+	test('B2: a ballot is cast, changed or the same, and counts once', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const cast = casting(store, id);
@@ -22,7 +22,7 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await store.turnout(id)).toEqual({ first: 2, last: 0 });
 	});
 
-	test('the same member pressing twice at once, on two workers, has one ballot', async () => {
+	test('B2: a member who presses twice at once, on two workers, has one ballot', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
@@ -67,7 +67,7 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await store.countVoters(id)).toBe(0);
 	});
 
-	test('outside its poll a ballot is refused', async () => {
+	test('B4: outside its poll a ballot is refused', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const cast = casting(store, id);
@@ -87,7 +87,7 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await casting(store, id)(1, 'for')).toBe('closed');
 	});
 
-	test('from the deadline on a ballot is refused, though nobody has moved the debate on', async () => {
+	test('B4: from the deadline on a ballot is refused, even when nobody has moved the debate on', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		pass(HOUR - 1);
@@ -98,7 +98,7 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 	});
 
-	test('every ballot acknowledged before the close is in the result, and none after it', async () => {
+	test('B5: every ballot acknowledged before the close is in the result, and none after it', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
@@ -140,7 +140,7 @@ export function ballotContract(fresh: Fresh): void {
 		return id;
 	}
 
-	test('a closed debate keeps the matrix of those who voted twice and forgets who they were', async () => {
+	test('B6: a closed debate keeps the matrix of those who voted twice and deletes who they were', async () => {
 		const { store } = await openStores(fresh);
 		const id = await allVoted(store, 5);
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
@@ -156,7 +156,10 @@ export function ballotContract(fresh: Fresh): void {
 		expect((await store.countDataAbout(member(1))).ballots).toBe(0);
 	});
 
-	test.each(['closed', 'abandoned'])('of a %s debate with too few voters only their number is kept', async (end) => {
+	test.each([
+		'closed',
+		'abandoned',
+	])('B7, B8: of a %s debate with too few voters only their number and the turnout are stored', async (end) => {
 		const { store } = await openStores(fresh);
 		const id = await allVoted(store, 6);
 		if (end === 'closed') await store.advance(id, { from: 2, to: 'closed', by: undefined });
@@ -164,7 +167,7 @@ export function ballotContract(fresh: Fresh): void {
 		expect(await store.result(id)).toEqual({ n: 5, matrix: undefined, turnout: { first: 6, last: 7 } });
 	});
 
-	test('a minimum of one or two, kept from before three was the least, counts as three', async () => {
+	test('B10: a minimum of one or two, stored before three was the least, counts as three', async () => {
 		const { store } = await openStores(fresh);
 		expect((await store.changeSettings('1', { minimum: 1 })).minimum).toBe(3);
 		const { id, minimum } = await begun(store, { minimum: 1 });

@@ -22,14 +22,14 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debateIn('another thread')).toBeUndefined();
 	});
 
-	test('of two posts for one debate the first to be recorded stays', async () => {
+	test('O25: of two posts for one debate the one that is recorded first stays', async () => {
 		const { store } = await openStores(fresh);
 		const { id, thread, message } = await begun(store);
 		expect(await store.recordPost(id, { thread: 'second', message: 'second' })).toMatchObject({ thread, message });
 		expect(await store.debateIn('second')).toBeUndefined();
 	});
 
-	test('a debate is withdrawn only while it has no post', async () => {
+	test('O27: a debate is withdrawn only while it has no post', async () => {
 		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const { debate } = (await store.confirmDraft('a', SECOND)) ?? {};
@@ -41,7 +41,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toBeDefined();
 	});
 
-	test('a debate that is abandoned while it is being posted has its end announced in its thread, once', async () => {
+	test('O28: a debate that is abandoned while it is being posted has its end announced in its thread, once', async () => {
 		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
@@ -54,7 +54,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed', phase: 'closed' }]);
 	});
 
-	test('a debate with a thread is not withdrawn, and when it is abandoned for another reason its end is announced there', async () => {
+	test('O20: a debate with a thread is not withdrawn, and when it is abandoned for another reason its end is announced there', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		expect(await store.abandon(id, 'withdrawn')).toBeUndefined();
@@ -72,7 +72,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(announced.map(({ kind }) => kind)).toEqual(['closed']);
 	});
 
-	test('an abandoned debate is closed once, with its result and without any announcement that still waits', async () => {
+	test('T5: an abandoned debate is closed once, with its result and without any announcement that still waits', async () => {
 		const { store, now, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		const ballot = { debate: id, poll: 'first', member: member(1), choice: 'for' } as const;
@@ -117,7 +117,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await at(closed.thread ?? '')).toEqual([]);
 	});
 
-	test('the latest debates are the server’s posted ones, open or closed, newest first', async () => {
+	test('E7: the latest debates are the server’s posted ones, open or closed, newest first', async () => {
 		const { store } = await openStores(fresh);
 		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
 		await begun(store, { guild: 'another server' });

@@ -5,7 +5,7 @@ import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function draftContract(fresh: Fresh): void {
-	test('a draft outlives the process that saved it, and an edit replaces it', async () => {
+	test('O7: a draft outlives the process that saved it, and an edit replaces it', async () => {
 		const { store, another } = await openStores(fresh);
 		const debate = { ...oxford, article: undefined, issue: undefined, durations: [undefined, HOUR, undefined] };
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -13,7 +13,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await (await another()).draft('a')).toEqual({ id: 'a', debate });
 	});
 
-	test('typed words that were not used yet are kept with a draft, until the draft is saved without them', async () => {
+	test('O9: what was typed and not used yet is stored with a draft, until the draft is saved without it', async () => {
 		const { store, another } = await openStores(fresh);
 		const typed = { motion: 'Harbours “\ud800”', first_vote: 'fortnight' };
 		await store.saveDraft({ id: 'a', debate: oxford });
@@ -36,7 +36,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await store.draft('a')).toBeUndefined();
 	});
 
-	test('a debate that could not be posted is taken back, and its draft can be confirmed again', async () => {
+	test('O19: a debate that could not be posted is taken back, and its draft can be confirmed again', async () => {
 		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const first = await store.confirmDraft('a', SECOND);
@@ -60,7 +60,7 @@ export function draftContract(fresh: Fresh): void {
 		);
 	});
 
-	test('a draft is gone after a day, and when it is dropped', async () => {
+	test('O7: a draft is deleted after a day, and when it is dropped', async () => {
 		const { store, pass } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.saveDraft({ id: 'b', debate: oxford });
@@ -73,7 +73,7 @@ export function draftContract(fresh: Fresh): void {
 		expect(await store.confirmDraft('a', SECOND)).toBeUndefined();
 	});
 
-	test('two moderators confirming one draft at once, on two workers, open one debate', async () => {
+	test('O17: two presses that confirm one draft at once, on two workers, open one debate', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
 		await store.saveDraft({ id: 'a', debate: oxford });

@@ -28,7 +28,7 @@ async function filled(store: Store, guild: string): Promise<number> {
 }
 
 export function leftServerContract(fresh: Fresh): void {
-	test('the look at the servers is one worker’s a day, and another’s when that one ended', async () => {
+	test('D6: one worker a day looks at the servers, and another one does when that one ended', async () => {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const claims = await Promise.all([store, other, store, other].map((worker) => worker.claimServerCheck(HOUR)));
@@ -42,7 +42,7 @@ export function leftServerContract(fresh: Fresh): void {
 		expect(await store.claimServerCheck(HOUR)).toBe(true);
 	});
 
-	test('all of a server that every look of a month missed is deleted, and nothing of any other', async () => {
+	test('D5, D8: everything about a server that every look of a month missed is deleted, and nothing about any other', async () => {
 		const { store, pass, url } = await openStores(fresh);
 		const [gone, kept] = [await filled(store, left), await filled(store, stays)];
 		const look = () => store.recordServersSeen(new Set([stays, '300000000000000009']), DAY);
@@ -62,7 +62,7 @@ export function leftServerContract(fresh: Fresh): void {
 		expect(await rowsWith(url, left, gone)).toEqual([]);
 	});
 
-	test('a server that is seen again, in a list or by an interaction, no longer counts as missing', async () => {
+	test('D7: a server that is seen again, in a list or by an interaction, no longer counts as missing', async () => {
 		const { store, pass } = await openStores(fresh);
 		for (const guild of [left, stays]) await store.changeSettings(guild, { minimum: 7 });
 		const missAll = async (days: number) => {
@@ -81,7 +81,7 @@ export function leftServerContract(fresh: Fresh): void {
 		expect((await store.settingsOf(left)).minimum).toBe(5);
 	});
 
-	test('two looks a month apart are not enough, and a first look at thousands of servers is', async () => {
+	test('D8: two looks a month apart are not enough to delete a server, and a first look at thousands of servers works', async () => {
 		const { store, pass } = await openStores(fresh);
 		await store.changeSettings(left, { minimum: 7 });
 		await store.recordServersSeen(new Set(), DAY);

@@ -5,7 +5,7 @@ import { type Fresh, openStores } from '../open-stores.ts';
 import { begun, HOUR, member, SECOND } from '../sample.ts';
 
 export function phaseContract(fresh: Fresh): void {
-	test('a debate moves on once, however many workers and moderators move it at the same time', async () => {
+	test('P1: a debate moves on once, however many workers and moderators move it at the same time', async () => {
 		const { store, another, now, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);
@@ -53,7 +53,7 @@ export function phaseContract(fresh: Fresh): void {
 		expect(moved?.debate).toMatchObject({ phaseStartedAt: now(), deadline: now() + HOUR });
 	});
 
-	test('whatever moves it and however often, a debate takes each phase once and in order', async () => {
+	test('P1: whatever moves a debate and however often, it takes each phase once and in order', async () => {
 		const { store, another } = await openStores(fresh);
 		const workers = [store, await another()];
 		// Each of them acts on the debate as they saw it, perhaps some steps ago.
@@ -77,7 +77,7 @@ export function phaseContract(fresh: Fresh): void {
 		expect(await store.advance(404, { from: 0, to: 1, by: undefined })).toBeUndefined();
 	});
 
-	test('a due debate goes to one worker, and to another only when its lease has run out', async () => {
+	test('P9: a due debate goes to one worker, and to another only when its lease has run out', async () => {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const { id } = await begun(store);

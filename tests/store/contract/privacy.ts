@@ -9,7 +9,7 @@ const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 
 	store.castBallot({ debate, poll, member: member(n), choice: 'for' });
 
 export function privacyContract(fresh: Fresh): void {
-	test('a member can see what is kept about them, and is forgotten in everything that is open', async () => {
+	test('D1, D2: a member can see what is stored about them, and it is deleted in everything that is open', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		for (const n of [1, 2]) await vote(store, id, n);
@@ -28,7 +28,7 @@ export function privacyContract(fresh: Fresh): void {
 		expect(await store.draft('a')).toBeUndefined();
 	});
 
-	test('opening a debate counts as one thing: neither as a phase moved on nor as a draft', async () => {
+	test('D3: opening a debate counts once, neither as a phase moved on nor as a draft', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store, { openedBy: me });
 		const kept = { ...nothing, debatesOpened: 1 };
@@ -37,7 +37,7 @@ export function privacyContract(fresh: Fresh): void {
 		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined]);
 	});
 
-	test('a closed result keeps its totals when a member is forgotten', async () => {
+	test('D4: a closed result keeps its totals when a member’s data is deleted', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		const everyone = [1, 2, 3, 4, 5];
@@ -51,7 +51,7 @@ export function privacyContract(fresh: Fresh): void {
 		expect(before?.matrix?.for.for).toBe(5);
 	});
 
-	test('a forgotten member can vote again, and nobody else is touched', async () => {
+	test('D2: a member whose data was deleted can vote again, and nobody else’s ballot changes', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		for (const n of [1, 2]) await vote(store, id, n);

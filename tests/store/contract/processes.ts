@@ -14,7 +14,7 @@ export function processContract(fresh: Fresh): void {
 		expect(await Promise.all(starts)).toEqual(Array.from({ length: 6 }, () => 'opened\n'));
 	});
 
-	test('when the process is killed no acknowledged ballot or step is lost, and none is there twice', async () => {
+	test('B5, P1: when the process is killed, no acknowledged ballot or step is lost, and none is there twice', async () => {
 		const url = await fresh();
 		const store = await openStore(url);
 		const rounds: Round[] = [];
@@ -25,7 +25,7 @@ export function processContract(fresh: Fresh): void {
 		await store.close();
 	});
 
-	test('three workers, killed at random, keep every deadline once and announce it', async () => {
+	test('P9, W1: three workers, killed at random, take the step of every deadline once and announce it', async () => {
 		const url = await fresh();
 		const store = await openStore(url);
 		expect((await workerRound(url, store, 8, 3)).faults).toEqual([]);

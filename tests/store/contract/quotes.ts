@@ -3,7 +3,7 @@ import { type Fresh, openStores } from '../open-stores.ts';
 import { begun } from '../sample.ts';
 
 export function quoteContract(fresh: Fresh): void {
-	test('quotes used are kept in order, once each, with their debate', async () => {
+	test('Q9: the quotations used are stored in order, once each, with their debate', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id: debate } = await begun(store);
 		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 const daily = { usually: DAY, inDoubt: SECOND };
 
 export function threadContract(fresh: Fresh): void {
-	test('a thread is recorded as soon as it is open, the first one for good, and then cannot be withdrawn', async () => {
+	test('O18, O25: a thread is recorded as soon as it is open, the first one for good, and then cannot be withdrawn', async () => {
 		const { store } = await openStores(fresh);
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const id = (await store.confirmDraft('a', SECOND))?.debate.id ?? 0;
@@ -30,7 +30,7 @@ export function threadContract(fresh: Fresh): void {
 		expect(await store.claimAnnouncements(5, SECOND)).toEqual([]);
 	});
 
-	test('the thread of an open debate is looked at every day, by one worker at a time, and at once when asked for', async () => {
+	test('T6: the thread of an open debate is looked at every day, by one worker at a time, and at once when that is asked for', async () => {
 		const { store, another, pass, now } = await openStores(fresh);
 		const other = await another();
 		const { id, thread } = await begun(store);
@@ -45,7 +45,7 @@ export function threadContract(fresh: Fresh): void {
 		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id, touchedAt }]);
 	});
 
-	test('a thread closed by hand is remembered until it is seen open', async () => {
+	test('T9: a thread closed by hand is remembered until it is seen open', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.recordThreadSeen(id, { closedByHand: true, touched: false });
@@ -54,7 +54,7 @@ export function threadContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toMatchObject({ closedByHand: false });
 	});
 
-	test('it counts for how long a thread has been missing, and begins anew once it was seen', async () => {
+	test('T2: the store counts how long a thread has been missing, and begins anew once it was seen', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
@@ -67,7 +67,7 @@ export function threadContract(fresh: Fresh): void {
 		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
 	});
 
-	test('while a thread is doubted it is looked at sooner, also where a look failed, until something is posted in it', async () => {
+	test('T2: while a thread is in doubt it is looked at sooner, also after a look that failed, until something is posted in it', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id } = await begun(store);
 		await store.recordThreadMissing(id, SECOND);

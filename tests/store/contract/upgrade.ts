@@ -33,7 +33,7 @@ export function upgradeContract(untouched: Fresh): void {
 		expect(await store.castBallot(ballot)).toBe('same');
 	});
 
-	test('a result of too few voters, kept by an older version with its matrix, keeps their number alone', async () => {
+	test('B9: of a result of too few voters that an older version stored with its matrix, only their number stays', async () => {
 		const url = await untouched();
 		const engine = await openEngine(url);
 		onTestFinished(() => engine.close());

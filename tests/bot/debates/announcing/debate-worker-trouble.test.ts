@@ -3,7 +3,7 @@ import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/wor
 import { labelsOn } from '../../../e2e/debating.ts';
 import { begins, firstLine, postDebate, startStage, waiting, whole } from './worker-stage.ts';
 
-test('a thread that Discord limits for 100 s delays no other debate, nor the end of the worker', async () => {
+test('W2, W3: a thread that Discord limits for 100 s delays no other debate, nor the end of the worker', async () => {
 	const stage = await startStage();
 	const { stop } = stage.worker();
 	const limited = await postDebate(stage);
@@ -31,7 +31,7 @@ test.each([
 	['a body', 400, { code: 50035 }],
 	['its size', 413, {}],
 	['its words, as AutoMod does', 403, { code: 200000 }],
-])('an announcement that Discord refuses for %s is sent in simpler words', async (_, status, options) => {
+])('W4: an announcement that Discord refuses for %s is sent in simpler words', async (_, status, options) => {
 	const stage = await startStage();
 	stage.worker();
 	const { debate, thread, messages } = await postDebate(stage);
@@ -43,7 +43,7 @@ test.each([
 	expect(await stage.store.failedAnnouncements(debate)).toEqual([]);
 });
 
-test('when Discord refuses every version of an end, its thread is still locked and archived, and the failure is recorded', async () => {
+test('W6: when Discord refuses every form of a result, its thread is still locked and archived, and the failure is recorded', async () => {
 	const stage = await startStage();
 	stage.worker();
 	const { debate, thread, messages } = await postDebate(stage);
@@ -68,7 +68,7 @@ test('an answer with status 200 and no message confirms nothing', async () => {
 	});
 });
 
-test('one wrong “unknown channel” ends no debate', async () => {
+test('T2: one wrong “unknown channel” ends no debate', async () => {
 	const stage = await startStage();
 	const { lines } = stage.worker();
 	const { debate } = await postDebate(stage);
@@ -82,7 +82,7 @@ test('one wrong “unknown channel” ends no debate', async () => {
 	expect(await stage.store.debate(debate)).toMatchObject({ phase: 1, abandoned: undefined });
 });
 
-test('the thread of an open debate is looked at again after Discord did not know it, even when nothing is to be announced', async () => {
+test('T2, T4: the thread of an open debate is looked at again after Discord did not know it, even when nothing is to be announced', async () => {
 	const stage = await startStage();
 	stage.worker();
 	const { debate, thread } = await postDebate(stage);
@@ -93,7 +93,7 @@ test('the thread of an open debate is looked at again after Discord did not know
 	await expect.poll(() => stage.store.debate(debate), waiting).toMatchObject({ phase: 'closed', abandoned: 'gone' });
 });
 
-test('a channel that the bot may not see never ends a debate, however long that lasts', async () => {
+test('T3: a channel that the bot may not see never ends a debate, however long that lasts', async () => {
 	const stage = await startStage();
 	const { lines } = stage.worker();
 	const { debate } = await postDebate(stage);
@@ -108,7 +108,7 @@ test('a channel that the bot may not see never ends a debate, however long that 
 	await expect.poll(() => stage.firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
-test('a thread whose first message fails and that is renamed meanwhile is used for the next try', async () => {
+test('O23: a thread whose first message fails and that is renamed meanwhile is used for the next try', async () => {
 	const stage = await startStage();
 	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
 	const { lines } = stage.worker();
@@ -125,7 +125,7 @@ test('a thread whose first message fails and that is renamed meanwhile is used f
 	await expect.poll(() => stage.sandbox.as('ana').sees(thread.id), waiting).toMatchObject([{ pinned: true }]);
 });
 
-test('a debate that is taken back after the answer about its thread was lost leaves no thread open', async () => {
+test('O28: a debate that is taken back after the answer about its thread was lost leaves no thread open', async () => {
 	const stage = await startStage();
 	stage.sandbox.faults.lose(/^POST .*threads$/);
 	const { lines } = stage.worker();

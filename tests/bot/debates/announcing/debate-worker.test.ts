@@ -13,7 +13,7 @@ const realTimeout = globalThis.setTimeout;
 /** The line that says that Discord does not know a thread or channel. */
 const isDoubt = ({ msg }: Record<string, unknown>) => String(msg).startsWith('Discord does not know the thread');
 
-test('a confirmed debate is posted, moves on at its deadlines and closes, and each step is announced once and in order', async () => {
+test('E1, P9, W1: a confirmed debate is posted, moves on at its deadlines and closes, and each step is announced once and in order', async () => {
 	const { worker, confirm, firstLines, store, sandbox } = await startStage();
 	worker();
 	const debate = await confirm({ durations: [50, 50, 50] });
@@ -24,7 +24,7 @@ test('a confirmed debate is posted, moves on at its deadlines and closes, and ea
 		.toMatchObject({ archived: true, locked: true });
 });
 
-test('three workers announce each step once, as one worker does', async () => {
+test('W1: three workers announce each step once, as one worker does', async () => {
 	const { worker, confirm, firstLines } = await startStage();
 	const lines = [worker(), worker(), worker()].map((one) => one.lines);
 	const debates = await Promise.all(Array.from({ length: 6 }, () => confirm({ durations: [30, 30, 30] })));
@@ -33,7 +33,7 @@ test('three workers announce each step once, as one worker does', async () => {
 	expect(moves).toHaveLength(3 * debates.length);
 });
 
-test('a phase without a deadline waits, and a step made by a moderator is announced', async () => {
+test('P10: a phase without a deadline waits, and a step made by a moderator is announced', async () => {
 	const { worker, confirm, firstLines, store } = await startStage();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
@@ -84,7 +84,7 @@ test.each([
 	['takes a message and loses the answer', (sandbox: Sandbox) => sandbox.faults.lose(/^POST .*messages$/)],
 	['breaks the connection', (sandbox: Sandbox) => sandbox.faults.drop(/^POST .*messages$/)],
 	['limits the bot', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 429, { retryAfter: 0.1 })],
-])('when Discord %s, the announcement is made exactly once', async (_, trouble) => {
+])('W1: when Discord %s, the announcement is made exactly once', async (_, trouble) => {
 	const { worker, confirm, firstLines, store, sandbox } = await startStage();
 	worker();
 	const debate = await confirm();
@@ -109,7 +109,7 @@ test('an announcement waits until a permission that was taken away is given back
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened, begins.discussion]);
 });
 
-test('a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
+test('T2, T4: a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
 	const { worker, confirm, firstLines, store, sandbox, pass } = await startStage();
 	const { lines } = worker();
 	const [gone, other] = [await confirm(), await confirm()];
@@ -127,7 +127,7 @@ test('a debate whose thread was deleted is closed once Discord has said so for t
 	expect((await store.claimAnnouncements(10, 0)).filter(({ debate }) => debate === gone)).toEqual([]);
 });
 
-test('a debate whose channel is deleted before it was posted ends, and the store says why', async () => {
+test('T2: a debate whose channel is deleted before it was posted ends, and the store says why', async () => {
 	const { worker, confirm, store, pass } = await startStage();
 	const { lines } = worker();
 	const debate = await confirm({ channel: '1100000000000000001' });
@@ -137,7 +137,7 @@ test('a debate whose channel is deleted before it was posted ends, and the store
 	expect(await store.timeUntilDue()).toBeUndefined();
 });
 
-test('a worker finishes the opening that another one began, and opens no second thread', async () => {
+test('O18: a worker finishes the opening that another one began, and opens no second thread', async () => {
 	const { worker, confirm, firstLines, store, sandbox, services } = await startStage();
 	const debate = await confirm();
 	// One process opened the thread and ended before it could record it.
@@ -168,7 +168,7 @@ test('a deleted database is logged once, with what to do about it', async () => 
 	expect(lines()[0]?.['msg']).toMatch(/was deleted\. Nothing is recorded now\. Stop Lectern/);
 });
 
-test('the log says nothing about how many voted for what', async () => {
+test('B3: the log says nothing about how many voted for what', async () => {
 	const { worker, confirm, firstLines, store } = await startStage();
 	const { lines } = worker();
 	const debate = await confirm({ durations: [60_000, 30, 30] });
@@ -179,7 +179,7 @@ test('the log says nothing about how many voted for what', async () => {
 	expect(JSON.stringify(lines())).not.toMatch(/against|ballot|turnout|"7[123]"/);
 });
 
-test('an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
+test('L6: an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
 	const { worker, confirm, firstLines } = await startStage();
 	let tries = 0;
 	const spoilt: Library = {

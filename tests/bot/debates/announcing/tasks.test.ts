@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../../../src/article/library/library.ts';
+import { type Library, openLibrary } from '../../../../src/article/library/library.ts';
+import { makeEdition } from '../../../../src/article/model/edition.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../../../src/bot/debates/opening/opening.ts';
 import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
+import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { LOCALES } from '../../../../src/locales/locales.ts';
 import { openingNonce } from '../../../../src/store/announcement-row.ts';
@@ -50,7 +52,7 @@ async function voteAndClose(
 	await store.advance(id, { from: 2, to: 'closed', by: undefined });
 }
 
-test('the post quotes both sides the same number of times, word for word, and carries the ballot', async () => {
+test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for word, has the ballot, and its thread is named after the motion', async () => {
 	const { debate, services } = await announcing();
 	const { reply, name } = openingOf(debate, 'n', services);
 	expect(name).toBe('Saltmouth should sell its harbour');
@@ -64,7 +66,40 @@ test('the post quotes both sides the same number of times, word for word, and ca
 	expect(JSON.stringify(reply.blocks.at(-1))).toContain(`"debate":${debate.id},"choice":"undecided"`);
 });
 
-test('when one side has no claim, neither side is quoted and both say why', async () => {
+test.each(
+	LOCALES,
+)('Q2, Q5, L3: in a debate in %s up to three quotations of each side keep their words, holder, reporter, mode and caution', async (locale) => {
+	const article = harbourServices.library.get('harbour')?.article;
+	if (!article) throw new Error('There is no harbour.');
+	const [pro, con] = [
+		['last-tide', 'wall-lost', 'third-way'],
+		['price-out', 'blockade', 'worst-case', 'repair-first'],
+	];
+	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, pro, con } : issue));
+	const edition = makeEdition({ ...article, issues });
+	const library: Library = { ...harbourServices.library, get: () => edition };
+	const { debate, services } = await announcing({ locale }, library);
+	const { reply } = openingOf(debate, 'n', services);
+	expect(said(reply)).toContain(debate.motion);
+	const quotes = quotesOf(answer(reply));
+	expect(quotes).toHaveLength(6);
+	for (const [at, block] of reply.blocks.entries()) {
+		if (block.kind !== 'quote') continue;
+		const claim = article.claims.find(({ quote }) => quote === block.quotation.words) ?? expect.fail('not verbatim');
+		const note = reply.blocks[at + 1];
+		const text = note?.kind === 'note' ? note.text.markdown : '';
+		for (const actor of [claim.holder, claim.reportedBy])
+			if (actor !== undefined) expect(text).toContain(edition.actor(actor)?.name);
+		if (claim.mode !== 'asserted') expect(text).toContain(sayIn(locale)(`mode.${claim.mode}`).markdown);
+		if (claim.caution) expect(text).toContain(claim.caution);
+	}
+	const chosen = article.claims.filter(({ quote }) => quotes.includes(quote));
+	expect(chosen.some(({ mode }) => mode !== 'asserted')).toBe(true);
+	expect(chosen.some(({ caution }) => caution)).toBe(true);
+	expect(chosen.some(({ reportedBy }) => reportedBy)).toBe(true);
+});
+
+test('Q3: when one side has no claim, neither side is quoted and both say why', async () => {
 	const { debate, services } = await announcing({
 		issue: 'publish',
 		motion: 'The council should publish the contract.',
@@ -76,7 +111,7 @@ test('when one side has no claim, neither side is quoted and both say why', asyn
 	expect(said(reply)).toContain('Nobody in the article argues for keeping the contract private.');
 });
 
-test('every issue of the shipped article makes a post of one message, in each language and format', async () => {
+test('Q1: every issue of the shipped article makes a post of one message, in each language and format', async () => {
 	const { debate, services } = await announcing({}, shipped);
 	const [entry] = shipped.list();
 	const article = shipped.get(entry?.id ?? '')?.article;
@@ -90,7 +125,7 @@ test('every issue of the shipped article makes a post of one message, in each la
 	expect(article?.issues.length).toBeGreaterThan(5);
 });
 
-test('a confirmed debate that is not posted yet is opened with the nonce of its announcement', async () => {
+test('O18: a confirmed debate that is not posted yet is opened with the nonce of its announcement', async () => {
 	const services = await testServices(harbourServices.library);
 	await services.store.saveDraft({ id: 'draft', debate: oxford });
 	await services.store.confirmDraft('draft', 0);
@@ -103,7 +138,7 @@ test('a confirmed debate that is not posted yet is opened with the nonce of its 
 	expect(tags).toContain('oxford');
 });
 
-test('a phase is announced with its deadline, and a vote with its ballot', async () => {
+test('B12: a phase is announced with its deadline, and a vote with its ballot and what a unanimous result shows', async () => {
 	const { store, debate, step } = await announcing();
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
 	const discussion = await step('phase', 1);
@@ -133,7 +168,7 @@ test('a turn is announced with its name and its side, in the debate’s language
 	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
 });
 
-test('the result names the side with the larger gain, shows the whole matrix and a picture with a description, and locks the thread', async () => {
+test('E1: the result names the side with the larger gain, shows the whole matrix and a picture with a description, and locks the thread', async () => {
 	const { store, debate, step } = await announcing({ motion: 'Saltmouth should sell its harbour.' });
 	const pairs = [
 		['for', 'for'],
@@ -169,7 +204,7 @@ test('a result in Spanish names the winner in a sentence and writes numbers as M
 	expect(text).toContain('La ventaja es la diferencia entre los dos avances.');
 });
 
-test('equal gains are a tie, and too few members make no winner', async () => {
+test('B7, E2: equal gains are a tie, and too few members make no winner', async () => {
 	const even = await announcing();
 	const both = [
 		['for', 'for'],
@@ -189,7 +224,7 @@ test('equal gains are a tie, and too few members make no winner', async () => {
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
-test('when nobody voted twice, no picture and no table of zeros is shown', async () => {
+test('B7: when nobody voted twice, no picture and no table of zeros is shown', async () => {
 	const { store, debate, step } = await announcing();
 	await voteAndClose(store, debate, []);
 	const { reply } = await step('closed', 'closed');
@@ -198,7 +233,7 @@ test('when nobody voted twice, no picture and no table of zeros is shown', async
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
-test('an open debate closes with the evidence that was used and names no winner', async () => {
+test('Q12: an open debate closes with the quotations that were used and the number of members who quoted, and names no winner', async () => {
 	const { store, debate, step } = await announcing({ format: 'open', polls: [undefined], durations: [undefined] });
 	const quote = { debate: debate.id, article: 'harbour', by: member(1) };
 	await store.recordQuote({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
@@ -208,6 +243,7 @@ test('an open debate closes with the evidence that was used and names no winner'
 	const { reply } = await step('closed', 'closed');
 	expect(said(reply)).toContain('3 quotations by 1 member');
 	expect(said(reply)).toContain('For neither side');
+	expect(said(reply)).not.toContain(member(1));
 	expect(said(reply)).not.toMatch(/wins|%/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });

@@ -91,7 +91,7 @@ async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits
 	return told;
 }
 
-test('below the minimum, nothing that is published or stored depends on how members voted', async () => {
+test('B3, B7, B8: below the minimum, nothing that is published or stored depends on how members voted', async () => {
 	await fc.assert(
 		fc.asyncProperty(debates, choices, choices, async (debate, some, others) => {
 			const [one, other] = clubs;

@@ -32,18 +32,18 @@ const post = (length: number) => {
 };
 const quotes = (length: number) => post(length).blocks.filter(({ kind }) => kind === 'quote').length;
 
-test('the longer the quotations, the fewer on each side, and the post is one message with its ballot at any length', () => {
+test('Q1, Q2: the longer the quotations, the fewer on each side, and the post is one message with its ballot at any length', () => {
 	expect([200, 500, 1_000, 1_500].map(quotes)).toEqual([4, 4, 2, 0]);
 	for (const length of [200, 500, 800, 1_000, 1_200, 1_500])
 		expect(writeReply(post(length), false), `${length}`).toHaveLength(1);
 });
 
-test('quotations too long for one post are left out on both sides alike, and both say so', () => {
+test('Q4: quotations too long for one post are left out on both sides, and both say so', () => {
 	const texts = post(1_500).blocks.flatMap((block) => (block.kind === 'note' ? [block.text.markdown] : []));
 	expect(texts.filter((text) => text.includes('too long for one post'))).toHaveLength(2);
 });
 
-test('Edit replaces the whole of a preview, however long its quotations: it is one message', async () => {
+test('O6: Edit replaces the whole of a preview, which is one message however long its quotations are', async () => {
 	const services = await testServices(harbourServices.library);
 	const library = { ...services.library, get: () => withQuotes(1_500) };
 	const everything = new Set(['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const);

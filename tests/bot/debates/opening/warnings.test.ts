@@ -35,7 +35,7 @@ test('the warning about a gap in the article does not repeat what the post below
 	]);
 });
 
-test('the preview of every issue of the shipped article fits into one message with its warnings', async () => {
+test('O6: the preview of every issue of the shipped article fits into one message with its warnings', async () => {
 	const bot = createBot(commands, await testServices(shipped));
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: maya } as const;
 	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
