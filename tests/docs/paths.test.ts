@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What the program makes when it runs. */
+const isMadeLater = (path: string) => path.startsWith('var/');
+
+/** CONTRIBUTING.md names functions by this pattern. */
+const PATTERNS = ['xOf'];
+
+const files = await ourFiles();
+const paths = new Set(files.flatMap(withFolders));
+const code = await wordsOfCode();
+const pages = await Promise.all(files.filter(isPage).map(async (page) => ({ page, ...(await contentOf(page)) })));
+
+test('the pages are found', () => {
+	expect(pages.map(({ page }) => page)).toEqual(
+		expect.arrayContaining(['README.md', 'CONTRIBUTING.md', 'docs/design.md']),
+	);
+});
+
+test.each(pages)('every path that $page names exists', ({ code: spans }) => {
+	const named = spans.filter(isPath).filter((path) => !isMadeLater(path));
+	expect(named.filter((path) => !exists(path))).toEqual([]);
+});
+
+test.each(pages)('every link of $page to one of our files leads somewhere', ({ page, links }) => {
+	expect(links.filter((link) => !paths.has(join(dirname(page), link)))).toEqual([]);
+});
+
+test.each(pages)('every identifier that $page names is in the code', ({ code: spans }) => {
+	const identifiers = spans.flatMap(identifiersIn).filter((name) => !PATTERNS.includes(name));
+	expect(identifiers.filter((name) => !code.has(name))).toEqual([]);
+});
+
+test('a path may have placeholders, and may leave its first folders out', () => {
+	expect(
+		['docs/design.md', 'bot/host/', 'hands.ts', 'commands/NAME.ts', 'src/locales/<language>/'].map(exists),
+	).not.toContain(false);
+	expect(['docs/no.md', 'bot/hosts/', 'ands.ts', 'command/NAME.ts', 'src/<language>/fr/'].map(exists)).not.toContain(
+		true,
+	);
+});
+
+function isPage(path: string) {
+	return /^(README|CONTRIBUTING)\.md$|^docs\/[^/]+\.md$|^sandbox\/DECISIONS\.md$/.test(path);
+}
+
+async function contentOf(page: string) {
+	const text = (await readFile(page, 'utf8')).replace(/^```[\s\S]*?^```/gm, '');
+	return {
+		code: [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span),
+		links: [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link),
+	};
+}
+
+function isPath(span: string) {
+	if (!/^[\w.<][\w.<>*/-]*$/.test(span)) return false;
+	return /\w\.(ts|js|json|md|css|html|png)$/.test(span) || /^[\w-]+\/.*/.test(span);
+}
+
+/** Capitals, * and <…> stand for any name. A path may begin at the root, or at any folder. */
+function exists(path: string) {
+	const pattern = path
+		.replace(/\/$/, '')
+		.replaceAll('.', '\\.')
+		.replace(/\*|<\w+>|\b(?!README|CONTRIBUTING|DECISIONS)(0+)?[A-Z]{2,}|0+N/g, '[^/]+');
+	const ending = new RegExp(`(^|/)${pattern}$`);
+	return paths.has(path) || [...paths].some((known) => ending.test(known));
+}
+
+/** The names in a span of code that only code can mean: with capitals inside, or in capitals with an underscore. */
+function identifiersIn(span: string) {
+	if (!/^[A-Za-z_$][\w.$]*(\(.*\))?$/.test(span)) return [];
+	const names = span.replace(/\(.*/, '').split('.');
+	return names.filter((name) => /^[A-Za-z]?[a-z0-9]+[A-Z]\w*$|^[A-Z]+_[A-Z_]+$/.test(name));
+}
+
+async function ourFiles() {
+	const folders = ['commands', 'data', 'docs', 'sandbox', 'src', 'tests'];
+	const inside = await Promise.all(
+		folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((name) => join(folder, name))),
+	);
+	const root = await readdir('.', { withFileTypes: true });
+	const own = root.filter((entry) => entry.isFile()).map(({ name }) => name);
+	return [...own, ...inside.flat()].filter((path) => !path.includes('node_modules'));
+}
+
+function withFolders(path: string): string[] {
+	const folder = dirname(path);
+	return folder === '.' ? [path] : [path, ...withFolders(folder)];
+}
+
+async function wordsOfCode() {
+	const sources = files.filter((path) => /\.(ts|js|json|example)$/.test(path) && path !== 'package-lock.json');
+	const texts = await Promise.all(sources.map((path) => readFile(path, 'utf8')));
+	return new Set(texts.flatMap((text) => text.match(/[\w$]+/g) ?? []));
+}
