@@ -200,6 +200,7 @@ test('O2, O9: when the bot lacks a permission in the channel, it names the permi
 	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '3h', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
 	expect(textOf(refused)).toContain('Pin Messages');
+	expect(textOf(refused)).toContain('in the channel’s settings under Permissions');
 	expect(await fieldsOf('4711')).toMatchObject({ motion: typed.motion, first_vote: '3h', discussion: undefined });
 });
 

@@ -82,6 +82,8 @@ test('R6: a channel named in a command is known from the interaction, so a look 
 	const maya = sandbox.as('maya');
 	const channel = channelId(sandbox, 'debates');
 	expect(await during(() => maya.run('general', 'settings set', { debate_channel: channel }))).toEqual([]);
+	const chosen = { article: 'harbour', channel };
+	expect(await during(() => maya.run('general', 'settings channel', chosen))).toEqual([]);
 	const preview = await during(() => maya.run('general', 'debate open', { channel, issue: 'sale', format: 'oxford' }));
 	expect(preview).toEqual([]);
 	expect(

@@ -102,7 +102,7 @@ test('a failed transaction leaves nothing behind and the next one works', async 
 	expect((await store.settingsOf('1')).channelArticles).toEqual({ 2: 'b' });
 });
 
-test('B6: once the debate is closed, nobody can read from the file who voted what', async () => {
+test('B13: once the debate is closed, nobody can read from the file who voted what', async () => {
 	const { store, file } = await openFile();
 	const { id } = await begun(store);
 	const voters = Array.from({ length: 300 }, (_, n) => member(n));

@@ -5,6 +5,7 @@ import { makeEdition } from '../../../../src/article/model/edition.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../../../src/bot/debates/opening/opening.ts';
 import type { Opening, Posting } from '../../../../src/bot/host/hands.ts';
+import { escapeMarkdown } from '../../../../src/bot/reply/markdown.ts';
 import type { Reply } from '../../../../src/bot/reply/reply.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
@@ -97,6 +98,20 @@ test.each(
 	expect(chosen.some(({ mode }) => mode !== 'asserted')).toBe(true);
 	expect(chosen.some(({ caution }) => caution)).toBe(true);
 	expect(chosen.some(({ reportedBy }) => reportedBy)).toBe(true);
+});
+
+test('Q13: the post has the motion, its background, gaps and stances, the source, the rules, the phases, the deadline and the ballot', async () => {
+	const { debate, services } = await announcing({ issue: 'publish' });
+	const edition = services.library.get('harbour');
+	const issue = edition?.issue('publish');
+	const rules = services.formats.get('oxford')?.rules.en;
+	const { reply } = openingOf(debate, 'n', services);
+	const text = said(reply);
+	for (const part of [debate.motion, issue?.background, issue?.gap?.con, rules, edition?.article.title])
+		expect(text).toContain(escapeMarkdown(part ?? expect.fail('The article lacks a part of the post.')).markdown);
+	for (const words of ['For: Mara Quill', 'First vote (1h) → Discussion (1h) → Last vote (1h)', ':R>'])
+		expect(text).toContain(words);
+	expect(JSON.stringify(reply.blocks.at(-1))).toContain('"choice":"undecided"');
 });
 
 test('Q3: when one side has no claim, neither side is quoted and both say why', async () => {

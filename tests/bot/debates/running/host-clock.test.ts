@@ -21,7 +21,7 @@ test.each([
 	[-15 * SECOND, '15 seconds behind'],
 	[15 * SECOND, '15 seconds ahead of'],
 	[3600 * SECOND, 'an hour ahead of'],
-])('a host whose clock is %i ms off (%s the store) asks a second moderator before it takes another step', async (offset) => {
+])('P3, P5: a host whose clock is %i ms off (%s the store) asks a second moderator before it takes another step', async (offset) => {
 	const services = await testServices(harbourServices.library, () => time);
 	const [first, second] = [createBot(commands, services), createBot(commands, services)];
 	const debate = await begun(services.store);
@@ -40,7 +40,7 @@ test.each([
 test.each([
 	-15 * SECOND,
 	15 * SECOND,
-])('a host whose clock is %i ms off previews the deadline that the store will set', async (offset) => {
+])('P5: a host whose clock is %i ms off previews the deadline that the store will set', async (offset) => {
 	const services = await testServices(harbourServices.library, () => time);
 	const bot = createBot(commands, services);
 	setHostClock(offset);
