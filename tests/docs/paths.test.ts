@@ -25,7 +25,13 @@ test.each(pages)('every path that $page names exists', ({ code: spans }) => {
 });
 
 test.each(pages)('every link of $page to one of our files leads somewhere', ({ page, links }) => {
-	expect(links.filter((link) => !paths.has(join(dirname(page), link)))).toEqual([]);
+	expect(links.filter(({ file }) => !paths.has(join(dirname(page), file)))).toEqual([]);
+});
+
+test.each(pages)('every link of $page to a heading of a page leads to one', async ({ page, links }) => {
+	const toHeadings = links.filter(({ heading }) => heading !== undefined);
+	const headings = await Promise.all(toHeadings.map(({ file }) => headingsIn(join(dirname(page), file))));
+	expect(toHeadings.filter(({ heading = '' }, n) => !headings[n]?.includes(heading))).toEqual([]);
 });
 
 test.each(pages)('every identifier that $page names is in the code', ({ code: spans }) => {
@@ -50,8 +56,22 @@ async function contentOf(page: string) {
 	const text = (await readFile(page, 'utf8')).replace(/^```[\s\S]*?^```/gm, '');
 	return {
 		code: [...text.matchAll(/`([^`\n]+)`/g)].map(([, span = '']) => span),
-		links: [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link),
+		links: [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#([^)\s]+))?/g)].map(([, file = '', heading]) => ({
+			file,
+			heading,
+		})),
 	};
+}
+
+/** The headings of a page, as links name them. */
+async function headingsIn(page: string) {
+	const lines = (await readFile(page, 'utf8')).matchAll(/^#+ (.*)$/gm);
+	return [...lines].map(([, heading = '']) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\w\s-]/g, '')
+			.replace(/\s/g, '-'),
+	);
 }
 
 function isPath(span: string) {
