@@ -8,7 +8,7 @@ Reports every fault of these article files, with file, line, column and how to f
 checks the folder in the setting ARTICLES, which is data/articles by default (see .env.example).
 Exit status: 0 if all files passed, 1 if some have faults, 2 if there was nothing to check.`;
 
-/** The files to check: those that were named, and the article files in the folders that were named. Throws a NothingToCheck. */
+/** Returns the named files and the article files in the named folders. Throws a NothingToCheck if a name leads nowhere or a folder has none. */
 function filesToCheck(named: readonly string[]): string[] {
 	return named.flatMap((path) => {
 		const stats = statSync(path, { throwIfNoEntry: false });

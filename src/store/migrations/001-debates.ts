@@ -5,10 +5,10 @@ const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
 const zero = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
 const debateColumn = (column: ColumnDefinitionBuilder) => column.notNull().references('debates.id').onDelete('cascade');
 
-/** Settings, drafts, debates with their phases and ballots, announcements and the quotes used. */
+/** Makes the tables of settings, drafts, debates with their phases and ballots, announcements and used quotes. */
 export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const postgres = kind === 'postgres';
-	// SQLite keeps whatever it is given unless a table is strict; strict tables know no bigint, their integers are as wide.
+	// SQLite accepts values of any type unless a table is strict. Strict tables have no bigint, but their integers are as wide.
 	const whole = postgres ? 'bigint' : 'integer';
 	const table = (name: string, ending = sql`strict`) => {
 		const builder = schema.createTable(name);

@@ -3,10 +3,10 @@ import type { Engine } from '../engine.ts';
 
 type Kept = { readonly id: number; readonly minimum: number; readonly matrix: string };
 
-/** The least minimum when this step was written; a step never changes, so it does not follow LEAST_MINIMUM. */
+/** The least minimum of voters when this step was written. A step never changes, so it does not follow LEAST_MINIMUM. */
 const LEAST = 3;
 
-/** How many members voted twice is kept by itself, and the matrix of too few of them, which tells how each voted, no longer. */
+/** Stores how many members voted both times in a column of its own, and deletes the matrices of too few voters, because they show how each voted. */
 export async function fewVoters(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const whole = kind === 'postgres' ? 'bigint' : 'integer';
 	await db.schema.alterTable('debates').addColumn('voted_twice', whole).execute();

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-/** What the worker knows of debates' threads: when it looks at each again, and what it found there last; and how long a failed announcement waits. */
+/** Adds what the worker knows about each debate's thread (when it looks again, what it found last), and how long a failed announcement waits. */
 export async function threads(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const { schema } = db;
 	const whole = kind === 'postgres' ? 'bigint' : 'integer';
