@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration';
 import type { Db, Engine } from './engine.ts';
-import { debates } from './migrations/001-debates.ts';
+import { createDebateTables } from './migrations/001-debates.ts';
 import { addAbandonedColumn } from './migrations/002-abandoned.ts';
-import { fewVoters } from './migrations/003-few-voters.ts';
-import { threads } from './migrations/004-threads.ts';
-import { safekeeping } from './migrations/005-safekeeping.ts';
+import { deleteSmallMatrices } from './migrations/003-few-voters.ts';
+import { addThreadColumns } from './migrations/004-threads.ts';
+import { createSafekeepingTables } from './migrations/005-safekeeping.ts';
 import { ForeignStore, NewerStore } from './unavailable.ts';
 
 /** A step of the schema. Once released it is never edited: later changes are steps of their own. */
@@ -16,11 +16,11 @@ const FIRST = '001-debates';
 
 /** The steps that lead to the current schema, by name and in order. */
 export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
-	[FIRST]: debates,
+	[FIRST]: createDebateTables,
 	'002-abandoned': addAbandonedColumn,
-	'003-few-voters': fewVoters,
-	'004-threads': threads,
-	'005-safekeeping': safekeeping,
+	'003-few-voters': deleteSmallMatrices,
+	'004-threads': addThreadColumns,
+	'005-safekeeping': createSafekeepingTables,
 };
 
 /**

@@ -6,7 +6,7 @@ const zero = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
 const debateColumn = (column: ColumnDefinitionBuilder) => column.notNull().references('debates.id').onDelete('cascade');
 
 /** Makes the tables of settings, drafts, debates with their phases and ballots, announcements and used quotes. */
-export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+export async function createDebateTables({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const postgres = kind === 'postgres';
 	// SQLite accepts values of any type unless a table is strict. Strict tables have no bigint, but their integers are as wide.
 	const whole = postgres ? 'bigint' : 'integer';
@@ -107,11 +107,11 @@ export async function debates({ schema }: Kysely<unknown>, kind: Engine['kind'])
 		.addColumn('quoted_at', whole, notNull)
 		.execute();
 
-	await indexes({ schema });
+	await addIndexes({ schema });
 }
 
-/** What is open or waits is found without reading what is closed or done, however much that becomes. */
-async function indexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
+/** Adds indexes of what is open or waits, so that finding it takes no longer as more is closed or done. */
+async function addIndexes({ schema }: Pick<Kysely<unknown>, 'schema'>): Promise<void> {
 	const open = sql<boolean>`phase is not null`;
 	await schema.createIndex('debates_open').on('debates').columns(['guild', 'motion_key']).where(open).execute();
 	const timed = sql<boolean>`deadline is not null`;

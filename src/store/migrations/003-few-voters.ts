@@ -7,7 +7,7 @@ type Kept = { readonly id: number; readonly minimum: number; readonly matrix: st
 const LEAST = 3;
 
 /** Stores how many members voted both times in a column of its own, and deletes the matrices of too few voters, because they show how each voted. */
-export async function fewVoters(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+export async function deleteSmallMatrices(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const whole = kind === 'postgres' ? 'bigint' : 'integer';
 	await db.schema.alterTable('debates').addColumn('voted_twice', whole).execute();
 	const { rows } = await sql<Kept>`select id, minimum, matrix from debates where matrix is not null`.execute(db);

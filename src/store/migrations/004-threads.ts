@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
 /** Adds what the worker knows about each debate's thread (when it looks again, what it found last), and how long a failed announcement waits. */
-export async function threads(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+export async function addThreadColumns(db: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const { schema } = db;
 	const whole = kind === 'postgres' ? 'bigint' : 'integer';
 	for (const column of ['look_at', 'touched_at', 'missing_since'])

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts';
 const notNull = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /** Makes the tables of the database's identity, of servers that the bot was not found in, and of the chores that one process does for all. */
-export async function safekeeping({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
+export async function createSafekeepingTables({ schema }: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
 	const postgres = kind === 'postgres';
 	const whole = postgres ? 'bigint' : 'integer';
 	const table = (name: string) => {
