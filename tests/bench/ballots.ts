@@ -15,7 +15,7 @@ const IN_FLIGHT = 32;
 const MEMBERS = 1_500;
 const ROUNDS = 5;
 
-/** Does one thing for every member, 32 at a time. Resolves to how many it did in a second. */
+/** Calls a function for every member, 32 at a time. Resolves to how many calls a second it made. */
 async function rate(one: (n: number) => Promise<unknown>): Promise<number> {
 	let next = 0;
 	const run = async () => {

@@ -52,9 +52,9 @@ async function ready({ gateway, as }: ReturnType<typeof sandboxAt>, commands: bo
 }
 
 /**
- * Sends `times` interactions in waves: 50 at once, the next wave when all were answered and its time has come. So every bot
- * works at the same pace; one that is sent the next interaction as soon as it answers would gain by answers that this
- * process checks faster, since more of them then wait for it each time it wakes.
+ * Sends `times` interactions in waves of 50. The next wave begins when all were answered and its time has come, so every bot works at
+ * the same pace. If each answer were followed by the next interaction at once, a bot whose answers this process checks faster would
+ * find more of them waiting each time it wakes, and look cheaper.
  */
 async function sendInWaves({ do: what, sandbox, texts, times }: Extract<Order, { texts: unknown }>): Promise<void> {
 	const ana = sandboxAt(sandbox).as('ana');

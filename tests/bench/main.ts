@@ -8,12 +8,12 @@ import { makeArticles } from './make-articles.ts';
 import { type Asked, start } from './process.ts';
 
 /**
- * `npm run bench` compares what Lectern costs with what a bare bot costs. The numbers are medians of interleaved runs; see docs/performance.md. Words after it
- * name the parts to measure, such as `start`; all of them by default.
+ * `npm run bench` compares what Lectern costs with what a bare bot costs. The numbers are medians of interleaved rounds; see
+ * docs/performance.md. The arguments name the parts to measure, such as `start`. Without any, all parts are measured.
  */
 const ROUNDS = 7;
 const TIMES = 1000;
-/** Interactions before any is measured: so many until the engine compiles nothing anew. */
+/** How many interactions come before the first that is measured. After them the engine compiles nothing new. */
 const WARM_UP = 3000;
 const STARTS = 5;
 const RUNS = 5;
@@ -29,14 +29,14 @@ type Plan = {
 const discord = start<Order>('tests/bench/discord.ts');
 const folders: string[] = [];
 
-/** A new folder, removed at the end. */
+/** Makes a folder that is removed at the end. */
 async function ownFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
 	folders.push(folder);
 	return folder;
 }
 
-/** A folder of articles like real ones. */
+/** Makes a folder of these articles. */
 async function libraryOf(articles: readonly Article[]): Promise<string> {
 	const folder = await ownFolder();
 	for (const article of articles)
@@ -109,7 +109,7 @@ const median = (values: readonly number[]) =>
 const everyClaim = (articles: readonly Article[]) =>
 	articles.flatMap(({ id, claims }) => claims.map((claim) => `${id}/${claim.id}`));
 
-/** What people type on their way to a claim: two to four of its words, the last one unfinished, and one text in three with swapped letters. */
+/** What people type on their way to a claim: two to four of its words, the last one unfinished. One text in three has swapped letters. */
 function halfRemembered(articles: readonly Article[], count: number): string[] {
 	const claims = articles.flatMap((article) => article.claims);
 	return Array.from({ length: count }, (_, n) => {
@@ -135,7 +135,7 @@ const thousand = makeArticles(1000, 80);
 const many = thousand.slice(0, 150);
 const book = makeArticles(1, 12_000);
 const one = thousand.slice(0, 1);
-/** What `npm start` gives to Node. */
+/** The flags that `npm start` passes to Node. */
 const startFlags = packageJson.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 const lectern = (name: string, articles: string): Plan => ({
 	name,
@@ -197,7 +197,7 @@ async function quoteCosts(): Promise<Row[]> {
 	return rows;
 }
 
-/** What stays resident of bots of their own: garbage is collected between the runs, or it would hide the difference. */
+/** Measures resident memory, with bots started for this. Garbage is collected between the runs, because it would hide the difference. */
 async function memoryUse(): Promise<Row[]> {
 	const measure = (plan: Plan, claims: readonly string[]) =>
 		[

@@ -5,7 +5,7 @@ const PARAGRAPHS_A_SECTION = 3;
 const ACTORS = 12;
 const ISSUES = 6;
 
-/** Words as frequent as in English prose, then rarer and rarer invented ones. */
+/** Words as frequent as in English prose, followed by invented words that become rarer and rarer. */
 const COMMON =
 	'the of to and a in that is for it with as was on be by this are from at which not but they have an would could'.split(
 		' ',
@@ -45,7 +45,7 @@ const WORDS = (() => {
 	return [...new Set([...COMMON, ...Array.from({ length: VOCABULARY }, () => invented(random))])];
 })();
 
-/** A word, by Zipf's law: the hundredth is a hundred times rarer than the first. */
+/** Picks a word by Zipf's law: the hundredth word is a hundred times rarer than the first. */
 const word = (random: Random) => WORDS[Math.floor(WORDS.length ** random()) - 1] ?? 'the';
 
 const words = (random: Random, count: number) => Array.from({ length: count }, () => word(random)).join(' ');
@@ -131,7 +131,7 @@ function makeArticle(random: Random, number: number, claimCount: number): Articl
 	};
 }
 
-/** Valid articles of about 60 KB at 80 claims each, always the same for the same arguments. */
+/** Makes valid articles, of about 60 KB if they have 80 claims each. The same arguments always make the same articles. */
 export function makeArticles(count: number, claimsEach: number): Article[] {
 	const random = seeded(count * 100_003 + claimsEach);
 	return range(count).map((n) => makeArticle(random, n, claimsEach));

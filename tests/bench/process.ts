@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 
-/** A process of the measurements: asked over IPC, one question at a time. */
+/** A process of the measurements. It answers over IPC, one question at a time. */
 export type Asked<Question> = {
 	readonly ask: <T>(question: Question) => Promise<T>;
 	readonly end: () => Promise<void>;
@@ -12,7 +12,7 @@ export type Asked<Question> = {
 	readonly began: number;
 };
 
-/** Starts a script of this repository with flags for Node; `usage.ts` is loaded into it first where its cost is to be `measured`. */
+/** Starts a script of this repository with flags for Node. If it is to be `measured`, `usage.ts` is loaded into it first. */
 export function start<Question extends object | string>(
 	script: string,
 	env: Record<string, string> = {},

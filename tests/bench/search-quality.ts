@@ -7,8 +7,8 @@ import { wordsOf } from '../../src/article/words/fold.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**
- * `node tests/bench/search-quality.ts`: how well suggestions of quotes find what is half remembered, and what a keystroke costs. Change a
- * number in src/article/search and run it again: the first table must not get worse for the sake of the second. See docs/search.md.
+ * `node tests/bench/search-quality.ts` prints how well suggestions of quotes find half-remembered claims, and what a keystroke costs. Run
+ * it before and after you change a number in src/article/search. A cheaper keystroke must not make the first table worse. See docs/search.md.
  */
 const ROWS = 25;
 const KEYSTROKES = 997;
@@ -22,7 +22,7 @@ const every = (step: number, words: Words) => words.filter((_, n) => n % step ==
 const slip = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
 const stem = (word: string) => (word.length > 5 ? word.replace(/(ed|ing|s|es|ly|ion|ment)$/, '') : word);
 
-/** What people type who half remember a quotation. */
+/** What people type if they half remember a quotation. */
 const WAYS: Readonly<Record<string, (words: Words) => Words>> = {
 	'its first half': (words) => words.slice(0, Math.ceil(words.length / 2)),
 	'its last half': (words) => words.slice(Math.ceil(words.length / 2)),
@@ -36,7 +36,7 @@ const WAYS: Readonly<Record<string, (words: Words) => Words>> = {
 	},
 };
 
-/** The place of a claim among the rows offered, from 0; -1 if it is not. A claim inside another one counts as that one. */
+/** The place of a claim among the rows offered, from 0, or -1 if it is not offered. A claim inside another one counts as that one. */
 const placeOf = (edition: Edition, quote: string, typed: string) =>
 	searchClaims(edition, typed, ROWS).findIndex(
 		({ claim }) => claim.quote.includes(quote) || quote.includes(claim.quote),

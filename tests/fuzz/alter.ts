@@ -3,14 +3,14 @@ import type { Chance } from './chance.ts';
 import { damage } from './damage.ts';
 import type { TestServers } from './servers.ts';
 
-/** One payload as it is sent. */
+/** One payload, as it is sent to the bot. */
 export type Sent = {
 	readonly payload: object;
 	/** How it differs from what Discord would send. */
 	readonly how: 'as Discord sends it' | 'damaged' | 'sent again' | 'from elsewhere' | 'with a false address';
-	/** An answer must come. Of other payloads nobody can say so before the bot has read them. */
+	/** True if the bot must answer. For other payloads only the bot's reader can say whether they can be answered. */
 	readonly mustAnswer: boolean;
-	/** Its answer goes nowhere, or to another address than the sandbox waits at. */
+	/** True if the answer goes nowhere, or to another address than the one the sandbox waits at. */
 	readonly misdirected: boolean;
 };
 
@@ -26,7 +26,7 @@ export type Circumstances = {
 /** Deeper payloads are not Discord's, and need no answer. */
 const DEEPEST = 50;
 
-/** What is sent in the place of a genuine payload; half of them are sent as they are. */
+/** Returns what is sent in place of a genuine payload. Half of them are sent as they are. */
 export function alter(chance: Chance, genuine: object, circumstances: Circumstances): Sent {
 	const whole = isWhole(genuine);
 	return chance.weighed<Sent>(
@@ -38,7 +38,7 @@ export function alter(chance: Chance, genuine: object, circumstances: Circumstan
 	);
 }
 
-/** Data of one type in an interaction of another, and endless nesting in a message, may or may not be understood. */
+/** The bot may or may not understand the data of one type in an interaction of another, or deep nesting in a message. */
 function isWhole(payload: object): boolean {
 	if (!isNestedAtMost(DEEPEST, payload)) return false;
 	const { type, data = {} }: { type?: number; data?: object } = payload;
@@ -71,13 +71,13 @@ function withoutGrant(payload: object, genuine: object): object {
 	return { ...payload, member: kept };
 }
 
-/** With an id that came before: nothing may be carried out twice. */
+/** Gives a payload an id that came before. The bot must not carry it out twice. */
 function withOldId(chance: Chance, genuine: object, { before }: Circumstances): Sent {
 	const { id }: { id?: unknown } = before.length > 0 ? chance.pick(before) : genuine;
 	return { payload: { ...genuine, id }, how: 'sent again', mustAnswer: false, misdirected: true };
 }
 
-/** From another server, from a channel of another kind or of nowhere, or as an app of the member's own. */
+/** Makes a payload from another server, from a channel of another kind or from nowhere, or as an app that its member installed. */
 function fromElsewhere(chance: Chance, genuine: object, { servers, user, mayGrant }: Circumstances): Sent {
 	const { club, rival, channels } = servers;
 	const moderates = [...club.moderators, ...rival.moderators].includes(user);

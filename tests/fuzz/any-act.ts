@@ -20,7 +20,7 @@ export type Shown = {
 	readonly values: readonly string[];
 };
 
-/** What acts are made from. */
+/** The material that acts are made from. */
 export type Situation = {
 	readonly world: World;
 	readonly words: Words;
@@ -34,7 +34,7 @@ const STEPS = ['debate next', 'debate close'];
 const BROKEN_IDS = ['', '?', '??', 'vote', 'vote?', 'vote?debate', '__proto__?x=1', 'quote?claim=%', '&&&?&&=&'];
 const LOCALES = ['en-US', 'en-GB', 'es-ES', 'es-419', 'de', 'ja'];
 
-/** One interaction of any type, as far as its sender means it: the options may be hostile, the payload is Discord's. */
+/** Makes one interaction of any type. Its options may be hostile, but its payload has the form that Discord gives it. */
 export function anyAct(chance: Chance, situation: Situation): Act {
 	const actor = chance.pick(situation.actors);
 	const channel = situation.world.channels.get(chance.pick(actor.channels));
@@ -90,7 +90,7 @@ function commandAct(chance: Chance, situation: Situation, type: Act['type'], bas
 
 type Filled = { readonly name: string; readonly type: number; readonly value: unknown; readonly focused?: true };
 
-/** The last text option is the one being typed. */
+/** Marks the last text option as the one being typed. */
 function withFocus(chance: Chance, filled: readonly Filled[]): Filled[] {
 	const [one = { name: chance.pick(['claim', 'issue', 'article', 'nothing']), type: 3, value: '' }, ...others] = filled
 		.filter(({ type }) => type === 3)
@@ -118,7 +118,7 @@ function target(chance: Chance, { world }: Situation, { channel }: Base): object
 	return { target_id: message.id, resolved: { messages: { [message.id]: message } } };
 }
 
-/** A button or menu row that is really there, pressed as a client would. */
+/** Makes a press of a button or menu row that is really there, as a client would. */
 function pressOfShown(
 	chance: Chance,
 	situation: Situation,
@@ -139,7 +139,7 @@ function pressOfShown(
 	};
 }
 
-/** A press with an id that the bot may never have made. */
+/** Makes a press with an id that the bot may never have made. */
 function forgedPress(chance: Chance, situation: Situation, channel: Channel): Made {
 	const { world, words } = situation;
 	const source = [...messagesIn(world, channel.id).values()].findLast(({ author }) => author.id === world.bot.id);
@@ -185,7 +185,7 @@ function pressId(chance: Chance, run: Runnable, words: Words): string {
 	return customId({ command: run.path, args: Object.fromEntries(args) });
 }
 
-/** A form, as Discord wraps its fields now or did once. */
+/** Submits a form. Its fields are wrapped as Discord wraps them now, or as it did earlier. */
 function formAct(chance: Chance, situation: Situation, channel: Channel): Made {
 	const { world, words } = situation;
 	const source = [...messagesIn(world, channel.id).values()].findLast(({ author }) => author.id === world.bot.id);
@@ -205,7 +205,7 @@ function formAct(chance: Chance, situation: Situation, channel: Channel): Made {
 	};
 }
 
-/** The data of one type of interaction in another. */
+/** Puts the data of one type of interaction into another. */
 function mismatchedAct(chance: Chance, situation: Situation, base: Base): Made {
 	const makers = [
 		() => commandAct(chance, situation, kind.ApplicationCommand, base),

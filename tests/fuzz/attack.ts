@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { DoorName } from '../e2e/doors.ts';
 import { fuzz } from './fuzz.ts';
 
-/** A minute: only what hangs is to fail, however busy the machine is. `npm run fuzz` gives the bot Discord's three seconds. */
+/** Milliseconds for an answer: a minute, so that only a bot that hangs fails, however busy the machine is. `npm run fuzz` gives it Discord's three seconds. */
 const DEADLINE = 60_000;
 
-/** Holds the bot behind a door to answering 5,000 generated payloads as it should; the seed is the same in each run of the suite. */
+/** Sends 5,000 generated payloads through a door and expects that nothing goes wrong. The seed is the same in each run of the suite. */
 export async function expectNothingFound(door: DoorName): Promise<void> {
 	const { sent, answered, ballots, quotations, debates, findings } = await fuzz({
 		door,

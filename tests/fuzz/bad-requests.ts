@@ -16,7 +16,7 @@ type BadRequest = {
 
 const MINUTE = 60_000;
 
-/** Sends one request that is broken, badly signed or not signed at all; what is wrong with the answer, if anything. */
+/** Sends one request that is broken, badly signed or not signed at all. Resolves to what is wrong with the answer, or to undefined. */
 export async function sendBadRequest(
 	chance: Chance,
 	sandbox: Sandbox,

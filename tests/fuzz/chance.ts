@@ -1,10 +1,10 @@
 import { seeded } from '../e2e/seeded.ts';
 
-/** What a generator asks its seed for. */
+/** Random choices that follow from a seed. */
 export type Chance = {
 	/** A whole number from 0 up to, but not including, `most`. */
 	readonly below: (most: number) => number;
-	/** True in so many of a hundred cases. */
+	/** True in this many of a hundred cases. */
 	readonly percent: (share: number) => boolean;
 	/** One of a list that is not empty. */
 	readonly pick: <T>(list: readonly T[]) => T;
@@ -12,7 +12,7 @@ export type Chance = {
 	readonly weighed: <T>(...options: readonly (readonly [weight: number, make: () => T])[]) => T;
 };
 
-/** The same choices for the same seed; each payload of a run has a generator of its own, so it does not depend on those before it. */
+/** Makes the same choices for the same seed. Each payload of a run gets its own, so it does not depend on the payloads before it. */
 export function chanceOf(seed: number, nth = 0): Chance {
 	const next = seeded(seed ^ Math.imul(nth + 1, 0x9e3779b1));
 	const below = (most: number) => Math.floor(next() * most);

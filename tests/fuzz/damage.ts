@@ -3,17 +3,17 @@ import { oddValue } from './hostile.ts';
 
 type Path = readonly string[];
 
-/** A payload with damage; `answered`: an app should answer it all the same, since only fields are damaged that no answer needs. */
+/** A damaged payload. `answered` means that the bot should answer it all the same, because no answer needs the damaged fields. */
 export type Damaged = { readonly payload: object; readonly answered: boolean };
 
-/** What the app cannot do without: who asks, what for, and where the answer goes. `guild_id` decides who may do what. */
+/** The fields that the app cannot do without: who asks, what for, and where the answer goes. `guild_id` decides who may do what. */
 const NEEDED =
 	/^(id|token|application_id|type|member|user|data|(member\.)?user|(member\.)?user\.id|data\.(name|options|custom_id|components)(\..*)?)$/;
 
-/** Where an answer goes. Damage to it is made apart, since the answer then goes nowhere. */
+/** The fields that say where an answer goes. They are damaged separately, since the answer then goes nowhere. */
 const ADDRESS = /^(id|token|application_id|type)$/;
 
-/** The payload with one to three of its fields damaged, left out or added. */
+/** Returns the payload with one to three of its fields damaged, left out or added. */
 export function damage(chance: Chance, original: object): Damaged {
 	let payload = original;
 	let answered = true;
@@ -27,7 +27,7 @@ export function damage(chance: Chance, original: object): Damaged {
 	return { payload, answered };
 }
 
-/** Outer fields are as likely as all that is inside them, so that a long message does not take all the damage. */
+/** Picks a field. An outer field is as likely as all fields inside it together, so that a long message does not take all the damage. */
 function somewhere(chance: Chance, payload: unknown): Path {
 	const path: string[] = [];
 	for (let at = payload; typeof at === 'object' && at !== null; at = Reflect.get(at, path.at(-1) ?? '')) {
@@ -39,7 +39,7 @@ function somewhere(chance: Chance, payload: unknown): Path {
 	return path;
 }
 
-/** A copy with another value in one place; undefined leaves it out. */
+/** Returns a copy with another value in one place. Undefined leaves the field out. */
 function withValue(at: unknown, [key, ...rest]: Path, value: unknown): unknown {
 	if (key === undefined) return value;
 	const copy: object = Array.isArray(at) ? [...at] : { ...Object(at) };

@@ -18,7 +18,7 @@ import { watchMessages } from './watch-messages.ts';
 export type FuzzPlan = {
 	readonly door: DoorName;
 	readonly seed: number;
-	/** So many payloads; with `until`, they go on until it says so. */
+	/** How many payloads are sent. With `until`, they go on until it says so. */
 	readonly payloads: number;
 	readonly until?: (sent: number) => boolean;
 	/** The address of an empty database; a SQLite file of its own by default. */
@@ -32,7 +32,7 @@ export type FuzzPlan = {
 /** Something the bot did wrong. */
 export type Finding = {
 	readonly what: string;
-	/** The payload, and which of the run it was; undefined where it cannot be said which of a batch it was. */
+	/** The payload and its number in the run. Undefined if nobody can say which payload of a batch it was. */
 	readonly payload?: object | undefined;
 	readonly nth?: number | undefined;
 };
@@ -41,35 +41,35 @@ export type Finding = {
 export type Fuzzed = {
 	readonly sent: number;
 	readonly answered: number;
-	/** Payloads that could not be understood, or came twice, and got no answer. */
+	/** How many payloads could not be understood, or came twice, and got no answer. */
 	readonly unanswered: number;
-	/** Requests over HTTP that were broken, badly signed or not signed. */
+	/** How many requests over HTTP were broken, badly signed or not signed. */
 	readonly knocks: number;
-	/** Votes that members were told are recorded. */
+	/** How many votes the bot said it had recorded. */
 	readonly ballots: number;
-	/** Different quotations that were shown. */
+	/** How many different quotations were shown. */
 	readonly quotations: number;
 	readonly debates: { readonly opened: number; readonly closed: number };
 	/** How many were sent of each type, and of each way to alter them. */
 	readonly types: ReadonlyMap<string, number>;
 	readonly ways: ReadonlyMap<string, number>;
-	/** The longest that the process did nothing else, in milliseconds: where it is long, the machine was too busy to answer in time. */
+	/** The longest time for which the event loop was blocked, in milliseconds. If it is long, the machine was too busy to answer in time. */
 	readonly heldUp: number;
-	/** How often each thing was logged. */
+	/** How often each message was logged. */
 	readonly logged: ReadonlyMap<string, number>;
 	readonly findings: readonly Finding[];
 };
 
-/** Payloads between two looks at the store. */
+/** How many payloads are sent between two looks at the store. */
 const BATCH = 100;
 
-/** Payloads that are under way at once. */
+/** How many payloads are under way at once. */
 const AT_ONCE = 16;
 
-/** After so many findings a run ends: what else it would find is most likely the same. */
+/** A run ends after this many findings, because further ones are most likely the same. */
 const ENOUGH = 20;
 
-/** What a batch is made from, and what its answers said. */
+/** The material of a batch, and what its answers said. */
 type Batch = {
 	readonly situation: Situation;
 	readonly cast: Cast;
@@ -117,10 +117,10 @@ export async function fuzz({
 	/** The interactions of the last batches, some of which are sent again. */
 	let before: object[] = [];
 
-	/** What came back; undefined at once where nobody can be told, or the bot has decided not to answer. */
+	/** Resolves to the answer, or to undefined at once if it goes nowhere or the bot has decided not to answer. */
 	async function answerTo(payload: object, back: Promise<AppAnswer | undefined>, misdirected: boolean) {
 		const decided = answering.decided(String(Reflect.get(payload, 'token')));
-		// Over the gateway one that came twice never reaches the bot; all that was sent before the last one of a batch has.
+		// Over the gateway a payload that came twice never reaches the bot. All that were sent before the last one of a batch have.
 		if (misdirected && door === 'gateway') return undefined;
 		return Promise.race([back, decided.then((answers) => (answers && !misdirected ? back : undefined))]);
 	}
@@ -224,10 +224,10 @@ export async function fuzz({
 	}
 }
 
-/** What is sent over a wire of an object: a lone surrogate, for one, survives, and `undefined` does not. */
+/** Returns an object as it arrives when it was sent as JSON: a lone surrogate survives, `undefined` does not. */
 const throughJson = (payload: object): unknown => JSON.parse(JSON.stringify(payload));
 
-/** Is told of every error that nobody caught, until it is called off. */
+/** Calls back with every error that nobody caught. The returned function stops that. */
 function watchUncaught(tell: (error: unknown) => void): () => void {
 	const events = ['unhandledRejection', 'uncaughtException'] as const;
 	for (const event of events) process.on(event, tell);
@@ -238,7 +238,7 @@ function watchUncaught(tell: (error: unknown) => void): () => void {
 
 const stackOf = (error: unknown) => (error instanceof Error ? error.stack : String(error));
 
-/** What those who acted have changed without the right to. */
+/** Finds what those who acted have changed without the right to. */
 function recordFaults({ club }: TestServers, cast: Cast, was: Records, is: Records): string[] {
 	switch (cast) {
 		case 'everyone':
@@ -252,7 +252,7 @@ function recordFaults({ club }: TestServers, cast: Cast, was: Records, is: Recor
 	}
 }
 
-/** The bot may be asked to answer where nobody waits; it says so, and does not count as a failure. */
+/** Whether a line of the log only says that nobody waited for the answer, which is no failure. */
 const isExpected = ({ msg, err }: Readonly<Record<string, unknown>>) =>
 	(msg === 'not sent' || msg === 'a follow-up was not sent') &&
 	/Unknown (interaction|Webhook)/.test(JSON.stringify(err));

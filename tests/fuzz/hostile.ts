@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-/** A word that nothing but a fuzzed text holds: where it turns up in the log, the log holds what somebody typed. */
+/** A word that only fuzzed texts contain. If it is in the log, the log holds what somebody typed. */
 export const PRIVATE_WORD = 'kelpwort';
 
 const ids = '123456789012345678';
@@ -61,7 +61,7 @@ const long: readonly string[] = [
 	`@everyone ${`<@${ids}> `.repeat(180)}`,
 ];
 
-/** A text that nobody means well with; it holds the private word, so that it can be found where it must not be. */
+/** Makes a hostile text. It contains the private word, by which it is found where it must not be. */
 export function hostileText(chance: Chance): string {
 	const text = chance.percent(20) ? chance.pick(long) : chance.pick(short);
 	return chance.weighed(
@@ -73,20 +73,20 @@ export function hostileText(chance: Chance): string {
 	);
 }
 
-/** Characters from anywhere in Unicode. */
+/** Makes a text of characters from anywhere in Unicode. */
 function randomText(chance: Chance): string {
 	const length = chance.below(60);
 	return `${PRIVATE_WORD}${String.fromCharCode(...Array.from({ length }, () => chance.below(0x10000)))}`;
 }
 
-/** So many objects and arrays within each other. */
+/** Nests this many objects and arrays in each other. */
 function nest(levels: number): unknown {
 	let made: unknown = 'deep';
 	for (let n = 0; n < levels; n++) made = n % 2 ? [made] : { options: made };
 	return made;
 }
 
-/** A value of a kind that is not expected where it stands. */
+/** Makes a value of a type that its field does not expect. */
 export function oddValue(chance: Chance): unknown {
 	return chance.weighed(
 		[6, () => chance.pick([null, true, false, 0, -1, 1.5, 1e21, 2 ** 53, 99, '', [], {}, [null], [[]], { id: null }])],

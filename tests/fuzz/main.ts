@@ -13,10 +13,10 @@ const HELP = `Sends generated interactions to Lectern through its real doors and
   --postgres  keeps what is made in Postgres instead of SQLite
   --soak      goes on for so many minutes with one bot, and compares memory and open handles at both ends`;
 
-/** Payloads that meet one bot and one store. The suite sends as many. */
+/** How many payloads one bot and its store get. The suite sends as many. */
 const ROUND = 5000;
 
-/** Payloads after which a soak measures for the first time: by then all code has run and every cache is in use. */
+/** How many payloads come before a soak first measures. By then all code has run and every cache is in use. */
 const WARM = 3000;
 
 const MB = 1024 * 1024;
@@ -59,7 +59,7 @@ async function rounds(door: DoorName, database: Database): Promise<number> {
 	return findings;
 }
 
-/** One bot for as long as it takes. What the sandbox keeps is bounded, so what grows is the bot's. */
+/** Runs one bot for this many minutes. The sandbox keeps only so much, so if memory grows, it is the bot's. */
 async function soak(door: DoorName, minutes: number, database: Database): Promise<number> {
 	const end = performance.now() + minutes * 60_000;
 	let first: Used | undefined;

@@ -2,7 +2,7 @@ import { sayIn } from '../../src/bot/reply/say.ts';
 import { LOCALES } from '../../src/locales/locales.ts';
 import type { Engine } from '../../src/store/engine.ts';
 
-/** What the store holds that a fuzzed interaction could change. */
+/** Everything in the store that a fuzzed interaction could change. */
 export type Records = Awaited<ReturnType<typeof recordsOf>>;
 
 /** Reads all of it. */
@@ -19,8 +19,8 @@ export async function recordsOf({ db }: Engine) {
 }
 
 /**
- * What members who may change nothing have changed: settings, drafts, debates and their steps, in the server of this id or, without
- * one, in all of them. What a worker does of its own accord does not count.
+ * Finds what members without rights have changed: settings, drafts, debates and their steps, in the server with this id or, without
+ * an id, in all servers. What a worker does by itself does not count.
  */
 export function trespasses(before: Records, after: Records, guild?: string): string[] {
 	const here = (row: object) => guild === undefined || Reflect.get(row, 'guild') === guild;
@@ -32,7 +32,7 @@ export function trespasses(before: Records, after: Records, guild?: string): str
 		debates: debates
 			.filter(here)
 			.map(({ id, channel, motion, format, minimum, locale }) => [id, channel, motion, format, minimum, locale]),
-		// Without a name it was a deadline.
+		// A step without a name was a deadline's.
 		steps: steps.filter(({ debate, moved_by }) => moved_by !== null && debatesHere.has(debate)),
 		abandoned: debates.filter((row) => here(row) && row.abandoned !== null).map(({ id }) => id),
 	});
@@ -51,7 +51,7 @@ export type CastBallot = { readonly debate: number; readonly member: string; rea
 export type CastBallots = {
 	/** Votes that the bot said are recorded. */
 	readonly acknowledged: readonly CastBallot[];
-	/** Votes of which nobody heard what the bot said: they may be kept. */
+	/** Votes whose answers went nowhere: the store may hold them. */
 	readonly unheard: readonly CastBallot[];
 	/** Members who had their data deleted. */
 	readonly forgotten: ReadonlySet<string>;
@@ -60,7 +60,7 @@ export type CastBallots = {
 type Key = { readonly debate: number; readonly poll: string; readonly member: string };
 const keyOf = ({ debate, poll, member }: Key) => [debate, poll, member].join(' ');
 
-/** Where votes that were acknowledged between two looks are not kept, or kept ones were not acknowledged. */
+/** Finds votes that were acknowledged between two looks and are not stored, and stored ones that were not acknowledged. */
 export function ballotFaults(
 	before: Records,
 	after: Records,
@@ -84,13 +84,13 @@ export function ballotFaults(
 	];
 }
 
-/** The poll of a debate that took no step between two looks; the ballots of others may be of another poll, or deleted. */
+/** The poll of a debate that took no step between two looks. In other debates the ballots may be of another poll, or deleted. */
 function pollThroughout(before: Records, after: Records, debate: number): string | undefined {
 	const [was, is] = [before, after].map(({ debates }) => debates.find(({ id }) => id === debate));
 	return was && is && was.phase === is.phase && is.poll ? is.poll : undefined;
 }
 
-/** Debates whose count of ballots is not the number of ballots that are kept. */
+/** Finds debates whose count of ballots is not the number of stored ballots. */
 function miscounts({ debates, ballots }: Records): string[] {
 	return debates.flatMap(({ id, phase, first_turnout: first, last_turnout: last }) => {
 		if (phase === null) return [];

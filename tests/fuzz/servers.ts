@@ -25,7 +25,7 @@ import { partsOf } from '../discord/written.ts';
 export type Server = {
 	readonly home: Home;
 	readonly moderators: readonly string[];
-	/** Members without any right and without any role, in the whole run. */
+	/** Members who have no rights and no role in the whole run. */
 	readonly outsiders: readonly string[];
 	readonly text: string;
 	readonly forum: string;
@@ -37,7 +37,7 @@ export type TestServers = {
 	readonly rival: Server;
 	/** A channel of a server that the bot is not in. */
 	readonly lounge: string;
-	/** Channels of every kind, threads left out. */
+	/** Channels of every kind except threads. */
 	readonly channels: readonly string[];
 	readonly roles: readonly string[];
 };
@@ -51,7 +51,7 @@ const everyone = bits(
 	'UseApplicationCommands',
 );
 
-/** Brings into a sandbox all that the fuzzer needs: a second server with the bot, channels of every kind, and members. */
+/** Adds to a sandbox what the fuzzer needs: a second server with the bot, channels of every kind, and members. */
 export function createServers(sandbox: Sandbox): TestServers {
 	const { world } = sandbox;
 	const idOf = (name: string) => sandbox.as(name).id;
@@ -100,7 +100,7 @@ function foundRival(world: World): Server {
 	return { home, moderators: [mod.id], outsiders: members.map(({ id }) => id), text: text.id, forum: forum.id };
 }
 
-/** So many debates of a server take votes whenever a batch begins, and so many are open. */
+/** How many debates of a server take votes when a batch begins, and how many are open. */
 const VOTING = 3;
 const OPEN = 5;
 
@@ -143,10 +143,10 @@ async function openOne(
 
 const idsOn = (message: APIMessage) => partsOf(message).flatMap(({ custom_id }) => custom_id ?? []);
 
-/** Messages that are kept in each channel, besides those with a debate's ballots. */
+/** How many messages are kept in each channel, not counting those with a debate's ballots. */
 const KEPT = 30;
 
-/** So far the sandbox's clock goes on with each batch: it remembers an interaction for half an hour. */
+/** How far the sandbox's clock goes on with each batch, in milliseconds. The sandbox remembers an interaction for half an hour. */
 const BETWEEN_BATCHES = 60_000;
 
 /** Lets the sandbox forget old messages, files and interactions, so that a long run measures the bot's memory and not the sandbox's. */
@@ -165,7 +165,7 @@ export function forgetOld({ clock, world: { messages, privateTo, files, pinnedAt
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A library of both the article Lectern comes with and the tests' own, so that it is often open which one is meant. */
+/** Opens a library of two articles, the shipped one and the tests' own, so that members often have to say which one they mean. */
 export async function openBothArticles(): Promise<Library> {
 	const both = await mkdtemp(join(tmpdir(), 'lectern-fuzz-'));
 	for (const from of ['../fixtures/', '../../data/articles/']) await cp(folder(from), both, { recursive: true });

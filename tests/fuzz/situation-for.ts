@@ -9,7 +9,7 @@ import type { Server, TestServers } from './servers.ts';
 export const casts = ['everyone', 'outsiders', 'rivals'] as const;
 export type Cast = (typeof casts)[number];
 
-/** Threads of debates in which members act, the newest ones. */
+/** How many of the newest debates' threads members act in. */
 const THREADS = 12;
 
 type Scene = {
@@ -19,7 +19,7 @@ type Scene = {
 	readonly shown: Situation['shown'];
 };
 
-/** What there is to act on at this moment, and who acts. */
+/** Finds what can be acted on at this moment, and by whom. */
 export function situationFor(cast: Cast, { servers, stage, records, shown }: Scene): Situation {
 	const { club, rival, lounge, channels, roles } = servers;
 	const { debates, drafts } = records;
@@ -53,7 +53,7 @@ export function situationFor(cast: Cast, { servers, stage, records, shown }: Sce
 
 type Places = { readonly sandbox: Sandbox; readonly debates: Records['debates']; readonly lounge: string };
 
-/** Members with the channels they act in: those of the server, threads of debates twice as often, and one's own messages. */
+/** Pairs members with the channels they act in: the server's, debates' threads twice as often, and direct messages. */
 function membersIn({ home, text, forum }: Server, users: readonly string[], { sandbox, debates, lounge }: Places) {
 	const here = debates.filter(({ guild }) => guild === home.guild.id);
 	const threads = here.flatMap(({ thread }) => thread ?? []).slice(-THREADS);
@@ -63,7 +63,7 @@ function membersIn({ home, text, forum }: Server, users: readonly string[], { sa
 	});
 }
 
-/** Whether a channel is there for a member: nobody acts in a server they are not in. */
+/** Whether a member can act in a channel. Nobody acts in a server they are not in. */
 function isIn(world: World, id: string, user: string): boolean {
 	const channel = world.channels.get(id);
 	return channel !== undefined && (homeOf(world, channel)?.members.has(user) ?? true);

@@ -1,18 +1,18 @@
 import type { Answerer } from '../../src/discord/doors/answerer.ts';
 import { createInFlight } from '../../src/in-flight.ts';
 
-/** Sees what reaches the bot, and whether it answers. */
+/** Watches what reaches the bot, and whether it answers. */
 export type WatchedAnswers = {
 	readonly around: (answer: Answerer) => Answerer;
 	/** Resolves to whether the bot answers the interaction of this token, as soon as it knows. */
 	readonly decided: (token: string) => Promise<boolean>;
-	/** Resolves when nothing that reached the bot is unanswered, or after so many milliseconds. */
+	/** Resolves when everything that reached the bot is answered, or after this many milliseconds. */
 	readonly idle: (most: number) => Promise<void>;
 	/** Interactions that the bot carried out twice, since the last time it was asked. */
 	readonly taken: () => string[];
 };
 
-/** So many ids are remembered; none is sent again after more than a batch. */
+/** How many ids are remembered. None is sent again after more than a batch. */
 const REMEMBERED_FOR = 2000;
 
 export function watchAnswers(): WatchedAnswers {

@@ -7,13 +7,13 @@ const ERROR = 50;
 /** A line of the log. */
 export type Line = Readonly<Record<string, unknown>>;
 
-/** A log that keeps only what somebody has to look at, so that a long run does not fill the memory with it. */
+/** A log that keeps only the lines that somebody has to look at, so that a long run does not fill the memory. */
 export type WatchedLog = {
 	readonly log: Log;
 	readonly lines: () => Line[];
 	/** Lines that say what should not be in any log, and errors, since the last time it was asked. */
 	readonly taken: () => { readonly errors: Line[]; readonly leaks: string[] };
-	/** How often each message was logged, by level and words. */
+	/** How often each message was logged, by its level and text. */
 	readonly counts: ReadonlyMap<string, number>;
 };
 

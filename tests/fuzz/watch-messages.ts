@@ -5,7 +5,7 @@ import { seenText } from '../discord/seen-as.ts';
 import { partsOf, textsOf } from '../discord/written.ts';
 import type { Shown } from './any-act.ts';
 
-/** So many buttons and menus are remembered; the oldest are forgotten first. */
+/** How many buttons and menus are remembered. The oldest are forgotten first. */
 const REMEMBERED_FOR = 600;
 
 /** What the bot's messages showed. */
@@ -17,7 +17,7 @@ export type WatchedMessages = {
 	readonly taken: () => string[];
 };
 
-/** Looks at every message that the bot makes or changes. `addressed`: members whom a quotation may ping. */
+/** Checks every message that the bot makes or changes. `addressed` are the members whom a quotation may ping. */
 export function watchMessages(world: World, library: Library, addressed: ReadonlySet<string>): WatchedMessages {
 	const paragraphs = library.list().flatMap(({ id }) => library.get(id)?.article.paragraphs ?? []);
 	const known = new Map<string, boolean>();

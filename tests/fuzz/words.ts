@@ -2,13 +2,13 @@ import type { Library } from '../../src/article/library/library.ts';
 import type { Chance } from './chance.ts';
 import { hostileText } from './hostile.ts';
 
-/** What can be named in an option, a button or a form. */
+/** The ids and names that an option, a button or a form can hold. */
 export type Words = {
-	/** Numbers of debates, of whichever server, as text. */
+	/** The numbers of debates of all servers, as text. */
 	readonly debates: readonly string[];
-	/** Those of a server that are open. */
+	/** The open debates of one server. */
 	readonly openIn: (guild: string | undefined) => readonly string[];
-	/** Ids of drafts, of whichever server. */
+	/** The ids of drafts of all servers. */
 	readonly drafts: readonly string[];
 	readonly users: readonly string[];
 	readonly channels: readonly string[];
@@ -25,7 +25,7 @@ const QUESTIONS = [
 	'who is against it',
 ];
 
-/** A value for an option of this name: one of its own kind in most cases, else a hostile one, or none at all. */
+/** Makes a value for an option of this name: in most cases a fitting one, else a hostile one or none. */
 export function valueFor(chance: Chance, name: string, words: Words): string | boolean | undefined {
 	if (chance.percent(8)) return undefined;
 	if (chance.percent(20)) return hostileText(chance);

@@ -3,7 +3,7 @@ import { WebSocketManager } from '@discordjs/ws';
 import { REST } from 'discord.js';
 import { answer, choice, quote } from './pong.ts';
 
-/** The same bot on discord.js's thin core, for orientation. */
+/** The same bot on discord.js's thin core, for comparison. */
 const { DISCORD_API_URL: api = '', DISCORD_TOKEN: token = '' } = process.env;
 const rest = new REST({ api }).setToken(token);
 const gateway = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });

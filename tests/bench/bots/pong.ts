@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 
-/** What the bare bots know: one command of the shape of Lectern's, and what they always answer. */
+/** The only command of the bare bots, with as many options as Lectern's, and the answers they always give. */
 export const answer = 'pong';
 export const choice = { name: 'pong', value: 'pong' };
 export const quote = {
