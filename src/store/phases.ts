@@ -43,7 +43,7 @@ export function phaseVerbs(
 	};
 }
 
-/** The earliest time at which a row is due and earliestFree: a leased row is not due before its lease ends. */
+/** The earliest time at which a row is due and free: a leased row is not due before its lease ends. */
 const earliestFree = (due: 'deadline' | 'due_at') =>
 	sql<number | null>`min(case when leased_until > ${sql.ref(due)} then leased_until else ${sql.ref(due)} end)`;
 

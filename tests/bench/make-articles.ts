@@ -1,4 +1,5 @@
 import type { Article, Claim } from '../../src/article/model/article.ts';
+import { randomFrom } from '../random-from.ts';
 
 const CLAIMS_A_PARAGRAPH = 6;
 const PARAGRAPHS_A_SECTION = 3;
@@ -17,17 +18,6 @@ const VOCABULARY = 12_000;
 
 type Random = () => number;
 
-/** A small generator of pseudo-random numbers in [0, 1), the same for the same seed (mulberry32). */
-function seeded(seed: number): Random {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
-
 const pick = <T>(random: Random, from: readonly [T, ...T[]] | readonly T[]): T => {
 	const item = from[Math.floor(random() * from.length)];
 	if (item === undefined) throw new RangeError('nothing to pick from');
@@ -41,7 +31,7 @@ const invented = (random: Random) =>
 	pick(random, ENDS);
 
 const WORDS = (() => {
-	const random = seeded(7);
+	const random = randomFrom(7);
 	return [...new Set([...COMMON, ...Array.from({ length: VOCABULARY }, () => invented(random))])];
 })();
 
@@ -133,6 +123,6 @@ function makeArticle(random: Random, number: number, claimCount: number): Articl
 
 /** Makes valid articles, of about 60 KB if they have 80 claims each. The same arguments always make the same articles. */
 export function makeArticles(count: number, claimsEach: number): Article[] {
-	const random = seeded(count * 100_003 + claimsEach);
+	const random = randomFrom(count * 100_003 + claimsEach);
 	return range(count).map((n) => makeArticle(random, n, claimsEach));
 }

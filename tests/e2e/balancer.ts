@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-/** What stands before several endpoints: each request goes to one of them, to another where nobody listens any more. */
-export async function balancing(endpoints: () => readonly string[]): Promise<string> {
+/** A server in front of several endpoints. It passes each request to the first endpoint, or to the next where nobody listens. */
+export async function startBalancer(endpoints: () => readonly string[]): Promise<string> {
 	const server = createServer(async (request, response) => {
 		const body = await bodyOf(request);
-		const given = await firstAnswer(endpoints(), request.headers, body);
-		// As a balancer says that whoever had the request is gone.
-		if (!given) return void response.writeHead(502).end();
-		response.writeHead(given.status, { 'Content-Type': given.headers.get('Content-Type') ?? 'text/plain' });
-		response.end(Buffer.from(await given.arrayBuffer().catch(() => new ArrayBuffer(0))));
+		const answer = await firstAnswer(endpoints(), request.headers, body);
+		// As a balancer answers when the endpoint that had the request is gone.
+		if (!answer) return void response.writeHead(502).end();
+		response.writeHead(answer.status, { 'Content-Type': answer.headers.get('Content-Type') ?? 'text/plain' });
+		response.end(Buffer.from(await answer.arrayBuffer().catch(() => new ArrayBuffer(0))));
 	});
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	onTestFinished(() => {
@@ -27,7 +27,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 	return Buffer.concat(parts);
 }
 
-/** Only what surely nobody has had is given to another. */
+/** The answer of the first endpoint that listens. A request that an endpoint may have received is not given to another. */
 async function firstAnswer(
 	endpoints: readonly string[],
 	headers: IncomingMessage['headers'],

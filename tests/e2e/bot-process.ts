@@ -30,7 +30,8 @@ async function startUntil(args: readonly string[], settings: Settings, ready: Re
 	const { PATH, HOME } = process.env;
 	const env = { PATH, HOME, ARTICLES: `${root}tests/fixtures`, ...settings };
 	const child = spawn(process.execPath, [`${root}src/main.ts`, ...args], { env, cwd: startFolder() });
-	const ended = once(child, 'exit').then(([status]) => status as number | null);
+	// Unlike 'exit', 'close' waits until all it printed has arrived.
+	const ended = once(child, 'close').then(([status]) => status as number | null);
 	const end = (signal: NodeJS.Signals) => {
 		child.kill(signal);
 		return ended;
@@ -49,6 +50,6 @@ async function untilPrinted(child: ChildProcess, ended: Promise<unknown>, wanted
 				if (wanted.test(text)) resolve();
 			});
 	});
-	await Promise.race([ready, ended.then(() => Promise.reject(new Error(`it ended at once: ${text}`)))]);
+	await Promise.race([ready, ended.then(() => Promise.reject(new Error(`it ended before it was ready: ${text}`)))]);
 	return () => text;
 }

@@ -1,4 +1,4 @@
-import { seeded } from '../e2e/seeded.ts';
+import { randomFrom } from '../random-from.ts';
 
 /** Random choices that follow from a seed. */
 export type Chance = {
@@ -14,7 +14,7 @@ export type Chance = {
 
 /** Makes the same choices for the same seed. Each payload of a run gets its own, so it does not depend on the payloads before it. */
 export function chanceOf(seed: number, nth = 0): Chance {
-	const next = seeded(seed ^ Math.imul(nth + 1, 0x9e3779b1));
+	const next = randomFrom(seed ^ Math.imul(nth + 1, 0x9e3779b1));
 	const below = (most: number) => Math.floor(next() * most);
 	return {
 		below,

@@ -6,6 +6,7 @@ import { commands } from '../../../src/commands.ts';
 import { CHOICES } from '../../../src/debate/debate.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
 import { ana } from '../../commands/club.ts';
+import { randomFrom } from '../../random-from.ts';
 import { testServices } from '../../services.ts';
 import { HOUR, member, oxford } from '../../store/sample.ts';
 import { asking, harbourServices, textOf } from '../asking.ts';
@@ -14,22 +15,11 @@ const DAY = 24 * HOUR;
 const START = Date.UTC(2031, 0, 1, 20);
 const VOTERS = 6;
 
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 /** Holds a debate each month of a year; everything that Discord and the members are sent. */
 async function liveThroughYear(seed: number): Promise<string[]> {
 	let time = START;
 	const clock: Clock = () => time;
-	const random = seeded(seed);
+	const random = randomFrom(seed);
 	const services = await testServices(harbourServices.library, clock);
 	const { store } = services;
 	const bot = createBot(commands, services);

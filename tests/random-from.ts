@@ -1,5 +1,5 @@
-/** Numbers from 0 to 1 that are the same for the same seed. (mulberry32) */
-export function seeded(seed: number): () => number {
+/** A generator of numbers from 0 to 1, without 1, that look random and are the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
 	let state = seed | 0;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
