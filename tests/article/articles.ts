@@ -49,3 +49,8 @@ export function editionOf(json: string): Edition {
 
 /** The edition of the shared article. */
 export const harbour = editionOf(HARBOUR);
+
+/** The edition of the article that Lectern comes with. */
+export const shipped = editionOf(
+	readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
+);

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { openStore } from '../../src/store/open-store.ts';
 import { startPostgres } from '../store/postgres.ts';
-import { begun, member } from '../store/sample.ts';
+import { beginDebate, member } from '../store/sample.ts';
 
 /**
  * Compares durable ballots per second, with 32 members at a time, with bare upserts on the same engine. Both sync every commit to
@@ -64,7 +64,7 @@ async function compare(engine: string, url: string, bare: Bare): Promise<void> {
 	const store = await openStore(url);
 	const [upserts, ballots]: [number[], number[]] = [[], []];
 	for (let round = 0; round <= ROUNDS; round++) {
-		const { id: debate } = await begun(store, { durations: [] });
+		const { id: debate } = await beginDebate(store, { durations: [] });
 		const upsert = await rate((n) => bare.upsert(round, n));
 		const ballot = await rate((n) => store.castBallot({ debate, poll: 'first', member: member(n), choice: 'for' }));
 		// The first round warms up.

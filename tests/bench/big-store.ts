@@ -12,7 +12,7 @@ import { writeReply } from '../../src/discord/write/write-reply.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startPostgres } from '../store/postgres.ts';
-import { begun, member, oxford } from '../store/sample.ts';
+import { beginDebate, member, oxford } from '../store/sample.ts';
 
 /**
  * Compares a store that has grown with a small one: a start with 10,000 closed debates, and `/debate status` with 10,000 ballots,
@@ -40,7 +40,7 @@ async function measureInTurns(...things: readonly (() => Promise<unknown>)[]): P
 async function closeMany(url: string): Promise<void> {
 	const engine = await openEngine(url);
 	const store = storeOf(engine);
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	await store.advance(id, { from: 0, to: 'closed', by: undefined });
 	const { db } = engine;
 	const { id: _, ...debate } = await db
@@ -82,7 +82,7 @@ async function start(url: string): Promise<void> {
 }
 
 async function withBallots(store: Store, ballots: number): Promise<string> {
-	const { id, thread } = await begun(store, { durations: [] });
+	const { id, thread } = await beginDebate(store, { durations: [] });
 	const one = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	await Promise.all(Array.from({ length: ballots }, (_, n) => one(n)));
 	return thread ?? '';

@@ -24,7 +24,7 @@ function run(node: string, script: string, flags: readonly string[] = [], words:
 }
 
 /** Makes this Node take itself for an older one, before anything else is loaded. */
-const pretending = (version: string) => {
+const flagsForVersion = (version: string) => {
 	const code = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
 	return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 };
@@ -38,7 +38,10 @@ function olderNodes(): string[] {
 		.filter((node) => Number.parseInt(execFileSync(node, ['-p', 'process.versions.node']).toString(), 10) < 24);
 }
 
-const tooOld = [[process.execPath, pretending('20.19.0')] as const, ...olderNodes().map((node) => [node, []] as const)];
+const tooOld = [
+	[process.execPath, flagsForVersion('20.19.0')] as const,
+	...olderNodes().map((node) => [node, []] as const),
+];
 
 test.each(
 	tooOld.flatMap(([node, flags]) => programs.map((script) => [script, node, flags] as const)),

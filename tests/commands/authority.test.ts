@@ -4,7 +4,7 @@ import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import { runnablesOf } from '../../src/bot/host/command.ts';
 import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
-import { asking, harbourBot, textOf } from '../bot/asking.ts';
+import { harbourBot, invocationOf, textOf } from '../bot/harbour-bot.ts';
 import { oxford } from '../store/sample.ts';
 import { ana, type Club, club, MANAGE_GUILD, MANAGE_THREADS } from './club.ts';
 
@@ -60,7 +60,7 @@ const rights: Readonly<Record<string, readonly [who: string, args: Invocation['a
 const REFUSED = /^This is for (members|moderators)/;
 
 /** A club with a chosen role, a changed minimum, an open debate, and a draft by the member who asks. */
-async function furnished(): Promise<Club> {
+async function clubToChange(): Promise<Club> {
 	const made = await club();
 	const { store, debate } = made;
 	await store.changeSettings(debate.guild, { minimum: 7 });
@@ -70,7 +70,7 @@ async function furnished(): Promise<Club> {
 }
 
 /** Everything that only moderators may change. */
-async function kept({ store, debate: { id, guild } }: Club) {
+async function storedState({ store, debate: { id, guild } }: Club) {
 	return [
 		await store.settingsOf(guild),
 		await store.debate(id),
@@ -91,7 +91,7 @@ const attempts = Object.keys(rights).flatMap((path) =>
 	(['typed', 'pressed'] as const).map((gesture): Attempt => ({ path, gesture })),
 );
 
-async function attempted({ ask }: Club, who: Member, { path, gesture }: Attempt): Promise<BotAnswer> {
+async function askAs({ ask }: Club, who: Member, { path, gesture }: Attempt): Promise<BotAnswer> {
 	const target = { id: '3', text: 'The harbour is failing.' };
 	return ask(who, path, rights[path]?.[1], { gesture, target });
 }
@@ -100,20 +100,20 @@ test.each(
 	Object.keys(members) as (keyof typeof members)[],
 )('A1, A2: a member %s is answered or refused as each command says, typed and pressed, and a refusal changes nothing', async (kind) => {
 	const [who, mayUse] = members[kind];
-	const needed = ({ path }: Attempt) => rights[path]?.[0] ?? '';
-	const may = (attempt: Attempt) => ['all', ...mayUse].includes(needed(attempt));
-	const made = await furnished();
-	const before = await kept(made);
+	const groupFor = ({ path }: Attempt) => rights[path]?.[0] ?? '';
+	const may = (attempt: Attempt) => ['all', ...mayUse].includes(groupFor(attempt));
+	const made = await clubToChange();
+	const before = await storedState(made);
 	for (const attempt of attempts.filter((one) => !may(one))) {
-		const answer = await attempted(made, who, attempt);
+		const answer = await askAs(made, who, attempt);
 		expect(answer, attempt.path).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer), attempt.path).toMatch(REFUSED);
-		expect(await kept(made), attempt.path).toEqual(before);
+		expect(await storedState(made), attempt.path).toEqual(before);
 	}
 	// Some wait a second for Discord, which the hands of the tests do not reach.
 	await Promise.all(
 		attempts.filter(may).map(async (attempt) => {
-			const answer = await attempted(await furnished(), who, attempt);
+			const answer = await askAs(await clubToChange(), who, attempt);
 			expect(answer.kind === 'message' ? textOf(answer) : '', attempt.path).not.toMatch(REFUSED);
 		}),
 	);
@@ -124,7 +124,7 @@ const forModerators = Object.entries(rights).filter(([, [needed]]) => needed !==
 test('A1: nobody is a moderator in direct messages', async () => {
 	const admin = { ...ana, may: Administrator };
 	for (const [path, [, args]] of forModerators) {
-		const answer = await harbourBot.invoke(asking(path, args, { user: admin, gesture: 'pressed' }));
+		const answer = await harbourBot.invoke(invocationOf(path, args, { user: admin, gesture: 'pressed' }));
 		expect(answer, path).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer), path).toContain('works in a server');
 	}
@@ -132,11 +132,11 @@ test('A1: nobody is a moderator in direct messages', async () => {
 
 test('A2: an administrator of another server can change nothing in this one, whatever ids they know', async () => {
 	const admin = { ...ana, id: '12', may: Administrator };
-	const made = await furnished();
-	const before = await kept(made);
+	const made = await clubToChange();
+	const before = await storedState(made);
 	const elsewhere = { guild: { id: '999' }, gesture: 'pressed' } as const;
 	for (const [path, [, args]] of forModerators) {
 		await made.ask(admin, path, args, elsewhere);
-		expect(await kept(made), path).toEqual(before);
+		expect(await storedState(made), path).toEqual(before);
 	}
 });

@@ -3,9 +3,9 @@ import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
-import { ana, asking, harbourServices } from '../bot/asking.ts';
+import { ana, harbourServices, invocationOf } from '../bot/harbour-bot.ts';
 import { testServices } from '../services.ts';
-import { begun } from '../store/sample.ts';
+import { beginDebate } from '../store/sample.ts';
 
 export { ana };
 
@@ -44,14 +44,14 @@ export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
 	const services = await testServices(harbourServices.library, () => time);
 	const bot = createBot(commands, services);
 	const { store } = services;
-	const debate = await begun(store, { openedBy: maya.id, ...change });
+	const debate = await beginDebate(store, { openedBy: maya.id, ...change });
 	const there = {
 		guild: { id: debate.guild },
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
 	} as const;
 	const invocation = (user: Member, command: string, args: Invocation['args'] = {}): Invocation => {
 		asked += 1;
-		return asking(command, args, { ...there, user, id: String(asked) });
+		return invocationOf(command, args, { ...there, user, id: String(asked) });
 	};
 	return {
 		store,

@@ -10,7 +10,7 @@ import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
-import { asking, harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { harbourServices, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { freshServices } from '../services.ts';
 import { MANAGE_GUILD, maya } from './club.ts';
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 afterEach(() => end());
 
-const channelCalled = (wanted: string) => {
+const channelByName = (wanted: string) => {
 	const found = [...sandbox.world.channels.values()].find(({ name }) => name === wanted);
 	if (!found || !('guild_id' in found) || !found.guild_id) throw new Error(`There is no channel ${wanted}.`);
 	return { id: found.id, guild: found.guild_id, found };
@@ -46,12 +46,12 @@ const channelCalled = (wanted: string) => {
 
 /** What Maya is answered in `general`. */
 function ask(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}) {
-	const { id, guild } = channelCalled('general');
+	const { id, guild } = channelByName('general');
 	const where = { guild: { id: guild }, channel: { id, kind: 'text' } } as const;
-	return bot.invoke(asking(command, args, { user: maya, id: '4711', ...where, ...more }));
+	return bot.invoke(invocationOf(command, args, { user: maya, id: '4711', ...where, ...more }));
 }
 
-const open = (args: Invocation['args']) => ask('debate open', { channel: channelCalled('debates').id, ...args });
+const open = (args: Invocation['args']) => ask('debate open', { channel: channelByName('debates').id, ...args });
 const manager = { user: { ...maya, may: MANAGE_GUILD } };
 const pressed = { gesture: 'pressed' } as const;
 
@@ -68,11 +68,11 @@ test('O4, O6: every issue’s preview is one message and ends with exactly what 
 	for (const [n, { id: issue }] of (harbourServices.library.get('harbour')?.article.issues ?? []).entries()) {
 		const more = { id: String(8000 + n) };
 		const preview = replyOf(
-			await ask('debate open', { issue, format: 'oxford', channel: channelCalled('debates').id }, more),
+			await ask('debate open', { issue, format: 'oxford', channel: channelByName('debates').id }, more),
 		);
 		expect(writeReply(preview, true), issue).toHaveLength(1);
 		await ask('debate confirm', { draft: more.id }, pressed);
-		const [debate] = (await services.store.openDebates(channelCalled('debates').guild)).slice(-1);
+		const [debate] = (await services.store.openDebates(channelByName('debates').guild)).slice(-1);
 		if (!debate) throw new Error('There is no debate.');
 		const posted = openingOf(debate, 'n', services).reply.blocks.slice(0, -1);
 		// Only the buttons differ: they carry the debate's number.
@@ -238,21 +238,21 @@ test('O10: after Cancel there is nothing to confirm', async () => {
 });
 
 test('O1: a channel that is not named is the debate channel of the settings, else the one where the command is used', async () => {
-	const forum = channelCalled('debates').id;
-	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelCalled('general').id}>`);
+	const forum = channelByName('debates').id;
+	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelByName('general').id}>`);
 	await ask('settings set', { debate_channel: forum }, manager);
 	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${forum}>`);
 });
 
 test('a forum that takes no post without a tag and has none is told before anything is posted', async () => {
-	const { found } = channelCalled('debates');
+	const { found } = channelByName('debates');
 	const untagged = { ...(found as APIGuildForumChannel), available_tags: [], flags: ChannelFlags.RequireTag };
 	replaceChannel(sandbox.world, untagged);
 	expect(textOf(await open({ issue: 'sale' }))).toContain('has no tags');
 });
 
 test('the doctor finds a missing permission in the place that lacks it, and only there', async () => {
-	const { id } = channelCalled('debates');
+	const { id } = channelByName('debates');
 	expect(textOf(await ask('doctor'))).toContain('I can hold debates in the place below.');
 	await ask('settings set', { debate_channel: id }, manager);
 	expect(textOf(await ask('doctor'))).toContain('All is well');
@@ -261,7 +261,7 @@ test('the doctor finds a missing permission in the place that lacks it, and only
 	expect(text).toContain('1 place needs mending');
 	expect(text).toContain(`⚠️ <#${id}>`);
 	expect(text).toContain('the permissions Attach Files and Pin Messages');
-	expect(text).toContain(`✅ <#${channelCalled('general').id}>`);
+	expect(text).toContain(`✅ <#${channelByName('general').id}>`);
 });
 
 test.each([
@@ -269,7 +269,7 @@ test.each([
 	['settings set', (channel: string) => ({ debate_channel: channel })],
 	['settings channel', (channel: string) => ({ article: 'harbour', channel })],
 ] as const)('A6: `%s` refuses a channel of another server, although the bot may do everything there', async (command, args) => {
-	const { id, guild } = channelCalled('lounge');
+	const { id, guild } = channelByName('lounge');
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
 	joinGuild(sandbox.world, room, sandbox.world.bot);
@@ -280,11 +280,11 @@ test.each([
 });
 
 test('the doctor says of a channel saved long ago that it is of another server', async () => {
-	const { id, guild } = channelCalled('lounge');
+	const { id, guild } = channelByName('lounge');
 	const room = sandbox.world.homes.get(guild);
 	if (!room) throw new Error('There is no room.');
 	joinGuild(sandbox.world, room, sandbox.world.bot);
-	await services.store.changeSettings(channelCalled('general').guild, { debateChannel: id });
+	await services.store.changeSettings(channelByName('general').guild, { debateChannel: id });
 	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
 });
 
@@ -304,7 +304,7 @@ test('O19: when Discord refuses to make the thread, the debate is withdrawn and 
 	sandbox.faults.answer(/^POST .*\/threads$/, 403, { code: 200000, times: 2 });
 	const refused = await ask('debate confirm', { draft: '4711' }, pressed);
 	expect(pressesOf(refused)).toEqual([{ command: 'debate confirm', args: { draft: '4711' } }]);
-	const { guild } = channelCalled('debates');
+	const { guild } = channelByName('debates');
 	expect(await services.store.openDebates(guild)).toEqual([]);
 	expect(await services.store.draft('4711')).toBeDefined();
 	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toContain('The debate is open');
@@ -319,7 +319,7 @@ test('Q7: a motion of the moderator’s own has no quotations', async () => {
 
 test('L1: a debate uses the server’s language, else that of the moderator who opens it', async () => {
 	const localeOf = async (more: Partial<Invocation>) => {
-		await ask('debate open', { issue: 'sale', channel: channelCalled('debates').id }, more);
+		await ask('debate open', { issue: 'sale', channel: channelByName('debates').id }, more);
 		return (await services.store.draft('4711'))?.debate.locale;
 	};
 	expect(await localeOf({ locale: 'en' })).toBe('en');

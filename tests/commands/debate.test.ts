@@ -3,7 +3,7 @@ import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import type { Poll } from '../../src/debate/debate.ts';
 import type { NewDebate } from '../../src/store/store.ts';
-import { asking, harbourBot, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { harbourBot, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { member } from '../store/sample.ts';
 import { ana, ben, type Club, club, maya, olga } from './club.ts';
 
@@ -188,7 +188,9 @@ test.each([
 	'settings show',
 	'doctor',
 ])('in direct messages `/%s` says that it takes a server', async (command) => {
-	expect(textOf(await harbourBot.invoke(asking(command, {}, { user: maya })))).toContain('This works in a server');
+	expect(textOf(await harbourBot.invoke(invocationOf(command, {}, { user: maya })))).toContain(
+		'This works in a server',
+	);
 });
 
 test('Q9, Q10, Q12: the status lists the quotations of each side that were used for everybody, by whom, and those not used yet', async () => {

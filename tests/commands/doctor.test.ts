@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/bot/host/hands.ts';
 import { permissionNames } from '../../src/bot/host/hands.ts';
-import { textOf } from '../bot/asking.ts';
+import { textOf } from '../bot/harbour-bot.ts';
 import { club, maya } from './club.ts';
 
 const at = (id: string, may: Place['may']): Place => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Runnable, runnablesOf } from '../../src/bot/host/command.ts';
 import { commands } from '../../src/commands.ts';
-import { textOf } from '../bot/asking.ts';
+import { textOf } from '../bot/harbour-bot.ts';
 import { oxford } from '../store/sample.ts';
 import { club, MANAGE_GUILD, maya, olga } from './club.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { asking, harbourBot, pressesOf, quotesOf, textOf } from '../bot/asking.ts';
+import { harbourBot, invocationOf, pressesOf, quotesOf, textOf } from '../bot/harbour-bot.ts';
 
-const find = (text: string) => harbourBot.invoke(asking('Find evidence', {}, { target: { id: '9', text } }));
+const find = (text: string) => harbourBot.invoke(invocationOf('Find evidence', {}, { target: { id: '9', text } }));
 
 test('the claims nearest to a message come privately, each with a button that quotes it for everyone', async () => {
 	const answer = await find('honestly the big company will just price out all the small fishing boats');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { asking, harbourBot, pressesOf, quotesOf, textOf } from '../bot/asking.ts';
+import { harbourBot, invocationOf, pressesOf, quotesOf, textOf } from '../bot/harbour-bot.ts';
 
-const positions = (args: Record<string, string>) => harbourBot.invoke(asking('positions', args));
+const positions = (args: Record<string, string>) => harbourBot.invoke(invocationOf('positions', args));
 
 test('every actor is listed once per issue, under the recorded stance', async () => {
 	const text = textOf(await positions({}));

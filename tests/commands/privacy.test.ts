@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { pressesOf, textOf } from '../bot/asking.ts';
+import { pressesOf, textOf } from '../bot/harbour-bot.ts';
 import { ana, ben, type Club, club } from './club.ts';
 
 /** Starts with `/privacy` and presses, of each answer in turn, the button with the given number. */
-async function deleting({ ask, press }: Club): Promise<string[]> {
+async function deleteAfterQuestion({ ask, press }: Club): Promise<string[]> {
 	const kept = await ask(ana, 'privacy');
 	const [ask1] = pressesOf(kept);
 	if (!ask1) throw new Error('There is no button.');
@@ -18,7 +18,7 @@ test('D1: a member reads what is stored about them, and deletes it after being a
 	await one.press(ana, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await one.press(ben, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await one.ask(ana, 'quote', { claim: 'last-tide' });
-	const [kept, question, deleted] = await deleting(one);
+	const [kept, question, deleted] = await deleteAfterQuestion(one);
 	expect(kept).toContain('1 ballot in an open debate');
 	expect(kept).toContain('1 quotation you brought into a debate');
 	expect(question).toContain('It cannot be undone');

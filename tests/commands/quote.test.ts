@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { asking, harbourBot, harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { harbourBot, harbourServices, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 
-const quote = (args: Record<string, string | boolean>) => harbourBot.invoke(asking('quote', args));
+const quote = (args: Record<string, string | boolean>) => harbourBot.invoke(invocationOf('quote', args));
 
 test('a claim is quoted word for word, with its holder, its reporter and its paragraph', async () => {
 	const answer = await quote({ claim: 'price-out' });
@@ -64,7 +64,7 @@ test('the source button opens the page at the passage', async () => {
 });
 
 test('L2, L3: an answer in Spanish is all Spanish but for the quotation', async () => {
-	const answer = await harbourBot.invoke(asking('quote', { claim: 'price-out' }, { locale: 'es' }));
+	const answer = await harbourBot.invoke(invocationOf('quote', { claim: 'price-out' }, { locale: 'es' }));
 	expect(textOf(answer)).toContain('según Mara Quill');
 	expect(textOf(answer)).toContain('Palabra por palabra');
 	expect(quotesOf(answer)[0]).toContain('warned that a private owner');

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import { commands } from '../../src/commands.ts';
-import { asking, harbourBot, quotesOf, replyOf, textOf } from '../bot/asking.ts';
+import { harbourBot, invocationOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { testServices } from '../services.ts';
 
-const search = (text: string) => harbourBot.invoke(asking('search', { text }));
+const search = (text: string) => harbourBot.invoke(invocationOf('search', { text }));
 
 test('a question about somebody’s view is answered from the recorded positions, with the words that prove them', async () => {
 	const answer = await search('what does the mayor think of selling the harbour?');
@@ -60,7 +60,7 @@ test.each([
 	['es', 'qué opina Calderón de la pesca', 'El artículo está en inglés y yo no traduzco nada'],
 	['en', 'receta de cocina para el puerto', 'The article is in English, and I translate nothing'],
 ] as const)('in another language than the article’s (%s: %s) it is said that nothing is translated', async (locale, asked, note) => {
-	expect(textOf(await harbourBot.invoke(asking('search', { text: asked }, { locale })))).toContain(note);
+	expect(textOf(await harbourBot.invoke(invocationOf('search', { text: asked }, { locale })))).toContain(note);
 });
 
 test('a question in the article’s own language gets no note about languages', async () => {
@@ -88,7 +88,7 @@ test('words that contain a name bring matching claims as nobody’s view, and th
 test('the first word of “The US” is lower case within a sentence', async () => {
 	const library = await openLibrary(fileURLToPath(new URL('../../data/articles/', import.meta.url)));
 	const bot = createBot(commands, await testServices(library));
-	const text = textOf(await bot.invoke(asking('search', { text: 'what does the US think about pizza?' })));
+	const text = textOf(await bot.invoke(invocationOf('search', { text: 'what does the US think about pizza?' })));
 	expect(text).toContain(' the US');
 	expect(text).not.toMatch(/\p{Ll} The US /u);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { LEAST_MINIMUM } from '../../src/debate/debate.ts';
 import { LOCALES } from '../../src/locales/locales.ts';
-import { pressesOf, textOf } from '../bot/asking.ts';
+import { pressesOf, textOf } from '../bot/harbour-bot.ts';
 import { ana, club, MANAGE_GUILD, olga, maya as threadManager } from './club.ts';
 
 const maya = { ...threadManager, may: MANAGE_GUILD };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { asking, harbourBot, harbourServices, pressesOf, textOf } from '../bot/asking.ts';
+import { harbourBot, harbourServices, invocationOf, pressesOf, textOf } from '../bot/harbour-bot.ts';
 
-const summary = (args: Record<string, string>) => harbourBot.invoke(asking('summary', args));
+const summary = (args: Record<string, string>) => harbourBot.invoke(invocationOf('summary', args));
 
 test('a section is found by its id, and by its number counted from 1', async () => {
 	expect(await summary({ section: 'contract' })).toEqual(await summary({ section: '3' }));

@@ -8,9 +8,9 @@ import { type Bot, createBot } from '../../src/bot/host/bot.ts';
 import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
-import { asking, textOf } from '../bot/asking.ts';
+import { invocationOf, textOf } from '../bot/harbour-bot.ts';
 import { freshFolder, testServices } from '../services.ts';
-import { begun, oxford } from '../store/sample.ts';
+import { beginDebate, oxford } from '../store/sample.ts';
 import { maya } from './club.ts';
 
 const HARBOUR = await readFile(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
@@ -38,7 +38,7 @@ test.each([
 ])('/%s of an article whose file became faulty: the member reads so privately, and the operator what is wrong', async (command, args) => {
 	const { bot, logged } = await botWithSpoiltArticle();
 	for (const _ of ['once', 'again']) {
-		const answer = await bot.invoke(asking(command, args));
+		const answer = await bot.invoke(invocationOf(command, args));
 		expect(answer).toMatchObject({ kind: 'message', private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer)).toMatch(/“Must Saltmouth Sell Its Harbour\?” cannot be used at the moment/);
 	}
@@ -47,11 +47,11 @@ test.each([
 
 test('autocomplete and evidence come from the articles that can be used', async () => {
 	const { bot } = await botWithSpoiltArticle();
-	const rows = await bot.suggest({ ...asking('quote', { claim: 'footnote' }), focused: 'claim' });
+	const rows = await bot.suggest({ ...invocationOf('quote', { claim: 'footnote' }), focused: 'claim' });
 	expect(rows.map(({ value }) => value)).toContain('harbour/mess');
 	expect(rows.filter(({ value }) => value.startsWith('other/'))).toEqual([]);
 	const message = { id: '9', text: 'A footnote is all that the contract says.' };
-	const evidence = await bot.invoke(asking('Find evidence', {}, { target: message }));
+	const evidence = await bot.invoke(invocationOf('Find evidence', {}, { target: message }));
 	expect(textOf(evidence)).toContain('footnote');
 });
 
@@ -59,10 +59,10 @@ test('a server whose article became faulty can still name another one', async ()
 	const { bot, services } = await botWithSpoiltArticle();
 	const guild = { id: '100' };
 	await services.store.changeSettings(guild.id, { article: 'other' });
-	expect(textOf(await bot.invoke(asking('summary', {}, { guild })))).toContain('cannot be used');
-	const rows = await bot.suggest({ ...asking('summary', { article: 'sell' }, { guild }), focused: 'article' });
+	expect(textOf(await bot.invoke(invocationOf('summary', {}, { guild })))).toContain('cannot be used');
+	const rows = await bot.suggest({ ...invocationOf('summary', { article: 'sell' }, { guild }), focused: 'article' });
 	expect(rows.map(({ value }) => value)).toContain('harbour');
-	expect(textOf(await bot.invoke(asking('summary', { article: 'harbour' }, { guild })))).not.toContain(
+	expect(textOf(await bot.invoke(invocationOf('summary', { article: 'harbour' }, { guild })))).not.toContain(
 		'cannot be used',
 	);
 });
@@ -81,15 +81,15 @@ test('an article left out at the start is never replaced by another one: members
 	const { bot, services } = await botWithArticleLeftOut();
 	const guild = { id: '100' };
 	await services.store.changeSettings(guild.id, { article: 'other' });
-	const debate = await begun(services.store, { article: 'other' });
+	const debate = await beginDebate(services.store, { article: 'other' });
 	const thread = {
 		guild: { id: debate.guild },
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
 	} as const;
 	for (const asked of [
-		asking('summary', {}, { guild }),
-		asking('summary', { article: 'other' }),
-		asking('summary', {}, thread),
+		invocationOf('summary', {}, { guild }),
+		invocationOf('summary', { article: 'other' }),
+		invocationOf('summary', {}, thread),
 	]) {
 		const answer = await bot.invoke(asked);
 		expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
@@ -99,20 +99,20 @@ test('an article left out at the start is never replaced by another one: members
 
 test('without settings, the only article that was not left out is in use', async () => {
 	const { bot } = await botWithArticleLeftOut();
-	expect(textOf(await bot.invoke(asking('summary')))).toContain('Should Saltmouth Sell');
-	expect(textOf(await bot.invoke(asking('article list')))).not.toContain('other');
+	expect(textOf(await bot.invoke(invocationOf('summary')))).toContain('Should Saltmouth Sell');
+	expect(textOf(await bot.invoke(invocationOf('article list')))).not.toContain('other');
 });
 
 /** An Oxford debate about the article that became faulty, in its own thread. */
 async function debateOnSpoiltArticle() {
 	const { bot, services, logged } = await botWithSpoiltArticle();
-	const debate = await begun(services.store, { article: 'other', openedBy: maya.id });
+	const debate = await beginDebate(services.store, { article: 'other', openedBy: maya.id });
 	const there = {
 		user: maya,
 		guild: { id: debate.guild },
 		channel: { id: debate.thread ?? '', kind: 'thread', parent: debate.channel },
 	} as const;
-	const ask = (command: string, args: Invocation['args'] = {}) => bot.invoke(asking(command, args, there));
+	const ask = (command: string, args: Invocation['args'] = {}) => bot.invoke(invocationOf(command, args, there));
 	return { services, logged, debate, ask };
 }
 
@@ -123,7 +123,7 @@ test('L5: /debate open on an article that became faulty is refused, and there is
 		{ issue: 'sale', article: 'other' },
 		{ motion: 'Towns should own harbours', article: 'other' },
 	]) {
-		const answer = await bot.invoke(asking('debate open', args, guild));
+		const answer = await bot.invoke(invocationOf('debate open', args, guild));
 		expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer)).toContain('cannot be used at the moment');
 	}
@@ -139,7 +139,7 @@ test.each([
 	await services.store.saveDraft({ id: '1', debate });
 	const typed = { typed: true, motion: 'Keep it', first_vote: '', discussion: '', last_vote: '' };
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
-	const answer = await bot.invoke(asking(command, { draft: '1', ...typed }, press));
+	const answer = await bot.invoke(invocationOf(command, { draft: '1', ...typed }, press));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('cannot be used at the moment');
 	expect((await services.store.draft('1'))?.debate).toEqual(debate);
@@ -150,7 +150,7 @@ test('L5: a draft whose article was removed is not posted without it', async () 
 	const { bot, services } = await botWithSpoiltArticle();
 	await services.store.saveDraft({ id: '1', debate: { ...oxford, article: 'removed', openedBy: maya.id } });
 	const press = { guild: { id: oxford.guild }, user: maya, gesture: 'pressed' } as const;
-	const answer = await bot.invoke(asking('debate confirm', { draft: '1' }, press));
+	const answer = await bot.invoke(invocationOf('debate confirm', { draft: '1' }, press));
 	expect(textOf(answer)).toContain('The article of this preview is no longer here');
 	expect(await services.store.openDebates(oxford.guild)).toEqual([]);
 });
@@ -200,7 +200,7 @@ test('L6: the post of a debate whose article became faulty waits until it can ha
 
 test('L4: a debate whose article was removed says so in its post', async () => {
 	const { services } = await botWithSpoiltArticle();
-	const debate = await begun(services.store, { article: 'removed' });
+	const debate = await beginDebate(services.store, { article: 'removed' });
 	const { reply } = openingOf(debate, 'n', services);
 	const answer = { kind: 'message', reply, private: false, outcome: { kind: 'answered' } } as const;
 	expect(textOf(answer)).toContain('The article of this debate cannot be used at the moment');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replyOf, textOf } from '../bot/asking.ts';
+import { replyOf, textOf } from '../bot/harbour-bot.ts';
 import { ana, ben, type Club, club, maya } from './club.ts';
 
 const vote = (choice: string, debate: string | number = 1) => ({ command: 'vote', args: { debate, choice } });

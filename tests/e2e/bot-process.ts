@@ -37,11 +37,11 @@ async function startUntil(args: readonly string[], settings: Settings, ready: Re
 		return ended;
 	};
 	onTestFinished(() => void child.kill('SIGKILL'));
-	const printed = await untilPrinted(child, ended, ready);
+	const printed = await waitForOutput(child, ended, ready);
 	return { printed, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
 }
 
-async function untilPrinted(child: ChildProcess, ended: Promise<unknown>, wanted: RegExp): Promise<() => string> {
+async function waitForOutput(child: ChildProcess, ended: Promise<unknown>, wanted: RegExp): Promise<() => string> {
 	let text = '';
 	const ready = new Promise<void>((resolve) => {
 		for (const stream of [child.stdout, child.stderr])

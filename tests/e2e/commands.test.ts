@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES } from '../../src/locales/locales.ts';
-import { seenText, strongText } from '../discord/seen-as.ts';
-import { textsOf } from '../discord/written.ts';
-import { doorNames, harbour, type Stage, staged } from './doors.ts';
+import { textsOf } from '../discord/messages-of.ts';
+import { strongText, visibleText } from '../discord/visible-text.ts';
+import { doorNames, harbour, type Stage, startStage } from './doors.ts';
 
 const privately = 64;
 const claims = harbour.get('harbour')?.article.claims ?? [];
@@ -12,7 +12,7 @@ const tide = claims.find(({ quote }) => quote.includes('last tide'));
 describe.each(doorNames)('through the %s door', (name) => {
 	let stage: Stage;
 	beforeAll(async () => {
-		stage = await staged(name);
+		stage = await startStage(name);
 	});
 	afterAll(() => stage.end());
 	const ana = (locale?: string) => stage.sandbox.as('ana', locale ? { locale } : {});
@@ -56,7 +56,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(
 			textsOf(message)
 				.filter((text) => text.startsWith('> '))
-				.map(seenText),
+				.map(visibleText),
 		).toEqual([tide?.quote]);
 	});
 
@@ -94,13 +94,13 @@ describe.each(doorNames)('through the %s door', (name) => {
 			.send('general', 'Honestly, small boats will be priced out by a private owner!');
 		const evidence = await ana().use('general', 'Find evidence', said);
 		expect(evidence.flags).toBe(32768 + privately);
-		expect(textsOf(evidence).map(seenText).join('\n')).toContain('price the small boats out within two seasons');
+		expect(textsOf(evidence).map(visibleText).join('\n')).toContain('price the small boats out within two seasons');
 	});
 
 	test('a message of the bot, all components, is met as well', async () => {
 		const quoted = await ana().run('general', 'quote', { claim: tide?.id ?? '' });
 		const evidence = await ana('es-ES').use('general', 'Find evidence', quoted);
-		expect(textsOf(evidence).map(seenText)).toContain(tide?.quote);
+		expect(textsOf(evidence).map(visibleText)).toContain(tide?.quote);
 	});
 
 	test('hide answers the member alone', async () => {
@@ -126,7 +126,8 @@ describe.each(doorNames)('through the %s door', (name) => {
 		const { dm } = ana();
 		expect(textOf(await ana().run(dm, 'quote', { claim: tide?.id ?? '' }))).toContain('Inés Calderón');
 		const message = await ana().run(dm, 'article show');
-		expect((await ana().press(message, 'Who stands where')).message).toBeDefined();
+		const { message: positions } = await ana().press(message, 'Who stands where');
+		expect(textOf(positions)).toContain('For: Inés Calderón');
 	});
 
 	test('a member brings the app along to a server it is not in', async () => {

@@ -2,9 +2,9 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Article } from '../../src/article/model/article.ts';
-import { seenText } from '../discord/seen-as.ts';
-import { type Part, partsOf, textsOf } from '../discord/written.ts';
-import { harbour, shipped, staged } from './doors.ts';
+import { type Part, partsOf, textsOf } from '../discord/messages-of.ts';
+import { visibleText } from '../discord/visible-text.ts';
+import { harbour, shipped, startStage } from './doors.ts';
 
 type Press = { readonly on: APIMessage; readonly id: string; readonly values?: readonly string[] };
 
@@ -21,7 +21,7 @@ const nameOf = ({ id, values = [] }: Press) => [id.replace(/&?~=\d+$/, ''), ...v
 
 function expectSlices(message: APIMessage, { paragraphs }: Article): void {
 	for (const text of textsOf(message).filter((it) => it.startsWith('> '))) {
-		const quoted = seenText(text);
+		const quoted = visibleText(text);
 		expect(
 			paragraphs.some((paragraph) => paragraph.text.includes(quoted)),
 			quoted,
@@ -36,7 +36,7 @@ test.each([
 ] as const)(
 	'every button and menu row reachable from /article show %s through the %s door answers, and every quotation is a slice of the text',
 	async (id, door, library) => {
-		const { sandbox, end } = await staged(door, { library });
+		const { sandbox, end } = await startStage(door, { library });
 		const article = library.get(id)?.article;
 		if (!article) throw new Error(`there is no article "${id}"`);
 		const ana = sandbox.as('ana');

@@ -14,7 +14,7 @@ import {
 	vote,
 	waiting,
 } from './debating.ts';
-import { staged, throughEachDoor } from './doors.ts';
+import { startStage, throughEachDoor } from './doors.ts';
 
 throughEachDoor(({ name, stage, maya }) => {
 	const messagesIn = (thread: string) => new RegExp(`^POST .*/${thread}/messages$`);
@@ -147,7 +147,7 @@ throughEachDoor(({ name, stage, maya }) => {
 });
 
 test('T8: on the gateway a thread that archives itself is opened again at once', async () => {
-	const stage = await staged('gateway');
+	const stage = await startStage('gateway');
 	try {
 		const { thread } = await openDebate(stage.sandbox);
 		const archive_timestamp = new Date(Date.now() + 8 * 86_400_000).toISOString();

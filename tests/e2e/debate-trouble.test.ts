@@ -66,7 +66,13 @@ throughEachDoor(({ name, stage, maya }) => {
 	test('O10: the preview can be changed in a form and cancelled, and nothing is posted before Confirm', async () => {
 		const preview = await previewDebate(stage().sandbox);
 		const { modal } = await maya().press(preview, 'Edit');
-		expect(modal?.title).toBeTruthy();
+		expect(modal?.title).toBe('Edit the debate');
+		expect(modal?.components).toMatchObject([
+			{ label: 'Motion', component: { value: 'Saltmouth should sell its harbour to Northway Shipping.' } },
+			{ label: 'First vote' },
+			{ label: 'Discussion' },
+			{ label: 'Last vote' },
+		]);
 		const edited = await maya().submit(modal?.id ?? '', {
 			motion: 'The quay should stay in public hands',
 			discussion: '3d',
@@ -92,9 +98,9 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(refused)).toMatch(/fortnight.*3h/s);
 		const again = (await maya().press(refused, 'Try again')).modal;
 		for (const value of Object.values(typed)) expect(JSON.stringify(again)).toContain(`"${value}"`);
-		const mended = await maya().submit(again?.id ?? '', { ...typed, first_vote: '14d', discussion: '3h' });
-		expect(mended.message?.id).toBe(preview.id);
-		expect(textOf(mended.message)).toContain('First vote (14d) → Discussion (3h) → Last vote (2d)');
+		const corrected = await maya().submit(again?.id ?? '', { ...typed, first_vote: '14d', discussion: '3h' });
+		expect(corrected.message?.id).toBe(preview.id);
+		expect(textOf(corrected.message)).toContain('First vote (14d) → Discussion (3h) → Last vote (2d)');
 	});
 
 	test.each(

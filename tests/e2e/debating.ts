@@ -7,7 +7,7 @@ import type { Member } from '../../sandbox/member/member.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
-import { partsOf } from '../discord/written.ts';
+import { partsOf } from '../discord/messages-of.ts';
 
 /** The options of an Oxford debate about the tests' own article. */
 export const oxfordOptions = { issue: 'sale', format: 'oxford' };

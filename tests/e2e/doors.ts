@@ -17,8 +17,8 @@ import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import type { Engine } from '../../src/store/engine.ts';
-import { linesOf } from '../discord/recorded-log.ts';
 import { freshServices } from '../services.ts';
+import { createTestLog } from '../test-log.ts';
 
 /** The ways a bot can be connected to Discord. */
 export const doorNames = ['gateway', 'http'] as const;
@@ -58,11 +58,11 @@ type StageOptions = {
 	/** Stands between the door and the room behind it, to see what comes in and what is made of it. */
 	readonly around?: (answer: Answerer) => Answerer;
 	/** Where the bot logs, and what it has logged; kept in memory by default. */
-	readonly recorded?: ReturnType<typeof linesOf>;
+	readonly recorded?: ReturnType<typeof createTestLog>;
 };
 
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
-export async function staged(name: DoorName, options: StageOptions = {}): Promise<Stage> {
+export async function startStage(name: DoorName, options: StageOptions = {}): Promise<Stage> {
 	const { library = harbour, commands = allCommands, databaseUrl, deadline, around = (answer) => answer } = options;
 	const requests: string[] = [];
 	const sandbox = await createSandbox({
@@ -71,7 +71,7 @@ export async function staged(name: DoorName, options: StageOptions = {}): Promis
 			if (what === 'request' && !/\/(interactions|webhooks)\//.test(says)) requests.push(says);
 		},
 	});
-	const { log, lines } = options.recorded ?? linesOf();
+	const { log, lines } = options.recorded ?? createTestLog();
 	const { end, databaseFile, engine, pass, ...services } = await freshServices(
 		library,
 		accountOf(sandbox),
@@ -113,7 +113,7 @@ export function throughEachDoor(
 	describe.each(doorNames)('through the %s door', (name) => {
 		let stage: Stage;
 		beforeEach(async () => {
-			stage = await staged(name);
+			stage = await startStage(name);
 		});
 		afterEach(() => stage.end());
 		tests({ name, stage: () => stage, maya: () => stage.sandbox.as('maya') });
@@ -121,11 +121,11 @@ export function throughEachDoor(
 }
 
 /** One more connection of a bot to a stage's Discord: what it logs, until the test ends. */
-export async function alsoConnected(
+export async function connectAgain(
 	{ sandbox, services }: Stage,
 	{ commands = allCommands, shards = 'auto' }: StageOptions & { readonly shards?: 'auto' | number } = {},
 ): Promise<Pick<Stage, 'lines' | 'door'>> {
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	const answer = createAnswerer(createBot(commands, services), log);
 	const door = await openGateway({ token: sandbox.token, apiUrl: `${sandbox.url}/api`, shards, commands, answer, log });
 	onTestFinished(door.stop);
@@ -141,7 +141,7 @@ type Inside = {
 	readonly onThreadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly commands: readonly Command[];
 	readonly store: Services['store'];
-	readonly log: ReturnType<typeof linesOf>['log'];
+	readonly log: ReturnType<typeof createTestLog>['log'];
 };
 
 const opened: Readonly<

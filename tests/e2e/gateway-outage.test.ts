@@ -3,9 +3,9 @@ import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { logConnection } from '../../src/discord/connect/log-connection.ts';
 import { openGateway } from '../../src/discord/doors/gateway.ts';
-import { linesOf } from '../discord/recorded-log.ts';
+import { createTestLog } from '../test-log.ts';
 import type { Stage } from './doors.ts';
-import { connected } from './on-gateway.ts';
+import { startGatewayStage } from './on-gateway.ts';
 
 const outages = ({ lines }: Pick<Stage, 'lines'>) =>
 	lines().filter(({ msg }) =>
@@ -13,7 +13,7 @@ const outages = ({ lines }: Pick<Stage, 'lines'>) =>
 	);
 
 test('a lost connection is logged with its close code and what that means, and so is how it came back', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.disconnect('cut');
 	await expect
 		.poll(() => outages(stage))
@@ -30,7 +30,7 @@ test('a lost connection is logged with its close code and what that means, and s
 });
 
 test('a return with a new session is logged too', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.disconnect(1000);
 	await expect
 		.poll(() => outages(stage))
@@ -41,7 +41,7 @@ test('a return with a new session is logged too', async () => {
 });
 
 test('an outage that lasts is logged at its first, tenth, hundredth … try, with the reason of that try', () => {
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	const client = new Client({ intents: [] });
 	logConnection(client, log);
 	for (let tries = 1; tries <= 2000; tries++) {
@@ -56,7 +56,7 @@ test('an outage that lasts is logged at its first, tenth, hundredth … try, wit
 });
 
 test('its health names the shards that are not connected until they are connected again', async () => {
-	const { sandbox } = await connected();
+	const { sandbox } = await startGatewayStage();
 	const meanwhile: string[] = [];
 	const log = pino({ level: 'warn' }, { write: () => meanwhile.push(door.health()) });
 	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };

@@ -2,9 +2,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { openGateway } from '../../src/discord/doors/gateway.ts';
 import { StartFault } from '../../src/start-fault.ts';
-import { linesOf, quiet } from '../discord/recorded-log.ts';
+import { createTestLog, quiet } from '../test-log.ts';
 import { front, type WrongAnswer, wrongAnswers } from './front.ts';
-import { connected, troubles } from './on-gateway.ts';
+import { startGatewayStage, troubles } from './on-gateway.ts';
 
 const plan = { shards: 'auto', commands: [], answer: async () => undefined, log: quiet } as const;
 
@@ -17,10 +17,10 @@ test('a token that Discord does not know is reported in plain words', async () =
 });
 
 /** A Discord whose first answers are wrong, the bot that connects to it, the waits it took and what it logged. */
-async function connectedAfter(...wrong: readonly WrongAnswer[]) {
+async function connectAfter(...wrong: readonly WrongAnswer[]) {
 	const sandbox = await createSandbox();
 	onTestFinished(sandbox.close);
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	const waits: number[] = [];
 	const pause = async (ms: number) => void waits.push(ms);
 	const apiUrl = await front(sandbox, wrong);
@@ -62,19 +62,19 @@ test.each([
 		/gateway refuses connections at the moment \(status 502\)/,
 	],
 ])('when %s, it says so in one line without a stack, waits and connects', async (_, wrong, wait, says) => {
-	const { waits, troubles } = await connectedAfter(wrong);
+	const { waits, troubles } = await connectAfter(wrong);
 	expect(waits).toEqual([wait]);
 	expect(troubles).toEqual([{ level: 40, time: expect.any(Number), msg: expect.stringMatching(says) }]);
 });
 
 test('the waits grow, to a minute at most', async () => {
-	const { waits, troubles } = await connectedAfter(...Array<WrongAnswer>(9).fill(unavailable));
+	const { waits, troubles } = await connectAfter(...Array<WrongAnswer>(9).fill(unavailable));
 	expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
 	expect(troubles).toHaveLength(9);
 });
 
 test('when nothing answers at the address, it says so and tries again', async () => {
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	const pause = () => Promise.reject(new Error('waited'));
 	const opening = openGateway({ ...plan, apiUrl: 'http://127.0.0.1:9/api', token: 'any', log, pause });
 	await expect(opening).rejects.toThrow('waited');
@@ -98,7 +98,7 @@ test.each([
 
 /** What a connection logs of its outages, in order. */
 test.each([4004, 4010, 4011, 4012, 4013, 4014])('close code %i ends it with what to do about it', async (code) => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.disconnect(code);
 	expect(await stage.door.lost).toMatch(new RegExp(`(DISCORD_TOKEN|SHARDS|intents|Update).*${code}`));
 });

@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { defineCommand } from '../../src/bot/host/command.ts';
 import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
-import { textsOf } from '../discord/written.ts';
-import { alsoConnected, type Stage } from './doors.ts';
-import { connected, troubles } from './on-gateway.ts';
+import { textsOf } from '../discord/messages-of.ts';
+import { connectAgain, type Stage } from './doors.ts';
+import { startGatewayStage, troubles } from './on-gateway.ts';
 
 const callback = /^POST .*\/callback$/;
 
 const invocations = ({ lines }: Pick<Stage, 'lines'>) => lines().filter(({ msg }) => msg === 'invocation');
 
 test('a rate-limited answer is sent again after the wait', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.answer(callback, 429, { retryAfter: 0.05, times: 2 });
 	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
 	expect(stage.ana.sees('general')).toHaveLength(1);
 });
 
 test('an answer that meets a server error is sent again', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.answer(callback, 500, { times: 2 });
 	await stage.ana.run('general', 'help');
 	expect(stage.ana.sees('general')).toHaveLength(1);
@@ -25,7 +25,7 @@ test('an answer that meets a server error is sent again', async () => {
 });
 
 test('an answer whose connection is cut is sent again', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.drop(callback);
 	await stage.ana.run('general', 'help');
 	expect(stage.ana.sees('general')).toHaveLength(1);
@@ -35,7 +35,7 @@ test('an answer whose connection is cut is sent again', async () => {
 test('when the confirmation of an answer is lost, the answer is not sent twice and its follow-ups are sent', async () => {
 	const long = { kind: 'text', text: escapeMarkdown('Here is more than one message holds. '.repeat(200)) } as const;
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [long] }) });
-	const stage = await connected({ commands: [help] });
+	const stage = await startGatewayStage({ commands: [help] });
 	stage.sandbox.faults.lose(callback);
 	await stage.ana.run('general', 'help');
 	await expect.poll(() => stage.ana.sees('general')).toHaveLength(2);
@@ -43,7 +43,7 @@ test('when the confirmation of an answer is lost, the answer is not sent twice a
 });
 
 test('an answer that comes too late is logged, and the next one arrives', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	const late = expect(stage.ana.run('general', 'help')).rejects.toThrow('did not respond');
 	stage.sandbox.clock.advance(3000);
 	await late;
@@ -52,7 +52,7 @@ test('an answer that comes too late is logged, and the next one arrives', async 
 });
 
 test('an interaction missed while the connection was down is answered after the resume', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	const release = stage.sandbox.faults.holdEvents();
 	const message = stage.ana.run('general', 'help');
 	stage.sandbox.faults.disconnect('cut');
@@ -66,8 +66,8 @@ test('an interaction missed while the connection was down is answered after the 
 });
 
 test('when two processes answer the same interaction one of them is too late, and both keep running', async () => {
-	const stage = await connected();
-	const second = await alsoConnected(stage);
+	const stage = await startGatewayStage();
+	const second = await connectAgain(stage);
 	await stage.ana.run('general', 'help');
 	await expect
 		.poll(() => [...troubles(stage), ...troubles(second)])
@@ -77,36 +77,36 @@ test('when two processes answer the same interaction one of them is too late, an
 });
 
 test('no answer is lost when Discord asks for a new connection', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.askToReconnect();
 	expect(await stage.ana.run('general', 'help')).toMatchObject({ author: { bot: true } });
 });
 
 test('commands that Discord already has are not written again', async () => {
-	const stage = await connected();
-	const second = await alsoConnected(stage);
+	const stage = await startGatewayStage();
+	const second = await connectAgain(stage);
 	expect(second.lines()).toContainEqual(expect.objectContaining({ msg: 'commands are registered as they should be' }));
 });
 
 test('commands that have changed are written', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [] }) });
-	const second = await alsoConnected(stage, { commands: [help] });
+	const second = await connectAgain(stage, { commands: [help] });
 	expect(second.lines()).toContainEqual(expect.objectContaining({ msg: 'commands registered' }));
 	expect(stage.ana.commands('general').map(({ name }) => name)).toEqual(['help']);
 });
 
 test('the bot also answers when its commands cannot be registered', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	stage.sandbox.faults.answer(/^GET .*\/commands/, 403);
-	const second = await alsoConnected(stage);
+	const second = await connectAgain(stage);
 	expect(troubles(second)).toMatchObject([{ level: 50, err: { status: 403 } }]);
 });
 
 test('several shards answer every server and all direct messages, each once', async () => {
-	const stage = await connected();
+	const stage = await startGatewayStage();
 	await stage.door.stop();
-	const sharded = await alsoConnected(stage, { shards: 2 });
+	const sharded = await connectAgain(stage, { shards: 2 });
 	expect(stage.sandbox.gateway.sessions.size).toBe(2);
 	await stage.ana.run('general', 'help');
 	await stage.ana.run(stage.ana.dm, 'help');
@@ -125,7 +125,7 @@ test('at the stop the answers on their way are sent, and nothing new is taken', 
 			return { blocks: [{ kind: 'text', text: escapeMarkdown('Here.') }] };
 		},
 	});
-	const stage = await connected({ commands: [help] });
+	const stage = await startGatewayStage({ commands: [help] });
 	const message = stage.ana.run('general', 'help');
 	await begun.promise;
 	const stopped = stage.door.stop();

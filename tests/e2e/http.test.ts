@@ -12,14 +12,14 @@ import { checkStore, createHealth } from '../../src/discord/doors/health.ts';
 import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
-import { quiet } from '../discord/recorded-log.ts';
-import { textsOf } from '../discord/written.ts';
+import { textsOf } from '../discord/messages-of.ts';
 import { freshServices, testServices } from '../services.ts';
-import { harbour, staged } from './doors.ts';
+import { quiet } from '../test-log.ts';
+import { harbour, startStage } from './doors.ts';
 
 /** The bot on the HTTP door, for one test. */
-async function served(options?: Parameters<typeof staged>[1]) {
-	const stage = await staged('http', options);
+async function startHttpStage(options?: Parameters<typeof startStage>[1]) {
+	const stage = await startStage('http', options);
 	onTestFinished(stage.end);
 	return { ...stage, ana: stage.sandbox.as('ana') };
 }
@@ -27,7 +27,7 @@ async function served(options?: Parameters<typeof staged>[1]) {
 type Headers = Readonly<Record<string, string>>;
 
 /** A genuine request of Discord's, caught on its way to the bot's endpoint, and the endpoint. */
-async function caught(now = Date.now): Promise<{ endpoint: string; body: string; headers: Headers }> {
+async function catchRequest(now = Date.now): Promise<{ endpoint: string; body: string; headers: Headers }> {
 	const posted = Promise.withResolvers<{ body: string; headers: Headers }>();
 	const trap = createServer(async (request, response) => {
 		const body = Buffer.concat(await request.toArray()).toString();
@@ -68,7 +68,7 @@ async function post(endpoint: string, body: string, headers: Headers) {
 }
 
 test('only what Discord signed is answered: not a tampered body, another time, or no signature at all', async () => {
-	const { endpoint, body, headers } = await caught();
+	const { endpoint, body, headers } = await catchRequest();
 	const later = String(Number(headers['X-Signature-Timestamp']) + 1);
 
 	expect(await post(endpoint, body.replace('"help"', '"quote"'), headers)).toMatchObject({ status: 401 });
@@ -81,14 +81,14 @@ test('only what Discord signed is answered: not a tampered body, another time, o
 });
 
 test('what Discord signed is carried out once, however often it comes', async () => {
-	const { endpoint, body, headers } = await caught();
+	const { endpoint, body, headers } = await catchRequest();
 	const answers = await Promise.all([1, 2, 3].map(() => post(endpoint, body, headers)));
 	expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 409 });
 });
 
 test('what Discord signed is refused when it comes six minutes later', async () => {
-	const { endpoint, body, headers } = await caught(() => Date.now() + 6 * 60_000);
+	const { endpoint, body, headers } = await catchRequest(() => Date.now() + 6 * 60_000);
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 401 });
 });
 
@@ -99,7 +99,7 @@ test('an answer of several messages arrives in order, each once', async () => {
 		options: {},
 		run: () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(words.join(' ')) }] }),
 	});
-	const { ana } = await served({ commands: [help] });
+	const { ana } = await startHttpStage({ commands: [help] });
 	await ana.run('general', 'help');
 	await ana.until('general', (message) => textsOf(message).join().includes('word1499'));
 	expect(ana.sees('general').flatMap(textsOf).join(' ').split(' ')).toEqual(words);
@@ -115,14 +115,14 @@ test('a handler that is late is answered for afterwards', async () => {
 			return { blocks: [{ kind: 'text', text: escapeMarkdown('At last.') }] };
 		},
 	});
-	const { ana } = await served({ commands: [help] });
+	const { ana } = await startHttpStage({ commands: [help] });
 	const message = ana.run('general', 'help');
 	setTimeout(slow.resolve, 2600);
 	expect(textsOf(await message)).toEqual(['At last.']);
 });
 
 test('health is there for anyone who watches, and nothing else is', async () => {
-	const { endpoint = '' } = await served();
+	const { endpoint = '' } = await startHttpStage();
 	const health = await fetch(new URL('/health', endpoint));
 	expect([health.status, await health.json()]).toEqual([200, { status: 'ok', store: 'ok' }]);
 	expect((await fetch(new URL('/', endpoint))).status).toBe(404);
@@ -149,7 +149,7 @@ test.each([
 type Kept = Awaited<ReturnType<typeof freshServices>>;
 
 test('a port that is taken is told with how to choose another', async () => {
-	const { endpoint = '', sandbox } = await served();
+	const { endpoint = '', sandbox } = await startHttpStage();
 	const port = Number(new URL(endpoint).port);
 	const plan = {
 		key: publicKeyFrom(sandbox.publicKey),

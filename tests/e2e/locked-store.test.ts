@@ -3,7 +3,7 @@ import { textOf } from '../../sandbox/member/text-of.ts';
 import { lockStore } from '../store/lock-store.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { channelId, freshStore, members, openDebate, vote } from './debating.ts';
-import { type DoorName, doorNames, staged } from './doors.ts';
+import { type DoorName, doorNames, startStage } from './doors.ts';
 
 /** More than Discord's three seconds, for a busy machine: here it is about what members are told, not about how soon. */
 const DEADLINE = 15_000;
@@ -16,8 +16,8 @@ afterAll(() => postgres.stop());
 
 const stores = { SQLite: freshStore, Postgres: () => postgres.fresh() };
 
-async function lockedStage(door: DoorName, databaseUrl: string) {
-	const stage = await staged(door, { databaseUrl, deadline: DEADLINE });
+async function startWithDebate(door: DoorName, databaseUrl: string) {
+	const stage = await startStage(door, { databaseUrl, deadline: DEADLINE });
 	onTestFinished(stage.end);
 	const { sandbox } = stage;
 	const { thread } = await openDebate(sandbox, { issue: 'sale', format: 'oxford' });
@@ -29,7 +29,7 @@ describe.each(doorNames)('through the %s door', (door) => {
 		Object.entries(stores),
 	)('while %s is locked by another process everybody is told in time that nothing was recorded, and nothing is', async (_, fresh) => {
 		const url = await fresh();
-		const { sandbox, services, thread, voters, maya } = await lockedStage(door, url);
+		const { sandbox, services, thread, voters, maya } = await startWithDebate(door, url);
 		await vote(maya, thread, 'For');
 		// In its first minute a phase is left only after a question.
 		const question = await maya.run(thread, 'debate next');

@@ -19,7 +19,7 @@ function startNode(args: readonly string[]): ChildProcess {
 	return child;
 }
 
-async function untilPrinted(child: ChildProcess, text: string): Promise<void> {
+async function waitForOutput(child: ChildProcess, text: string): Promise<void> {
 	let printed = '';
 	for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
 		printed += chunk;
@@ -30,7 +30,7 @@ async function untilPrinted(child: ChildProcess, text: string): Promise<void> {
 
 test('when the reader of its log is gone, SIGTERM ends it well all the same', async () => {
 	const child = startNode([`${root}src/main.ts`]);
-	await untilPrinted(child, 'Lectern is ready');
+	await waitForOutput(child, 'Lectern is ready');
 	child.stdout?.destroy();
 	child.kill('SIGTERM');
 	expect(await once(child, 'exit')).toEqual([0, null]);

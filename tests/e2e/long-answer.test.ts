@@ -6,9 +6,9 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { defineCommand } from '../../src/bot/host/command.ts';
 import { escapeMarkdown } from '../../src/bot/reply/markdown.ts';
 import { makeArticles } from '../bench/make-articles.ts';
-import { partsOf, textsOf } from '../discord/written.ts';
+import { partsOf, textsOf } from '../discord/messages-of.ts';
 import { freshFolder } from '../services.ts';
-import { doorNames, staged } from './doors.ts';
+import { doorNames, startStage } from './doors.ts';
 
 const [made] = makeArticles(1, 69 * 18);
 if (made?.sections.length !== 69) throw new Error('no article of 69 sections was made');
@@ -29,8 +29,8 @@ const read = (messages: readonly APIMessage[]) => messages.flatMap(textsOf).join
 const rows = (messages: readonly APIMessage[]) => messages.flatMap(partsOf).flatMap(({ options }) => options ?? []);
 const labels = (messages: readonly APIMessage[]) => messages.flatMap(partsOf).flatMap(({ label }) => label ?? []);
 
-async function asked(door: (typeof doorNames)[number], channel: 'general' | 'lounge') {
-	const stage = await staged(door, { library });
+async function askForSummary(door: (typeof doorNames)[number], channel: 'general' | 'lounge') {
+	const stage = await startStage(door, { library });
 	onTestFinished(stage.end);
 	const ana = stage.sandbox.as('ana');
 	if (channel === 'lounge') ana.installApp();
@@ -39,7 +39,7 @@ async function asked(door: (typeof doorNames)[number], channel: 'general' | 'lou
 }
 
 test.each(doorNames)('an article of 69 sections is summarised whole in a server, by the %s', async (door) => {
-	const { answers, lines } = await asked(door, 'general');
+	const { answers, lines } = await askForSummary(door, 'general');
 	await expect.poll(() => labels(answers())).toContain('Who stands where');
 	expect(answers().length).toBeGreaterThan(6);
 	for (const summary of summaries) expect(read(answers())).toContain(summary);
@@ -50,7 +50,7 @@ test.each(doorNames)('an article of 69 sections is summarised whole in a server,
 test.each(
 	doorNames,
 )('where the app is only its member’s, the six messages it may send end with a file of it all, the menu and the buttons, by the %s', async (door) => {
-	const { answers, lines } = await asked(door, 'lounge');
+	const { answers, lines } = await askForSummary(door, 'lounge');
 	await expect.poll(() => labels(answers())).toContain('Who stands where');
 	expect(answers()).toHaveLength(6);
 	expect(rows(answers())).toHaveLength(69);
@@ -66,7 +66,7 @@ test('a follow-up that Discord refuses keeps none of the others back, and the lo
 	const part = (n: number) =>
 		({ kind: 'text', text: escapeMarkdown(`Part ${n} ${'goes on and on. '.repeat(200)}`) }) as const;
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [1, 2, 3, 4].map(part) }) });
-	const stage = await staged('gateway', { commands: [help] });
+	const stage = await startStage('gateway', { commands: [help] });
 	onTestFinished(stage.end);
 	const ana = stage.sandbox.as('ana');
 	stage.sandbox.faults.answer(/^POST .*\/webhooks\/\d+\/[^/]+$/, 400);

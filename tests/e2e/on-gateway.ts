@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import { type Stage, staged } from './doors.ts';
+import { type Stage, startStage } from './doors.ts';
 
 /** The bot on the gateway, for one test. */
-export async function connected(
-	options?: Parameters<typeof staged>[1],
+export async function startGatewayStage(
+	options?: Parameters<typeof startStage>[1],
 ): Promise<Stage & { ana: ReturnType<Stage['sandbox']['as']> }> {
-	const stage = await staged('gateway', options);
+	const stage = await startStage('gateway', options);
 	onTestFinished(stage.end);
 	return { ...stage, ana: stage.sandbox.as('ana') };
 }

@@ -5,7 +5,7 @@ import { threadAt } from '../../sandbox/world/threads.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { silenceable } from '../store/proxy.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
-import { doorNames, harbour, type Stage, shipped, staged } from './doors.ts';
+import { doorNames, harbour, type Stage, shipped, startStage } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
 const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) === 64;
@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-const said = (member: Member, thread: string, words: RegExp) =>
+const waitForMessage = (member: Member, thread: string, words: RegExp) =>
 	member.until(thread, (message) => message.author.bot === true && words.test(textOf(message)), 15_000);
 
 describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 	async function onPostgres(databaseUrl?: string): Promise<Stage & { readonly maya: Member }> {
-		const stage = await staged(name, { databaseUrl: databaseUrl ?? (await postgres.fresh()) });
+		const stage = await startStage(name, { databaseUrl: databaseUrl ?? (await postgres.fresh()) });
 		onTestFinished(stage.end);
 		return { ...stage, maya: stage.sandbox.as('maya') };
 	}
@@ -35,15 +35,15 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		const status = textOf(await maya.run(thread, 'debate status'));
 		expect(status).toContain('First vote: 6 ballots');
 		await moveOn(maya, thread);
-		await said(maya, thread, /Discussion/);
+		await waitForMessage(maya, thread, /Discussion/);
 		await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
 		expect(textOf(await maya.run(thread, 'debate status'))).toContain('**For the motion:** 1 quoted');
 		expect(await vote(audience[0] ?? maya, thread, 'For')).toContain('Nothing was recorded');
 		await moveOn(maya, thread);
-		await said(maya, thread, /Last vote/);
+		await waitForMessage(maya, thread, /Last vote/);
 		await Promise.all(audience.map((one, n) => vote(one, thread, n < 4 ? 'For' : 'Against')));
 		await moveOn(maya, thread);
-		const closing = textOf(await said(maya, thread, /For wins by/));
+		const closing = textOf(await waitForMessage(maya, thread, /For wins by/));
 		expect(closing).toContain('For wins by 83.3 points');
 		expect(closing).toMatch(/Against\s+3\s+0\s+0/);
 		expect(closing).toMatch(/Undecided\s+1\s+2\s+0/);
@@ -115,7 +115,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		}
 		expect(await services.store.turnout(1)).toEqual({ first: 68, last: 0 });
 		await moveOn(maya, thread);
-		await said(maya, thread, /Discussion/);
+		await waitForMessage(maya, thread, /Discussion/);
 		await maya.press(preview, 'Confirm');
 		await expect.poll(() => threadsIn(sandbox, 'debates').length, { timeout: 15_000 }).toBe(2);
 		expect(ballot?.pinned).toBe(true);
@@ -163,7 +163,7 @@ test('R1: with several articles, too, a member is answered in time while Postgre
 		list: () => [...harbour.list(), ...shipped.list()].slice(0, 2),
 		get: (id: string) => harbour.get(id) ?? shipped.get(id),
 	};
-	const stage = await staged('gateway', { databaseUrl: proxy.url, library: both });
+	const stage = await startStage('gateway', { databaseUrl: proxy.url, library: both });
 	onTestFinished(stage.end);
 	const { thread } = await openDebate(stage.sandbox, { ...oxford, article: 'harbour' });
 	proxy.silence(true);

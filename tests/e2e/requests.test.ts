@@ -5,11 +5,11 @@ import { forumChannel } from '../../sandbox/world/create-guild.ts';
 import { replaceChannel, threadAt } from '../../sandbox/world/threads.ts';
 import { oxford } from '../store/sample.ts';
 import { channelId, deletePlace, labelsOn, openDebate, threadsIn } from './debating.ts';
-import { type DoorName, doorNames, staged } from './doors.ts';
+import { type DoorName, doorNames, startStage } from './doors.ts';
 
 /** The bot behind a door, and how many requests reach Discord while something is done. */
-async function counted(name: DoorName = 'http') {
-	const stage = await staged(name);
+async function startCounting(name: DoorName = 'http') {
+	const stage = await startStage(name);
 	onTestFinished(stage.end);
 	const during = async (work: () => Promise<unknown>): Promise<string[]> => {
 		const before = stage.requests().length;
@@ -37,7 +37,7 @@ async function openDebates(sandbox: Sandbox, count: number): Promise<string[]> {
 test.each(
 	doorNames,
 )('R4: with ten debates open, /debate status costs one request, and none when it is asked again (%s)', async (name) => {
-	const { sandbox, during } = await counted(name);
+	const { sandbox, during } = await startCounting(name);
 	await openDebates(sandbox, 10);
 	const ana = sandbox.as('ana');
 	const first = await during(() => ana.run('general', 'debate status'));
@@ -46,7 +46,7 @@ test.each(
 });
 
 test('R4: twenty commands in a row from one member cost Discord a handful of requests', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	await openDebates(sandbox, 10);
 	const ana = sandbox.as('ana');
 	const asked = await during(async () => {
@@ -56,7 +56,7 @@ test('R4: twenty commands in a row from one member cost Discord a handful of req
 });
 
 test('R4: archived threads of ten debates are found by one request more', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	for (const id of await openDebates(sandbox, 10)) {
 		const thread = threadAt(sandbox.world, id);
 		if (!thread?.thread_metadata) throw new Error('There is no thread.');
@@ -69,7 +69,7 @@ test('R4: archived threads of ten debates are found by one request more', async 
 });
 
 test('R4: when ten threads are gone, one command asks for two of them', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	const threads = await openDebates(sandbox, 10);
 	for (const id of threads) sandbox.world.channels.delete(id);
 	const asked = await during(() => sandbox.as('ana').run('general', 'debate status'));
@@ -78,7 +78,7 @@ test('R4: when ten threads are gone, one command asks for two of them', async ()
 });
 
 test('R6: a channel named in a command is known from the interaction, so a look at it costs no request', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	const maya = sandbox.as('maya');
 	const channel = channelId(sandbox, 'debates');
 	expect(await during(() => maya.run('general', 'settings set', { debate_channel: channel }))).toEqual([]);
@@ -92,13 +92,13 @@ test('R6: a channel named in a command is known from the interaction, so a look 
 });
 
 test('R6: the channel a command is typed in is known from the interaction too', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	expect(await during(() => sandbox.as('maya').run('general', 'debate open', { issue: 'sale' }))).toEqual([]);
 	expect(await during(() => sandbox.as('maya').run('general', 'doctor'))).toEqual([]);
 });
 
 test('R8: the doctor looks at eight places at most, each once, and asks for the server and its own roles once', async () => {
-	const { sandbox, services, during } = await counted();
+	const { sandbox, services, during } = await startCounting();
 	const club = [...sandbox.world.homes.values()].find(({ guild }) => guild.name === 'Debate Club');
 	if (!club) throw new Error('There is no club.');
 	for (let n = 0; n < 12; n++) {
@@ -113,7 +113,7 @@ test('R8: the doctor looks at eight places at most, each once, and asks for the 
 });
 
 test('R5: /debate open and Confirm look at a channel with three requests, and for a debate on the same motion with five more', async () => {
-	const { sandbox, during } = await counted();
+	const { sandbox, during } = await startCounting();
 	const maya = sandbox.as('maya');
 	await maya.run('general', 'settings set', { debate_channel: channelId(sandbox, 'debates') });
 	const open = () => during(() => maya.run('general', 'debate open', { issue: 'sale', format: 'oxford' }));
@@ -133,7 +133,7 @@ test('R5: /debate open and Confirm look at a channel with three requests, and fo
 });
 
 test('R7: what keeps a debate from its thread is looked for with three requests, each time anew', async () => {
-	const { sandbox, services, during } = await counted();
+	const { sandbox, services, during } = await startCounting();
 	const maya = sandbox.as('maya');
 	const [guild = ''] = [...sandbox.world.homes.values()].flatMap(({ guild: { id, name } }) =>
 		name === 'Debate Club' ? id : [],

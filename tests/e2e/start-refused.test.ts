@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
-import { quiet } from '../discord/recorded-log.ts';
+import { quiet } from '../test-log.ts';
 import { root, startDiscord, startLectern, temporaryFolder } from './lectern-process.ts';
 
 test.each([

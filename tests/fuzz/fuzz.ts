@@ -3,7 +3,7 @@ import type { AppAnswer } from '../../sandbox/interactions/exchange.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { readInteraction } from '../../src/discord/read/read-interaction.ts';
-import { type DoorName, staged } from '../e2e/doors.ts';
+import { type DoorName, startStage } from '../e2e/doors.ts';
 import { alter, type Sent } from './alter.ts';
 import { anyAct, type Situation } from './any-act.ts';
 import { sendBadRequest } from './bad-requests.ts';
@@ -93,7 +93,7 @@ export async function fuzz({
 	const users = new Set<string>();
 	const recorded = watchLog(() => users);
 	const answering = watchAnswers();
-	const stage = await staged(door, {
+	const stage = await startStage(door, {
 		library: await openBothArticles(),
 		...(databaseUrl !== undefined && { databaseUrl }),
 		deadline,

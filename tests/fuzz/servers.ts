@@ -19,7 +19,7 @@ import { ordinaryBotPermissions } from '../../sandbox/world/populate-world.ts';
 import type { Home, World } from '../../sandbox/world/world.ts';
 import { type Library, openLibrary } from '../../src/article/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
-import { partsOf } from '../discord/written.ts';
+import { partsOf } from '../discord/messages-of.ts';
 
 /** A server that the fuzzer acts in, with those who moderate it and those who may not. */
 export type Server = {

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from '../../sandbox/world/world.ts';
 import type { Library } from '../../src/article/library/library.ts';
-import { seenText } from '../discord/seen-as.ts';
-import { partsOf, textsOf } from '../discord/written.ts';
+import { partsOf, textsOf } from '../discord/messages-of.ts';
+import { visibleText } from '../discord/visible-text.ts';
 import type { Shown } from './any-act.ts';
 
 /** How many buttons and menus are remembered. The oldest are forgotten first. */
@@ -25,7 +25,7 @@ export function watchMessages(world: World, library: Library, addressed: Readonl
 	let faults: string[] = [];
 
 	const isSlice = (text: string) => {
-		const quoted = seenText(text);
+		const quoted = visibleText(text);
 		return paragraphs.some((paragraph) => paragraph.text.includes(quoted));
 	};
 	const look = (message: APIMessage) => {

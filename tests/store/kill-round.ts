@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../../src/store/store.ts';
 import { outputOf, startScript } from './process.ts';
-import { begun, member } from './sample.ts';
+import { beginDebate, member } from './sample.ts';
 
 const IN_FLIGHT = 32;
 const endless = { durations: [] };
@@ -12,7 +12,7 @@ export type Round = { readonly ballots: number; readonly steps: number; readonly
 
 /** Kills a voting process at a random moment and compares what it acknowledged with what is stored. */
 export async function killRound(url: string, store: Store): Promise<Round> {
-	const [voting, moving] = [await begun(store, endless), await begun(store, endless)];
+	const [voting, moving] = [await beginDebate(store, endless), await beginDebate(store, endless)];
 	const child = startScript(new URL('voter.ts', import.meta.url), [url, String(voting.id), String(moving.id)]);
 	const all = outputOf(child);
 	if (child.stdout) await once(child.stdout, 'data');

@@ -8,7 +8,7 @@ const [url = ''] = process.argv.slice(2);
 async function holdSqlite(file: string): Promise<void> {
 	const db = new DatabaseSync(file, { timeout: 5_000 });
 	db.exec('begin immediate');
-	await untilTold();
+	await waitForLine();
 	db.exec('rollback');
 	db.close();
 }
@@ -17,12 +17,12 @@ async function holdPostgres(): Promise<void> {
 	const client = new pg.Client(url);
 	await client.connect();
 	await client.query('begin; lock table debates');
-	await untilTold();
+	await waitForLine();
 	await client.query('rollback');
 	await client.end();
 }
 
-async function untilTold(): Promise<void> {
+async function waitForLine(): Promise<void> {
 	console.log('held');
 	await once(process.stdin.resume(), 'end');
 }

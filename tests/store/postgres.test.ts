@@ -13,7 +13,7 @@ import { ForeignStore, StoreUnavailable, Unconfirmed } from '../../src/store/una
 import { storeContract } from './contract.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { silenceable } from './proxy.ts';
-import { begun, member } from './sample.ts';
+import { beginDebate, member } from './sample.ts';
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ test('while the server is gone a ballot is refused at once, and when it is back 
 	if (!outage) return context.skip('this server is not ours to stop');
 	const store = await openStore(await postgres.emptied());
 	onTestFinished(() => store.close());
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
 	await outage.begin();
 	// While this clock stands still, whoever waits waits for ever.
@@ -58,7 +58,7 @@ test('when the server falls silent a member hears that nothing was recorded befo
 		proxy.close();
 		await store.close();
 	});
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	proxy.silence(true);
 	// The first goes out on the open connection, the others on ones that are yet to be made.
 	const asked = Promise.allSettled([store.castBallot(ballot(id, 1)), store.turnout(id), store.turnout(id)]);
@@ -77,7 +77,7 @@ test('a commit whose answer is lost is reported as unconfirmed, and asking again
 		proxy.close();
 		await store.close();
 	});
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	proxy.silenceAfter('commit');
 	const unsure = withDeadline(performance.now() + 500, () => store.castBallot(ballot(id, 1)));
 	await expect(unsure).rejects.toBeInstanceOf(Unconfirmed);
@@ -90,7 +90,7 @@ test('connections cut in the middle refuse or keep each ballot, and count it onc
 	const engine = await openEngine(await postgres.emptied());
 	const store = storeOf(engine);
 	onTestFinished(() => store.close());
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const everyone = Array.from({ length: 200 }, (_, n) => n);
 	const presses = everyone.map(async (n) => {
 		await new Promise((later) => setTimeout(later, n / 4));
@@ -131,7 +131,7 @@ test.each([
 	const engine = await openEngine(await postgres.fresh());
 	const store = storeOf(engine);
 	onTestFinished(() => store.close());
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	await sql.raw(harm).execute(engine.db);
 	await expect.poll(() => store.problem()).toBe('was deleted or replaced');
 	const told = { name: 'StoreUnavailable', cause: { name: 'StoreReplaced' } };

@@ -30,7 +30,7 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
 }
 
 async function ownServer(durable: boolean): Promise<Postgres> {
-	const { folder, bin, user } = preparedFolder();
+	const { folder, bin, user } = prepareFolder();
 	const port = await freePort();
 	const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
 	const start = async () => {
@@ -40,7 +40,7 @@ async function ownServer(durable: boolean): Promise<Postgres> {
 			...user,
 			stdio: ['pipe', 'ignore', 'ignore'],
 		});
-		await answering(url);
+		await waitForServer(url);
 		return server;
 	};
 
@@ -71,7 +71,7 @@ wait $!
 `;
 
 /** Postgres refuses to run as root, and the user it runs as must be able to read its binaries. */
-function preparedFolder() {
+function prepareFolder() {
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-postgres-'));
 	const nobody = { uid: 65534, gid: 65534 };
 	const user = process.getuid?.() === 0 ? nobody : {};
@@ -134,7 +134,7 @@ async function query(url: string, text: string): Promise<void> {
 	await client.end();
 }
 
-async function answering(url: string): Promise<void> {
+async function waitForServer(url: string): Promise<void> {
 	for (let tries = 0; ; tries++) {
 		try {
 			return await query(url, 'select 1');

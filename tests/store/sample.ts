@@ -19,7 +19,7 @@ export const oxford: NewDebate = {
 };
 
 /** Opens a debate by its draft and posts it in a thread named after it. */
-export async function begun(store: Store, change: Partial<NewDebate> = {}): Promise<StoredDebate> {
+export async function beginDebate(store: Store, change: Partial<NewDebate> = {}): Promise<StoredDebate> {
 	const id = crypto.randomUUID();
 	await store.saveDraft({ id, debate: { ...oxford, ...change } });
 	const confirmed = await store.confirmDraft(id, SECOND);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, onTestFinished } from 'vitest';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
-import { begun } from './sample.ts';
+import { beginDebate } from './sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ export async function openFile(file = freshFile()) {
 export async function makeOtherFile(): Promise<string> {
 	const file = freshFile();
 	const store = await openStore(`file:${file}`);
-	await begun(store, { motion: 'Another debate in another file' });
+	await beginDebate(store, { motion: 'Another debate in another file' });
 	await store.close();
 	return file;
 }

@@ -13,7 +13,7 @@ function stateOf(path: string) {
 	return { mode, mtimeNs, content, around: readdirSync(join(path, '..')) };
 }
 
-function madeForeign(...statements: readonly string[]) {
+function makeForeign(...statements: readonly string[]) {
 	return (path: string) => {
 		const foreign = new DatabaseSync(path);
 		for (const statement of statements) foreign.exec(statement);
@@ -23,16 +23,16 @@ function madeForeign(...statements: readonly string[]) {
 }
 
 test.each([
-	['the database of another program', madeForeign('create table shop (note text)'), 'Another program'],
-	['a database with a table of our name', madeForeign('create table debates (note text)'), 'Another program'],
+	['the database of another program', makeForeign('create table shop (note text)'), 'Another program'],
+	['a database with a table of our name', makeForeign('create table debates (note text)'), 'Another program'],
 	[
 		'a database that another program keeps in a WAL',
-		madeForeign('pragma journal_mode = wal', 'create table shop (note text)'),
+		makeForeign('pragma journal_mode = wal', 'create table shop (note text)'),
 		'Another program',
 	],
 	[
 		'a database whose schema another program leads with Kysely',
-		madeForeign('create table kysely_migration (name text)', "insert into kysely_migration values ('2024-shop')"),
+		makeForeign('create table kysely_migration (name text)', "insert into kysely_migration values ('2024-shop')"),
 		'Another program',
 	],
 	['a text', (path: string) => writeFileSync(path, 'x'.repeat(5_000), { mode: 0o644 }), 'is not a SQLite database'],

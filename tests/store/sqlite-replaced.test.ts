@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
-import { begun, member } from './sample.ts';
+import { beginDebate, member } from './sample.ts';
 import { makeOtherFile, openFile } from './sqlite-file.ts';
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
 	['loses its shared memory', async (file: string) => unlinkSync(`${file}-shm`)],
 ])('a database whose file %s while it is in use acknowledges no more writes, and says why', async (_, harm) => {
 	const { store, file } = await openFile();
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	expect(await cast(1)).toBe('cast');
 	await harm(file);
@@ -30,7 +30,7 @@ test.each([
 
 test('the same file is used again once it is back', async () => {
 	const { store, file } = await openFile();
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	renameSync(file, `${file}.away`);
 	await expect(cast(1)).rejects.toThrow(StoreUnavailable);
@@ -42,7 +42,7 @@ test('the same file is used again once it is back', async () => {
 
 test('writes and checkpoints of other processes keep nobody from writing', async () => {
 	const { store, file, pragma } = await openFile();
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const other = new DatabaseSync(file);
 	for (let n = 0; n < 5; n++) {
 		other.exec('pragma wal_checkpoint(truncate)');

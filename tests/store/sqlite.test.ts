@@ -6,7 +6,7 @@ import { openEngine, storeOf } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';
-import { begun, member } from './sample.ts';
+import { beginDebate, member } from './sample.ts';
 import { freshFile, openFile } from './sqlite-file.ts';
 
 storeContract(async () => `file:${freshFile()}`);
@@ -19,7 +19,7 @@ test('every commit waits for the disk, so that a power cut takes nothing acknowl
 
 test('on a full disk a ballot is refused, not lost in silence, and taken when there is room again', async () => {
 	const { store, pragma } = await openFile();
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	await pragma('max_page_count = 60');
 	let kept = 0;
@@ -42,7 +42,7 @@ test('on a full disk a ballot is refused, not lost in silence, and taken when th
 });
 
 /** Casts a ballot while another connection has locked the file. `order` gets the outcome when the ballot is cast. */
-async function castWhileLocked(store: Store, file: string, { id }: { readonly id: number }) {
+async function castDuringLock(store: Store, file: string, { id }: { readonly id: number }) {
 	const other = new DatabaseSync(file);
 	other.exec('begin immediate');
 	const order: string[] = [];
@@ -61,7 +61,7 @@ async function castWhileLocked(store: Store, file: string, { id }: { readonly id
 
 test('while another process writes, a ballot waits without blocking the event loop', async () => {
 	const { store, file } = await openFile();
-	const { order, letGo } = await castWhileLocked(store, file, await begun(store));
+	const { order, letGo } = await castDuringLock(store, file, await beginDebate(store));
 	order.push('answered');
 	await letGo();
 	expect(order).toEqual(['answered', 'cast']);
@@ -69,8 +69,8 @@ test('while another process writes, a ballot waits without blocking the event lo
 
 test('while a ballot waits for another process to write, reads do not wait', async () => {
 	const { store, file } = await openFile();
-	const { id } = await begun(store);
-	const { order, letGo } = await castWhileLocked(store, file, { id });
+	const { id } = await beginDebate(store);
+	const { order, letGo } = await castDuringLock(store, file, { id });
 	expect(await store.turnout(id)).toEqual({ first: 0, last: 0 });
 	expect((await store.debateIn(`thread of ${id}`))?.id).toBe(id);
 	order.push('read');
@@ -104,7 +104,7 @@ test('a failed transaction leaves nothing behind and the next one works', async 
 
 test('B13: once the debate is closed, nobody can read from the file who voted what', async () => {
 	const { store, file } = await openFile();
-	const { id } = await begun(store);
+	const { id } = await beginDebate(store);
 	const voters = Array.from({ length: 300 }, (_, n) => member(n));
 	const vote = (poll: 'first' | 'last') =>
 		Promise.all(voters.map((one) => store.castBallot({ debate: id, poll, member: one, choice: 'for' })));
@@ -120,7 +120,7 @@ test('B13: once the debate is closed, nobody can read from the file who voted wh
 test('a closed store leaves one file, which can be copied', async () => {
 	const file = freshFile();
 	const engine = await openEngine(`file:${file}`);
-	await begun(storeOf(engine));
+	await beginDebate(storeOf(engine));
 	await storeOf(engine).close();
 	expect([file, `${file}-wal`, `${file}-shm`].map((path) => existsSync(path))).toEqual([true, false, false]);
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../../src/store/store.ts';
 import { outputOf, startScript } from './process.ts';
-import { begun } from './sample.ts';
+import { beginDebate } from './sample.ts';
 
 export type WorkerRound = {
 	readonly kills: number;
@@ -15,7 +15,7 @@ export async function workerRound(url: string, store: Store, debates: number, ki
 	const ids: number[] = [];
 	for (let n = 0; n < debates; n++) {
 		const durations = [1, 2, 3].map(() => Math.round(100 + Math.random() * 300 * kills));
-		ids.push((await begun(store, { guild: url, durations })).id);
+		ids.push((await beginDebate(store, { guild: url, durations })).id);
 	}
 	const texts: Promise<string>[] = [];
 	const hire = () => {

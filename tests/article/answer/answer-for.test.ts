@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
-import { harbour } from '../articles.ts';
-import { shipped, short } from './in-short.ts';
+import { harbour, shipped } from '../articles.ts';
+import { short } from './in-short.ts';
 
 test.each([
 	['what does the mayor think of the sale?', 'position calderon sale'],
@@ -225,4 +225,17 @@ const LABELS: Readonly<Record<string, string>> = {
 test('if nothing matches the words next to a name, the first of many claims about the actor are not listed', () => {
 	const answer = answerFor(shipped, 'soberanía de México');
 	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', matches: [], claimsAboutActor: [] });
+});
+
+test.each([
+	['what does AMLO think of military action?', 'López Obrador'],
+	['what does the republican senator think about military force', 'Graham'],
+	['what do the Republicans think about military force', 'Republicans'],
+	['what does the US government think about military force', 'US government'],
+	['what does the US think of military force', 'US'],
+	['what do US-based Hispanics think of the information campaign', 'Hispanics'],
+	['the mexican government on sovereignty', 'Mexican government'],
+])('"%s" is answered about exactly the actor that the question means', (question, name) => {
+	const answer = answerFor(shipped, question);
+	expect('actor' in answer && answer.actor.name.replace(/^The /, '')).toMatch(new RegExp(`${name}$`));
 });

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
-import { editionOf, harbour } from '../articles.ts';
-
-/** The article Lectern comes with. */
-export const shipped = editionOf(
-	readFileSync(new URL('../../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
-);
+import { harbour } from '../articles.ts';
 
 /** An answer in short: its kind, whose view, on what. */
 export const short = (text: string, edition = harbour) => inShort(answerFor(edition, text));

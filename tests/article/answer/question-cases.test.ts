@@ -4,7 +4,7 @@ import { namePhrasesOf } from '../../../src/article/answer/name-phrases.ts';
 import { NAME_PATTERNS } from '../../../src/article/answer/names-not-in-article.ts';
 import { QUESTION_CASES, readQuestion } from '../../../src/article/answer/question-cases.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
-import { shipped } from './in-short.ts';
+import { shipped } from '../articles.ts';
 import { readingInShort } from './reading-in-short.ts';
 
 test.each(QUESTION_CASES)('$name: this case reads its own example, as the table says', ({ name, example }) => {

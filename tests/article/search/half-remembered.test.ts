@@ -1,23 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/answer/answer-for.ts';
 import type { Claim } from '../../../src/article/model/article.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';
 import { STOP_WORDS } from '../../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
-import { editionOf } from '../articles.ts';
+import { shipped } from '../articles.ts';
 
-const edition = editionOf(
-	readFileSync(new URL('../../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
-);
 const segments = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Every sentence of the body with the claims whose quotes contain it whole. Repeated paragraphs are left out. */
-const sentences = edition.article.paragraphs.flatMap(({ text, repeats }, n) =>
+const sentences = shipped.article.paragraphs.flatMap(({ text, repeats }, n) =>
 	repeats === undefined
 		? [...segments.segment(text)].map(({ segment }) => {
 				const sentence = segment.trim();
-				const claims = edition.article.claims.filter((c) => c.paragraph === n + 1 && c.quote.includes(sentence));
+				const claims = shipped.article.claims.filter((c) => c.paragraph === n + 1 && c.quote.includes(sentence));
 				return { sentence, claims };
 			})
 		: [],
@@ -46,16 +42,36 @@ test('every sentence of the article is in a claim, whole', () => {
 test.each(Object.entries(WAYS))('every sentence is found %s, both in the first five rows and by asking', (_, way) => {
 	const missed = sentences.flatMap(({ sentence, claims }) => {
 		const typed = way(sentence.split(/\s+/)).join(' ');
-		const rows = searchClaims(edition, typed, 5).map(({ claim }) => claim);
+		const rows = searchClaims(shipped, typed, 5).map(({ claim }) => claim);
 		const isIn = (found: readonly Claim[]) => found.some((claim) => claims.includes(claim));
 		return isIn(rows) && isIn(shownFor(typed)) ? [] : [typed];
 	});
 	expect(missed).toEqual([]);
 });
 
+test.each([
+	['amlo anti-republican campaing', /“information campaign” to turn US-based Hispanics against the Republicans/],
+	['fiercly patriotic', /Mexicans are fiercely patriotic/],
+	['washington will exploit mexico', /Washington would take maximum advantage of this/],
+	['plausable deniability', /“plausible deniability”/],
+	['irresponsible calls', /“irresponsible calls”/],
+])('the half-remembered words "%s" find their claim first', (typed, quote) => {
+	expect(searchClaims(shipped, typed, 1)[0]?.claim.quote).toMatch(quote);
+});
+
+test('the first hundred characters of every sentence find a claim of its paragraph first', () => {
+	for (const { text, repeats } of shipped.article.paragraphs) {
+		if (repeats) continue;
+		for (const sentence of text.split(/(?<=[.!?]) /)) {
+			const [found] = searchClaims(shipped, sentence.slice(0, 100), 1);
+			expect(text, sentence).toContain(found?.claim.quote);
+		}
+	}
+});
+
 /** The claims an answer shows. */
 function shownFor(text: string): readonly Claim[] {
-	const answer = answerFor(edition, text);
+	const answer = answerFor(shipped, text);
 	switch (answer.kind) {
 		case 'claims':
 			return answer.claims;

@@ -9,7 +9,7 @@ import { ana } from '../../commands/club.ts';
 import { randomFrom } from '../../random-from.ts';
 import { testServices } from '../../services.ts';
 import { HOUR, member, oxford } from '../../store/sample.ts';
-import { asking, harbourServices, textOf } from '../asking.ts';
+import { harbourServices, invocationOf, textOf } from '../harbour-bot.ts';
 
 const DAY = 24 * HOUR;
 const START = Date.UTC(2031, 0, 1, 20);
@@ -46,7 +46,7 @@ async function liveThroughYear(seed: number): Promise<string[]> {
 		const votes = Array.from({ length: VOTERS }, (_, n) => {
 			const choice = CHOICES[Math.floor(random() * CHOICES.length)] ?? 'for';
 			const there = { guild: { id: oxford.guild }, user: { ...ana, id: member(n) } };
-			return asking('vote', { debate: `${debate}`, choice }, { ...there, id: `${id}${n}`, gesture: 'pressed' });
+			return invocationOf('vote', { debate: `${debate}`, choice }, { ...there, id: `${id}${n}`, gesture: 'pressed' });
 		});
 		return Promise.all(votes.map(async (vote) => textOf(await bot.invoke(vote))));
 	}

@@ -5,8 +5,8 @@ import { createBot } from '../../../src/bot/host/bot.ts';
 import type { Invocation } from '../../../src/bot/host/invocation.ts';
 import { commands } from '../../../src/commands.ts';
 import { testServices } from '../../services.ts';
-import { begun, oxford } from '../../store/sample.ts';
-import { asking, harbourServices, pressesOf, textOf } from '../asking.ts';
+import { beginDebate, oxford } from '../../store/sample.ts';
+import { harbourServices, invocationOf, pressesOf, textOf } from '../harbour-bot.ts';
 
 /** The harbour's article under four ids, each with a title of its own. */
 const editions = ['debated', 'channels', 'servers', 'another'].map((id) => {
@@ -33,13 +33,13 @@ async function server() {
 	const services = { ...(await testServices(harbourServices.library)), library };
 	const bot = createBot(commands, services);
 	const { store } = services;
-	const { thread = '' } = await begun(store, { article: 'debated' });
+	const { thread = '' } = await beginDebate(store, { article: 'debated' });
 	const set = async () => {
 		await store.changeSettings(oxford.guild, { article: 'servers' });
 		await store.setChannelArticle(oxford.guild, parent, 'channels');
 	};
 	const titleIn = async (channel: NonNullable<Invocation['channel']>, args: Invocation['args'] = {}) => {
-		const answer = await bot.invoke(asking('article show', args, { guild: { id: oxford.guild }, channel }));
+		const answer = await bot.invoke(invocationOf('article show', args, { guild: { id: oxford.guild }, channel }));
 		const title = /The (\w+) one/.exec(textOf(answer))?.[1];
 		return answer.outcome.kind === 'answered' ? title : pressesOf(answer).map((press) => press.args['article']);
 	};
@@ -80,7 +80,7 @@ test('L9: with a single article the settings are not read, and in direct message
 	const asked = async (articles: Library, where: Partial<Invocation>) => {
 		const services = { ...(await testServices(harbourServices.library)), library: articles };
 		const calls = [vi.spyOn(services.store, 'settingsOf'), vi.spyOn(services.store, 'debateIn')];
-		await createBot(commands, services).invoke(asking('article show', {}, where));
+		await createBot(commands, services).invoke(invocationOf('article show', {}, where));
 		return calls.map(({ mock }) => mock.calls.length);
 	};
 	expect(await asked(harbourServices.library, guild)).toEqual([0, 0]);

@@ -4,10 +4,18 @@ import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
 import { commands } from '../../../src/commands.ts';
 import { noArticles, testServices } from '../../services.ts';
-import { asking, harbourBot, harbourServices, pressesOf, pressing, quotesOf, textOf } from '../asking.ts';
+import {
+	harbourBot,
+	harbourServices,
+	invocationOf,
+	invocationOfPress,
+	pressesOf,
+	quotesOf,
+	textOf,
+} from '../harbour-bot.ts';
 
 test('a typed command answers everyone, a press only the member who pressed, and `hide` decides otherwise', async () => {
-	const summary = (more: object, args = {}) => harbourBot.invoke({ ...asking('summary', args), ...more });
+	const summary = (more: object, args = {}) => harbourBot.invoke({ ...invocationOf('summary', args), ...more });
 	expect(await summary({})).toMatchObject({ private: false });
 	expect(await summary({ gesture: 'pressed' })).toMatchObject({ private: true });
 	expect(await summary({}, { hide: true })).toMatchObject({ private: true });
@@ -23,7 +31,7 @@ test('a command that throws answers privately, with the reference that is on the
 		},
 	});
 	const answer = await createBot([failing], { ...harbourServices, library: noArticles }).invoke(
-		asking('fail', {}, { id: '4711' }),
+		invocationOf('fail', {}, { id: '4711' }),
 	);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed', reference: '4711' } });
 	expect(textOf(answer)).toContain('4711');
@@ -40,9 +48,9 @@ test.each([
 ])('`%s` with %j says whether something may have been lost when the store cannot be reached', async (command, args, words) => {
 	const services = await testServices(noArticles);
 	await services.store.close();
-	const manager = { ...asking(command).user, may: 1n << 5n };
+	const manager = { ...invocationOf(command).user, may: 1n << 5n };
 	const place = { guild: { id: '100' }, channel: { id: '70', kind: 'text' }, user: manager } as const;
-	const answer = await createBot(commands, services).invoke(asking(command, args, place));
+	const answer = await createBot(commands, services).invoke(invocationOf(command, args, place));
 	expect(textOf(answer)).toContain(words);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed' } });
 });
@@ -54,15 +62,15 @@ test.each([
 	'12 ',
 	'1e3',
 ])('a member given as %j, which is no id, is refused, because Discord would refuse the whole answer', async (to) => {
-	const answer = await harbourBot.invoke(asking('quote', { claim: 'mess', to }));
+	const answer = await harbourBot.invoke(invocationOf('quote', { claim: 'mess', to }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('Please fill in the option “to”');
-	const addressed = await harbourBot.invoke(asking('quote', { claim: 'mess', to: '123456789012345678' }));
+	const addressed = await harbourBot.invoke(invocationOf('quote', { claim: 'mess', to: '123456789012345678' }));
 	expect(addressed).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });
 
 test('a button of a command that no longer exists says so', async () => {
-	const answer = await harbourBot.invoke(asking('gone', {}, { gesture: 'pressed' }));
+	const answer = await harbourBot.invoke(invocationOf('gone', {}, { gesture: 'pressed' }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('another version');
 });
@@ -70,17 +78,17 @@ test('a button of a command that no longer exists says so', async () => {
 test('without any article every command still answers', async () => {
 	const bot = createBot(commands, { ...harbourServices, library: noArticles });
 	for (const command of ['quote', 'summary', 'positions', 'search', 'article show', 'article list'])
-		expect(textOf(await bot.invoke(asking(command, { claim: 'x', text: 'x' })))).toMatch(
+		expect(textOf(await bot.invoke(invocationOf(command, { claim: 'x', text: 'x' })))).toMatch(
 			/^There is no article here yet/,
 		);
 });
 
 test('an unknown article is named in the answer, with a menu of the articles there are', async () => {
-	const answer = await harbourBot.invoke(asking('summary', { article: '@everyone' }));
+	const answer = await harbourBot.invoke(invocationOf('summary', { article: '@everyone' }));
 	expect(textOf(answer)).toContain('“\\@everyone”');
 	const [first] = pressesOf(answer);
 	expect(first).toEqual({ command: 'summary', args: { hide: false, article: 'harbour' } });
-	expect(await harbourBot.invoke(asking('summary', { article: 'harbour' }))).toMatchObject({
+	expect(await harbourBot.invoke(invocationOf('summary', { article: 'harbour' }))).toMatchObject({
 		outcome: { kind: 'answered' },
 	});
 });
@@ -92,7 +100,7 @@ test('every button and menu choice that can be reached answers, and quotes only 
 	for (let press = waiting.pop(); press; press = waiting.pop()) {
 		if (seen.has(JSON.stringify(press))) continue;
 		seen.add(JSON.stringify(press));
-		const answer = await harbourBot.invoke(pressing(press));
+		const answer = await harbourBot.invoke(invocationOfPress(press));
 		expect(answer.outcome, JSON.stringify(press)).toEqual({ kind: 'answered' });
 		for (const words of quotesOf(answer)) expect(text.some((paragraph) => paragraph.includes(words))).toBe(true);
 		waiting.push(...pressesOf(answer));
@@ -112,7 +120,7 @@ test('whatever is typed into any option, the answer is no failure and quotes onl
 	const args = fc.dictionary(fc.constantFrom(...options), typed, { noNullPrototype: true });
 	await fc.assert(
 		fc.asyncProperty(fc.constantFrom(...paths), args, async (path, given) => {
-			const answer = await harbourBot.invoke(asking(path, given));
+			const answer = await harbourBot.invoke(invocationOf(path, given));
 			expect(answer.outcome.kind).not.toBe('failed');
 			for (const words of quotesOf(answer)) expect(text).toContain(words);
 		}),

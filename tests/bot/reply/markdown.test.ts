@@ -15,7 +15,7 @@ import {
 	threadLink,
 	timestamp,
 } from '../../../src/bot/reply/markdown.ts';
-import { formatsIn, seenText } from '../../discord/seen-as.ts';
+import { formatsIn, visibleText } from '../../discord/visible-text.ts';
 
 /** Everything that Discord is known to format, link or ping. */
 const constructs = [
@@ -80,7 +80,7 @@ const constructs = [
 
 test.each(constructs)('%j is shown as it was typed', (typed) => {
 	expect(formatsIn(escapeMarkdown(typed).markdown)).toEqual([]);
-	expect(seenText(escapeMarkdown(typed).markdown)).toBe(typed);
+	expect(visibleText(escapeMarkdown(typed).markdown)).toBe(typed);
 });
 
 /** The parser knows neither lists nor emoji by name, so these patterns stand for how Discord finds them. */
@@ -105,7 +105,7 @@ test('whatever is typed is shown character for character and formats nothing', (
 		fc.property(typedText, (typed) => {
 			const { markdown } = escapeMarkdown(typed);
 			expect(formatsIn(markdown)).toEqual([]);
-			expect(seenText(markdown)).toBe(typed);
+			expect(visibleText(markdown)).toBe(typed);
 		}),
 		{ numRuns: 2000 },
 	);
@@ -117,7 +117,7 @@ test('escaped text stays plain between our own marks', () => {
 			fc.pre(typed.trim() !== '' && !typed.includes('\n'));
 			const { markdown } = md`**${typed}** (${typed})`;
 			expect(formatsIn(markdown)).toEqual(['strong']);
-			expect(seenText(markdown)).toBe(`${typed} (${typed})`);
+			expect(visibleText(markdown)).toBe(`${typed} (${typed})`);
 		}),
 	);
 });
@@ -129,7 +129,7 @@ test('typed text is shown back on one line, shortened, and without invisible cha
 			expect(markdown.isWellFormed()).toBe(true);
 			expect(markdown).not.toMatch(/[\n\r\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/);
 			expect(formatsIn(markdown)).toEqual([]);
-			expect([...seenText(markdown)].length).toBeLessThanOrEqual(50);
+			expect([...visibleText(markdown)].length).toBeLessThanOrEqual(50);
 		}),
 		{ numRuns: 500 },
 	);

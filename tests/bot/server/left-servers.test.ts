@@ -9,17 +9,17 @@ import { startServerWatch } from '../../../src/bot/server/server-watch.ts';
 import { commands } from '../../../src/commands.ts';
 import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import { staged as stagedHands } from '../../discord/hands/staged-hands.ts';
-import { linesOf } from '../../discord/recorded-log.ts';
+import { startHandsStage } from '../../discord/hands/hands-stage.ts';
 import { freshFolder } from '../../services.ts';
-import { asking, harbourServices } from '../asking.ts';
+import { createTestLog } from '../../test-log.ts';
+import { harbourServices, invocationOf } from '../harbour-bot.ts';
 
 const DAY = 86_400_000;
 const LEFT = '300000000000000001';
 
 /** A bot in the sandbox's server and no other, with settings of both; time moves by the day. */
-async function staged() {
-	const { sandbox, hands } = await stagedHands();
+async function startLeftServerStage() {
+	const { sandbox, hands } = await startHandsStage();
 	const { folder, remove } = await freshFolder();
 	let now = 1_700_000_000_000;
 	const store = await openStore(`file:${folder}/lectern.db`, () => now);
@@ -57,7 +57,7 @@ function join(sandbox: Sandbox, count: number): string[] {
 const guilds = /^GET .*\/users\/@me\/guilds/;
 
 test('D5: a month after the bot was removed from a server, everything stored about that server is deleted', async () => {
-	const { days, minimum, home } = await staged();
+	const { days, minimum, home } = await startLeftServerStage();
 	expect(await days(30)).toEqual([]);
 	expect(await minimum(LEFT)).toBe(7);
 	expect(await days(1)).toEqual([LEFT]);
@@ -66,16 +66,16 @@ test('D5: a month after the bot was removed from a server, everything stored abo
 });
 
 test('D7: a command used in a server keeps its data, although no list names the server', async () => {
-	const { days, minimum, store, hands } = await staged();
+	const { days, minimum, store, hands } = await startLeftServerStage();
 	await days(29);
 	const bot = createBot(commands, { ...harbourServices, store, hands });
-	await bot.invoke(asking('help', {}, { guild: { id: LEFT } }));
+	await bot.invoke(invocationOf('help', {}, { guild: { id: LEFT } }));
 	expect(await days(29)).toEqual([]);
 	expect(await minimum(LEFT)).toBe(7);
 });
 
 test('D6: while Discord gives no list, nothing is noted and nothing is deleted', async () => {
-	const { days, minimum, sandbox } = await staged();
+	const { days, minimum, sandbox } = await startLeftServerStage();
 	sandbox.faults.answer(guilds, 503, { times: 40 });
 	const told = await days(40);
 	expect(told).toHaveLength(40);
@@ -84,7 +84,7 @@ test('D6: while Discord gives no list, nothing is noted and nothing is deleted',
 });
 
 test('D6: the list of the bot’s servers is whole, however many pages it takes', async () => {
-	const { sandbox, hands } = await staged();
+	const { sandbox, hands } = await startLeftServerStage();
 	const [home] = sandbox.world.homes.keys();
 	const all = [home, ...join(sandbox, 450)];
 	expect(await hands.servers()).toEqual(new Set(all));
@@ -94,7 +94,7 @@ test('D6: the list of the bot’s servers is whole, however many pages it takes'
 });
 
 test('D6: a list that breaks off counts for nothing', async () => {
-	const { sandbox, hands } = await staged();
+	const { sandbox, hands } = await startLeftServerStage();
 	join(sandbox, 450);
 	// The first page comes, the second does not.
 	sandbox.faults.delay(guilds, 0);
@@ -118,9 +118,9 @@ test.each([
 });
 
 test('the watch deletes what is due and says in the log of which servers', async () => {
-	const { store, hands, days } = await staged();
+	const { store, hands, days } = await startLeftServerStage();
 	await days(30);
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	const watch = startServerWatch({ store, hands, log });
 	onTestFinished(watch.stop);
 	await expect.poll(lines).toMatchObject([{ servers: [LEFT] }]);

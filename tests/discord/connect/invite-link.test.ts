@@ -5,7 +5,7 @@ import { missingPermissions } from '../../../src/bot/server/place-permissions.ts
 import { inviteLink } from '../../../src/discord/connect/invite-link.ts';
 
 /** All that a bot lacks which may do nothing in a place. */
-function lackedIn(kind: 'forum' | 'text') {
+function permissionsFor(kind: 'forum' | 'text') {
 	const open = { requiresTag: false, archived: false, locked: false } as const;
 	const place: Place = { id: '1', guild: '2', name: 'debates', kind, tags: [], ...open, may: new Set() };
 	return missingPermissions(place);
@@ -18,5 +18,5 @@ test('the invite link asks for what debates need in forums and text channels, an
 	expect(link.searchParams.get('scope')).toBe('bot applications.commands');
 	const asked = BigInt(link.searchParams.get('permissions') ?? '');
 	const names = Object.entries(PermissionFlagsBits).flatMap(([name, bit]) => ((asked & bit) === bit ? name : []));
-	expect(new Set(names)).toEqual(new Set([...lackedIn('forum'), ...lackedIn('text')]));
+	expect(new Set(names)).toEqual(new Set([...permissionsFor('forum'), ...permissionsFor('text')]));
 });

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { commands } from '../../../src/commands.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
-import { harbourServices } from '../../bot/asking.ts';
+import { harbourServices } from '../../bot/harbour-bot.ts';
 import { freshServices } from '../../services.ts';
 import { lockStore } from '../../store/lock-store.ts';
 import { type Postgres, startPostgres } from '../../store/postgres.ts';
-import { begun, member, oxford } from '../../store/sample.ts';
+import { beginDebate, member, oxford } from '../../store/sample.ts';
+import { quiet } from '../../test-log.ts';
+import { textsOf } from '../messages-of.ts';
 import { button, command, inServer } from '../payloads.ts';
-import { quiet } from '../recorded-log.ts';
-import { textsOf } from '../written.ts';
 
 /** Discord waits three seconds, and the answer still has to get there. */
 const TIME = 2_500;
@@ -39,7 +39,7 @@ async function silentDiscord() {
 }
 
 /** A debate in its first vote, and what a member is told, in time that stands still until it is moved. */
-async function staged(databaseUrl: string | undefined) {
+async function startDebateToAsk(databaseUrl: string | undefined) {
 	const {
 		end,
 		databaseFile,
@@ -47,7 +47,7 @@ async function staged(databaseUrl: string | undefined) {
 		...services
 	} = await freshServices(harbourServices.library, await silentDiscord(), databaseUrl);
 	onTestFinished(end);
-	const debate = await begun(services.store);
+	const debate = await beginDebate(services.store);
 	const answer = createAnswerer(createBot(commands, services), quiet);
 	let asked = 0;
 	const ask = async (who: string, what: object) => {
@@ -73,7 +73,7 @@ const stores = { SQLite: async () => undefined, Postgres: () => postgres.fresh()
 
 describe.each(Object.entries(stores))('while %s is locked by another process', (name, fresh) => {
 	test('R1: each of many voters and moderators is answered in time, and the answers are true', async () => {
-		const { store, debate, ask, url } = await staged(await fresh());
+		const { store, debate, ask, url } = await startDebateToAsk(await fresh());
 		const lock = await lockStore(url);
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 		onTestFinished(() => void vi.useRealTimers());

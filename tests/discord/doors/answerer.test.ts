@@ -7,9 +7,9 @@ import type { Reply } from '../../../src/bot/reply/reply.ts';
 import { UserError } from '../../../src/bot/reply/user-error.ts';
 import { createAnswerer } from '../../../src/discord/doors/answerer.ts';
 import { freshServices, noArticles } from '../../services.ts';
+import { createTestLog } from '../../test-log.ts';
+import { expectValid, textsOf } from '../messages-of.ts';
 import { button, command, inServer } from '../payloads.ts';
-import { linesOf } from '../recorded-log.ts';
-import { expectValid, textsOf } from '../written.ts';
 
 const secret = 'what the member typed';
 const echo = defineCommand({
@@ -54,15 +54,15 @@ const form = defineCommand({
 const { end, ...services } = await freshServices(noArticles);
 afterAll(end);
 
-function answering() {
-	const { log, lines } = linesOf();
+function createLoggedAnswerer() {
+	const { log, lines } = createTestLog();
 	const answer = createAnswerer(createBot([echo, refuse, fail, form], services), log);
 	return { answer, lines };
 }
 const text = { name: 'text', type: 3, value: secret };
 
 test('an invocation leaves one line: command, outcome, milliseconds, and nothing the member typed', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	expect(await answer({ ...inServer, ...command('echo', [text]) })).toMatchObject({
 		callback: { type: 4 },
 		followUps: [],
@@ -80,14 +80,14 @@ test('an invocation leaves one line: command, outcome, milliseconds, and nothing
 });
 
 test('a refusal is told privately and is no error', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	const { callback } = (await answer({ ...inServer, ...command('refuse') })) ?? {};
 	expect(callback).toMatchObject({ data: { flags: 32768 + 64 } });
 	expect(lines()).toMatchObject([{ level: 30, command: 'refuse', outcome: 'refused' }]);
 });
 
 test('a bug gives the member the reference that is on the log line, which holds neither the token nor their words', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	const { callback } = (await answer({ ...inServer, ...command('fail', [text]) })) ?? {};
 	const data: object = callback && 'data' in callback ? (callback.data ?? {}) : {};
 	expectValid(data);
@@ -105,7 +105,7 @@ test('a bug gives the member the reference that is on the log line, which holds 
 });
 
 test('rows are given while typing, and logged for debugging only', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	const typing = { ...command('echo', [{ ...text, focused: true }]), type: 4 };
 	expect(await answer({ ...inServer, ...typing })).toMatchObject({
 		callback: { type: 8, data: { choices: [{ name: secret, value: secret }] } },
@@ -115,14 +115,14 @@ test('rows are given while typing, and logged for debugging only', async () => {
 });
 
 test('when rows cannot be made there are none, and the log says why', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	const typing = { ...command('fail', [{ ...text, focused: true }]), type: 4 };
 	expect(await answer({ ...inServer, ...typing })).toMatchObject({ callback: { data: { choices: [] } } });
 	expect(lines()).toMatchObject([{ level: 50, err: { message: 'no rows' } }, { level: 20 }]);
 });
 
 test('a button of another making is answered, and its id is not logged', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	expect(await answer({ ...inServer, ...button('gone?a=b') })).toMatchObject({
 		callback: { data: { flags: 32768 + 64 } },
 	});
@@ -130,7 +130,7 @@ test('a button of another making is answered, and its id is not logged', async (
 });
 
 test('a form never answers a form, which Discord would refuse', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	const submitted = { type: 5, data: { custom_id: 'form?', components: [] } };
 	const refused = await answer({ ...inServer, ...submitted });
 	expect(refused).toMatchObject({ callback: { type: 4, data: { flags: 64 | (1 << 15) } } });
@@ -140,14 +140,14 @@ test('a form never answers a form, which Discord would refuse', async () => {
 });
 
 test('what cannot be read leaves the type of the interaction and the field that failed, and nothing anybody wrote', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	await answer({ ...inServer, ...command('echo', [{ name: secret, type: 3, value: { [secret]: secret } }]) });
 	expect(lines()).toMatchObject([{ level: 40, type: 2, id: inServer.id, fields: ['data.options[0].value'] }]);
 	expect(JSON.stringify(lines())).not.toMatch(/typed|opens-the-answer/);
 });
 
 test('what cannot be understood has no answer', async () => {
-	const { answer, lines } = answering();
+	const { answer, lines } = createLoggedAnswerer();
 	expect(await answer({ type: 99 })).toBeUndefined();
 	expect(lines()).toMatchObject([{ level: 40 }]);
 });

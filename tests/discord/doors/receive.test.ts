@@ -9,8 +9,8 @@ import { type ReceiveResult, receive } from '../../../src/discord/doors/receive.
 import { createSeenIds } from '../../../src/discord/doors/seen-ids.ts';
 import { publicKeyFrom } from '../../../src/discord/doors/signature.ts';
 import { freshServices, noArticles } from '../../services.ts';
+import { createTestLog, quiet } from '../../test-log.ts';
 import { command, inServer } from '../payloads.ts';
-import { linesOf, quiet } from '../recorded-log.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
@@ -38,7 +38,7 @@ const bot = createBot(
 const answer = createAnswerer(bot, quiet);
 
 /** A request signed as Discord signs it, `seconds` from now. */
-function signed(payload: unknown, seconds = 0) {
+function signedRequest(payload: unknown, seconds = 0) {
 	const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
 	const timestamp = String(now / 1000 + seconds);
 	const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString('hex');
@@ -50,29 +50,29 @@ const receiveOf = (request: Request, patience = 2500, isNew = createSeenIds(10).
 	receive(request, { key, now, answer, isNew, patience });
 
 test('a ping is answered on the spot', async () => {
-	expect(await receiveOf(signed({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
+	expect(await receiveOf(signedRequest({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
 });
 
 test('an answer of one message is given on the spot', async () => {
-	const { status, ...rest } = await receiveOf(signed({ ...inServer, ...command('short') }));
+	const { status, ...rest } = await receiveOf(signedRequest({ ...inServer, ...command('short') }));
 	expect(status).toBe(200);
 	expect(rest).toMatchObject({ body: { type: 4, data: { flags: 32768 } } });
 });
 
 test('an answer of several messages is sent afterwards: they could overtake the response', async () => {
-	const made = await receiveOf(signed({ ...inServer, ...command('long') }));
+	const made = await receiveOf(signedRequest({ ...inServer, ...command('long') }));
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ followUps: [expect.anything(), expect.anything()] });
 });
 
 test('an answer that is late is sent afterwards', async () => {
-	const made = await receiveOf(signed({ ...inServer, ...command('slow') }), 5);
+	const made = await receiveOf(signedRequest({ ...inServer, ...command('slow') }), 5);
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ callback: { type: 4 }, followUps: [] });
 });
 
-const ping = signed({ type: 1 });
-const other = signed({ type: 2 });
+const ping = signedRequest({ type: 1 });
+const other = signedRequest({ type: 2 });
 
 test.each([
 	['no signature', { ...ping, signature: undefined }],
@@ -85,26 +85,26 @@ test.each([
 	['a body with a space more', { ...ping, body: Buffer.concat([ping.body, Buffer.from(' ')]) }],
 	['another timestamp', { ...ping, timestamp: String(now / 1000 + 1) }],
 	['a timestamp that is none', { ...ping, timestamp: 'now' }],
-	['a timestamp of six minutes ago', signed({ type: 1 }, -360)],
-	['a timestamp of six minutes ahead', signed({ type: 1 }, 360)],
+	['a timestamp of six minutes ago', signedRequest({ type: 1 }, -360)],
+	['a timestamp of six minutes ahead', signedRequest({ type: 1 }, 360)],
 ])('%s is refused', async (_, request) => {
 	expect(await receiveOf(request)).toMatchObject({ status: 401 });
 });
 
 test('clocks may be a little apart', async () => {
 	for (const seconds of [-240, 240])
-		expect(await receiveOf(signed({ type: 1 }, seconds))).toMatchObject({ status: 200 });
+		expect(await receiveOf(signedRequest({ type: 1 }, seconds))).toMatchObject({ status: 200 });
 });
 
 test.each([
 	['no JSON', '{"type":'],
 	['an interaction of the future', { ...inServer, type: 99 }],
 ])('%s, though signed, is a bad request', async (_, payload) => {
-	expect(await receiveOf(signed(payload))).toMatchObject({ status: 400 });
+	expect(await receiveOf(signedRequest(payload))).toMatchObject({ status: 400 });
 });
 
 test('nothing of a refused request is answered, so nothing is logged', async () => {
-	const { log, lines } = linesOf();
+	const { log, lines } = createTestLog();
 	await receive(
 		{ ...ping, body: Buffer.from(JSON.stringify({ ...inServer, ...command('short') })) },
 		{ key, now, answer: createAnswerer(bot, log), isNew: () => true },
@@ -114,30 +114,30 @@ test('nothing of a refused request is answered, so nothing is logged', async () 
 
 test('an interaction that comes again is carried out once: its repetition is refused', async () => {
 	const { isNew } = createSeenIds(10);
-	const request = signed({ ...inServer, ...command('short'), id: '1' });
+	const request = signedRequest({ ...inServer, ...command('short'), id: '1' });
 	times = 0;
 	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 200 });
 	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 409 });
 	// Signed anew, as Discord would if it sent one twice.
-	expect(await receiveOf(signed({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
+	expect(await receiveOf(signedRequest({ ...inServer, ...command('short'), id: '1' }, 1), 2500, isNew)).toMatchObject({
 		status: 409,
 	});
 	expect(times).toBe(1);
-	expect(await receiveOf(signed({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
+	expect(await receiveOf(signedRequest({ ...inServer, ...command('short'), id: '2' }), 2500, isNew)).toMatchObject({
 		status: 200,
 	});
 });
 
 test('an interaction that comes again while it is carried out is refused', async () => {
 	const { isNew } = createSeenIds(10);
-	const request = signed({ ...inServer, ...command('slow') });
+	const request = signedRequest({ ...inServer, ...command('slow') });
 	const [first, second] = await Promise.all([receiveOf(request, 2500, isNew), receiveOf(request, 2500, isNew)]);
 	expect([first.status, second.status]).toEqual([200, 409]);
 });
 
 test('a request that Discord did not sign spoils no id', async () => {
 	const { isNew } = createSeenIds(10);
-	const request = signed({ ...inServer, ...command('short') });
+	const request = signedRequest({ ...inServer, ...command('short') });
 	expect(await receiveOf({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });
 	expect(await receiveOf(request, 2500, isNew)).toMatchObject({ status: 200 });
 });

@@ -6,10 +6,10 @@ import { botRestOf } from '../../../src/discord/hands/bot-rest.ts';
 import { createCachedLooks } from '../../../src/discord/hands/cached-looks.ts';
 import { restForHands } from '../../../src/discord/hands/hands.ts';
 import { createRecentGets, REMEMBERED_FOR } from '../../../src/discord/hands/recent-gets.ts';
-import { channel } from './staged-hands.ts';
+import { channel } from './hands-stage.ts';
 
 /** Looks at a sandbox, by a clock that the test sets, and the requests that reached it. */
-async function looking() {
+async function startLooks() {
 	const requests: string[] = [];
 	const sandbox = await createSandbox({ log: ({ what, says }) => void (what === 'request' && requests.push(says)) });
 	onTestFinished(sandbox.close);
@@ -44,13 +44,13 @@ test('R9: the bot’s own id is asked for once, however many want it at once', a
 });
 
 test('R10: two looks at the same channel at once are one, and places of one server share what is asked of the server', async () => {
-	const { looks, forum, general, count } = await looking();
+	const { looks, forum, general, count } = await startLooks();
 	await Promise.all([looks.placeAt(forum), looks.placeAt(forum), looks.placeAt(general)]);
 	expect(count()).toBe(4);
 });
 
 test('R11: a place is remembered for some seconds, and then looked at anew', async () => {
-	const { looks, forum, count, pass } = await looking();
+	const { looks, forum, count, pass } = await startLooks();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
 	pass(REMEMBERED_FOR - 1);
@@ -62,7 +62,7 @@ test('R11: a place is remembered for some seconds, and then looked at anew', asy
 });
 
 test('R12: a missing permission is never reported from memory, so that it is there at once when it is given back', async () => {
-	const { sandbox, looks, forum, count, pass } = await looking();
+	const { sandbox, looks, forum, count, pass } = await startLooks();
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 	expect((await looks.placeAt(forum)).may.has('PinMessages')).toBe(false);
 	expect(count()).toBe(3);
@@ -72,7 +72,7 @@ test('R12: a missing permission is never reported from memory, so that it is the
 });
 
 test('R12: a look for anyone who asks what is wrong takes nothing from memory', async () => {
-	const { sandbox, looks, forum, count, pass } = await looking();
+	const { sandbox, looks, forum, count, pass } = await startLooks();
 	await looks.placeAt(forum);
 	expect(count()).toBe(3);
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
@@ -83,7 +83,7 @@ test('R12: a look for anyone who asks what is wrong takes nothing from memory', 
 });
 
 test('R12: a channel that is gone is never reported from memory', async () => {
-	const { sandbox, looks, forum, count } = await looking();
+	const { sandbox, looks, forum, count } = await startLooks();
 	sandbox.faults.answer(`/channels/${forum}`, 404);
 	await expect(looks.placeAt(forum)).rejects.toThrow();
 	expect(count()).toBe(1);
@@ -93,7 +93,7 @@ test('R12: a channel that is gone is never reported from memory', async () => {
 });
 
 test('R10: a request that is under way is shared, however long it takes', async () => {
-	const { sandbox, bot, now, general, count, pass } = await looking();
+	const { sandbox, bot, now, general, count, pass } = await startLooks();
 	const recent = createRecentGets(bot.rest, now);
 	sandbox.faults.delay(`/channels/${general}`, 50);
 	const first = recent.get(Routes.channel(general), now());
@@ -104,7 +104,7 @@ test('R10: a request that is under way is shared, however long it takes', async 
 });
 
 test('a list that cannot be had leaves no thread unlisted', async () => {
-	const { sandbox, looks, general } = await looking();
+	const { sandbox, looks, general } = await startLooks();
 	const guild = [...sandbox.world.homes.keys()][0] ?? '';
 	sandbox.faults.answer('/threads/active', 500);
 	await expect(looks.unlistedThreads(guild, [{ thread: '1', channel: general }])).rejects.toThrow();

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { replaceChannel, threadAt } from '../../../sandbox/world/threads.ts';
 import type { Waking } from '../../../src/bot/host/hands.ts';
-import { done, opening, staged } from './staged-hands.ts';
+import { openingIn, startHandsStage, successOf } from './hands-stage.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** A thread just opened, looked at so many milliseconds later. */
-async function looking() {
-	const stage = await staged();
-	const { thread } = done(await stage.hands.open(opening(stage.id('debates'))));
+async function openThreadToWatch() {
+	const stage = await startHandsStage();
+	const { thread } = successOf(await stage.hands.open(openingIn(stage.id('debates'))));
 	const state = () => threadAt(stage.sandbox.world, thread)?.thread_metadata;
 	const archive = (after: number, locked = false) => {
 		const found = threadAt(stage.sandbox.world, thread);
@@ -23,7 +23,7 @@ async function looking() {
 }
 
 test('a thread in which something happened lately is left alone', async () => {
-	const { sandbox, look, thread, state } = await looking();
+	const { sandbox, look, thread, state } = await openThreadToWatch();
 	expect(await look(2 * DAY)).toEqual({ closedByHand: false, touched: false });
 	expect(await look(4 * DAY, { touchedAt: Date.now() + 3 * DAY })).toEqual({ closedByHand: false, touched: false });
 	expect(state()?.auto_archive_duration).toBe(10080);
@@ -31,8 +31,8 @@ test('a thread in which something happened lately is left alone', async () => {
 });
 
 test('T7: a quiet thread is kept awake without a message, and archives itself after as long as before', async () => {
-	const { sandbox, look, thread, state } = await looking();
-	const [durations, over] = watched(sandbox, thread);
+	const { sandbox, look, thread, state } = await openThreadToWatch();
+	const [durations, over] = recordDurations(sandbox, thread);
 	expect(await look(4 * DAY)).toEqual({ closedByHand: false, touched: true });
 	over();
 	// Only a change of the duration counts as activity.
@@ -42,7 +42,7 @@ test('T7: a quiet thread is kept awake without a message, and archives itself af
 });
 
 test('T8: a thread that archived itself is opened again', async () => {
-	const { look, archive, state } = await looking();
+	const { look, archive, state } = await openThreadToWatch();
 	archive(8 * DAY);
 	expect(await look(8 * DAY)).toEqual({ closedByHand: false, touched: true });
 	expect(state()?.archived).toBe(false);
@@ -53,7 +53,7 @@ test.each([
 	['soon after it was woken', 8 * DAY, false, 8 * DAY - HOUR / 2],
 	['and locked it', 8 * DAY, true, 0],
 ])('T9: a thread that somebody closed %s stays closed, and is reported', async (_, after, locked, touchedAt) => {
-	const { look, archive, state } = await looking();
+	const { look, archive, state } = await openThreadToWatch();
 	archive(after, locked);
 	const touched = touchedAt === 0 ? 0 : Date.now() + touchedAt;
 	expect(await look(9 * DAY, { touchedAt: touched })).toEqual({ closedByHand: true, touched: false });
@@ -61,7 +61,10 @@ test.each([
 });
 
 /** The values a thread's duration takes, until the function that comes with them is called. */
-function watched(sandbox: Awaited<ReturnType<typeof staged>>['sandbox'], thread: string): [number[], () => void] {
+function recordDurations(
+	sandbox: Awaited<ReturnType<typeof startHandsStage>>['sandbox'],
+	thread: string,
+): [number[], () => void] {
 	const values: number[] = [];
 	const { channels } = sandbox.world;
 	const set = channels.set.bind(channels);

@@ -3,13 +3,13 @@ import { textOf } from '../../../sandbox/member/text-of.ts';
 import { removeChannel, replaceChannel, threadAt } from '../../../sandbox/world/threads.ts';
 import type { PermissionName } from '../../../src/bot/host/hands.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
-import { channel, done, opening, saying, staged } from './staged-hands.ts';
+import { channel, openingIn, replyWith, startHandsStage, successOf } from './hands-stage.ts';
 
-const posting = (thread: string) => ({ thread, reply: saying('The last vote begins'), nonce: 'lectern-1-2' });
+const postingIn = (thread: string) => ({ thread, reply: replyWith('The last vote begins'), nonce: 'lectern-1-2' });
 
 async function withThread(where = 'debates') {
-	const stage = await staged();
-	const { thread } = done(await stage.hands.open(opening(stage.id(where))));
+	const stage = await startHandsStage();
+	const { thread } = successOf(await stage.hands.open(openingIn(stage.id(where))));
 	const change = (state: { archived?: boolean; locked?: boolean }) => {
 		const found = threadAt(stage.sandbox.world, thread);
 		if (!found?.thread_metadata) throw new Error('no thread');
@@ -30,21 +30,21 @@ test.each([
 ])('a thread that is %s takes a posting, and the debate goes on in it', async (_, was) => {
 	const { sandbox, hands, thread, change, state } = await withThread();
 	change(was);
-	const { message } = done(await hands.post(posting(thread)));
+	const { message } = successOf(await hands.post(postingIn(thread)));
 	expect(sandbox.as('ana').sees(thread).at(-1)?.id).toBe(message);
 	expect(state()).toEqual({ archived: false, locked: 'locked' in was });
 });
 
 test('the last posting leaves the thread locked and archived', async () => {
 	const { hands, thread, state } = await withThread();
-	done(await hands.post({ ...posting(thread), afterwards: 'lock and archive' }));
+	successOf(await hands.post({ ...postingIn(thread), afterwards: 'lock and archive' }));
 	expect(state()).toEqual({ archived: true, locked: true });
 });
 
 test('a bot that may not lock still archives the thread it opened', async () => {
 	const { sandbox, hands, thread, state } = await withThread();
 	sandbox.overwrite('debates', 'Bot', { deny: ['ManageThreads'] });
-	done(await hands.post({ ...posting(thread), afterwards: 'lock and archive' }));
+	successOf(await hands.post({ ...postingIn(thread), afterwards: 'lock and archive' }));
 	expect(state()).toEqual({ archived: true, locked: false });
 });
 
@@ -53,13 +53,13 @@ test.each([
 	/^PATCH /,
 ])('a lost answer of %s costs a second try and says nothing twice', async (request) => {
 	const { sandbox, hands, thread, state } = await withThread();
-	const last = { ...posting(thread), afterwards: 'lock and archive' as const };
+	const last = { ...postingIn(thread), afterwards: 'lock and archive' as const };
 	sandbox.faults.lose(request);
 	expect(await hands.post(last)).toMatchObject({ kind: 'later' });
 	// As if Discord had forgotten the nonce in the meantime, and members had gone on writing.
 	sandbox.world.nonces.clear();
 	if (!state().archived) for (let n = 0; n < 150; n += 1) sandbox.as('ana').send(thread, `Point ${n}`);
-	const { message } = done(await hands.post({ ...last, tried: true }));
+	const { message } = successOf(await hands.post({ ...last, tried: true }));
 	const said = sandbox
 		.as('ana')
 		.sees(thread)
@@ -70,8 +70,8 @@ test.each([
 
 test('what one posting says is not taken for another', async () => {
 	const { sandbox, hands, thread } = await withThread();
-	done(await hands.post(posting(thread)));
-	done(await hands.post({ ...posting(thread), nonce: 'lectern-1-3', tried: true }));
+	successOf(await hands.post(postingIn(thread)));
+	successOf(await hands.post({ ...postingIn(thread), nonce: 'lectern-1-3', tried: true }));
 	expect(sandbox.as('ana').sees(thread)).toHaveLength(3);
 });
 
@@ -84,7 +84,7 @@ test('a picture and a file arrive, the picture with its words', async () => {
 			{ kind: 'file', name: 'debate (1).csv', data: new TextEncoder().encode('a,b') },
 		],
 	};
-	done(await hands.post({ ...posting(thread), reply }));
+	successOf(await hands.post({ ...postingIn(thread), reply }));
 	const { attachments = [] } = sandbox.as('ana').sees(thread).at(-1) ?? {};
 	expect(attachments.map(({ filename, description, size }) => [filename, description, size])).toEqual([
 		['swing.png', 'Four members moved.', 4],
@@ -95,7 +95,7 @@ test('a picture and a file arrive, the picture with its words', async () => {
 test('a thread that was deleted is gone', async () => {
 	const { sandbox, hands, thread } = await withThread();
 	removeChannel(sandbox.world, channel(sandbox, thread));
-	expect(await hands.post(posting(thread))).toEqual({ kind: 'gone' });
+	expect(await hands.post(postingIn(thread))).toEqual({ kind: 'gone' });
 });
 
 test.each<PermissionName>([
@@ -104,27 +104,27 @@ test.each<PermissionName>([
 ])('posting without %s names what is missing', async (name) => {
 	const { sandbox, hands, thread } = await withThread();
 	sandbox.overwrite('debates', '@everyone', { deny: [name] });
-	expect(await hands.post(posting(thread))).toEqual({ kind: 'forbidden', missing: [name] });
+	expect(await hands.post(postingIn(thread))).toEqual({ kind: 'forbidden', missing: [name] });
 });
 
 test('posting in a locked thread without ManageThreads names it', async () => {
 	const { sandbox, hands, thread, change } = await withThread();
 	change({ locked: true });
 	sandbox.overwrite('debates', '@everyone', { deny: ['ManageThreads'] });
-	expect(await hands.post(posting(thread))).toEqual({ kind: 'forbidden', missing: ['ManageThreads'] });
+	expect(await hands.post(postingIn(thread))).toEqual({ kind: 'forbidden', missing: ['ManageThreads'] });
 });
 
 test.each([500, 502, 429])('Discord answering %i means later', async (status) => {
 	const { sandbox, hands, thread } = await withThread();
 	sandbox.faults.answer(/^POST .*messages$/, status, { retryAfter: 0.01 });
-	const result = await hands.post(posting(thread));
+	const result = await hands.post(postingIn(thread));
 	expect(result).toMatchObject(status === 429 ? { message: expect.any(String) } : { kind: 'later' });
 });
 
 test('a connection that breaks means later, and the reason holds no token', async () => {
 	const { sandbox, hands, thread } = await withThread();
 	sandbox.faults.drop(/^POST .*messages$/);
-	const result = await hands.post(posting(thread));
+	const result = await hands.post(postingIn(thread));
 	expect(result).toMatchObject({ kind: 'later' });
 	expect(JSON.stringify(result)).not.toContain(sandbox.token);
 });

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Hands } from '../../../src/bot/host/hands.ts';
 import type { RestClient } from '../../../src/discord/hands/bot-rest.ts';
 import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
-import { guildIn, opening, saying, staged } from './staged-hands.ts';
+import { guildIn, openingIn, replyWith, startHandsStage } from './hands-stage.ts';
 
 /** A REST client whose answers are spoilt on their way; Discord itself did what was asked. */
-function spoiling(rest: RestClient, spoil: (answer: unknown, route: string) => unknown): RestClient {
+function withSpoiltAnswers(rest: RestClient, spoil: (answer: unknown, route: string) => unknown): RestClient {
 	return {
 		get: async (route, options) => spoil(await rest.get(route, options), route),
 		post: async (route, options) => spoil(await rest.post(route, options), route),
@@ -17,28 +17,28 @@ function spoiling(rest: RestClient, spoil: (answer: unknown, route: string) => u
 }
 
 /** Hands whose answers are spoilt from the second request on: the first asks for the bot's own id. */
-async function stage(spoil: (answer: unknown, route: string) => unknown) {
-	const { sandbox, hands, id } = await staged();
-	const opened = await hands.open(opening(id('general')));
+async function startSpoiltStage(spoil: (answer: unknown, route: string) => unknown) {
+	const { sandbox, hands, id } = await startHandsStage();
+	const opened = await hands.open(openingIn(id('general')));
 	const thread = 'thread' in opened ? opened.thread : '';
-	const broken = createHands(spoiling(restForHands(sandbox.token, `${sandbox.url}/api`), spoil));
+	const broken = createHands(withSpoiltAnswers(restForHands(sandbox.token, `${sandbox.url}/api`), spoil));
 	return { sandbox, broken, guild: guildIn(sandbox), general: id('general'), forum: id('debates'), thread };
 }
 
-type Stage = Awaited<ReturnType<typeof stage>>;
+type Stage = Awaited<ReturnType<typeof startSpoiltStage>>;
 
 /** Everything the hands can do, by name. */
 const verbs: Readonly<Record<string, (hands: Hands, stage: Stage) => Promise<unknown>>> = {
 	placeOf: (hands, { forum }) => hands.placeOf(forum),
 	'placeOf a thread': (hands, { thread }) => hands.placeOf(thread, 'now'),
 	unlistedThreads: (hands, { guild, thread, general }) => hands.unlistedThreads(guild, [{ thread, channel: general }]),
-	'open in a forum': (hands, { forum }) => hands.open(opening(forum, { nonce: 'lectern-2-0' })),
-	'open in a channel': (hands, { general }) => hands.open(opening(general, { nonce: 'lectern-3-0' })),
-	'open again': (hands, { general }) => hands.open(opening(general, { tried: true })),
-	findOpenedThread: (hands, { general }) => hands.findOpenedThread(opening(general)),
-	post: (hands, { thread }) => hands.post({ thread, reply: saying('Hello'), nonce: 'lectern-4-1' }),
+	'open in a forum': (hands, { forum }) => hands.open(openingIn(forum, { nonce: 'lectern-2-0' })),
+	'open in a channel': (hands, { general }) => hands.open(openingIn(general, { nonce: 'lectern-3-0' })),
+	'open again': (hands, { general }) => hands.open(openingIn(general, { tried: true })),
+	findOpenedThread: (hands, { general }) => hands.findOpenedThread(openingIn(general)),
+	post: (hands, { thread }) => hands.post({ thread, reply: replyWith('Hello'), nonce: 'lectern-4-1' }),
 	'post again, lock and archive': (hands, { thread }) =>
-		hands.post({ thread, reply: saying('Bye'), nonce: 'lectern-5-1', tried: true, afterwards: 'lock and archive' }),
+		hands.post({ thread, reply: replyWith('Bye'), nonce: 'lectern-5-1', tried: true, afterwards: 'lock and archive' }),
 	servers: (hands) => hands.servers(),
 	keepAwake: (hands, { thread }) => hands.keepAwake({ thread, touchedAt: 0, now: Date.now() + 6 * 86_400_000 }),
 };
@@ -54,18 +54,20 @@ const wrong: Readonly<Record<string, unknown>> = {
 };
 
 test.each(Object.entries(wrong))('an answer that is %s makes a fault that passes, never an error', async (_, body) => {
-	const on = await stage(() => body);
+	const on = await startSpoiltStage(() => body);
 	for (const [name, act] of Object.entries(verbs))
 		expect(await act(on.broken, on), name).toMatchObject({ kind: 'later', why: 'the answer is not one of Discord’s' });
 });
 
 test('a channel that does not say which server it is in makes a fault, since its threads cannot be looked for', async () => {
-	const on = await stage((answer) => JSON.parse(JSON.stringify(answer).replaceAll(/"guild_id":"\d+",?/g, '')));
-	expect(await on.broken.findOpenedThread(opening(on.forum))).toMatchObject({ kind: 'later' });
+	const on = await startSpoiltStage((answer) =>
+		JSON.parse(JSON.stringify(answer).replaceAll(/"guild_id":"\d+",?/g, '')),
+	);
+	expect(await on.broken.findOpenedThread(openingIn(on.forum))).toMatchObject({ kind: 'later' });
 });
 
 test('permissions that are no number make a fault, not a missing permission', async () => {
-	const on = await stage((answer) =>
+	const on = await startSpoiltStage((answer) =>
 		JSON.parse(JSON.stringify(answer).replaceAll(/"permissions":"\d+"/g, '"permissions":"all"')),
 	);
 	expect(await on.broken.placeOf(on.forum)).toMatchObject({ kind: 'later' });
@@ -86,7 +88,9 @@ function damage(answer: unknown, at: number, value: unknown): unknown {
 test('whatever single value of an answer is damaged, the hands give a result or a fault', async () => {
 	const plan = { at: 0, value: undefined as unknown, every: 1 };
 	let request = 0;
-	const on = await stage((answer) => (request++ % plan.every === 0 ? damage(answer, plan.at, plan.value) : answer));
+	const on = await startSpoiltStage((answer) =>
+		request++ % plan.every === 0 ? damage(answer, plan.at, plan.value) : answer,
+	);
 	const values = fc.constantFrom(undefined, null, '', 'x', -1, 1.5, true, [], {}, [null], '99999999999999999999999');
 	const reading = [
 		'placeOf',

@@ -9,7 +9,7 @@ const bits = (...some: readonly bigint[]) => String(some.reduce((sum, bit) => su
 const forum = { id: '1100000000000000003', type: 15, name: 'debates', guild_id: '1100000000000000005', flags: 0 };
 
 /** What is read of a channel that was chosen for an option. */
-function chosen(part: object) {
+function readChannel(part: object) {
 	const options = [{ name: 'channel', type: 7, value: '1100000000000000003' }];
 	const resolved = { channels: { '1100000000000000003': { ...forum, ...part } } };
 	const reading = readInteraction({ ...inServer, channel: undefined, ...command('settings', options, { resolved }) });
@@ -17,7 +17,7 @@ function chosen(part: object) {
 }
 
 test('a chosen channel comes with its server and the permissions of the bot there', () => {
-	expect(chosen({ app_permissions: bits(ViewChannel, SendMessages, PinMessages) })).toEqual({
+	expect(readChannel({ app_permissions: bits(ViewChannel, SendMessages, PinMessages) })).toEqual({
 		id: '1100000000000000003',
 		guild: '1100000000000000005',
 		place: {
@@ -32,8 +32,8 @@ test('a chosen channel comes with its server and the permissions of the bot ther
 			may: new Set(['ViewChannel', 'SendMessages', 'PinMessages']),
 		},
 	});
-	expect(chosen({ app_permissions: bits(Administrator) })?.place?.may).toEqual(new Set(permissionNames));
-	expect(chosen({ app_permissions: bits(PinMessages) })?.place?.may).toEqual(new Set());
+	expect(readChannel({ app_permissions: bits(Administrator) })?.place?.may).toEqual(new Set(permissionNames));
+	expect(readChannel({ app_permissions: bits(PinMessages) })?.place?.may).toEqual(new Set());
 });
 
 test.each([
@@ -47,8 +47,8 @@ test.each([
 		{ app_permissions: bits(ViewChannel) },
 	],
 ])('for a channel with %s, no permissions of the bot are assumed', (_, part) => {
-	expect(chosen(part)).toMatchObject({ id: '1100000000000000003' });
-	expect(chosen(part)).not.toHaveProperty('place');
+	expect(readChannel(part)).toMatchObject({ id: '1100000000000000003' });
+	expect(readChannel(part)).not.toHaveProperty('place');
 });
 
 test('the permissions of the bot in the thread or channel come with the interaction', () => {

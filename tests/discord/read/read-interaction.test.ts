@@ -105,7 +105,7 @@ test.each([
 	expect(readInteraction({ ...inServer, ...button(id) })).toMatchObject({ invocation: { command: id, args: {} } });
 });
 
-const filledIn = (custom_id: string, value: string) => ({ type: 4, id: 2, custom_id, value });
+const fieldWith = (custom_id: string, value: string) => ({ type: 4, id: 2, custom_id, value });
 
 test.each([
 	['labels', (field: object) => ({ type: 18, id: 1, component: field })],
@@ -114,7 +114,7 @@ test.each([
 	string,
 	(field: object) => object,
 ][])('a form with its fields in %s is read as its press, with the typed texts as arguments', (_, wrapped) => {
-	const components = [filledIn('motion', 'a=b&c'), filledIn('background', '')].map(wrapped);
+	const components = [fieldWith('motion', 'a=b&c'), fieldWith('background', '')].map(wrapped);
 	const form = { type: 5, data: { custom_id: 'debate edit?draft=12&~=1', components } };
 	expect(readInteraction({ ...inServer, ...form, message: { id: '7', flags: 64 } })).toMatchObject({
 		kind: 'invocation',

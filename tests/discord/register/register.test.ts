@@ -103,22 +103,27 @@ test('a command too many or too few is a difference', () => {
 	expect(sameCommands([...held, { type: 1, name: 'old', description: 'Old' }], wanted)).toBe(false);
 });
 
-const named = (name: string, terms: object = {}) => defineCommand({ name, options: {}, run: reply, ...terms });
+const commandWith = (name: string, terms: object = {}) => defineCommand({ name, options: {}, run: reply, ...terms });
 
 test('what only buttons may do is not registered', () => {
-	expect(commandsJson([named('help'), named('quote', { pressOnly: true })]).map(({ name }) => name)).toEqual(['help']);
-	const group = defineGroup('article', [named('list'), named('show', { pressOnly: true })]);
+	expect(
+		commandsJson([commandWith('help'), commandWith('quote', { pressOnly: true })]).map(({ name }) => name),
+	).toEqual(['help']);
+	const group = defineGroup('article', [commandWith('list'), commandWith('show', { pressOnly: true })]);
 	expect(commandJson(group)).toMatchObject({ options: [{ name: 'list' }] });
 });
 
 test('a command that makes sense in servers alone is offered in servers alone', () => {
-	expect(commandJson(named('help', { inServers: true }))).toMatchObject({ integration_types: [0], contexts: [0] });
+	expect(commandJson(commandWith('help', { inServers: true }))).toMatchObject({
+		integration_types: [0],
+		contexts: [0],
+	});
 });
 
 test('what is for managers is kept from the sight of others, what is for moderators is not: a role may make them such', () => {
-	expect(commandJson(named('help', { who: 'managers' }))).toMatchObject({ default_member_permissions: '32' });
-	expect(commandJson(named('help', { who: 'moderators' }))).not.toHaveProperty('default_member_permissions');
-	const mixed = defineGroup('article', [named('list', { who: 'managers' }), named('show')]);
+	expect(commandJson(commandWith('help', { who: 'managers' }))).toMatchObject({ default_member_permissions: '32' });
+	expect(commandJson(commandWith('help', { who: 'moderators' }))).not.toHaveProperty('default_member_permissions');
+	const mixed = defineGroup('article', [commandWith('list', { who: 'managers' }), commandWith('show')]);
 	expect(commandJson(mixed)).not.toHaveProperty('default_member_permissions');
 });
 
@@ -133,8 +138,8 @@ test('a channel option offers where something can be written, a role option any 
 });
 
 test.each([
-	['a command', () => commandJson(named('nonsense')), '"commands.nonsense.description"'],
-	['an option', () => commandJson(named('help', { options: { nonsense: {} } })), '"options.nonsense"'],
+	['a command', () => commandJson(commandWith('nonsense')), '"commands.nonsense.description"'],
+	['an option', () => commandJson(commandWith('help', { options: { nonsense: {} } })), '"options.nonsense"'],
 ])('%s without a description is refused with the catalogue and the key to add', (_, describe, key) => {
 	expect(describe).toThrow(`The catalogue of "en" has no ${key}`);
 });
@@ -144,5 +149,5 @@ test('a command that one language does not describe is refused, with that langua
 	const { description } = help;
 	onTestFinished(() => void Object.assign(help, { description }));
 	Reflect.deleteProperty(help, 'description');
-	expect(() => commandJson(named('help'))).toThrow('The catalogue of "es" has no "commands.help.description"');
+	expect(() => commandJson(commandWith('help'))).toThrow('The catalogue of "es" has no "commands.help.description"');
 });

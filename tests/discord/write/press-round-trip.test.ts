@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitsButton } from '../../../src/bot/reply/press.ts';
 import { readInteraction } from '../../../src/discord/read/read-interaction.ts';
+import { customIdsOf, messagesOf } from '../messages-of.ts';
 import { button, inServer, menu } from '../payloads.ts';
-import { customIdsOf, written } from '../written.ts';
 
 const value = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), fc.integer());
 const press = fc
@@ -20,7 +20,7 @@ test('what a button was made for is what its press asks for', () => {
 	fc.assert(
 		fc.property(press, (made) => {
 			const buttons = [1, 2].map((n) => ({ label: `${n}`, press: made }));
-			for (const id of customIdsOf(written({ kind: 'buttons', buttons })[0]))
+			for (const id of customIdsOf(messagesOf({ kind: 'buttons', buttons })[0]))
 				expect(readInteraction({ ...inServer, ...button(id) })).toMatchObject({
 					invocation: { command: made.command, args: asText(made.args) },
 				});
@@ -34,7 +34,7 @@ test('what is chosen in a menu is what its press asks for', () => {
 			fc.pre(chosen.trim() !== '');
 			const choices = [{ label: 'Row', value: chosen }];
 			const [id = ''] = customIdsOf(
-				written({ kind: 'menu', placeholder: 'x', press: made, fills: 'section', choices })[0],
+				messagesOf({ kind: 'menu', placeholder: 'x', press: made, fills: 'section', choices })[0],
 			);
 			expect(readInteraction({ ...inServer, ...menu(id, chosen) })).toMatchObject({
 				invocation: { command: made.command, args: { ...asText(made.args), section: chosen } },

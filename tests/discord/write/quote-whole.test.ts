@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Quotation } from '../../../src/bot/reply/reply.ts';
 import { anyQuotation } from '../any-reply.ts';
-import { formatsIn, seenText, strongText } from '../seen-as.ts';
-import { textsOf, written } from '../written.ts';
+import { messagesOf, textsOf } from '../messages-of.ts';
+import { formatsIn, strongText, visibleText } from '../visible-text.ts';
 
-const shown = (quotation: Quotation) => written({ kind: 'quote', quotation }).flatMap(textsOf);
+const textsOfQuote = (quotation: Quotation) => messagesOf({ kind: 'quote', quotation }).flatMap(textsOf);
 const wholeOf = ({ words, before = '', after = '' }: Quotation) => before + words + after;
 
 test('every character of a quotation arrives, in order, and none of it formats or pings', () => {
 	fc.assert(
 		fc.property(anyQuotation, (quotation) => {
 			fc.pre(wholeOf(quotation).trim() !== '');
-			const texts = shown(quotation);
-			expect(texts.map(seenText).join('')).toBe(wholeOf(quotation));
+			const texts = textsOfQuote(quotation);
+			expect(texts.map(visibleText).join('')).toBe(wholeOf(quotation));
 			for (const text of texts) expect(['blockQuote', 'strong']).toEqual(expect.arrayContaining(formatsIn(text)));
 		}),
 		{ numRuns: 400 },
@@ -25,7 +25,7 @@ test('within their context the quoted words stand out, and only they do', () => 
 		fc.property(anyQuotation, (quotation) => {
 			const { words, before, after } = quotation;
 			fc.pre(words.trim() !== '');
-			expect(shown(quotation).map(strongText).join('')).toBe(before || after ? words : '');
+			expect(textsOfQuote(quotation).map(strongText).join('')).toBe(before || after ? words : '');
 		}),
 		{ numRuns: 400 },
 	);
@@ -37,7 +37,7 @@ test("a claim's own words are in one piece whatever stands around them", () => {
 			const { words, before, after } = quotation;
 			fc.pre(words.trim() !== '');
 			const around = { before: (before || 'Before. ').repeat(times), after: (after || ' After.').repeat(times) };
-			const texts = shown({ words, ...around });
+			const texts = textsOfQuote({ words, ...around });
 			expect(texts.filter((text) => strongText(text) !== '').map(strongText)).toEqual([words]);
 		}),
 		{ numRuns: 100 },
@@ -46,12 +46,12 @@ test("a claim's own words are in one piece whatever stands around them", () => {
 
 test('the longest words a claim may have fit one message, even if every character needs a mark before it', () => {
 	for (const character of ['*', '\\', '🇲🇽', 'é', ':'])
-		expect(shown({ words: character.repeat(1500 / character.length) })).toHaveLength(1);
+		expect(textsOfQuote({ words: character.repeat(1500 / character.length) })).toHaveLength(1);
 });
 
 test('a context too long for one message is cut between sentences', () => {
 	const sentence = 'The quay wall lost another eleven metres this winter. ';
-	const texts = shown({
+	const texts = textsOfQuote({
 		words: 'We must sell.',
 		before: sentence.repeat(100),
 		after: ` ${sentence.repeat(100)}`.trimEnd(),

@@ -15,7 +15,7 @@ const form: Form = {
 };
 
 /** What Discord would be sent, once it has taken it. */
-function admitted(of: Form) {
+function modalOf(of: Form) {
 	const modal = writeForm(of);
 	admit('modal', JSON.parse(JSON.stringify(modal)), modalFaults);
 	return modal;
@@ -23,7 +23,7 @@ function admitted(of: Form) {
 
 test('a form is a modal whose id is its press, with a labelled field for each argument', () => {
 	const input = { type: 4, style: 1, max_length: 200 };
-	expect(admitted(form)).toEqual({
+	expect(modalOf(form)).toEqual({
 		custom_id: 'debate edit?draft=12',
 		title: 'Edit the debate',
 		components: [
@@ -62,7 +62,7 @@ test('any form becomes a modal Discord takes', () => {
 		.chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => field(`f${n}`))));
 	fc.assert(
 		fc.property(text, fields, (title, all) => {
-			admitted({ ...form, title, fields: all });
+			modalOf({ ...form, title, fields: all });
 		}),
 		{ numRuns: 100 },
 	);

@@ -5,7 +5,7 @@ import { pressOf } from '../../../src/bot/reply/press.ts';
 import type { Block, Button } from '../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
 import { anyReply } from '../any-reply.ts';
-import { customIdsOf, expectValid, partsOf, textsOf, written } from '../written.ts';
+import { customIdsOf, expectValid, messagesOf, partsOf, textsOf } from '../messages-of.ts';
 
 const text = (it: string): Block => ({ kind: 'text', text: escapeMarkdown(it) });
 const heading = (it: string): Block => ({ kind: 'heading', text: escapeMarkdown(it) });
@@ -43,7 +43,7 @@ test('nobody is pinged whom the reply does not name, and private replies are pri
 });
 
 test('every kind of block is written in one container, in order', () => {
-	const [body, ...others] = written(
+	const [body, ...others] = messagesOf(
 		heading('Title'),
 		text('Some text'),
 		quote('Her *words*.'),
@@ -70,17 +70,17 @@ test('every kind of block is written in one container, in order', () => {
 test('a reply without anything to show still says something', () => {
 	const nothing: Block[] = [text(' \n'), heading(''), quote(''), { kind: 'list', items: [md``] }, menu(0)];
 	for (const blocks of [[], nothing, [{ kind: 'divider' }] as const])
-		expect(textsOf(written(...blocks)[0])).toEqual(['…']);
+		expect(textsOf(messagesOf(...blocks)[0])).toEqual(['…']);
 });
 
 test('dividers that divide nothing are left out', () => {
 	const divider: Block = { kind: 'divider' };
-	const [body] = written(divider, text('a'), divider, text(' '), divider, text('b'), divider);
+	const [body] = messagesOf(divider, text('a'), divider, text(' '), divider, text('b'), divider);
 	expect(partsOf(body).map(({ type }) => type)).toEqual([17, 10, 14, 10]);
 });
 
 test('an entry without text is its button, one with a button that cannot be is its text', () => {
-	const [body] = written(
+	const [body] = messagesOf(
 		{ kind: 'entry', text: md``, button: onward('Open') },
 		{ kind: 'entry', text: md`Text`, button: { label: 'Far', url: `https://example.com/${'a'.repeat(500)}` } },
 		{
@@ -94,7 +94,7 @@ test('an entry without text is its button, one with a button that cannot be is i
 
 test('labels that are too long end in an ellipsis, between two characters', () => {
 	const family = '👨‍👩‍👧‍👦';
-	const [body] = written({
+	const [body] = messagesOf({
 		kind: 'buttons',
 		buttons: [onward('a'.repeat(81)), onward(family.repeat(20)), onward(' ')],
 	});
@@ -103,7 +103,7 @@ test('labels that are too long end in an ellipsis, between two characters', () =
 });
 
 test('buttons come five in a row, and a press shown twice can be told apart and still means the same', () => {
-	const [body] = written({ kind: 'buttons', buttons: Array.from({ length: 7 }, (_, n) => onward(`${n}`)) });
+	const [body] = messagesOf({ kind: 'buttons', buttons: Array.from({ length: 7 }, (_, n) => onward(`${n}`)) });
 	expect(body.components[0].components.map((row) => partsOf({ components: [row] }).length - 1)).toEqual([5, 2]);
 	const ids = customIdsOf(body);
 	expect(new Set(ids).size).toBe(7);
@@ -111,7 +111,7 @@ test('buttons come five in a row, and a press shown twice can be told apart and 
 });
 
 test('a menu of more than 25 becomes several, numbered, and no choice is lost', () => {
-	const [body] = written(menu(60));
+	const [body] = messagesOf(menu(60));
 	const menus = partsOf(body).filter(({ type }) => type === 3);
 	expect(menus.map(({ placeholder }) => placeholder)).toEqual([1, 2, 3].map((n) => `Quote a claim (${n}/3)`));
 	expect(menus.flatMap(({ options }) => options?.map(({ value }) => value))).toEqual(
@@ -120,14 +120,14 @@ test('a menu of more than 25 becomes several, numbered, and no choice is lost', 
 });
 
 test('a menu of hundreds goes on in further messages', () => {
-	const bodies = written(menu(600));
+	const bodies = messagesOf(menu(600));
 	expect(bodies.length).toBeGreaterThan(1);
 	expect(bodies.flatMap(partsOf).flatMap(({ options }) => options ?? [])).toHaveLength(600);
 });
 
 test('what cannot be carried or is there twice is no row of a menu', () => {
 	const values = ['a', 'b', 'a', '', ' ', 'c'.repeat(101)];
-	const [body] = written({
+	const [body] = messagesOf({
 		kind: 'menu',
 		placeholder: 'x',
 		press: { command: 'quote', args: {} },
@@ -142,22 +142,23 @@ test('what cannot be carried or is there twice is no row of a menu', () => {
 
 test('text too long for a message is cut between lines, and nothing of it is lost', () => {
 	const lines = Array.from({ length: 300 }, (_, n) => `Line ${n} of a long list of lines`);
-	const bodies = written(text(lines.join('\n')));
+	const bodies = messagesOf(text(lines.join('\n')));
 	expect(bodies.length).toBeGreaterThan(1);
 	expect(bodies.flatMap(textsOf).join('\n').split('\n')).toEqual(lines);
 });
 
 test('a line too long for a message is cut between words, and never becomes a heading by it', () => {
-	const shown = written({ kind: 'text', text: joinMarkdown([md`word `, ...Array(900).fill(md`# - 1. `)], '') }).flatMap(
-		textsOf,
-	);
+	const shown = messagesOf({
+		kind: 'text',
+		text: joinMarkdown([md`word `, ...Array(900).fill(md`# - 1. `)], ''),
+	}).flatMap(textsOf);
 	expect(shown.length).toBeGreaterThan(1);
 	for (const part of shown) expect(part).toMatch(/^(word|\\[#-] |1\\\. )/);
 });
 
 test('a list is cut between items', () => {
 	const items = Array.from({ length: 200 }, (_, n) => md`Item ${n}\nwith a second line that explains it a little`);
-	for (const part of written({ kind: 'list', items }).flatMap(textsOf)) {
+	for (const part of messagesOf({ kind: 'list', items }).flatMap(textsOf)) {
 		expect(part).toMatch(/^- Item/);
 		expect(part).toMatch(/a little$/);
 	}
@@ -166,7 +167,7 @@ test('a list is cut between items', () => {
 test('a heading goes to the next message with what it heads, and a quotation with who said it', () => {
 	const said = 'word '.repeat(290).trim();
 	const part = (n: number): Block[] => [heading(`H${n}`), quote(`${n} ${said}`), text(`Who ${n}`)];
-	const bodies = written(...[1, 2, 3, 4, 5].flatMap(part));
+	const bodies = messagesOf(...[1, 2, 3, 4, 5].flatMap(part));
 	expect(bodies.map((body) => textsOf(body).map((it) => it.replace(/^[#> ]+/, '').slice(0, 5)))).toEqual([
 		['H1', `1 wor`, 'Who 1', 'H2', '2 wor', 'Who 2'],
 		['H3', `3 wor`, 'Who 3', 'H4', '4 wor', 'Who 4'],
@@ -179,7 +180,7 @@ test('in a part too long for one message every quotation keeps who said it', () 
 		quote(`${n} ${'word '.repeat(60)}`),
 		{ kind: 'entry', text: md`Who ${n}`, button: onward('Quote') },
 	]);
-	const bodies = written(heading('All'), text('Position'), ...proofs.flat());
+	const bodies = messagesOf(heading('All'), text('Position'), ...proofs.flat());
 	expect(bodies.length).toBeGreaterThan(2);
 	for (const body of bodies) expect(textsOf(body).at(-1)).toMatch(/^Who/);
 });

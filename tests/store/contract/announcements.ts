@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+import { beginDebate, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function announcementContract(fresh: Fresh): void {
 	test('W1: a step is announced once, by one worker at a time, under a nonce that stays', async () => {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		const claims = await Promise.all([store.claimAnnouncements(5, SECOND), other.claimAnnouncements(5, SECOND)]);
 		const [first] = claims.flat();
@@ -33,7 +33,7 @@ export function announcementContract(fresh: Fresh): void {
 
 	test('W1, W2: a debate’s announcements come in order, and one that fails holds up its own debate only', async () => {
 		const { store, pass } = await openStores(fresh);
-		const [a, b] = [await begun(store), await begun(store)];
+		const [a, b] = [await beginDebate(store), await beginDebate(store)];
 		await store.advance(a.id, { from: 0, to: 1, by: undefined });
 		await store.advance(a.id, { from: 1, to: 'closed', by: undefined });
 		await store.advance(b.id, { from: 0, to: 1, by: undefined });
@@ -56,7 +56,7 @@ export function announcementContract(fresh: Fresh): void {
 
 	test('a failed announcement is listed with why it failed and whether it is tried again, until it is sent', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		await store.advance(id, { from: 1, to: 'closed', by: undefined });
 		const [phase] = await store.claimAnnouncements(5, HOUR);
@@ -79,7 +79,7 @@ export function announcementContract(fresh: Fresh): void {
 
 	test('an announcement there is no reason to make is forgotten, and does not hold up those after it', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		await store.advance(id, { from: 1, to: 2, by: undefined });
 		const [first] = await store.claimAnnouncements(5, HOUR);
@@ -94,7 +94,7 @@ export function announcementContract(fresh: Fresh): void {
 		11 * SECOND,
 	])('a clock that is set back by %i ms stops no announcement and no lease', async (back) => {
 		const { store, pass } = await openStores(fresh);
-		const [said, held, failed] = [await begun(store), await begun(store), await begun(store)];
+		const [said, held, failed] = [await beginDebate(store), await beginDebate(store), await beginDebate(store)];
 		for (const { id } of [held, failed]) await store.advance(id, { from: 0, to: 1, by: undefined });
 		const claimed = await store.claimAnnouncements(5, SECOND);
 		const nonce = claimed.find(({ debate }) => debate === failed.id)?.nonce ?? '';
@@ -108,7 +108,7 @@ export function announcementContract(fresh: Fresh): void {
 
 	test('an announcement that was sent cannot fail afterwards', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		const [claimed] = await store.claimAnnouncements(5, HOUR);
 		await store.recordAnnouncement(claimed?.nonce ?? '', 'message');

@@ -3,7 +3,7 @@ import type { Choice, Poll } from '../../../src/debate/debate.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { StoreUnavailable } from '../../../src/store/unavailable.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, member } from '../sample.ts';
+import { beginDebate, HOUR, member } from '../sample.ts';
 
 const casting =
 	(store: Store, debate: number) =>
@@ -13,7 +13,7 @@ const casting =
 export function ballotContract(fresh: Fresh): void {
 	test('B2: a ballot is cast, changed or the same, and counts once', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const cast = casting(store, id);
 		expect(await cast(1, 'for')).toBe('cast');
 		expect(await cast(1, 'for')).toBe('same');
@@ -25,7 +25,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('B2: a member who presses twice at once, on two workers, has one ballot', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const presses = [store, other, store, other].map((worker) => casting(worker, id)(1, 'for'));
 		expect((await Promise.all(presses)).toSorted()).toEqual(['cast', 'same', 'same', 'same']);
 		const changes = [store, other].map((worker, n) => casting(worker, id)(1, n ? 'against' : 'undecided'));
@@ -36,7 +36,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('hundreds at once, two presses each, in two debates, are all counted', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
-		const [a, b] = [await begun(store), await begun(store)];
+		const [a, b] = [await beginDebate(store), await beginDebate(store)];
 		const presses = Array.from({ length: 300 }, (_, n) => [
 			casting(n % 2 ? store : other, a.id)(n, 'for'),
 			casting(n % 2 ? store : other, a.id)(n, 'against'),
@@ -52,8 +52,8 @@ export function ballotContract(fresh: Fresh): void {
 	test('those who have cast both ballots are counted while the last vote is open, each once', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
-		const elsewhere = await begun(store);
+		const { id } = await beginDebate(store);
+		const elsewhere = await beginDebate(store);
 		for (const n of [1, 2, 3]) await casting(store, id)(n, 'for');
 		await casting(store, elsewhere.id)(4, 'for');
 		expect(await store.countVoters(id)).toBe(0);
@@ -69,7 +69,7 @@ export function ballotContract(fresh: Fresh): void {
 
 	test('B4: outside its poll a ballot is refused', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const cast = casting(store, id);
 		expect(await cast(1, 'for', 'last')).toBe('closed');
 		await store.advance(id, { from: 0, to: 1, by: undefined });
@@ -89,7 +89,7 @@ export function ballotContract(fresh: Fresh): void {
 
 	test('B4: from the deadline on a ballot is refused, even when nobody has moved the debate on', async () => {
 		const { store, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		pass(HOUR - 1);
 		expect(await casting(store, id)(1, 'for')).toBe('cast');
 		pass(1);
@@ -101,7 +101,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('B5: every ballot acknowledged before the close is in the result, and none after it', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const everyone = Array.from({ length: 60 }, (_, n) => n);
 		await Promise.all(everyone.map((n) => casting(store, id)(n, 'undecided')));
 		await store.advance(id, { from: 0, to: 2, by: undefined });
@@ -121,7 +121,7 @@ export function ballotContract(fresh: Fresh): void {
 
 	/** Five who vote twice, one who votes first alone and two who vote last alone; all but the last step. */
 	async function allVoted(store: Store, minimum: number) {
-		const { id } = await begun(store, { minimum });
+		const { id } = await beginDebate(store, { minimum });
 		const cast = casting(store, id);
 		const pairs = [
 			['for', 'for'],
@@ -170,7 +170,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('B10: a minimum of one or two, stored before three was the least, counts as three', async () => {
 		const { store } = await openStores(fresh);
 		expect((await store.changeSettings('1', { minimum: 1 })).minimum).toBe(3);
-		const { id, minimum } = await begun(store, { minimum: 1 });
+		const { id, minimum } = await beginDebate(store, { minimum: 1 });
 		expect(minimum).toBe(3);
 		for (const n of [1, 2]) await casting(store, id)(n, 'for');
 		await store.advance(id, { from: 0, to: 2, by: undefined });
@@ -182,7 +182,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('ballots under way when the store closes are cast or refused, and nothing hangs', async () => {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const presses = Array.from({ length: 40 }, async (_, n) => {
 			if (n % 2) await new Promise(setImmediate);
 			return casting(other, id)(n, 'for');

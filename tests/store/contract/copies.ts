@@ -7,7 +7,7 @@ import { backUp, moveStore } from '../../../src/store/move-store.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Fresh } from '../open-stores.ts';
-import { begun, HOUR, member, oxford } from '../sample.ts';
+import { beginDebate, HOUR, member, oxford } from '../sample.ts';
 
 function freshFile(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'lectern-copy-'));
@@ -27,7 +27,7 @@ async function filled(store: Store): Promise<void> {
 	await store.addModeratorRole(oxford.guild, '1');
 	await store.setChannelArticle(oxford.guild, '5', 'harbour');
 	await store.saveDraft({ id: 'draft', debate: oxford });
-	const [closed, open] = [await begun(store), await begun(store)];
+	const [closed, open] = [await beginDebate(store), await beginDebate(store)];
 	for (const { id } of [closed, open]) {
 		const ballots = Array.from(
 			{ length: 1_200 },
@@ -82,14 +82,14 @@ export function copyContract(untouched: Fresh): void {
 		const moved = await storeAt(to);
 		expect(await told(moved)).toEqual(await told(store));
 		const newest = (await store.openDebates(oxford.guild)).at(-1)?.id ?? 0;
-		expect((await begun(moved)).id).toBe(newest + 1);
+		expect((await beginDebate(moved)).id).toBe(newest + 1);
 		expect(await moved.claimAnnouncements(5, HOUR)).toMatchObject([{ kind: 'closed' }]);
 	});
 
 	test('a backup taken while members vote has every ballot it counts', async () => {
 		const url = await untouched();
 		const store = await storeAt(url);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 		let voting = true;
 		const votes = (async () => {

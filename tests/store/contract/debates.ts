@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, member, oxford, SECOND } from '../sample.ts';
+import { beginDebate, HOUR, member, oxford, SECOND } from '../sample.ts';
 
 export function debateContract(fresh: Fresh): void {
 	test('a debate begins in its first phase with everything its draft said', async () => {
 		const { store, now } = await openStores(fresh);
-		const debate = await begun(store);
+		const debate = await beginDebate(store);
 		expect(debate).toEqual({
 			...oxford,
 			id: debate.id,
@@ -24,7 +24,7 @@ export function debateContract(fresh: Fresh): void {
 
 	test('O25: of two posts for one debate the one that is recorded first stays', async () => {
 		const { store } = await openStores(fresh);
-		const { id, thread, message } = await begun(store);
+		const { id, thread, message } = await beginDebate(store);
 		expect(await store.recordPost(id, { thread: 'second', message: 'second' })).toMatchObject({ thread, message });
 		expect(await store.debateIn('second')).toBeUndefined();
 	});
@@ -36,7 +36,7 @@ export function debateContract(fresh: Fresh): void {
 		expect(await store.withdrawDebate(debate?.id ?? 0)).toBe(true);
 		expect(await store.openDebates(oxford.guild)).toEqual([]);
 		expect(await store.timeUntilDue()).toBeUndefined();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		expect(await store.withdrawDebate(id)).toBe(false);
 		expect(await store.debate(id)).toBeDefined();
 	});
@@ -56,7 +56,7 @@ export function debateContract(fresh: Fresh): void {
 
 	test('O20: a debate with a thread is not withdrawn, and when it is abandoned for another reason its end is announced there', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		expect(await store.abandon(id, 'withdrawn')).toBeUndefined();
 		expect(await store.abandon(id, 'refused')).toMatchObject({ phase: 'closed', abandoned: 'refused' });
 		expect(await store.claimAnnouncements(10, SECOND)).toMatchObject([{ debate: id, kind: 'closed' }]);
@@ -74,7 +74,7 @@ export function debateContract(fresh: Fresh): void {
 
 	test('T5: an abandoned debate is closed once, with its result and without any announcement that still waits', async () => {
 		const { store, now, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const ballot = { debate: id, poll: 'first', member: member(1), choice: 'for' } as const;
 		await store.castBallot(ballot);
 		await store.advance(id, { from: 0, to: 1, by: member(2) });
@@ -97,7 +97,7 @@ export function debateContract(fresh: Fresh): void {
 
 	test('a debate that was closed well is not abandoned afterwards, and one nobody knows is none', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.advance(id, { from: 0, to: 'closed', by: undefined });
 		expect(await store.abandon(id, 'gone')).toBeUndefined();
 		expect(await store.debate(id)).toMatchObject({ abandoned: undefined });
@@ -106,8 +106,8 @@ export function debateContract(fresh: Fresh): void {
 
 	test('open debates are found by their thread and by the channel it is in, posted or not', async () => {
 		const { store } = await openStores(fresh);
-		const [first, second, closed] = [await begun(store), await begun(store), await begun(store)];
-		await begun(store, { channel: 'elsewhere' });
+		const [first, second, closed] = [await beginDebate(store), await beginDebate(store), await beginDebate(store)];
+		await beginDebate(store, { channel: 'elsewhere' });
 		await store.saveDraft({ id: 'a', debate: oxford });
 		const unposted = (await store.confirmDraft('a', SECOND))?.debate.id;
 		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
@@ -119,8 +119,8 @@ export function debateContract(fresh: Fresh): void {
 
 	test('E7: the latest debates are the server’s posted ones, open or closed, newest first', async () => {
 		const { store } = await openStores(fresh);
-		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
-		await begun(store, { guild: 'another server' });
+		const [first, second, third] = [await beginDebate(store), await beginDebate(store), await beginDebate(store)];
+		await beginDebate(store, { guild: 'another server' });
 		await store.saveDraft({ id: 'a', debate: oxford });
 		await store.confirmDraft('a', SECOND);
 		await store.advance(second.id, { from: 0, to: 'closed', by: undefined });
@@ -132,15 +132,15 @@ export function debateContract(fresh: Fresh): void {
 
 	test('open debates are the server’s own, oldest first, without the closed', async () => {
 		const { store } = await openStores(fresh);
-		const [first, second, third] = [await begun(store), await begun(store), await begun(store)];
-		await begun(store, { guild: 'another server' });
+		const [first, second, third] = [await beginDebate(store), await beginDebate(store), await beginDebate(store)];
+		await beginDebate(store, { guild: 'another server' });
 		await store.advance(second.id, { from: 0, to: 'closed', by: undefined });
 		expect((await store.openDebates(oxford.guild)).map(({ id }) => id)).toEqual([first.id, third.id]);
 	});
 
 	test('an identical motion is found whatever its case, spaces and closing dot, and only while open', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store, { motion: 'La Universidad debería cerrar' });
+		const { id } = await beginDebate(store, { motion: 'La Universidad debería cerrar' });
 		const again = ' la  universidad DEBERÍA cerrar. ';
 		expect((await store.duplicateOf(oxford.guild, again))?.id).toBe(id);
 		expect(await store.duplicateOf(oxford.guild, 'La Universidad debería abrir')).toBeUndefined();

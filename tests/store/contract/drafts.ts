@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasUnseen } from '../../../src/debate/motion/unseen.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+import { beginDebate, HOUR, oxford, SECOND } from '../sample.ts';
 
 export function draftContract(fresh: Fresh): void {
 	test('O7: a draft outlives the process that saved it, and an edit replaces it', async () => {
@@ -55,7 +55,7 @@ export function draftContract(fresh: Fresh): void {
 		const motions = fc.string({ unit: 'binary', minLength: 1 }).filter((motion) => !hasUnseen(motion));
 		await fc.assert(
 			fc.asyncProperty(motions, async (motion) => {
-				expect(await begun(store, { motion })).toMatchObject({ motion });
+				expect(await beginDebate(store, { motion })).toMatchObject({ motion });
 			}),
 		);
 	});

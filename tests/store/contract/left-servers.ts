@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, member, oxford } from '../sample.ts';
+import { beginDebate, HOUR, member, oxford } from '../sample.ts';
 
 const DAY = 24 * HOUR;
 const month = { since: 30 * DAY, looks: 10 };
@@ -13,7 +13,7 @@ const [left, stays] = ['300000000000000001', '300000000000000002'];
 async function filled(store: Store, guild: string): Promise<number> {
 	await store.changeSettings(guild, { minimum: 7 });
 	await store.setChannelArticle(guild, '5', 'harbour');
-	const { id } = await begun(store, { guild });
+	const { id } = await beginDebate(store, { guild });
 	await store.castBallot({ debate: id, poll: 'first', member: member(1), choice: 'for' });
 	await store.recordQuote({
 		id: `${guild}-q`,

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextPhase } from '../../../src/debate/debate.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, member, SECOND } from '../sample.ts';
+import { beginDebate, HOUR, member, SECOND } from '../sample.ts';
 
 export function phaseContract(fresh: Fresh): void {
 	test('P1: a debate moves on once, however many workers and moderators move it at the same time', async () => {
 		const { store, another, now, pass } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		pass(SECOND);
 		const steps = [1, 2, 3, 4, 5, 6].map((n) => ({ from: 0, to: 1, by: member(n) }));
 		const answers = await Promise.all(steps.map((step, n) => (n % 2 ? store : other).advance(id, step)));
@@ -22,7 +22,7 @@ export function phaseContract(fresh: Fresh): void {
 
 	test('a listener of this store is called once for each step, and no more after it is removed', async () => {
 		const { store, another } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		let steps = 0;
 		const over = store.onStep(() => steps++);
 		await store.advance(id, { from: 0, to: 1, by: undefined });
@@ -36,7 +36,7 @@ export function phaseContract(fresh: Fresh): void {
 
 	test('each phase brings its own poll and deadline, and the close ends both', async () => {
 		const { store, now } = await openStores(fresh);
-		const { id } = await begun(store, { durations: [HOUR, undefined, 2 * HOUR] });
+		const { id } = await beginDebate(store, { durations: [HOUR, undefined, 2 * HOUR] });
 		const moved = async (from: number, to: number | 'closed') =>
 			(await store.advance(id, { from, to, by: undefined }))?.debate;
 		expect(await moved(0, 1)).toMatchObject({ phase: 1, poll: undefined, deadline: undefined });
@@ -47,7 +47,7 @@ export function phaseContract(fresh: Fresh): void {
 
 	test('a debate that is moved on late gives the next phase the whole of its time', async () => {
 		const { store, now, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		pass(5 * HOUR);
 		const moved = await store.advance(id, { from: 0, to: 1, by: undefined });
 		expect(moved?.debate).toMatchObject({ phaseStartedAt: now(), deadline: now() + HOUR });
@@ -59,7 +59,7 @@ export function phaseContract(fresh: Fresh): void {
 		// Each of them acts on the debate as they saw it, perhaps some steps ago.
 		const pushes = fc.array(fc.record({ worker: fc.constantFrom(...workers), seen: fc.nat(3) }), { maxLength: 12 });
 		const moving = fc.asyncProperty(pushes, async (attempts) => {
-			const views = [await begun(store)];
+			const views = [await beginDebate(store)];
 			const id = views[0]?.id ?? 0;
 			for (const { worker, seen } of attempts) {
 				const step = nextPhase(views.at(-1 - seen) ?? views[0] ?? expect.fail());
@@ -80,7 +80,7 @@ export function phaseContract(fresh: Fresh): void {
 	test('P9: a due debate goes to one worker, and to another only when its lease has run out', async () => {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		expect(await store.claimDueDebates(10, SECOND)).toEqual([]);
 		pass(HOUR);
 		const claims = await Promise.all([store.claimDueDebates(10, SECOND), other.claimDueDebates(10, SECOND)]);
@@ -97,7 +97,7 @@ export function phaseContract(fresh: Fresh): void {
 		const { store, another, pass } = await openStores(fresh);
 		const other = await another();
 		const ids: number[] = [];
-		for (let n = 0; n < 9; n++) ids.push((await begun(store)).id);
+		for (let n = 0; n < 9; n++) ids.push((await beginDebate(store)).id);
 		pass(HOUR);
 		const claims = await Promise.all(
 			[store, other, store, other, store].map((worker) => worker.claimDueDebates(2, HOUR)),
@@ -111,7 +111,7 @@ export function phaseContract(fresh: Fresh): void {
 	test('the time until something is due is known, also while it is leased', async () => {
 		const { store, pass } = await openStores(fresh);
 		expect(await store.timeUntilDue()).toBeUndefined();
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		expect(await store.timeUntilDue()).toBe(HOUR);
 		pass(HOUR + SECOND);
 		expect(await store.timeUntilDue()).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, member, oxford } from '../sample.ts';
+import { beginDebate, member, oxford } from '../sample.ts';
 
 const me = member(1);
 const nothing = { ballots: 0, quotes: 0, debatesOpened: 0, phasesMoved: 0, drafts: 0 };
@@ -11,7 +11,7 @@ const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 
 export function privacyContract(fresh: Fresh): void {
 	test('D1, D2: a member can see what is stored about them, and it is deleted in everything that is open', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store, { openedBy: me });
+		const { id } = await beginDebate(store, { openedBy: me });
 		for (const n of [1, 2]) await vote(store, id, n);
 		await store.advance(id, { from: 0, to: 2, by: me });
 		for (const n of [1, 2]) await vote(store, id, n, 'last');
@@ -30,7 +30,7 @@ export function privacyContract(fresh: Fresh): void {
 
 	test('D3: opening a debate counts once, neither as a phase moved on nor as a draft', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store, { openedBy: me });
+		const { id } = await beginDebate(store, { openedBy: me });
 		const kept = { ...nothing, debatesOpened: 1 };
 		expect(await store.countDataAbout(me)).toEqual(kept);
 		expect(await store.forgetMember(me)).toEqual(kept);
@@ -39,7 +39,7 @@ export function privacyContract(fresh: Fresh): void {
 
 	test('D4: a closed result keeps its totals when a member’s data is deleted', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		const everyone = [1, 2, 3, 4, 5];
 		for (const n of everyone) await vote(store, id, n);
 		await store.advance(id, { from: 0, to: 2, by: undefined });
@@ -53,7 +53,7 @@ export function privacyContract(fresh: Fresh): void {
 
 	test('D2: a member whose data was deleted can vote again, and nobody else’s ballot changes', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		for (const n of [1, 2]) await vote(store, id, n);
 		await Promise.all([store.forgetMember(me), store.forgetMember(me)]);
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun } from '../sample.ts';
+import { beginDebate } from '../sample.ts';
 
 export function quoteContract(fresh: Fresh): void {
 	test('Q9: the quotations used are stored in order, once each, with their debate', async () => {
 		const { store, pass } = await openStores(fresh);
-		const { id: debate } = await begun(store);
+		const { id: debate } = await beginDebate(store);
 		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;
 		const second = { ...first, id: '2', claim: 'price-out', side: undefined };
 		await store.recordQuote(first);

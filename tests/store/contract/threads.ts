@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fresh, openStores } from '../open-stores.ts';
-import { begun, HOUR, oxford, SECOND } from '../sample.ts';
+import { beginDebate, HOUR, oxford, SECOND } from '../sample.ts';
 
 const DAY = 24 * HOUR;
 const daily = { usually: DAY, inDoubt: SECOND };
@@ -33,7 +33,7 @@ export function threadContract(fresh: Fresh): void {
 	test('T6: the thread of an open debate is looked at every day, by one worker at a time, and at once when that is asked for', async () => {
 		const { store, another, pass, now } = await openStores(fresh);
 		const other = await another();
-		const { id, thread } = await begun(store);
+		const { id, thread } = await beginDebate(store);
 		expect(await store.claimDueThreads(5, daily)).toEqual([]);
 		pass(DAY);
 		const looks = await Promise.all([store.claimDueThreads(5, daily), other.claimDueThreads(5, daily)]);
@@ -47,7 +47,7 @@ export function threadContract(fresh: Fresh): void {
 
 	test('T9: a thread closed by hand is remembered until it is seen open', async () => {
 		const { store } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.recordThreadSeen(id, { closedByHand: true, touched: false });
 		expect(await store.debate(id)).toMatchObject({ closedByHand: true });
 		await store.recordThreadSeen(id, { closedByHand: false, touched: false });
@@ -56,7 +56,7 @@ export function threadContract(fresh: Fresh): void {
 
 	test('T2: the store counts how long a thread has been missing, and begins anew once it was seen', async () => {
 		const { store, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		expect(await store.recordThreadMissing(id, SECOND)).toBe(0);
 		expect(await store.claimDueThreads(5, daily)).toEqual([]);
 		pass(SECOND);
@@ -69,7 +69,7 @@ export function threadContract(fresh: Fresh): void {
 
 	test('T2: while a thread is in doubt it is looked at sooner, also after a look that failed, until something is posted in it', async () => {
 		const { store, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		await store.recordThreadMissing(id, SECOND);
 		pass(SECOND);
 		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
@@ -85,14 +85,14 @@ export function threadContract(fresh: Fresh): void {
 
 	test('a look that was planned before the clock was set back is made', async () => {
 		const { store, pass } = await openStores(fresh);
-		const { id } = await begun(store);
+		const { id } = await beginDebate(store);
 		pass(-30 * DAY);
 		expect(await store.claimDueThreads(5, daily)).toMatchObject([{ id }]);
 	});
 
 	test('a thread that is another debate’s is not recorded', async () => {
 		const { store } = await openStores(fresh);
-		const { thread } = await begun(store);
+		const { thread } = await beginDebate(store);
 		await store.saveDraft({ id: 'b', debate: oxford });
 		const id = (await store.confirmDraft('b', SECOND))?.debate.id ?? 0;
 		expect(await store.recordThread(id, thread ?? '')).toMatchObject({ id, thread: undefined });
@@ -100,7 +100,7 @@ export function threadContract(fresh: Fresh): void {
 
 	test('nobody looks at the thread of a closed debate', async () => {
 		const { store, pass } = await openStores(fresh);
-		const [closed, abandoned] = [await begun(store), await begun(store)];
+		const [closed, abandoned] = [await beginDebate(store), await beginDebate(store)];
 		await store.advance(closed.id, { from: 0, to: 'closed', by: undefined });
 		await store.abandon(abandoned.id, 'gone');
 		for (const { thread } of [closed, abandoned]) await store.checkThreadSoon(thread ?? '');

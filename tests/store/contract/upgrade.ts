@@ -4,7 +4,7 @@ import { migrate, schemaSteps } from '../../../src/store/migrations.ts';
 import { openEngine, openStore, storeOf } from '../../../src/store/open-store.ts';
 import { NewerStore } from '../../../src/store/unavailable.ts';
 import type { Fresh } from '../open-stores.ts';
-import { begun, member } from '../sample.ts';
+import { beginDebate, member } from '../sample.ts';
 
 const later: typeof schemaSteps = {
 	...schemaSteps,
@@ -24,7 +24,7 @@ export function upgradeContract(untouched: Fresh): void {
 			await other.close();
 		});
 		const store = storeOf(engine);
-		const debate = await begun(store);
+		const debate = await beginDebate(store);
 		const ballot = { debate: debate.id, poll: 'first', member: member(1), choice: 'for' } as const;
 		await store.castBallot(ballot);
 		await Promise.all([migrate(engine, later), migrate(other, later)]);
@@ -41,12 +41,12 @@ export function upgradeContract(untouched: Fresh): void {
 		const row = (count: number) => ({ for: 0, against: count, undecided: 0 });
 		const matrix = (count: number) => JSON.stringify({ for: row(count), against: row(0), undecided: row(1) });
 		const closed = async (minimum: number, count: number) => {
-			const { id } = await begun(store, { minimum });
+			const { id } = await beginDebate(store, { minimum });
 			await store.advance(id, { from: 0, to: 'closed', by: undefined });
 			return { id, minimum, matrix: matrix(count) };
 		};
 		const old = [await closed(5, 3), await closed(5, 4), await closed(1, 1), await closed(1, 2)];
-		const open = await begun(store);
+		const open = await beginDebate(store);
 		await engine.db.schema.alterTable('debates').dropColumn('voted_twice').execute();
 		for (const { id, ...kept } of old) await engine.db.updateTable('debates').set(kept).where('id', '=', id).execute();
 		await schemaSteps['003-few-voters']?.(engine.db as unknown as Kysely<unknown>, engine.kind);
@@ -75,7 +75,7 @@ export function upgradeContract(untouched: Fresh): void {
 		const store = storeOf(engine);
 		onTestFinished(() => store.close());
 		const before = await engine.now(engine.db);
-		const { phaseStartedAt } = await begun(store);
+		const { phaseStartedAt } = await beginDebate(store);
 		expect(phaseStartedAt).toBeGreaterThanOrEqual(before);
 		expect(phaseStartedAt).toBeLessThanOrEqual(await store.now());
 		expect(Number.isInteger(before)).toBe(true);

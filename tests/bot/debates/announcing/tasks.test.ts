@@ -13,8 +13,8 @@ import { LOCALES } from '../../../../src/locales/locales.ts';
 import { openingNonce } from '../../../../src/store/announcement-row.ts';
 import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
 import { testServices } from '../../../services.ts';
-import { begun, HOUR, member, oxford } from '../../../store/sample.ts';
-import { harbourServices, quotesOf, textOf } from '../../asking.ts';
+import { beginDebate, HOUR, member, oxford } from '../../../store/sample.ts';
+import { harbourServices, quotesOf, textOf } from '../../harbour-bot.ts';
 
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
@@ -22,10 +22,10 @@ const answer = (reply: Reply) => ({ kind: 'message', reply, private: false, outc
 const said = (reply: Reply) => textOf(answer(reply));
 
 /** A debate in a store of its own; `step` is what the task of an announcement posts. */
-async function announcing(change: Partial<NewDebate> = {}, library = harbourServices.library) {
+async function openAnnouncedDebate(change: Partial<NewDebate> = {}, library = harbourServices.library) {
 	const services = await testServices(library);
 	const { store } = services;
-	const debate = await begun(store, change);
+	const debate = await beginDebate(store, change);
 	const step = async (kind: Announcement['kind'], phase: Announcement['phase']): Promise<Posting> => {
 		const task = await taskFor({ nonce: 'n', kind, debate: debate.id, phase, attempt: 1 }, services);
 		if (task?.kind !== 'post') throw new Error('There is nothing to post.');
@@ -54,7 +54,7 @@ async function voteAndClose(
 }
 
 test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for word, has the ballot, and its thread is named after the motion', async () => {
-	const { debate, services } = await announcing();
+	const { debate, services } = await openAnnouncedDebate();
 	const { reply, name } = openingOf(debate, 'n', services);
 	expect(name).toBe('Saltmouth should sell its harbour');
 	const issue = services.library.get('harbour')?.issue('sale');
@@ -79,7 +79,7 @@ test.each(
 	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, pro, con } : issue));
 	const edition = makeEdition({ ...article, issues });
 	const library: Library = { ...harbourServices.library, get: () => edition };
-	const { debate, services } = await announcing({ locale }, library);
+	const { debate, services } = await openAnnouncedDebate({ locale }, library);
 	const { reply } = openingOf(debate, 'n', services);
 	expect(said(reply)).toContain(debate.motion);
 	const quotes = quotesOf(answer(reply));
@@ -101,7 +101,7 @@ test.each(
 });
 
 test('Q13: the post has the motion, its background, gaps and stances, the source, the rules, the phases, the deadline and the ballot', async () => {
-	const { debate, services } = await announcing({ issue: 'publish' });
+	const { debate, services } = await openAnnouncedDebate({ issue: 'publish' });
 	const edition = services.library.get('harbour');
 	const issue = edition?.issue('publish');
 	const rules = services.formats.get('oxford')?.rules.en;
@@ -115,7 +115,7 @@ test('Q13: the post has the motion, its background, gaps and stances, the source
 });
 
 test('Q3: when one side has no claim, neither side is quoted and both say why', async () => {
-	const { debate, services } = await announcing({
+	const { debate, services } = await openAnnouncedDebate({
 		issue: 'publish',
 		motion: 'The council should publish the contract.',
 	});
@@ -127,7 +127,7 @@ test('Q3: when one side has no claim, neither side is quoted and both say why', 
 });
 
 test('Q1: every issue of the shipped article makes a post of one message, in each language and format', async () => {
-	const { debate, services } = await announcing({}, shipped);
+	const { debate, services } = await openAnnouncedDebate({}, shipped);
 	const [entry] = shipped.list();
 	const article = shipped.get(entry?.id ?? '')?.article;
 	for (const issue of article?.issues ?? [])
@@ -154,7 +154,7 @@ test('O18: a confirmed debate that is not posted yet is opened with the nonce of
 });
 
 test('B12: a phase is announced with its deadline, and a vote with its ballot and what a unanimous result shows', async () => {
-	const { store, debate, step } = await announcing();
+	const { store, debate, step } = await openAnnouncedDebate();
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
 	const discussion = await step('phase', 1);
 	expect(said(discussion.reply)).toMatch(/Now: Discussion.*<t:\d+:F> \(<t:\d+:R>\)/s);
@@ -166,10 +166,10 @@ test('B12: a phase is announced with its deadline, and a vote with its ballot an
 });
 
 test('how long a phase lasts is announced as a sentence of its own', async () => {
-	const timed = await announcing();
+	const timed = await openAnnouncedDebate();
 	await timed.store.advance(timed.debate.id, { from: 0, to: 1, by: undefined });
 	expect(said((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
-	const untimed = await announcing({ durations: [undefined, undefined, undefined], locale: 'es' });
+	const untimed = await openAnnouncedDebate({ durations: [undefined, undefined, undefined], locale: 'es' });
 	await untimed.store.advance(untimed.debate.id, { from: 0, to: 1, by: undefined });
 	const words = 'Esta fase dura hasta que la moderación pase a la siguiente fase.';
 	expect(said((await untimed.step('phase', 1)).reply)).toContain(words);
@@ -177,14 +177,14 @@ test('how long a phase lasts is announced as a sentence of its own', async () =>
 
 test('a turn is announced with its name and its side, in the debate’s language', async () => {
 	const turns = { format: 'lincoln-douglas', locale: 'es', polls: Array(7).fill(undefined) } as const;
-	const { store, debate, step } = await announcing({ ...turns, durations: Array(7).fill(HOUR) });
+	const { store, debate, step } = await openAnnouncedDebate({ ...turns, durations: Array(7).fill(HOUR) });
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
 	const text = said((await step('phase', 1)).reply);
 	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
 });
 
 test('E1: the result names the side with the larger gain, shows the whole matrix and a picture with a description, and locks the thread', async () => {
-	const { store, debate, step } = await announcing({ motion: 'Saltmouth should sell its harbour.' });
+	const { store, debate, step } = await openAnnouncedDebate({ motion: 'Saltmouth should sell its harbour.' });
 	const pairs = [
 		['for', 'for'],
 		['against', 'for'],
@@ -207,7 +207,7 @@ test('E1: the result names the side with the larger gain, shows the whole matrix
 });
 
 test('a result in Spanish names the winner in a sentence and writes numbers as Mexico does', async () => {
-	const { store, debate, step } = await announcing({ minimum: 3, locale: 'es' });
+	const { store, debate, step } = await openAnnouncedDebate({ minimum: 3, locale: 'es' });
 	await voteAndClose(store, debate, [
 		['against', 'for'],
 		['against', 'against'],
@@ -220,7 +220,7 @@ test('a result in Spanish names the winner in a sentence and writes numbers as M
 });
 
 test('B7, E2: equal gains are a tie, and too few members make no winner', async () => {
-	const even = await announcing();
+	const even = await openAnnouncedDebate();
 	const both = [
 		['for', 'for'],
 		['against', 'against'],
@@ -230,7 +230,7 @@ test('B7, E2: equal gains are a tie, and too few members make no winner', async 
 	] as const;
 	await voteAndClose(even.store, even.debate, both);
 	expect(said((await even.step('closed', 'closed')).reply)).toContain('A tie');
-	const few = await announcing();
+	const few = await openAnnouncedDebate();
 	await voteAndClose(few.store, few.debate, [['against', 'for']]);
 	const { reply } = await few.step('closed', 'closed');
 	expect(said(reply)).toContain('No winner: 1 voted twice, and it takes 5');
@@ -240,7 +240,7 @@ test('B7, E2: equal gains are a tie, and too few members make no winner', async 
 });
 
 test('B7: when nobody voted twice, no picture and no table of zeros is shown', async () => {
-	const { store, debate, step } = await announcing();
+	const { store, debate, step } = await openAnnouncedDebate();
 	await voteAndClose(store, debate, []);
 	const { reply } = await step('closed', 'closed');
 	expect(said(reply)).toContain('No winner: 0 voted twice, and it takes 5');
@@ -249,7 +249,11 @@ test('B7: when nobody voted twice, no picture and no table of zeros is shown', a
 });
 
 test('Q12: an open debate closes with the quotations that were used and the number of members who quoted, and names no winner', async () => {
-	const { store, debate, step } = await announcing({ format: 'open', polls: [undefined], durations: [undefined] });
+	const { store, debate, step } = await openAnnouncedDebate({
+		format: 'open',
+		polls: [undefined],
+		durations: [undefined],
+	});
 	const quote = { debate: debate.id, article: 'harbour', by: member(1) };
 	await store.recordQuote({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
 	await store.recordQuote({ ...quote, id: 'b', claim: 'last-tide', side: 'for' });
@@ -264,6 +268,6 @@ test('Q12: an open debate closes with the quotations that were used and the numb
 });
 
 test('a debate that was withdrawn has no task', async () => {
-	const { services } = await announcing();
+	const { services } = await openAnnouncedDebate();
 	expect(await taskFor({ nonce: 'n', kind: 'phase', debate: 99, phase: 1, attempt: 1 }, services)).toBeUndefined();
 });

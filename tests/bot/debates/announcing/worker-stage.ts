@@ -13,9 +13,9 @@ import { loadFormats } from '../../../../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../../src/store/open-store.ts';
 import type { NewDebate, Store } from '../../../../src/store/store.ts';
-import { guildIn } from '../../../discord/hands/staged-hands.ts';
-import { linesOf } from '../../../discord/recorded-log.ts';
+import { guildIn } from '../../../discord/hands/hands-stage.ts';
 import { oxford } from '../../../store/sample.ts';
+import { createTestLog } from '../../../test-log.ts';
 
 /** The tests' own article. */
 export const harbour = await openLibrary(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
@@ -70,7 +70,7 @@ export async function startStage(): Promise<Stage> {
 			ahead += milliseconds;
 		},
 		worker(library) {
-			const { log, lines } = linesOf();
+			const { log, lines } = createTestLog();
 			const { stop } = startDebateWorker({ ...services(library), log });
 			stops.push(stop);
 			logs.push(lines);

@@ -9,8 +9,8 @@ import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import type { Engine } from '../../../../src/store/engine.ts';
 import { maya } from '../../../commands/club.ts';
 import { freshServices } from '../../../services.ts';
-import { begun, member } from '../../../store/sample.ts';
-import { asking, harbourServices, replyOf } from '../../asking.ts';
+import { beginDebate, member } from '../../../store/sample.ts';
+import { harbourServices, invocationOf, replyOf } from '../../harbour-bot.ts';
 
 /** A club whose debates have the same numbers, times and members as another's: only the ballots differ. */
 type Club = {
@@ -61,11 +61,11 @@ const choices = fc.array(fc.constantFrom(...CHOICES), { minLength: 36, maxLength
 /** Holds a debate to its end; everything that is published or stored about it, before its end and after. */
 async function allToldOf({ bot, services, engine }: Club, { minimum, end, habits }: Debate, said: readonly Choice[]) {
 	const { store } = services;
-	const { id, guild, thread = '', channel } = await begun(store, { minimum, openedBy: maya.id });
+	const { id, guild, thread = '', channel } = await beginDebate(store, { minimum, openedBy: maya.id });
 	const spoken = [...said];
 	const ask = async (command: string) => {
 		const where = { guild: { id: guild }, channel: { id: thread, kind: 'thread', parent: channel } } as const;
-		return replyOf(await bot.invoke(asking(command, {}, { user: maya, ...where })));
+		return replyOf(await bot.invoke(invocationOf(command, {}, { user: maya, ...where })));
 	};
 	const told: unknown[] = [];
 	const vote = async (poll: Poll) => {

@@ -7,7 +7,7 @@ import { commands } from '../../../../src/commands.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
-import { asking, harbourServices, quotesOf, replyOf, textOf } from '../../asking.ts';
+import { harbourServices, invocationOf, quotesOf, replyOf, textOf } from '../../harbour-bot.ts';
 
 const harbour = harbourServices.library.get('harbour');
 if (!harbour) throw new Error('There is no harbour.');
@@ -63,10 +63,10 @@ test('O6: Edit replaces the whole of a preview, which is one message however lon
 	const where = { guild: { id: oxford.guild }, channel: { id: oxford.channel, kind: 'text' } } as const;
 	const user = { id: '7', name: 'Maya', roles: [], may: 1n << 34n };
 	const more = { ...where, user, id: '4711' } as const;
-	const opened = await bot.invoke(asking('debate open', { issue: 'sale', format: 'oxford' }, more));
+	const opened = await bot.invoke(invocationOf('debate open', { issue: 'sale', format: 'oxford' }, more));
 	const motion = 'Should the town, *of all things*, sell [the harbour] and never buy it back? '.repeat(4).slice(0, 300);
 	const typed = { draft: '4711', typed: true, motion, first_vote: '1d', discussion: '2d', last_vote: '1d' };
-	const edited = await bot.invoke(asking('debate edit', typed, { ...more, gesture: 'pressed' }));
+	const edited = await bot.invoke(invocationOf('debate edit', typed, { ...more, gesture: 'pressed' }));
 	for (const preview of [opened, edited]) {
 		expect(textOf(preview)).toContain('Preview');
 		expect(quotesOf(preview)).toEqual([]);

@@ -11,7 +11,7 @@ import { LOCALES } from '../../../../src/locales/locales.ts';
 import { maya } from '../../../commands/club.ts';
 import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
-import { asking, harbourServices, replyOf } from '../../asking.ts';
+import { harbourServices, invocationOf, replyOf } from '../../harbour-bot.ts';
 
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
@@ -41,7 +41,7 @@ test('O6: the preview of every issue of the shipped article fits into one messag
 	const issues = shipped.list().flatMap(({ id }) => shipped.get(id)?.article.issues ?? []);
 	for (const locale of LOCALES)
 		for (const { id: issue } of issues) {
-			const preview = await bot.invoke(asking('debate open', { issue, format: 'oxford' }, { ...place, locale }));
+			const preview = await bot.invoke(invocationOf('debate open', { issue, format: 'oxford' }, { ...place, locale }));
 			expect(writeReply(replyOf(preview), true), `${issue} ${locale}`).toHaveLength(1);
 		}
 });

@@ -4,8 +4,8 @@ import type { Member } from '../../../../src/bot/host/invocation.ts';
 import { commands } from '../../../../src/commands.ts';
 import { maya, olga } from '../../../commands/club.ts';
 import { testServices } from '../../../services.ts';
-import { begun, SECOND } from '../../../store/sample.ts';
-import { asking, harbourServices, textOf } from '../../asking.ts';
+import { beginDebate, SECOND } from '../../../store/sample.ts';
+import { harbourServices, invocationOf, textOf } from '../../harbour-bot.ts';
 
 /** The store's time, which all hosts share, as they do the clock of a Postgres. */
 let time = Date.UTC(2026, 7, 1, 12);
@@ -24,9 +24,9 @@ test.each([
 ])('P3, P5: a host whose clock is %i ms off (%s the store) asks a second moderator before it takes another step', async (offset) => {
 	const services = await testServices(harbourServices.library, () => time);
 	const [first, second] = [createBot(commands, services), createBot(commands, services)];
-	const debate = await begun(services.store);
+	const debate = await beginDebate(services.store);
 	const there = { guild: { id: debate.guild }, channel: { id: debate.thread ?? '', kind: 'thread' } } as const;
-	const next = (user: Member) => asking('debate next', {}, { ...there, user });
+	const next = (user: Member) => invocationOf('debate next', {}, { ...there, user });
 	time += 60 * SECOND;
 	setHostClock(0);
 	await first.invoke(next(maya));
@@ -46,6 +46,6 @@ test.each([
 	setHostClock(offset);
 	const options = { issue: 'sale', format: 'oxford', first_vote: '1h', channel: '100000000000000002' };
 	const there = { guild: { id: '100000000000000001' }, channel: { id: '100000000000000002', kind: 'text' } } as const;
-	const preview = await bot.invoke(asking('debate open', options, { ...there, id: '77', user: maya }));
+	const preview = await bot.invoke(invocationOf('debate open', options, { ...there, id: '77', user: maya }));
 	expect(textOf(preview)).toContain(`<t:${(time + 3600 * SECOND) / SECOND}:F>`);
 });

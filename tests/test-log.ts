@@ -1,10 +1,11 @@
 import { pino } from 'pino';
-import { errorForLog, type Log } from '../../src/log.ts';
+import { errorForLog, type Log } from '../src/log.ts';
 
+/** A log that writes nothing. */
 export const quiet: Log = pino({ level: 'silent' });
 
 /** A log like the bot's own, and what it has written so far. */
-export function linesOf(): { readonly log: Log; readonly lines: () => Record<string, unknown>[] } {
+export function createTestLog(): { readonly log: Log; readonly lines: () => Record<string, unknown>[] } {
 	const written: string[] = [];
 	const log = pino(
 		{ level: 'debug', base: null, serializers: { err: errorForLog } },

@@ -17,7 +17,7 @@ export type Part = {
 };
 
 /** The messages these blocks become, each of which Discord would take. */
-export function written(...blocks: readonly Block[]): [MessageBody, ...MessageBody[]] {
+export function messagesOf(...blocks: readonly Block[]): [MessageBody, ...MessageBody[]] {
 	const [first, ...others] = writeReply({ blocks }, false);
 	for (const { body, files } of [first, ...others]) expectValid(body, files);
 	return [first.body, ...others.map(({ body }) => body)];

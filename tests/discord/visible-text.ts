@@ -4,7 +4,7 @@ import { parse } from 'discord-markdown-parser';
 type Node = { readonly type: string; readonly content?: unknown; readonly name?: unknown };
 
 /** The characters a reader sees of a Markdown text. */
-export function seenText(markdown: string): string {
+export function visibleText(markdown: string): string {
 	return textOf(parse(markdown, 'extended'));
 }
 

@@ -22,13 +22,17 @@ export const harbourBot = createBot(commands, services);
 export const ana: Invocation['user'] = { id: '5', name: 'Ana', roles: [], may: 0n };
 
 /** An invocation as a door would read it: typed in English by a member, unless `more` says otherwise. */
-export function asking(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}): Invocation {
+export function invocationOf(
+	command: string,
+	args: Invocation['args'] = {},
+	more: Partial<Invocation> = {},
+): Invocation {
 	return { id: '1', command, gesture: 'typed', args, user: ana, locale: 'en', ...more };
 }
 
 /** A press as a door would read it from a button's `custom_id`. */
-export function pressing({ command, args }: Press): Invocation {
-	return asking(command, args, { gesture: 'pressed' });
+export function invocationOfPress({ command, args }: Press): Invocation {
+	return invocationOf(command, args, { gesture: 'pressed' });
 }
 
 /** The reply of an answer that is a message. Throws if it is a form. */

@@ -8,7 +8,7 @@ import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 
 export type Stage = { readonly sandbox: Sandbox; readonly hands: Hands; readonly id: (name: string) => string };
 
-export async function staged(): Promise<Stage> {
+export async function startHandsStage(): Promise<Stage> {
 	const sandbox = await createSandbox();
 	onTestFinished(async () => {
 		await sandbox.close();
@@ -30,22 +30,22 @@ export function channel({ world }: Sandbox, name: string): Channel {
 	return found;
 }
 
-export const saying = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escapeMarkdown(text) }] });
+export const replyWith = (text: string): Reply => ({ blocks: [{ kind: 'text', text: escapeMarkdown(text) }] });
 
 /** The club's server, which is the same in every sandbox. */
 let club = '';
 
-export const opening = (channel: string, more: Partial<Opening> = {}): Opening => ({
+export const openingIn = (channel: string, more: Partial<Opening> = {}): Opening => ({
 	guild: club,
 	channel,
 	name: 'Sell the harbour?',
 	tags: [],
-	reply: saying('The motion'),
+	reply: replyWith('The motion'),
 	nonce: 'lectern-1-0',
 	...more,
 });
 
-export function done<T>(result: T | HandsFault): T {
+export function successOf<T>(result: T | HandsFault): T {
 	if (typeof result === 'object' && result !== null && 'kind' in result && !('id' in result))
 		throw new Error(JSON.stringify(result));
 	return result as T;
