@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** What the program makes when it runs. */
@@ -37,6 +37,16 @@ test.each(pages)('every link of $page to a heading of a page leads to one', asyn
 test.each(pages)('every identifier that $page names is in the code', ({ code: spans }) => {
 	const identifiers = spans.flatMap(identifiersIn).filter((name) => !PATTERNS.includes(name));
 	expect(identifiers.filter((name) => !code.has(name))).toEqual([]);
+});
+
+test('the drawing of the house in docs/design.md has every room and every file directly under src', async () => {
+	const page = await readFile('docs/design.md', 'utf8');
+	const drawing: readonly string[] = /## The house[\s\S]*?```([\s\S]*?)```/.exec(page)?.[1]?.match(/[\w.-]+\/?/g) ?? [];
+	const rooms = [...paths].filter((path) => isFolder(path) && /^src\/(bot\/debates\/|[^/]+\/)?[^/]+$/.test(path));
+	const single = files.filter((path) => /^src\/[^/]+\.(ts|js)$/.test(path));
+	const names = [...rooms.map((path) => `${basename(path)}/`), ...single.map((path) => basename(path, '.ts'))];
+	expect(names.length).toBeGreaterThan(45);
+	expect(names.filter((name) => !drawing.includes(name))).toEqual([]);
 });
 
 test('a path may have placeholders, and may leave its first folders out', () => {
@@ -104,6 +114,10 @@ async function ourFiles() {
 	const root = await readdir('.', { withFileTypes: true });
 	const own = root.filter((entry) => entry.isFile()).map(({ name }) => name);
 	return [...own, ...inside.flat()].filter((path) => !path.includes('node_modules'));
+}
+
+function isFolder(path: string) {
+	return [...paths].some((other) => other.startsWith(`${path}/`));
 }
 
 function withFolders(path: string): string[] {
