@@ -258,7 +258,7 @@ test('the doctor finds a missing permission in the place that lacks it, and only
 	expect(textOf(await ask('doctor'))).toContain('All is well');
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages', 'AttachFiles'] });
 	const text = textOf(await ask('doctor'));
-	expect(text).toContain('1 place needs mending');
+	expect(text).toContain('1 place needs fixing');
 	expect(text).toContain(`⚠️ <#${id}>`);
 	expect(text).toContain('the permissions Attach Files and Pin Messages');
 	expect(text).toContain(`✅ <#${channelByName('general').id}>`);

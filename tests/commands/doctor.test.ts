@@ -30,7 +30,7 @@ test('places that need fixing are counted separately from places that could not 
 	await store.changeSettings(debate.guild, { debateChannel: '77' });
 	const described = [{ id: '77', guild: debate.guild, place: { ...at('77', new Set()), guild: debate.guild } }];
 	const ill = textOf(await ask(maya, 'doctor', {}, { described }));
-	expect(ill).toContain('1 place needs mending.');
+	expect(ill).toContain('1 place needs fixing.');
 	expect(ill).toContain('I could not look at 1 place');
 	const place = { ...at('77', new Set(permissionNames)), guild: debate.guild };
 	const well = textOf(await ask(maya, 'doctor', {}, { described: [{ id: '77', guild: debate.guild, place }] }));

@@ -60,11 +60,12 @@ const issueOf = ({ debate, edition }: PostParts) =>
 function blocksOf(parts: PostParts, quotes: SideClaims): Block[] {
 	const { debate, edition, say } = parts;
 	const issue = issueOf(parts);
+	const isQuoted = SIDES.some((side) => quotes[side].length > 0);
 	return [
 		{ kind: 'heading', text: md`${debate.motion}` },
 		...(issue ? [{ kind: 'note', text: md`${issue.background}` } as const] : []),
 		...(edition && issue ? evidenceBlocks(edition, issue, quotes, say) : []),
-		...(edition ? [sourceBlock(edition, issue !== undefined, say)] : noArticleBlocks(debate, edition, say)),
+		...(edition ? [sourceBlock(edition, isQuoted, say)] : noArticleBlocks(debate, edition, say)),
 		...courseBlocks(parts),
 		...buttonBlocks(parts),
 	];
