@@ -244,7 +244,7 @@ test('O1: a channel that is not named is the debate channel of the settings, els
 	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${forum}>`);
 });
 
-test('a forum that takes no post without a tag and has none is told before anything is posted', async () => {
+test('a forum that requires a tag and has none is reported before anything is posted', async () => {
 	const { found } = channelByName('debates');
 	const untagged = { ...(found as APIGuildForumChannel), available_tags: [], flags: ChannelFlags.RequireTag };
 	replaceChannel(sandbox.world, untagged);

@@ -47,7 +47,7 @@ test('a private answer addressed to another member is refused, with what to do i
 	expect(textOf(answer)).toContain('Leave out either');
 });
 
-test('in context the three slices are the whole paragraph, and the answer says where it is repeated', async () => {
+test('in context the answer shows the whole paragraph in three slices, and says where it is repeated', async () => {
 	const answer = await quote({ claim: 'failing', context: '1' });
 	const block = replyOf(answer).blocks.find(({ kind }) => kind === 'quote');
 	const paragraph = harbourServices.library.get('harbour')?.article.paragraphs[0]?.text;

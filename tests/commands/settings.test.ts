@@ -87,7 +87,7 @@ test('taking the article from a channel that had none says that it has none, not
 	expect(text).not.toContain('Saved');
 });
 
-test('settings that nobody changed say what happens instead, and who moderates without an extra role', async () => {
+test('settings that nobody changed are shown with what happens instead, and with who moderates without an extra role', async () => {
 	const { ask } = await club();
 	const shown = textOf(await ask(maya, 'settings show'));
 	expect(shown).toContain('**Article:** none chosen (if there is only one, it is used)');

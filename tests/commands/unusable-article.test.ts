@@ -35,7 +35,7 @@ test.each([
 	['search', { text: 'the footnote', article: 'other' }],
 	['positions', { article: 'other' }],
 	['article show', { article: 'other' }],
-])('/%s of an article whose file became faulty: the member reads so privately, and the operator what is wrong', async (command, args) => {
+])('when an article’s file became faulty, /%s says so privately, and the log says what is wrong', async (command, args) => {
 	const { bot, logged } = await botWithSpoiltArticle();
 	for (const _ of ['once', 'again']) {
 		const answer = await bot.invoke(invocationOf(command, args));

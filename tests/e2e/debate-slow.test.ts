@@ -129,10 +129,10 @@ throughEachDoor(({ name, stage, maya }) => {
 	test('R1: the doctor answers in time and names the places that Discord did not describe', async () => {
 		await maya().run('general', 'settings set', { debate_channel: forum() });
 		stage().sandbox.faults.delay(/^GET /, SLOW, 20);
-		const told = textOf(await maya().run('general', 'doctor'));
-		expect(told).toContain('I could not look at 1 place: Discord does not answer');
-		expect(told).not.toContain('mending');
-		expect(told).toContain(`Discord does not answer about <#${forum()}>`);
+		const answer = textOf(await maya().run('general', 'doctor'));
+		expect(answer).toContain('I could not look at 1 place: Discord does not answer');
+		expect(answer).not.toContain('mending');
+		expect(answer).toContain(`Discord does not answer about <#${forum()}>`);
 	});
 
 	test('a debate channel is saved in time while Discord is slow, with a note that nobody looked at it', async () => {
@@ -161,8 +161,8 @@ throughEachDoor(({ name, stage, maya }) => {
 		await moveOn(maya(), thread);
 		await expect.poll(async () => (await stage().services.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');
-		for (const told of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
-			expect(textOf(told)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
+		for (const answer of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
+			expect(textOf(answer)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
 	});
 
 	test('E6, T1, T4: a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {

@@ -225,10 +225,10 @@ throughEachDoor(({ name, stage, maya }) => {
 		if (!one) throw new Error('nobody came');
 		const other = new DatabaseSync(stage().databaseFile);
 		other.exec('begin immediate');
-		const told = await vote(one, thread, 'For');
+		const answer = await vote(one, thread, 'For');
 		other.exec('rollback');
 		other.close();
-		expect(told).toContain('**not** recorded');
+		expect(answer).toContain('**not** recorded');
 		expect(await vote(one, thread, 'For')).toContain('For');
 		expect(await stage().services.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	});

@@ -113,7 +113,7 @@ test('several shards answer every server and all direct messages, each once', as
 	expect(invocations(sharded)).toHaveLength(2);
 });
 
-test('at the stop the answers on their way are sent, and nothing new is taken', async () => {
+test('when it stops, answers on their way are sent and no new interaction is accepted', async () => {
 	const begun = Promise.withResolvers<void>();
 	const finished = Promise.withResolvers<void>();
 	const help = defineCommand({

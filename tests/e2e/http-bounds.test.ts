@@ -168,7 +168,7 @@ test('when too many bodies are unfinished the oldest is refused with 503, and a 
 	await third.hears(/HTTP\/1\.1 401 /);
 });
 
-test('bodies that were read, refused or cut off take no place of those that come', async () => {
+test('bodies that were read, refused or cut off leave room for new ones', async () => {
 	const { port, lines } = await openDoor({ bodies: 1, bodyBytes: 10_000 });
 	const large = await connectByHand(port);
 	large.write(`${head({ ...headersOfRightForm(), 'Transfer-Encoding': 'chunked' })}2711\r\n${'x'.repeat(10_001)}`);
@@ -192,7 +192,7 @@ test('more connections than there is room for are closed at once', async () => {
 	await outside.closed;
 });
 
-test('an upload that is cut off is noted for debugging alone, without an error', async () => {
+test('an upload that is cut off is logged for debugging only, and is no error', async () => {
 	const { port, lines } = await openDoor();
 	const stranger = await startBody(port);
 	stranger.destroy();

@@ -67,7 +67,7 @@ async function post(endpoint: string, body: string, headers: Headers) {
 	return { status: response.status, body: await response.json() };
 }
 
-test('only what Discord signed is answered: not a tampered body, another time, or no signature at all', async () => {
+test('only a request that Discord signed is answered, and none with another body, another time or no signature', async () => {
 	const { endpoint, body, headers } = await catchRequest();
 	const later = String(Number(headers['X-Signature-Timestamp']) + 1);
 
@@ -80,14 +80,14 @@ test('only what Discord signed is answered: not a tampered body, another time, o
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 200, body: { type: 4 } });
 });
 
-test('what Discord signed is carried out once, however often it comes', async () => {
+test('a request that Discord signed is carried out once, however often it comes', async () => {
 	const { endpoint, body, headers } = await catchRequest();
 	const answers = await Promise.all([1, 2, 3].map(() => post(endpoint, body, headers)));
 	expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 409 });
 });
 
-test('what Discord signed is refused when it comes six minutes later', async () => {
+test('a request that Discord signed is refused when it comes six minutes later', async () => {
 	const { endpoint, body, headers } = await catchRequest(() => Date.now() + 6 * 60_000);
 	expect(await post(endpoint, body, headers)).toMatchObject({ status: 401 });
 });
@@ -105,7 +105,7 @@ test('an answer of several messages arrives in order, each once', async () => {
 	expect(ana.sees('general').flatMap(textsOf).join(' ').split(' ')).toEqual(words);
 });
 
-test('a handler that is late is answered for afterwards', async () => {
+test('when a command is late, its answer is sent after the response', async () => {
 	const slow = Promise.withResolvers<void>();
 	const help = defineCommand({
 		name: 'help',
@@ -121,7 +121,7 @@ test('a handler that is late is answered for afterwards', async () => {
 	expect(textsOf(await message)).toEqual(['At last.']);
 });
 
-test('health is there for anyone who watches, and nothing else is', async () => {
+test('anyone can ask for the health, and for nothing else', async () => {
 	const { endpoint = '' } = await startHttpStage();
 	const health = await fetch(new URL('/health', endpoint));
 	expect([health.status, await health.json()]).toEqual([200, { status: 'ok', store: 'ok' }]);
@@ -133,7 +133,7 @@ test('health is there for anyone who watches, and nothing else is', async () => 
 test.each([
 	['does not answer', ({ store }: Kept) => store.close()],
 	['was deleted or replaced', ({ databaseFile }: Kept) => rm(databaseFile)],
-])('a store that %s is no health', async (says, harm) => {
+])('with a store that %s the bot is not healthy', async (says, harm) => {
 	const services = await freshServices(harbour);
 	const { store } = services;
 	onTestFinished(services.end);
@@ -148,7 +148,7 @@ test.each([
 
 type Kept = Awaited<ReturnType<typeof freshServices>>;
 
-test('a port that is taken is told with how to choose another', async () => {
+test('a port that is taken is reported, with how to choose another', async () => {
 	const { endpoint = '', sandbox } = await startHttpStage();
 	const port = Number(new URL(endpoint).port);
 	const plan = {

@@ -5,7 +5,7 @@ import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { channelId, freshStore, members, openDebate, vote } from './debating.ts';
 import { type DoorName, doorNames, startStage } from './doors.ts';
 
-/** More than Discord's three seconds, for a busy machine: here it is about what members are told, not about how soon. */
+/** More than Discord’s three seconds, for a busy machine: these tests are about what members read, not about how soon they read it. */
 const DEADLINE = 15_000;
 
 let postgres: Postgres;
@@ -27,7 +27,7 @@ async function startWithDebate(door: DoorName, databaseUrl: string) {
 describe.each(doorNames)('through the %s door', (door) => {
 	test.each(
 		Object.entries(stores),
-	)('while %s is locked by another process everybody is told in time that nothing was recorded, and nothing is', async (_, fresh) => {
+	)('while %s is locked by another process everybody reads in time that nothing was recorded, and nothing is', async (_, fresh) => {
 		const url = await fresh();
 		const { sandbox, services, thread, voters, maya } = await startWithDebate(door, url);
 		await vote(maya, thread, 'For');
@@ -45,13 +45,13 @@ describe.each(doorNames)('through the %s door', (door) => {
 				maya.run('general', 'settings set', { minimum: '9' }),
 			]),
 		]);
-		const told = textOf(await maya.run('general', 'privacy'));
+		const answer = textOf(await maya.run('general', 'privacy'));
 		expect(lock.isHeld()).toBe(true);
 		for (const answer of votes) expect(answer).toContain('Your vote was **not** recorded');
 		for (const answer of [next, open]) expect(answer && textOf(answer)).toContain('nothing was recorded');
 		// Only the debates are locked on Postgres.
 		expect(textOf(set)).toMatch(/Saved|nothing was recorded/);
-		expect(told).toMatch(/What I keep about you|I cannot read my records/);
+		expect(answer).toMatch(/What I keep about you|I cannot read my records/);
 
 		await lock.release();
 		for (const one of voters.slice(0, 3)) expect(await vote(one, thread, 'For')).toContain('recorded as **For**');

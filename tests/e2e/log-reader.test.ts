@@ -28,7 +28,7 @@ async function waitForOutput(child: ChildProcess, text: string): Promise<void> {
 	throw new Error(printed);
 }
 
-test('when the reader of its log is gone, SIGTERM ends it well all the same', async () => {
+test('when nobody reads its log any more, SIGTERM still ends it with status 0', async () => {
 	const child = startNode([`${root}src/main.ts`]);
 	await waitForOutput(child, 'Lectern is ready');
 	child.stdout?.destroy();

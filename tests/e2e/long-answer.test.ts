@@ -38,7 +38,7 @@ async function askForSummary(door: (typeof doorNames)[number], channel: 'general
 	return { ...stage, answers: () => ana.sees(channel).filter(isAnswer) };
 }
 
-test.each(doorNames)('an article of 69 sections is summarised whole in a server, by the %s', async (door) => {
+test.each(doorNames)('through the %s door, an article of 69 sections is summarised whole in a server', async (door) => {
 	const { answers, lines } = await askForSummary(door, 'general');
 	await expect.poll(() => labels(answers())).toContain('Who stands where');
 	expect(answers().length).toBeGreaterThan(6);
@@ -62,7 +62,7 @@ test.each(
 	expect(lines().filter(({ level }) => Number(level) > 30)).toEqual([]);
 });
 
-test('a follow-up that Discord refuses keeps none of the others back, and the log says which it was', async () => {
+test('when Discord refuses a follow-up, all others are sent, and the log says which was refused', async () => {
 	const part = (n: number) =>
 		({ kind: 'text', text: escapeMarkdown(`Part ${n} ${'goes on and on. '.repeat(200)}`) }) as const;
 	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [1, 2, 3, 4].map(part) }) });

@@ -82,8 +82,8 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		const answers = await Promise.all(presses);
 		for (const answer of answers)
 			expect(answer).toMatch(/recorded as \*\*Undecided\*\*|was \*\*not\*\* recorded|whether your vote was kept/);
-		for (const told of await Promise.all([...others, first].map((one) => vote(one, thread, 'Against'))))
-			expect(told).toContain('Your vote was **not** recorded');
+		for (const answer of await Promise.all([...others, first].map((one) => vote(one, thread, 'Against'))))
+			expect(answer).toContain('Your vote was **not** recorded');
 		const refused = [
 			await maya.run('general', 'debate open', { ...oxford, channel: channelId(sandbox, 'debates') }),
 			await maya.run(thread, 'debate next'),
@@ -141,12 +141,12 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		const { thread } = await openDebate(sandbox, oxford);
 		if (!one) throw new Error('nobody came');
 		proxy.silence(true);
-		const [told, next, quoted] = await Promise.all([
+		const [answer, next, quoted] = await Promise.all([
 			vote(one, thread, 'For'),
 			maya.run(thread, 'debate next'),
 			sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' }),
 		]);
-		expect(told).toContain('Your vote was **not** recorded');
+		expect(answer).toContain('Your vote was **not** recorded');
 		expect(textOf(next)).toContain('nothing was recorded');
 		expect(textOf(quoted)).toContain('Saltmouth');
 		proxy.silence(false);

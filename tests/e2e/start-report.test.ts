@@ -74,7 +74,7 @@ test('--help prints how it can be started, and nothing else', async () => {
 	expect(printed()).toMatch(/^Lectern can be started in three ways:\n/);
 });
 
-test('a faulty article is left out and its faults are in the log; the bot answers from the others', async () => {
+test('a faulty article is left out, its faults are in the log, and the bot answers from the other articles', async () => {
 	const folder = temporaryFolder();
 	cpSync(`${root}tests/fixtures/harbour.json`, join(folder, 'harbour.json'));
 	writeFileSync(join(folder, 'other.json'), '{}');

@@ -36,7 +36,7 @@ test('while the server is gone a ballot is refused at once, and when it is back 
 	const { id } = await beginDebate(store);
 	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
 	await outage.begin();
-	// While this clock stands still, whoever waits waits for ever.
+	// While this clock stands still, anything that waits for it waits for ever.
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
 	await expect(store.castBallot(ballot(id, 2))).rejects.toThrow(StoreUnavailable);
@@ -49,7 +49,7 @@ test('while the server is gone a ballot is refused at once, and when it is back 
 	expect(await store.isHealthy()).toBe(true);
 });
 
-test('when the server falls silent a member hears that nothing was recorded before Discord gives up', async () => {
+test('when the server falls silent a member reads that nothing was recorded, before Discord gives up', async () => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
 	const proxy = await silenceable(await postgres.emptied());
@@ -125,19 +125,19 @@ test('a move prints the address of the new store without its password', async (c
 
 test.each([
 	['emptied', 'truncate store_identity, debates, guild_settings cascade'],
-	['dropped and made anew', 'drop table store_identity'],
+	['dropped and created again', 'drop table store_identity'],
 	['replaced by another', "update store_identity set id = 'another'"],
-])('a database that was %s while it is in use acknowledges nothing more, and says why', async (_, harm) => {
+])('a database that is %s while it is in use acknowledges nothing more, and says why', async (_, harm) => {
 	const engine = await openEngine(await postgres.fresh());
 	const store = storeOf(engine);
 	onTestFinished(() => store.close());
 	const { id } = await beginDebate(store);
 	await sql.raw(harm).execute(engine.db);
 	await expect.poll(() => store.problem()).toBe('was deleted or replaced');
-	const told = { name: 'StoreUnavailable', cause: { name: 'StoreReplaced' } };
-	await expect(store.castBallot(ballot(id, 1))).rejects.toMatchObject(told);
-	await expect(store.changeSettings('1', { minimum: 9 })).rejects.toMatchObject(told);
-	await expect(store.settingsOf('1')).rejects.toMatchObject(told);
+	const refusal = { name: 'StoreUnavailable', cause: { name: 'StoreReplaced' } };
+	await expect(store.castBallot(ballot(id, 1))).rejects.toMatchObject(refusal);
+	await expect(store.changeSettings('1', { minimum: 9 })).rejects.toMatchObject(refusal);
+	await expect(store.settingsOf('1')).rejects.toMatchObject(refusal);
 	expect(await store.isHealthy()).toBe(false);
 });
 

@@ -60,7 +60,7 @@ async function ownServer(durable: boolean): Promise<Postgres> {
 	return { ...databasesOn(url), outage: { begin: () => end('pause'), end: resume }, stop };
 }
 
-/** Waits for a word, or for the end of whoever holds the other side of its input; nothing is left behind but on a pause. */
+/** Runs a server until it reads a line, or until the process that started it ends. Then its folder is removed, unless the line is "pause". */
 const WATCHED = `
 folder=$1; shift
 "$0" -D "$folder/data" "$@" &

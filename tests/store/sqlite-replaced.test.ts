@@ -21,9 +21,9 @@ test.each([
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });
 	expect(await cast(1)).toBe('cast');
 	await harm(file);
-	const told = { cause: { name: 'StoreReplaced', message: expect.stringContaining(file) } };
-	await expect(cast(2)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
-	await expect(store.turnout(id)).rejects.toMatchObject({ name: 'StoreUnavailable', ...told });
+	const refusal = { cause: { name: 'StoreReplaced', message: expect.stringContaining(file) } };
+	await expect(cast(2)).rejects.toMatchObject({ name: 'StoreUnavailable', ...refusal });
+	await expect(store.turnout(id)).rejects.toMatchObject({ name: 'StoreUnavailable', ...refusal });
 	expect(await store.isHealthy()).toBe(false);
 	expect(await store.problem()).toBe('was deleted or replaced');
 });

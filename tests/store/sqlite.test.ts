@@ -17,7 +17,7 @@ test('every commit waits for the disk, so that a power cut takes nothing acknowl
 	expect(await pragma('journal_mode')).toEqual({ journal_mode: 'wal' });
 });
 
-test('on a full disk a ballot is refused, not lost in silence, and taken when there is room again', async () => {
+test('on a full disk a ballot is refused, not lost in silence, and accepted once there is room again', async () => {
 	const { store, pragma } = await openFile();
 	const { id } = await beginDebate(store);
 	const cast = (n: number) => store.castBallot({ debate: id, poll: 'first', member: member(n), choice: 'for' });

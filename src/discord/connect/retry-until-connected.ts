@@ -14,7 +14,7 @@ export type RetryPlan = {
 	readonly log: Log;
 	/** How often to try; without it, as often as it takes. With it, the last trouble is final as soon as Discord asks to wait for over a minute. */
 	readonly tries?: number;
-	/** Waits for so many milliseconds; by the machine's clock if left out. */
+	/** Waits for that many milliseconds; by the machine's clock if left out. */
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
 

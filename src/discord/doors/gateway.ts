@@ -32,7 +32,7 @@ export type GatewayPlan = {
 	readonly log: Log;
 	/** What the log calls the other end, 'Discord' if left out. */
 	readonly place?: string | undefined;
-	/** Waits for so many milliseconds before the next try to connect; by the machine's clock if left out. */
+	/** Waits for that many milliseconds before the next try to connect; by the machine's clock if left out. */
 	readonly pause?: (ms: number) => Promise<unknown>;
 };
 

@@ -38,7 +38,7 @@ async function silentDiscord() {
 	return { token: 'nobody', apiUrl: `http://127.0.0.1:${port}/api` };
 }
 
-/** A debate in its first vote, and what a member is told, in time that stands still until it is moved. */
+/** A debate in its first vote, and the answers to its members. Time stands still until the test moves it. */
 async function startDebateToAsk(databaseUrl: string | undefined) {
 	const {
 		end,
@@ -95,11 +95,11 @@ describe.each(Object.entries(stores))('while %s is locked by another process', (
 		const later = voters.slice(20).map((who) => ask(who, press));
 		await pass(TIME - 1_000);
 		const [next, set, open, forget] = await Promise.all(others);
-		for (const told of await Promise.all(votes)) expect(told).toContain('Your vote was **not** recorded');
+		for (const answer of await Promise.all(votes)) expect(answer).toContain('Your vote was **not** recorded');
 		await pass(1_000);
-		for (const told of await Promise.all(later)) expect(told).toContain('Your vote was **not** recorded');
+		for (const answer of await Promise.all(later)) expect(answer).toContain('Your vote was **not** recorded');
 		expect(lock.isHeld()).toBe(true);
-		for (const told of [next, open, forget]) expect(told).toContain('nothing was recorded');
+		for (const answer of [next, open, forget]) expect(answer).toContain('nothing was recorded');
 		vi.useRealTimers();
 		await lock.release();
 		expect(await store.castBallot({ debate: debate.id, poll: 'first', member: 'x', choice: 'for' })).toBe('cast');

@@ -79,7 +79,7 @@ test('an invocation leaves one line: command, outcome, milliseconds, and nothing
 	]);
 });
 
-test('a refusal is told privately and is no error', async () => {
+test('a refusal is shown privately, and is not logged as an error', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	const { callback } = (await answer({ ...inServer, ...command('refuse') })) ?? {};
 	expect(callback).toMatchObject({ data: { flags: 32768 + 64 } });
@@ -104,7 +104,7 @@ test('a bug gives the member the reference that is on the log line, which holds 
 	expect(JSON.stringify(lines())).not.toMatch(/opens-the-answer|typed/);
 });
 
-test('rows are given while typing, and logged for debugging only', async () => {
+test('rows are offered while a member types, and are logged for debugging only', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	const typing = { ...command('echo', [{ ...text, focused: true }]), type: 4 };
 	expect(await answer({ ...inServer, ...typing })).toMatchObject({
@@ -114,14 +114,14 @@ test('rows are given while typing, and logged for debugging only', async () => {
 	expect(JSON.stringify(lines())).not.toContain('typed');
 });
 
-test('when rows cannot be made there are none, and the log says why', async () => {
+test('when making rows fails, no rows are offered and the log says why', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	const typing = { ...command('fail', [{ ...text, focused: true }]), type: 4 };
 	expect(await answer({ ...inServer, ...typing })).toMatchObject({ callback: { data: { choices: [] } } });
 	expect(lines()).toMatchObject([{ level: 50, err: { message: 'no rows' } }, { level: 20 }]);
 });
 
-test('a button of another making is answered, and its id is not logged', async () => {
+test('a button that is not Lectern’s is answered, and its id is not logged', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	expect(await answer({ ...inServer, ...button('gone?a=b') })).toMatchObject({
 		callback: { data: { flags: 32768 + 64 } },
@@ -139,14 +139,14 @@ test('a form never answers a form, which Discord would refuse', async () => {
 	expect(await answer({ ...inServer, ...button('form?') })).toMatchObject({ callback: { type: 9 } });
 });
 
-test('what cannot be read leaves the type of the interaction and the field that failed, and nothing anybody wrote', async () => {
+test('for an interaction that cannot be read, the log names its type and the field that failed, and nothing anybody wrote', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	await answer({ ...inServer, ...command('echo', [{ name: secret, type: 3, value: { [secret]: secret } }]) });
 	expect(lines()).toMatchObject([{ level: 40, type: 2, id: inServer.id, fields: ['data.options[0].value'] }]);
 	expect(JSON.stringify(lines())).not.toMatch(/typed|opens-the-answer/);
 });
 
-test('what cannot be understood has no answer', async () => {
+test('an interaction that is not understood gets no answer', async () => {
 	const { answer, lines } = createLoggedAnswerer();
 	expect(await answer({ type: 99 })).toBeUndefined();
 	expect(lines()).toMatchObject([{ level: 40 }]);

@@ -16,12 +16,12 @@ test('a part that fails is named, with what is wrong', async () => {
 	});
 });
 
-test('a part that does not answer is not waited for', async () => {
+test('a part that does not answer in time counts as failed', async () => {
 	const health = createHealth({ store: () => new Promise(() => {}) }, { patience: 1 });
 	expect(await health()).toEqual({ status: 503, body: { status: 'failing', store: 'does not answer' } });
 });
 
-test('an error of a check is a failure, and its words are not shown to strangers', async () => {
+test('a check that throws counts as a failure, and its message is not shown to strangers', async () => {
 	const health = createHealth({ store: () => Promise.reject(new Error('password of lectern is sesame')), gateway: ok });
 	expect(await health()).toEqual({
 		status: 503,
@@ -29,7 +29,7 @@ test('an error of a check is a failure, and its words are not shown to strangers
 	});
 });
 
-test('however often it is asked for, the parts are looked at once a second, and never twice at a time', async () => {
+test('however often it is asked for, each part is checked once a second at most, and never twice at the same time', async () => {
 	let [looks, time] = [0, 0];
 	const answers: ((result: string) => void)[] = [];
 	const store = () => {

@@ -49,23 +49,23 @@ type Request = Parameters<typeof receive>[0];
 const receiveOf = (request: Request, patience = 2500, isNew = createSeenIds(10).isNew): Promise<ReceiveResult> =>
 	receive(request, { key, now, answer, isNew, patience });
 
-test('a ping is answered on the spot', async () => {
+test('a ping is answered in the response', async () => {
 	expect(await receiveOf(signedRequest({ type: 1 }))).toEqual({ status: 200, body: { type: 1 } });
 });
 
-test('an answer of one message is given on the spot', async () => {
+test('an answer of one message is given in the response', async () => {
 	const { status, ...rest } = await receiveOf(signedRequest({ ...inServer, ...command('short') }));
 	expect(status).toBe(200);
 	expect(rest).toMatchObject({ body: { type: 4, data: { flags: 32768 } } });
 });
 
-test('an answer of several messages is sent afterwards: they could overtake the response', async () => {
+test('an answer of several messages is sent after the response, because they could overtake it', async () => {
 	const made = await receiveOf(signedRequest({ ...inServer, ...command('long') }));
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ followUps: [expect.anything(), expect.anything()] });
 });
 
-test('an answer that is late is sent afterwards', async () => {
+test('an answer that is late is sent after the response', async () => {
 	const made = await receiveOf(signedRequest({ ...inServer, ...command('slow') }), 5);
 	expect(made).toMatchObject({ status: 202 });
 	expect(await ('later' in made && made.later)).toMatchObject({ callback: { type: 4 }, followUps: [] });
@@ -91,7 +91,7 @@ test.each([
 	expect(await receiveOf(request)).toMatchObject({ status: 401 });
 });
 
-test('clocks may be a little apart', async () => {
+test('a request is accepted when the two clocks differ a little', async () => {
 	for (const seconds of [-240, 240])
 		expect(await receiveOf(signedRequest({ type: 1 }, seconds))).toMatchObject({ status: 200 });
 });
@@ -99,11 +99,11 @@ test('clocks may be a little apart', async () => {
 test.each([
 	['no JSON', '{"type":'],
 	['an interaction of the future', { ...inServer, type: 99 }],
-])('%s, though signed, is a bad request', async (_, payload) => {
+])('%s is a bad request, even when it is signed', async (_, payload) => {
 	expect(await receiveOf(signedRequest(payload))).toMatchObject({ status: 400 });
 });
 
-test('nothing of a refused request is answered, so nothing is logged', async () => {
+test('a refused request reaches no command, so nothing is logged', async () => {
 	const { log, lines } = createTestLog();
 	await receive(
 		{ ...ping, body: Buffer.from(JSON.stringify({ ...inServer, ...command('short') })) },
@@ -112,7 +112,7 @@ test('nothing of a refused request is answered, so nothing is logged', async () 
 	expect(lines()).toEqual([]);
 });
 
-test('an interaction that comes again is carried out once: its repetition is refused', async () => {
+test('an interaction that comes twice is carried out once, and the second request is refused', async () => {
 	const { isNew } = createSeenIds(10);
 	const request = signedRequest({ ...inServer, ...command('short'), id: '1' });
 	times = 0;
@@ -128,14 +128,14 @@ test('an interaction that comes again is carried out once: its repetition is ref
 	});
 });
 
-test('an interaction that comes again while it is carried out is refused', async () => {
+test('an interaction that comes again while it is being carried out is refused', async () => {
 	const { isNew } = createSeenIds(10);
 	const request = signedRequest({ ...inServer, ...command('slow') });
 	const [first, second] = await Promise.all([receiveOf(request, 2500, isNew), receiveOf(request, 2500, isNew)]);
 	expect([first.status, second.status]).toEqual([200, 409]);
 });
 
-test('a request that Discord did not sign spoils no id', async () => {
+test('a request that Discord did not sign does not use up the id in it', async () => {
 	const { isNew } = createSeenIds(10);
 	const request = signedRequest({ ...inServer, ...command('short') });
 	expect(await receiveOf({ ...request, signature: ping.signature }, 2500, isNew)).toMatchObject({ status: 401 });

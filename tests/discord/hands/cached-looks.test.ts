@@ -103,7 +103,7 @@ test('R10: a request that is under way is shared, however long it takes', async 
 	expect(count()).toBe(1);
 });
 
-test('a list that cannot be had leaves no thread unlisted', async () => {
+test('when a list cannot be fetched, no thread counts as missing from it', async () => {
 	const { sandbox, looks, general } = await startLooks();
 	const guild = [...sandbox.world.homes.keys()][0] ?? '';
 	sandbox.faults.answer('/threads/active', 500);

@@ -6,7 +6,7 @@ import { openingIn, startHandsStage, successOf } from './hands-stage.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** A thread just opened, looked at so many milliseconds later. */
+/** A new thread, and looks at it: `look(after)` is made that many milliseconds after the opening. */
 async function openThreadToWatch() {
 	const stage = await startHandsStage();
 	const { thread } = successOf(await stage.hands.open(openingIn(stage.id('debates'))));

@@ -21,7 +21,7 @@ function requireTag(sandbox: Sandbox): void {
 	});
 }
 
-test('a place is told with its tags and what the bot may do there', async () => {
+test('a place is described with its tags and with what the bot may do there', async () => {
 	const { hands, id } = await startHandsStage();
 	const forum = successOf<Place>(await hands.placeOf(id('debates')));
 	expect(forum).toMatchObject({ kind: 'forum', name: 'debates', requiresTag: false, archived: false, locked: false });
@@ -34,7 +34,7 @@ test.each([
 	'everyone',
 	'the role',
 	'the bot itself',
-])('what is denied to %s in a channel is not among what it may do', async (whom) => {
+])('a permission denied to %s in a channel is not among those the bot has there', async (whom) => {
 	const { sandbox, hands, id } = await startHandsStage();
 	const who = { everyone: '@everyone', 'the role': 'Bot', 'the bot itself': sandbox.applicationId }[whom] ?? '';
 	sandbox.overwrite('debates', who, { deny: ['PinMessages', 'AttachFiles'] });
@@ -42,14 +42,14 @@ test.each([
 	expect([may.has('PinMessages'), may.has('AttachFiles'), may.has('SendMessages')]).toEqual([false, false, true]);
 });
 
-test('what the role is allowed in a channel outdoes what everyone is denied', async () => {
+test('a permission that a channel allows to the bot’s role wins over a denial to everyone', async () => {
 	const { sandbox, hands, id } = await startHandsStage();
 	sandbox.overwrite('debates', '@everyone', { deny: ['SendMessages'] });
 	sandbox.overwrite('debates', 'Bot', { allow: ['SendMessages'] });
 	expect(successOf<Place>(await hands.placeOf(id('debates'))).may.has('SendMessages')).toBe(true);
 });
 
-test('a channel that is gone, and one that is hidden, are told apart', async () => {
+test('a channel that is gone and one that is hidden are different faults', async () => {
 	const { sandbox, hands, id } = await startHandsStage();
 	sandbox.overwrite('general', '@everyone', { deny: ['ViewChannel'] });
 	expect(await hands.placeOf(id('general'))).toEqual({ kind: 'forbidden', missing: ['ViewChannel'] });
@@ -113,7 +113,7 @@ test.each([
 test.each([
 	'debates',
 	'general',
-])('in %s a pin whose answer is lost is tried again, and no other step is', async (where) => {
+])('in %s, when the answer to a pin is lost, only the pin is tried again', async (where) => {
 	const { sandbox, hands, id } = await startHandsStage();
 	sandbox.faults.lose(/^PUT .*pins/);
 	const { thread, message } = successOf(await hands.open(openingIn(id(where))));
@@ -160,7 +160,7 @@ test.each([
 	expect(threadsIn(sandbox, id(where))).toHaveLength(1);
 });
 
-test('a thread of the same name that is another debate’s is neither used nor removed', async () => {
+test('another debate’s thread of the same name is neither used nor removed', async () => {
 	const { sandbox, hands, id } = await startHandsStage();
 	sandbox.faults.answer(/^POST .*messages$/, 503);
 	expect(await hands.open(openingIn(id('general')))).toMatchObject({ kind: 'later' });
@@ -237,7 +237,7 @@ test('A6: a channel of another server is refused, and nothing is opened in it', 
 	expect(threadsIn(sandbox, id('debates'))).toEqual([]);
 });
 
-test('a debate in an announcement channel is a thread of its kind, and one in a media channel is a post', async () => {
+test('a debate in an announcement channel is an announcement thread, and one in a media channel is a post', async () => {
 	const { sandbox, hands } = await startHandsStage();
 	const [news, media] = [sandbox.addChannel('news', 'announcement'), sandbox.addChannel('pictures', 'media')];
 	for (const where of [news, media]) successOf(await hands.open(openingIn(where)));

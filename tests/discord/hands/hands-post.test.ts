@@ -27,7 +27,7 @@ test.each([
 	['archived', { archived: true }],
 	['locked', { locked: true }],
 	['archived and locked', { archived: true, locked: true }],
-])('a thread that is %s takes a posting, and the debate goes on in it', async (_, was) => {
+])('a thread that is %s accepts a post, and the debate goes on in it', async (_, was) => {
 	const { sandbox, hands, thread, change, state } = await withThread();
 	change(was);
 	const { message } = successOf(await hands.post(postingIn(thread)));
@@ -35,7 +35,7 @@ test.each([
 	expect(state()).toEqual({ archived: false, locked: 'locked' in was });
 });
 
-test('the last posting leaves the thread locked and archived', async () => {
+test('the last post leaves the thread locked and archived', async () => {
 	const { hands, thread, state } = await withThread();
 	successOf(await hands.post({ ...postingIn(thread), afterwards: 'lock and archive' }));
 	expect(state()).toEqual({ archived: true, locked: true });
@@ -51,7 +51,7 @@ test('a bot that may not lock still archives the thread it opened', async () => 
 test.each([
 	/^POST .*messages$/,
 	/^PATCH /,
-])('a lost answer of %s costs a second try and says nothing twice', async (request) => {
+])('when the answer to %s is lost, it is tried again and nothing is posted twice', async (request) => {
 	const { sandbox, hands, thread, state } = await withThread();
 	const last = { ...postingIn(thread), afterwards: 'lock and archive' as const };
 	sandbox.faults.lose(request);
@@ -68,7 +68,7 @@ test.each([
 	expect(state()).toEqual({ archived: true, locked: true });
 });
 
-test('what one posting says is not taken for another', async () => {
+test('a message is not mistaken for another post with the same words', async () => {
 	const { sandbox, hands, thread } = await withThread();
 	successOf(await hands.post(postingIn(thread)));
 	successOf(await hands.post({ ...postingIn(thread), nonce: 'lectern-1-3', tried: true }));

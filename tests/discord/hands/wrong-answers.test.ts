@@ -53,20 +53,22 @@ const wrong: Readonly<Record<string, unknown>> = {
 	'a list of threads that is none': { id: '1100000000000000001', threads: 'none' },
 };
 
-test.each(Object.entries(wrong))('an answer that is %s makes a fault that passes, never an error', async (_, body) => {
+test.each(
+	Object.entries(wrong),
+)('an answer that is %s causes a fault that may pass, and never an error', async (_, body) => {
 	const on = await startSpoiltStage(() => body);
 	for (const [name, act] of Object.entries(verbs))
 		expect(await act(on.broken, on), name).toMatchObject({ kind: 'later', why: 'the answer is not one of Discord’s' });
 });
 
-test('a channel that does not say which server it is in makes a fault, since its threads cannot be looked for', async () => {
+test('a channel that does not say which server it is in causes a fault, because its threads cannot be searched for', async () => {
 	const on = await startSpoiltStage((answer) =>
 		JSON.parse(JSON.stringify(answer).replaceAll(/"guild_id":"\d+",?/g, '')),
 	);
 	expect(await on.broken.findOpenedThread(openingIn(on.forum))).toMatchObject({ kind: 'later' });
 });
 
-test('permissions that are no number make a fault, not a missing permission', async () => {
+test('permissions that are not a number cause a fault, and do not count as missing', async () => {
 	const on = await startSpoiltStage((answer) =>
 		JSON.parse(JSON.stringify(answer).replaceAll(/"permissions":"\d+"/g, '"permissions":"all"')),
 	);

@@ -25,7 +25,7 @@ const held = wanted.toReversed().map((command, n) => ({
 	contexts: command.contexts?.toReversed(),
 }));
 
-test('Discord would take every command as it is registered', () => {
+test('Discord would accept every command as it is registered', () => {
 	for (const command of wanted)
 		expect(() => admit('command', JSON.parse(JSON.stringify(command)), commandFaults)).not.toThrow();
 });
@@ -55,7 +55,7 @@ test('a message command keeps its English name and shows a Spanish one', () => {
 	});
 });
 
-test('required options come first, and what only buttons may say is not registered', () => {
+test('required options come first, and options that only buttons use are not registered', () => {
 	const mixed = defineCommand({
 		name: 'quote',
 		options: {
@@ -83,7 +83,7 @@ test('a command the catalogues do not describe is not registered', () => {
 	);
 });
 
-test('commands Discord holds already are the same, whatever it adds and in whatever order', () => {
+test('commands that Discord already has count as the same, whatever Discord adds and in whatever order', () => {
 	expect(sameCommands(held, wanted)).toBe(true);
 });
 
@@ -93,19 +93,19 @@ test.each([
 	['where it may be used', { contexts: [0] }],
 	['who may use it', { default_member_permissions: '0' }],
 	['an option', { options: [] }],
-])('a change of %s is a difference', (_, change) => {
+])('commands that differ in %s count as changed', (_, change) => {
 	const changed = held.map((command) => (command.name === 'quote' ? { ...command, ...change } : command));
 	expect(sameCommands(changed, wanted)).toBe(false);
 });
 
-test('a command too many or too few is a difference', () => {
+test('one command more or less counts as a change', () => {
 	expect(sameCommands(held.slice(1), wanted)).toBe(false);
 	expect(sameCommands([...held, { type: 1, name: 'old', description: 'Old' }], wanted)).toBe(false);
 });
 
 const commandWith = (name: string, terms: object = {}) => defineCommand({ name, options: {}, run: reply, ...terms });
 
-test('what only buttons may do is not registered', () => {
+test('a command that only buttons use is not registered', () => {
 	expect(
 		commandsJson([commandWith('help'), commandWith('quote', { pressOnly: true })]).map(({ name }) => name),
 	).toEqual(['help']);
@@ -113,21 +113,21 @@ test('what only buttons may do is not registered', () => {
 	expect(commandJson(group)).toMatchObject({ options: [{ name: 'list' }] });
 });
 
-test('a command that makes sense in servers alone is offered in servers alone', () => {
+test('a command that only makes sense in a server is offered in servers only', () => {
 	expect(commandJson(commandWith('help', { inServers: true }))).toMatchObject({
 		integration_types: [0],
 		contexts: [0],
 	});
 });
 
-test('what is for managers is kept from the sight of others, what is for moderators is not: a role may make them such', () => {
+test('commands for managers are hidden from others, and commands for moderators are not, because a role can make anyone a moderator', () => {
 	expect(commandJson(commandWith('help', { who: 'managers' }))).toMatchObject({ default_member_permissions: '32' });
 	expect(commandJson(commandWith('help', { who: 'moderators' }))).not.toHaveProperty('default_member_permissions');
 	const mixed = defineGroup('article', [commandWith('list', { who: 'managers' }), commandWith('show')]);
 	expect(commandJson(mixed)).not.toHaveProperty('default_member_permissions');
 });
 
-test('a channel option offers where something can be written, a role option any role', () => {
+test('a channel option offers channels to write in, and a role option offers any role', () => {
 	const options = { article: { kind: 'channel' }, section: { kind: 'role' } } as const;
 	expect(commandJson(defineCommand({ name: 'help', options, run: reply }))).toMatchObject({
 		options: [

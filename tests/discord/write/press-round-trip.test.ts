@@ -16,7 +16,7 @@ const press = fc
 const asText = (args: Readonly<Record<string, unknown>>) =>
 	Object.fromEntries(Object.entries(args).map(([name, it]) => [name, String(it)]));
 
-test('what a button was made for is what its press asks for', () => {
+test('the press of a button is read as the invocation the button was made for', () => {
 	fc.assert(
 		fc.property(press, (made) => {
 			const buttons = [1, 2].map((n) => ({ label: `${n}`, press: made }));
@@ -28,7 +28,7 @@ test('what a button was made for is what its press asks for', () => {
 	);
 });
 
-test('what is chosen in a menu is what its press asks for', () => {
+test('the row chosen in a menu is read as the argument the menu was made for', () => {
 	fc.assert(
 		fc.property(press, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (made, chosen) => {
 			fc.pre(chosen.trim() !== '');

@@ -20,7 +20,7 @@ test('every character of a quotation arrives, in order, and none of it formats o
 	);
 });
 
-test('within their context the quoted words stand out, and only they do', () => {
+test('in their context the quoted words are bold, and only they are', () => {
 	fc.assert(
 		fc.property(anyQuotation, (quotation) => {
 			const { words, before, after } = quotation;
@@ -31,7 +31,7 @@ test('within their context the quoted words stand out, and only they do', () => 
 	);
 });
 
-test("a claim's own words are in one piece whatever stands around them", () => {
+test('a claim’s own words are in one piece, whatever text is around them', () => {
 	fc.assert(
 		fc.property(anyQuotation, fc.integer({ min: 1, max: 30 }), (quotation, times) => {
 			const { words, before, after } = quotation;

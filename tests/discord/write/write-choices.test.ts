@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeChoices } from '../../../src/discord/write/write-choices.ts';
 
-test('of all rows the first 25 that can be sent are', () => {
+test('the first 25 rows that can be sent are sent', () => {
 	const rows = Array.from({ length: 40 }, (_, n) => ({ name: `Row ${n}`, value: n === 3 ? 'x'.repeat(101) : `${n}` }));
 	const written = writeChoices(rows);
 	expect(written).toHaveLength(25);
@@ -14,7 +14,7 @@ test('a long name is shortened, a value never', () => {
 	]);
 });
 
-test('a row without a value is no row, one without a name still has something to click', () => {
+test('a row without a value is left out, and one without a name is shown as an ellipsis', () => {
 	expect(
 		writeChoices([
 			{ name: 'a', value: '' },

@@ -42,7 +42,7 @@ test('a form is a modal whose id is its press, with a labelled field for each ar
 	});
 });
 
-test('any form becomes a modal Discord takes', () => {
+test('any form becomes a modal that Discord accepts', () => {
 	const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.lorem({ maxCount: 30 }));
 	const field = (name: string) =>
 		fc.record(

@@ -20,7 +20,7 @@ const menu = (count: number): Block => ({
 	choices: choices(count),
 });
 
-test('any reply at all becomes messages Discord takes', () => {
+test('any reply becomes messages that Discord accepts', () => {
 	fc.assert(
 		fc.property(anyReply, fc.boolean(), (reply, isPrivate) => {
 			for (const { body, files } of writeReply(reply, isPrivate)) expectValid(body, files);
@@ -29,7 +29,7 @@ test('any reply at all becomes messages Discord takes', () => {
 	);
 });
 
-test('nobody is pinged whom the reply does not name, and private replies are private in every message', () => {
+test('only members whom the reply names are pinged, and a private reply is private in every message', () => {
 	fc.assert(
 		fc.property(anyReply, (reply) => {
 			for (const { body } of writeReply(reply, false)) {
@@ -73,13 +73,13 @@ test('a reply without anything to show still says something', () => {
 		expect(textsOf(messagesOf(...blocks)[0])).toEqual(['…']);
 });
 
-test('dividers that divide nothing are left out', () => {
+test('dividers with nothing to divide are left out', () => {
 	const divider: Block = { kind: 'divider' };
 	const [body] = messagesOf(divider, text('a'), divider, text(' '), divider, text('b'), divider);
 	expect(partsOf(body).map(({ type }) => type)).toEqual([17, 10, 14, 10]);
 });
 
-test('an entry without text is its button, one with a button that cannot be is its text', () => {
+test('an entry without text becomes its button, and one whose button cannot be sent becomes its text', () => {
 	const [body] = messagesOf(
 		{ kind: 'entry', text: md``, button: onward('Open') },
 		{ kind: 'entry', text: md`Text`, button: { label: 'Far', url: `https://example.com/${'a'.repeat(500)}` } },
@@ -102,7 +102,7 @@ test('labels that are too long end in an ellipsis, between two characters', () =
 	expect(labels).toEqual([`${'a'.repeat(79)}…`, `${family.repeat(7)}…`, '…']);
 });
 
-test('buttons come five in a row, and a press shown twice can be told apart and still means the same', () => {
+test('buttons come five in a row, and two buttons for the same press have different ids with the same meaning', () => {
 	const [body] = messagesOf({ kind: 'buttons', buttons: Array.from({ length: 7 }, (_, n) => onward(`${n}`)) });
 	expect(body.components[0].components.map((row) => partsOf({ components: [row] }).length - 1)).toEqual([5, 2]);
 	const ids = customIdsOf(body);
@@ -125,7 +125,7 @@ test('a menu of hundreds goes on in further messages', () => {
 	expect(bodies.flatMap(partsOf).flatMap(({ options }) => options ?? [])).toHaveLength(600);
 });
 
-test('what cannot be carried or is there twice is no row of a menu', () => {
+test('a menu leaves out rows that are too long to send and rows that repeat another', () => {
 	const values = ['a', 'b', 'a', '', ' ', 'c'.repeat(101)];
 	const [body] = messagesOf({
 		kind: 'menu',
@@ -147,7 +147,7 @@ test('text too long for a message is cut between lines, and nothing of it is los
 	expect(bodies.flatMap(textsOf).join('\n').split('\n')).toEqual(lines);
 });
 
-test('a line too long for a message is cut between words, and never becomes a heading by it', () => {
+test('a line too long for a message is cut between words, and the cut never makes a heading of it', () => {
 	const shown = messagesOf({
 		kind: 'text',
 		text: joinMarkdown([md`word `, ...Array(900).fill(md`# - 1. `)], ''),
@@ -164,7 +164,7 @@ test('a list is cut between items', () => {
 	}
 });
 
-test('a heading goes to the next message with what it heads, and a quotation with who said it', () => {
+test('a heading moves to the next message together with its text, and a quotation with who said it', () => {
 	const said = 'word '.repeat(290).trim();
 	const part = (n: number): Block[] => [heading(`H${n}`), quote(`${n} ${said}`), text(`Who ${n}`)];
 	const bodies = messagesOf(...[1, 2, 3, 4, 5].flatMap(part));
@@ -185,7 +185,7 @@ test('in a part too long for one message every quotation keeps who said it', () 
 	for (const body of bodies) expect(textsOf(body).at(-1)).toMatch(/^Who/);
 });
 
-test('files keep their names, and of two alike the second gets another', () => {
+test('files keep their names, and the second of two with one name gets another', () => {
 	const file = (name: string): Block => ({ kind: 'file', name, data: new Uint8Array(1) });
 	const names = (...blocks: Block[]) =>
 		writeReply({ blocks }, false).flatMap(({ files }) => files.map(({ name }) => name));
@@ -200,7 +200,7 @@ test('files keep their names, and of two alike the second gets another', () => {
 const six = { messages: 6, inFile: md`The rest is in the file.` };
 const choicesIn = (bodies: readonly object[]) => bodies.flatMap(partsOf).flatMap(({ options }) => options ?? []);
 
-test('a reply bound to six messages never takes more, keeps its menus and buttons, and has every quotation whole in its file', () => {
+test('a reply limited to six messages never takes more, keeps its menus and buttons, and has every quotation whole in its file', () => {
 	fc.assert(
 		fc.property(anyReply, fc.integer({ min: 1, max: 4 }), (reply, times) => {
 			const blocks = Array.from({ length: times }, () => reply.blocks).flat();
@@ -222,7 +222,7 @@ test('a reply bound to six messages never takes more, keeps its menus and button
 	);
 });
 
-test('the file of a long answer reads as the answer does: no backslashes, no asterisks, nothing that is only pressed', () => {
+test('the file of a long answer has the answer’s text, without backslashes, asterisks or buttons', () => {
 	const blocks = [
 		heading('Title_1'),
 		text('word '.repeat(6000)),

@@ -106,7 +106,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 	];
 }
 
-/** Who says a claim and where, how firmly, and what to know before quotesFor it. */
+/** Who says a claim and where, how firmly, and what to know before quoting it. */
 function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
 	const { paragraph, mode, caution } = claim;
 	return joinMarkdown(
