@@ -48,7 +48,7 @@ const labelsIn = (answer: BotAnswer) =>
 	replyOf(answer).blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons.map(({ label }) => label) : []));
 
 /** Votes of so many members in the poll that is open. */
-async function voted({ store, debate }: Club, poll: Poll, count: number): Promise<void> {
+async function castBallots({ store, debate }: Club, poll: Poll, count: number): Promise<void> {
 	for (let n = 0; n < count; n++)
 		await store.castBallot({ debate: debate.id, poll, member: member(n), choice: n % 2 ? 'for' : 'against' });
 }
@@ -56,9 +56,9 @@ async function voted({ store, debate }: Club, poll: Poll, count: number): Promis
 /** An Oxford debate whose last vote began two minutes ago, and in which so many voted twice. */
 async function inLastVote(twice: number, change: Partial<NewDebate> = {}): Promise<Club> {
 	const started = await club(change);
-	await voted(started, 'first', twice + 1);
+	await castBallots(started, 'first', twice + 1);
 	await started.store.advance(started.debate.id, { from: 0, to: 2, by: olga.id });
-	await voted(started, 'last', twice);
+	await castBallots(started, 'last', twice);
 	started.pass(2 * MINUTE);
 	return started;
 }
@@ -66,12 +66,12 @@ async function inLastVote(twice: number, change: Partial<NewDebate> = {}): Promi
 test('`next` takes one phase after the other where each had its time and enough voted, and says when it is closed', async () => {
 	const started = await club({ minimum: 3 });
 	const { ask, now, pass, debate, store } = started;
-	await voted(started, 'first', 3);
+	await castBallots(started, 'first', 3);
 	for (const phase of ['Discussion', 'Last vote']) {
 		pass(MINUTE);
 		expect(textOf(await ask(maya, 'debate next'))).toContain(`Done. The debate is now in: **${phase}**`);
 	}
-	await voted(started, 'last', 3);
+	await castBallots(started, 'last', 3);
 	pass(MINUTE);
 	expect(textOf(await ask(maya, 'debate next'))).toContain('Done. The debate is closed.');
 	expect(await now()).toMatchObject({ phase: 'closed' });

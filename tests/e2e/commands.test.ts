@@ -3,10 +3,10 @@ import { textOf } from '../../sandbox/member/text-of.ts';
 import { DEFAULT_LOCALE, DISCORD_LOCALES, LOCALES } from '../../src/locales/locales.ts';
 import { textsOf } from '../discord/messages-of.ts';
 import { strongText, visibleText } from '../discord/visible-text.ts';
-import { doorNames, harbour, type Stage, startStage } from './doors.ts';
+import { doorNames, harbourLibrary, type Stage, startStage } from './doors.ts';
 
 const privately = 64;
-const claims = harbour.get('harbour')?.article.claims ?? [];
+const claims = harbourLibrary.get('harbour')?.article.claims ?? [];
 const tide = claims.find(({ quote }) => quote.includes('last tide'));
 
 describe.each(doorNames)('through the %s door', (name) => {

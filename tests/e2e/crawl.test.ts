@@ -4,7 +4,7 @@ import { textOf } from '../../sandbox/member/text-of.ts';
 import type { Article } from '../../src/article/model/article.ts';
 import { type Part, partsOf, textsOf } from '../discord/messages-of.ts';
 import { visibleText } from '../discord/visible-text.ts';
-import { harbour, shipped, startStage } from './doors.ts';
+import { harbourLibrary, shippedLibrary, startStage } from './doors.ts';
 
 type Press = { readonly on: APIMessage; readonly id: string; readonly values?: readonly string[] };
 
@@ -30,9 +30,9 @@ function expectSlices(message: APIMessage, { paragraphs }: Article): void {
 }
 
 test.each([
-	['harbour', 'gateway', harbour],
-	['harbour', 'http', harbour],
-	['us-mexico-cartels', 'gateway', shipped],
+	['harbour', 'gateway', harbourLibrary],
+	['harbour', 'http', harbourLibrary],
+	['us-mexico-cartels', 'gateway', shippedLibrary],
 ] as const)(
 	'every button and menu row reachable from /article show %s through the %s door answers, and every quotation is a slice of the text',
 	async (id, door, library) => {

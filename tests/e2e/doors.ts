@@ -27,8 +27,8 @@ export type DoorName = (typeof doorNames)[number];
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The library of the tests' own article, and that of the articles Lectern comes with. */
-export const harbour = await openLibrary(folder('../fixtures/'));
-export const shipped = await openLibrary(folder('../../data/articles/'));
+export const harbourLibrary = await openLibrary(folder('../fixtures/'));
+export const shippedLibrary = await openLibrary(folder('../../data/articles/'));
 
 /** The bot, connected to a Discord of its own. */
 export type Stage = {
@@ -63,7 +63,13 @@ type StageOptions = {
 
 /** Starts a sandbox and the real bot behind one of its doors, with its commands registered. */
 export async function startStage(name: DoorName, options: StageOptions = {}): Promise<Stage> {
-	const { library = harbour, commands = allCommands, databaseUrl, deadline, around = (answer) => answer } = options;
+	const {
+		library = harbourLibrary,
+		commands = allCommands,
+		databaseUrl,
+		deadline,
+		around = (answer) => answer,
+	} = options;
 	const requests: string[] = [];
 	const sandbox = await createSandbox({
 		...(deadline !== undefined && { deadline }),
@@ -78,7 +84,7 @@ export async function startStage(name: DoorName, options: StageOptions = {}): Pr
 		databaseUrl,
 	);
 	const answer = around(createAnswerer(createBot(commands, services), log));
-	const { door, endpoint } = await opened[name](sandbox, {
+	const { door, endpoint } = await openDoor[name](sandbox, {
 		answer,
 		onDeleted: (place) => abandonDebatesAt(place, services.store),
 		onThreadChanged: (thread, archived) => recheckThread(thread, archived, services.store),
@@ -144,7 +150,7 @@ type Inside = {
 	readonly log: ReturnType<typeof createTestLog>['log'];
 };
 
-const opened: Readonly<
+const openDoor: Readonly<
 	Record<DoorName, (sandbox: Sandbox, inside: Inside) => Promise<{ door: Door; endpoint: string | undefined }>>
 > = {
 	async gateway({ token, url }, inside) {

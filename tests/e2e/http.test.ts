@@ -15,7 +15,7 @@ import { registerOwnCommands } from '../../src/discord/register/register-own-com
 import { textsOf } from '../discord/messages-of.ts';
 import { freshServices, testServices } from '../services.ts';
 import { quiet } from '../test-log.ts';
-import { harbour, startStage } from './doors.ts';
+import { harbourLibrary, startStage } from './doors.ts';
 
 /** The bot on the HTTP door, for one test. */
 async function startHttpStage(options?: Parameters<typeof startStage>[1]) {
@@ -54,7 +54,7 @@ async function catchRequest(now = Date.now): Promise<{ endpoint: string; body: s
 	const request = await posted.promise;
 	sandbox.clock.advance(3000);
 
-	const answer = createAnswerer(createBot(commands, await testServices(harbour)), quiet);
+	const answer = createAnswerer(createBot(commands, await testServices(harbourLibrary)), quiet);
 	const key = publicKeyFrom(sandbox.publicKey);
 	const health = createHealth({});
 	const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log: quiet, now });
@@ -134,7 +134,7 @@ test.each([
 	['does not answer', ({ store }: Kept) => store.close()],
 	['was deleted or replaced', ({ databaseFile }: Kept) => rm(databaseFile)],
 ])('with a store that %s the bot is not healthy', async (says, harm) => {
-	const services = await freshServices(harbour);
+	const services = await freshServices(harbourLibrary);
 	const { store } = services;
 	onTestFinished(services.end);
 	await harm(services);

@@ -5,7 +5,7 @@ import { threadAt } from '../../sandbox/world/threads.ts';
 import { type Postgres, startPostgres } from '../store/postgres.ts';
 import { silenceable } from '../store/proxy.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
-import { doorNames, harbour, type Stage, shipped, startStage } from './doors.ts';
+import { doorNames, harbourLibrary, type Stage, shippedLibrary, startStage } from './doors.ts';
 
 const oxford = { issue: 'sale', format: 'oxford' };
 const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) === 64;
@@ -160,8 +160,8 @@ test('R1: with several articles, too, a member is answered in time while Postgre
 	onTestFinished(proxy.close);
 	const both = {
 		size: 2,
-		list: () => [...harbour.list(), ...shipped.list()].slice(0, 2),
-		get: (id: string) => harbour.get(id) ?? shipped.get(id),
+		list: () => [...harbourLibrary.list(), ...shippedLibrary.list()].slice(0, 2),
+		get: (id: string) => harbourLibrary.get(id) ?? shippedLibrary.get(id),
 	};
 	const stage = await startStage('gateway', { databaseUrl: proxy.url, library: both });
 	onTestFinished(stage.end);

@@ -27,10 +27,10 @@ test.each([
 	['many words', Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ')],
 ])('fitting %s measures no more than twice its length', (_, text) => {
 	let measured = 0;
-	const counting = (part: string) => {
+	const measure = (part: string) => {
 		measured += part.length;
 		return square(part) * 0.8;
 	};
-	fitText(text, counting, { width: 1088, lines: 2, sizes: [40, 36, 32] });
+	fitText(text, measure, { width: 1088, lines: 2, sizes: [40, 36, 32] });
 	expect(measured).toBeLessThanOrEqual(2 * text.length + 2);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { directionOf, shapeText } from '../../src/picture/shape-text.ts';
 
-const shaped = (text: string) => shapeText(text, 700, directionOf(text));
-const ids = (text: string) => shaped(text).glyphs.map(({ id }) => id);
+const shapeOf = (text: string) => shapeText(text, 700, directionOf(text));
+const ids = (text: string) => shapeOf(text).glyphs.map(({ id }) => id);
 
 test('Arabic letters are joined and run from right to left, and a Latin name among them keeps its order', () => {
 	const [alone] = ids('ح');
@@ -18,8 +18,8 @@ test('brackets around right-to-left words open and close the right way', () => {
 });
 
 test('letters of Hindi and Thai take their whole width: none is drawn on top of the next', () => {
-	expect(shaped('होने').ems).toBeCloseTo(shaped('हो').ems + shaped('ने').ems, 3);
-	expect(shaped('हो').ems).toBeGreaterThan(shaped('ह').ems * 1.2);
-	expect(shaped('น้ำ').ems).toBeCloseTo(shaped('น').ems + shaped('า').ems, 3);
+	expect(shapeOf('होने').ems).toBeCloseTo(shapeOf('हो').ems + shapeOf('ने').ems, 3);
+	expect(shapeOf('हो').ems).toBeGreaterThan(shapeOf('ह').ems * 1.2);
+	expect(shapeOf('น้ำ').ems).toBeCloseTo(shapeOf('น').ems + shapeOf('า').ems, 3);
 	expect(ids('क्ष')).toHaveLength(1);
 });

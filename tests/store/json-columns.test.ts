@@ -34,9 +34,9 @@ test.each([
 	['a draft without a motion', readDraft, { ...draft, motion: undefined }, 'motion'],
 	['a draft in a language nobody speaks', readDraft, { ...draft, locale: 'la' }, 'locale'],
 ])('%s is refused with its path', (_, read, kept, path) => {
-	const reading = () => read(JSON.stringify(kept));
-	expect(reading).toThrow(TypeError);
-	expect(reading).toThrow(`(${path}: `);
+	const readKept = () => read(JSON.stringify(kept));
+	expect(readKept).toThrow(TypeError);
+	expect(readKept).toThrow(`(${path}: `);
 });
 
 test('the values of a refused column are not repeated, since members wrote them', () => {

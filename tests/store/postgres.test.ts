@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 storeContract(
-	() => postgres.emptied(),
+	() => postgres.emptyDatabase(),
 	() => postgres.fresh(),
 );
 
@@ -31,7 +31,7 @@ const ballot = (debate: number, n: number) => ({ debate, poll: 'first', member: 
 test('while the server is gone a ballot is refused at once, and when it is back the store works again', async (context) => {
 	const { outage } = postgres;
 	if (!outage) return context.skip('this server is not ours to stop');
-	const store = await openStore(await postgres.emptied());
+	const store = await openStore(await postgres.emptyDatabase());
 	onTestFinished(() => store.close());
 	const { id } = await beginDebate(store);
 	expect(await store.castBallot(ballot(id, 1))).toBe('cast');
@@ -52,7 +52,7 @@ test('while the server is gone a ballot is refused at once, and when it is back 
 test('when the server falls silent a member reads that nothing was recorded, before Discord gives up', async () => {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	onTestFinished(() => void vi.useRealTimers());
-	const proxy = await silenceable(await postgres.emptied());
+	const proxy = await silenceable(await postgres.emptyDatabase());
 	const store = await openStore(proxy.url);
 	onTestFinished(async () => {
 		proxy.close();
@@ -71,7 +71,7 @@ test('when the server falls silent a member reads that nothing was recorded, bef
 });
 
 test('a commit whose answer is lost is reported as unconfirmed, and asking again shows what became of it', async () => {
-	const proxy = await silenceable(await postgres.emptied());
+	const proxy = await silenceable(await postgres.emptyDatabase());
 	const store = await openStore(proxy.url);
 	onTestFinished(async () => {
 		proxy.close();
@@ -87,7 +87,7 @@ test('a commit whose answer is lost is reported as unconfirmed, and asking again
 });
 
 test('connections cut in the middle refuse or keep each ballot, and count it once', async () => {
-	const engine = await openEngine(await postgres.emptied());
+	const engine = await openEngine(await postgres.emptyDatabase());
 	const store = storeOf(engine);
 	onTestFinished(() => store.close());
 	const { id } = await beginDebate(store);

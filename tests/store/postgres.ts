@@ -14,7 +14,7 @@ export type Postgres = {
 	/** The address of a new database. */
 	readonly fresh: () => Promise<string>;
 	/** The address of a database used before and emptied, which is much faster. */
-	readonly emptied: () => Promise<string>;
+	readonly emptyDatabase: () => Promise<string>;
 	/** Kills the server and starts it again; undefined for a server that is not ours. */
 	readonly outage: { readonly begin: () => Promise<void>; readonly end: () => Promise<void> } | undefined;
 	readonly stop: () => Promise<void>;
@@ -108,7 +108,7 @@ function databasesOn(url: string): Postgres {
 	};
 	return {
 		fresh,
-		emptied: async () => {
+		emptyDatabase: async () => {
 			if (used) await query(used, EMPTY);
 			used ??= await fresh();
 			return used;

@@ -9,7 +9,7 @@ export async function silenceable(url: string) {
 	let swallowed = 0;
 	let last: string | undefined;
 	const news = new EventEmitter();
-	const joined = (from: Socket, to: Socket) => {
+	const forward = (from: Socket, to: Socket) => {
 		sockets.add(from);
 		from.on('data', (data) => {
 			if (!silent) {
@@ -24,8 +24,8 @@ export async function silenceable(url: string) {
 	};
 	const server = createServer((near) => {
 		const far = connect(Number(target.port), target.hostname);
-		joined(near, far);
-		joined(far, near);
+		forward(near, far);
+		forward(far, near);
 	});
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	const address = server.address();

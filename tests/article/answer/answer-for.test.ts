@@ -81,7 +81,7 @@ test.each([
 });
 
 /** Every claim an answer gives as the actor's own, and as about the actor. */
-function attributed(answer: SearchAnswer) {
+function attributionOf(answer: SearchAnswer) {
 	switch (answer.kind) {
 		case 'position':
 			return { actor: answer.actor, own: answer.claims, about: [], positions: answer.positions };
@@ -116,13 +116,13 @@ test('whatever is asked, no claim and no position is given to anyone but its hol
 	fc.assert(
 		fc.property(fc.array(fc.oneof(WORD, fc.string()), { maxLength: 12 }), (words) => {
 			const answer = answerFor(harbour, words.join(' '));
-			for (const one of answer.kind === 'several' ? answer.answers : [answer]) expectOwn(attributed(one));
+			for (const one of answer.kind === 'several' ? answer.answers : [answer]) expectOwn(attributionOf(one));
 		}),
 		{ numRuns: 400 },
 	);
 });
 
-function expectOwn(given: ReturnType<typeof attributed>): void {
+function expectOwn(given: ReturnType<typeof attributionOf>): void {
 	for (const claim of given?.own ?? []) expect(claim.holder).toBe(given?.actor.id);
 	for (const position of given?.positions ?? []) expect(position.actor).toBe(given?.actor.id);
 	for (const claim of given?.about ?? []) {

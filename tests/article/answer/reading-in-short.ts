@@ -10,11 +10,11 @@ export function readingInShort(reading: QuestionReading): string {
 		case 'sides':
 			return `the sides of ${reading.issue.id}`;
 		case 'view':
-			return `the view of ${askedOf(reading)} about: ${reading.topic.join(' ')}`;
+			return `the view of ${subjectOf(reading)} about: ${reading.topic.join(' ')}`;
 		case 'mention':
-			return `a mention of ${askedOf(reading)} with: ${reading.about.join(' ')}`;
+			return `a mention of ${subjectOf(reading)} with: ${reading.about.join(' ')}`;
 	}
 }
 
-const askedOf = ({ actors, names }: Extract<QuestionReading, { kind: 'view' | 'mention' }>) =>
+const subjectOf = ({ actors, names }: Extract<QuestionReading, { kind: 'view' | 'mention' }>) =>
 	[...actors.map(({ id }) => id), ...names.map((name) => `“${name}”`)].join(' and ');

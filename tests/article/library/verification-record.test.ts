@@ -18,7 +18,7 @@ async function manyArticles(): Promise<{ folder: string; record: string; file: s
 }
 
 /** The same article, with a word of its quotes changed. */
-const misquoting = (json: string) => json.replace(/("quote":")[A-Z][a-z]+/, '$1Never');
+const misquote = (json: string) => json.replace(/("quote":")[A-Z][a-z]+/, '$1Never');
 
 test('files that passed are not verified again at the next start, but a file that has changed is', async () => {
 	const { folder, record, file } = await manyArticles();
@@ -28,7 +28,7 @@ test('files that passed are not verified again at the next start, but a file tha
 	expect(second.list()).toEqual(first.list());
 	expect(second.get('article-7')?.article).toEqual(first.get('article-7')?.article);
 	expect(await readFile(record, 'utf8')).toBe(kept);
-	await writeFile(file, misquoting(await readFile(file, 'utf8')));
+	await writeFile(file, misquote(await readFile(file, 'utf8')));
 	expect((await openLibrary(folder, record)).leftOut).toEqual([
 		{ file, faults: [expect.stringMatching(/article-7\.json:1:\d+ {2}claims\[0\]\.quote/)] },
 	]);
@@ -90,7 +90,7 @@ async function copyOfTheCode() {
 }
 
 /** Changes a file while `work` runs. */
-async function whileChanged<T>(file: string, work: () => T): Promise<T> {
+async function withChange<T>(file: string, work: () => T): Promise<T> {
 	const text = await readFile(file, 'utf8');
 	await writeFile(file, `${text}\n// Changed.\n`);
 	const result = work();
@@ -114,7 +114,7 @@ test('a record is trusted after a change of code that does not decide whether an
 	for (const room of ['article/library', 'article/search', 'article/answer', 'locales']) {
 		const files = (await readdir(join(source, room), { recursive: true })).filter((name) => name.endsWith('.ts'));
 		expect(files.length).toBeGreaterThan(0);
-		for (const name of files) expect(await whileChanged(join(source, room, name), isTrusted), name).toBe(true);
+		for (const name of files) expect(await withChange(join(source, room, name), isTrusted), name).toBe(true);
 	}
 });
 
@@ -124,7 +124,7 @@ test('a record is not trusted after a change of any code that decides whether an
 	expect(deciding).toContain(join(source, 'article/model/article.ts'));
 	expect(deciding).toContain(join(source, 'article/words/fold.ts'));
 	expect(deciding).toContain(join(source, 'article/verify/rules/quotes.ts'));
-	for (const file of deciding) expect(await whileChanged(file, isTrusted), file).toBe(false);
+	for (const file of deciding) expect(await withChange(file, isTrusted), file).toBe(false);
 	expect(isTrusted()).toBe(true);
 });
 

@@ -19,7 +19,7 @@ const sentences = shipped.article.paragraphs.flatMap(({ text, repeats }, n) =>
 		: [],
 );
 
-const swapped = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
+const swapLetters = (word: string) => word.replace(/^(\p{L}{2})(\p{L})(\p{L})(?=\p{L})/u, '$1$3$2');
 const isStopWord = (word: string) => STOP_WORDS.has(wordsOf(word)[0] ?? '');
 
 const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly string[]>> = {
@@ -28,7 +28,7 @@ const WAYS: Readonly<Record<string, (words: readonly string[]) => readonly strin
 	'by its middle, with two typos': (words) => {
 		const from = Math.floor(words.length / 4);
 		const middle = words.slice(from, from + Math.max(4, Math.ceil(words.length / 2)));
-		return middle.map((word, n) => (n === 1 || n === 3 ? swapped(word) : word));
+		return middle.map((word, n) => (n === 1 || n === 3 ? swapLetters(word) : word));
 	},
 	'without its stop words': (words) => words.filter((word) => !isStopWord(word)),
 	'by four of its words': (words) => words.filter((word) => !isStopWord(word)).slice(1, 5),

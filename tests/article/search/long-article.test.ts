@@ -7,12 +7,12 @@ const [article] = makeArticles(1, 12_000);
 if (!article) throw new Error('no article was made');
 const edition = makeEdition(article);
 
-const typed = (text: string) => searchClaims(edition, text, 25).map(({ claim }) => claim);
+const search = (text: string) => searchClaims(edition, text, 25).map(({ claim }) => claim);
 const some = Array.from({ length: 60 }, (_, n) => article.claims[(n * 7919) % article.claims.length]);
 const wordsOf = (quote = '') => quote.split(' ');
 
 test('in an article of 12,000 claims a sentence typed to its last letter but one comes first', () => {
-	const missed = some.filter((claim) => typed(claim?.quote.slice(0, -2) ?? '')[0] !== claim);
+	const missed = some.filter((claim) => search(claim?.quote.slice(0, -2) ?? '')[0] !== claim);
 	expect(missed).toEqual([]);
 });
 
@@ -22,13 +22,13 @@ test.each([
 ])('%i words in a row, the last one unfinished, offer their own claim in at least %i of 60 cases', (count, least) => {
 	const found = some.filter((claim, n) => {
 		const words = wordsOf(claim?.quote).slice(n % 3, (n % 3) + count);
-		return typed(words.join(' ').slice(0, -1)).some((one) => one === claim);
+		return search(words.join(' ').slice(0, -1)).some((one) => one === claim);
 	});
 	expect(found.length).toBeGreaterThanOrEqual(least);
 });
 
 test('two very frequent words and one more letter still offer rows that have the words', () => {
-	const offered = typed('the of t');
+	const offered = search('the of t');
 	expect(offered).toHaveLength(25);
 	for (const { quote } of offered) expect(quote.toLowerCase()).toMatch(/\b(the|of)\b/);
 });

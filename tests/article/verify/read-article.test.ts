@@ -176,9 +176,9 @@ test.each([
 test('an article without faults is frozen with everything in it', () => {
 	const read = readArticle(HARBOUR);
 	if ('faults' in read) throw new Error('the fixture is bad');
-	const frozen = (value: unknown): boolean =>
-		typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
-	expect(frozen(read.article)).toBe(true);
+	const isFrozen = (value: unknown): boolean =>
+		typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+	expect(isFrozen(read.article)).toBe(true);
 });
 
 /** Any place in the shared article, and any value to put there. */

@@ -77,13 +77,13 @@ test('a setting is ignored if its article was removed', async () => {
 
 test('L9: with a single article the settings are not read, and in direct messages the store is not asked at all', async () => {
 	const guild = { guild: { id: oxford.guild }, channel: { id: parent, kind: 'text' } } as const;
-	const asked = async (articles: Library, where: Partial<Invocation>) => {
+	const storeCalls = async (articles: Library, where: Partial<Invocation>) => {
 		const services = { ...(await testServices(harbourServices.library)), library: articles };
 		const calls = [vi.spyOn(services.store, 'settingsOf'), vi.spyOn(services.store, 'debateIn')];
 		await createBot(commands, services).invoke(invocationOf('article show', {}, where));
 		return calls.map(({ mock }) => mock.calls.length);
 	};
-	expect(await asked(harbourServices.library, guild)).toEqual([0, 0]);
-	expect(await asked(library, {})).toEqual([0, 0]);
-	expect(await asked(library, guild)).toEqual([1, 0]);
+	expect(await storeCalls(harbourServices.library, guild)).toEqual([0, 0]);
+	expect(await storeCalls(library, {})).toEqual([0, 0]);
+	expect(await storeCalls(library, guild)).toEqual([1, 0]);
 });

@@ -24,11 +24,11 @@ const faultsOf = (change: object) => {
 const phasesOf = (...kinds: string[]) => ({ phases: kinds.map((kind) => ({ kind })) });
 
 /** A phase as the debating world writes it: who speaks, and for how many minutes. */
-const spoken = (phase: Phase) => (phase.kind === 'turn' ? `${phase.side} ${phase.spoken}` : phase.kind);
+const stepText = (phase: Phase) => (phase.kind === 'turn' ? `${phase.side} ${phase.spoken}` : phase.kind);
 
 test('the open and the Oxford format run as they are known', () => {
-	expect(formats.get('open')?.phases.map(spoken)).toEqual(['discussion']);
-	expect(formats.get('oxford')?.phases.map(spoken)).toEqual(['first-vote', 'discussion', 'last-vote']);
+	expect(formats.get('open')?.phases.map(stepText)).toEqual(['discussion']);
+	expect(formats.get('oxford')?.phases.map(stepText)).toEqual(['first-vote', 'discussion', 'last-vote']);
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
 	['public-forum', 'for 4, against 4, both 3, for 4, against 4, both 3, for 3, against 3, both 3, for 2, against 2'],
 	['karl-popper', 'for 6, both 3, against 6, both 3, for 5, both 3, against 5, both 3, for 5, against 5'],
 ])('%s has the turns and the minutes of its rule book', (id, sequence) => {
-	expect(formats.get(id)?.phases.map(spoken).join(', ')).toBe(sequence);
+	expect(formats.get(id)?.phases.map(stepText).join(', ')).toBe(sequence);
 });
 
 test.each(['public-forum', 'karl-popper', 'lincoln-douglas'])('both sides of %s have the same time to speak', (id) => {

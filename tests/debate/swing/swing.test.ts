@@ -5,15 +5,15 @@ import { swingOf } from '../../../src/debate/swing/swing.ts';
 import { type BallotPair, matrixOfPairs, publishedSwing } from './published-swing.ts';
 
 /** So many members who went from one choice to another. */
-const moved = (count: number, first: Choice, last: Choice): BallotPair[] => Array(count).fill({ first, last });
+const membersWho = (count: number, first: Choice, last: Choice): BallotPair[] => Array(count).fill({ first, last });
 
 /** For 31 → 42, Against 44 → 49, by members who all came from Undecided. */
 const OXFORD = [
-	...moved(31, 'for', 'for'),
-	...moved(44, 'against', 'against'),
-	...moved(11, 'undecided', 'for'),
-	...moved(5, 'undecided', 'against'),
-	...moved(9, 'undecided', 'undecided'),
+	...membersWho(31, 'for', 'for'),
+	...membersWho(44, 'against', 'against'),
+	...membersWho(11, 'undecided', 'for'),
+	...membersWho(5, 'undecided', 'against'),
+	...membersWho(9, 'undecided', 'undecided'),
 ];
 
 const pair = fc.record({ first: fc.constantFrom(...CHOICES), last: fc.constantFrom(...CHOICES) });
@@ -29,26 +29,26 @@ test('the side that gained 11 points wins over the side that gained 5 and ended 
 });
 
 test('when both sides lose members the one that loses fewer wins', () => {
-	const swing = publishedSwing([...moved(3, 'for', 'undecided'), ...moved(2, 'against', 'undecided')], 5);
+	const swing = publishedSwing([...membersWho(3, 'for', 'undecided'), ...membersWho(2, 'against', 'undecided')], 5);
 	expect(swing.gains).toEqual({ for: -60, against: -40 });
 	expect(swing.outcome).toEqual({ kind: 'winner', side: 'against' });
 });
 
 test.each([
-	['nobody moves', moved(6, 'for', 'for')],
-	['as many come to each side', [...moved(3, 'undecided', 'for'), ...moved(3, 'undecided', 'against')]],
-	['members change places', [...moved(3, 'for', 'against'), ...moved(3, 'against', 'for')]],
+	['nobody moves', membersWho(6, 'for', 'for')],
+	['as many come to each side', [...membersWho(3, 'undecided', 'for'), ...membersWho(3, 'undecided', 'against')]],
+	['members change places', [...membersWho(3, 'for', 'against'), ...membersWho(3, 'against', 'for')]],
 ])('E2: it is a tie when %s', (_, ballots) => {
 	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'tie' });
 });
 
 test('E2: one member in ten thousand makes a winner, although the percentages look alike', () => {
-	const ballots = [...moved(5000, 'undecided', 'for'), ...moved(4999, 'undecided', 'against')];
+	const ballots = [...membersWho(5000, 'undecided', 'for'), ...membersWho(4999, 'undecided', 'against')];
 	expect(publishedSwing(ballots, 5).outcome).toEqual({ kind: 'winner', side: 'for' });
 });
 
 test('B7: below the minimum there is the number of voters and nothing else', () => {
-	const ballots = moved(4, 'undecided', 'for');
+	const ballots = membersWho(4, 'undecided', 'for');
 	expect(swingOf(matrixOfPairs(ballots), 5)).toEqual({ kind: 'too-few', n: 4, needed: 5 });
 	expect(publishedSwing(ballots, 4).outcome).toEqual({ kind: 'winner', side: 'for' });
 });
@@ -57,8 +57,8 @@ test.each([
 	0, 1, 2, 3,
 ])('B10: a minimum of %i counts as three, since of two voters each could work out the other’s ballot', (minimum) => {
 	for (const n of [0, 1, 2])
-		expect(swingOf(matrixOfPairs(moved(n, 'for', 'against')), minimum)).toEqual({ kind: 'too-few', n, needed: 3 });
-	expect(swingOf(matrixOfPairs(moved(3, 'for', 'against')), minimum)).toMatchObject({ kind: 'swing', n: 3 });
+		expect(swingOf(matrixOfPairs(membersWho(n, 'for', 'against')), minimum)).toEqual({ kind: 'too-few', n, needed: 3 });
+	expect(swingOf(matrixOfPairs(membersWho(3, 'for', 'against')), minimum)).toMatchObject({ kind: 'swing', n: 3 });
 });
 
 test('B7: of too few voters nothing in the result depends on how they voted', () => {

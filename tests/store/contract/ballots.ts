@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../../../src/store/unavailable.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
 import { beginDebate, HOUR, member } from '../sample.ts';
 
-const casting =
+const castIn =
 	(store: Store, debate: number) =>
 	(n: number, choice: Choice, poll: Poll = 'first') =>
 		store.castBallot({ debate, poll, member: member(n), choice });
@@ -14,7 +14,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('B2: a ballot is cast, changed or the same, and counts once', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await beginDebate(store);
-		const cast = casting(store, id);
+		const cast = castIn(store, id);
 		expect(await cast(1, 'for')).toBe('cast');
 		expect(await cast(1, 'for')).toBe('same');
 		expect(await cast(1, 'undecided')).toBe('changed');
@@ -26,9 +26,9 @@ export function ballotContract(fresh: Fresh): void {
 		const { store, another } = await openStores(fresh);
 		const other = await another();
 		const { id } = await beginDebate(store);
-		const presses = [store, other, store, other].map((worker) => casting(worker, id)(1, 'for'));
+		const presses = [store, other, store, other].map((worker) => castIn(worker, id)(1, 'for'));
 		expect((await Promise.all(presses)).toSorted()).toEqual(['cast', 'same', 'same', 'same']);
-		const changes = [store, other].map((worker, n) => casting(worker, id)(1, n ? 'against' : 'undecided'));
+		const changes = [store, other].map((worker, n) => castIn(worker, id)(1, n ? 'against' : 'undecided'));
 		expect(await Promise.all(changes)).toEqual(['changed', 'changed']);
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 	});
@@ -38,9 +38,9 @@ export function ballotContract(fresh: Fresh): void {
 		const other = await another();
 		const [a, b] = [await beginDebate(store), await beginDebate(store)];
 		const presses = Array.from({ length: 300 }, (_, n) => [
-			casting(n % 2 ? store : other, a.id)(n, 'for'),
-			casting(n % 2 ? store : other, a.id)(n, 'against'),
-			casting(n % 3 ? store : other, b.id)(n, 'undecided'),
+			castIn(n % 2 ? store : other, a.id)(n, 'for'),
+			castIn(n % 2 ? store : other, a.id)(n, 'against'),
+			castIn(n % 3 ? store : other, b.id)(n, 'undecided'),
 		]);
 		const answers = await Promise.all(presses.flat());
 		expect(Map.groupBy(answers, (answer) => answer).get('cast')).toHaveLength(600);
@@ -54,12 +54,12 @@ export function ballotContract(fresh: Fresh): void {
 		const other = await another();
 		const { id } = await beginDebate(store);
 		const elsewhere = await beginDebate(store);
-		for (const n of [1, 2, 3]) await casting(store, id)(n, 'for');
-		await casting(store, elsewhere.id)(4, 'for');
+		for (const n of [1, 2, 3]) await castIn(store, id)(n, 'for');
+		await castIn(store, elsewhere.id)(4, 'for');
 		expect(await store.countVoters(id)).toBe(0);
 		await store.advance(id, { from: 0, to: 2, by: undefined });
-		for (const n of [2, 3, 4]) await casting(other, id)(n, 'against', 'last');
-		await casting(store, id)(3, 'undecided', 'last');
+		for (const n of [2, 3, 4]) await castIn(other, id)(n, 'against', 'last');
+		await castIn(store, id)(3, 'undecided', 'last');
 		expect(await store.countVoters(id)).toBe(2);
 		await store.forgetMember(member(3));
 		expect(await store.countVoters(id)).toBe(1);
@@ -70,7 +70,7 @@ export function ballotContract(fresh: Fresh): void {
 	test('B4: outside its poll a ballot is refused', async () => {
 		const { store } = await openStores(fresh);
 		const { id } = await beginDebate(store);
-		const cast = casting(store, id);
+		const cast = castIn(store, id);
 		expect(await cast(1, 'for', 'last')).toBe('closed');
 		await store.advance(id, { from: 0, to: 1, by: undefined });
 		expect(await cast(1, 'for', 'first')).toBe('closed');
@@ -84,17 +84,17 @@ export function ballotContract(fresh: Fresh): void {
 
 	test.each([404, Number.NaN, 2 ** 60])('a ballot in debate %d, which nobody opened, is refused', async (id) => {
 		const { store } = await openStores(fresh);
-		expect(await casting(store, id)(1, 'for')).toBe('closed');
+		expect(await castIn(store, id)(1, 'for')).toBe('closed');
 	});
 
 	test('B4: from the deadline on a ballot is refused, even when nobody has moved the debate on', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id } = await beginDebate(store);
 		pass(HOUR - 1);
-		expect(await casting(store, id)(1, 'for')).toBe('cast');
+		expect(await castIn(store, id)(1, 'for')).toBe('cast');
 		pass(1);
-		expect(await casting(store, id)(1, 'against')).toBe('closed');
-		expect(await casting(store, id)(2, 'against')).toBe('closed');
+		expect(await castIn(store, id)(1, 'against')).toBe('closed');
+		expect(await castIn(store, id)(2, 'against')).toBe('closed');
 		expect(await store.turnout(id)).toEqual({ first: 1, last: 0 });
 	});
 
@@ -103,11 +103,11 @@ export function ballotContract(fresh: Fresh): void {
 		const other = await another();
 		const { id } = await beginDebate(store);
 		const everyone = Array.from({ length: 60 }, (_, n) => n);
-		await Promise.all(everyone.map((n) => casting(store, id)(n, 'undecided')));
+		await Promise.all(everyone.map((n) => castIn(store, id)(n, 'undecided')));
 		await store.advance(id, { from: 0, to: 2, by: undefined });
 		const presses = everyone.map(async (n) => {
 			await new Promise((later) => setTimeout(later, n / 3));
-			return casting(n % 2 ? store : other, id)(n, 'for', 'last');
+			return castIn(n % 2 ? store : other, id)(n, 'for', 'last');
 		});
 		await new Promise((later) => setTimeout(later, 10));
 		const closed = other.advance(id, { from: 2, to: 'closed', by: undefined });
@@ -120,9 +120,9 @@ export function ballotContract(fresh: Fresh): void {
 	});
 
 	/** Five who vote twice, one who votes first alone and two who vote last alone; all but the last step. */
-	async function allVoted(store: Store, minimum: number) {
+	async function openVotedDebate(store: Store, minimum: number) {
 		const { id } = await beginDebate(store, { minimum });
-		const cast = casting(store, id);
+		const cast = castIn(store, id);
 		const pairs = [
 			['for', 'for'],
 			['for', 'against'],
@@ -142,7 +142,7 @@ export function ballotContract(fresh: Fresh): void {
 
 	test('B6: a closed debate keeps the matrix of those who voted twice and deletes who they were', async () => {
 		const { store } = await openStores(fresh);
-		const id = await allVoted(store, 5);
+		const id = await openVotedDebate(store, 5);
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		expect(await store.result(id)).toEqual({
 			n: 5,
@@ -161,7 +161,7 @@ export function ballotContract(fresh: Fresh): void {
 		'abandoned',
 	])('B7, B8: of a %s debate with too few voters only their number and the turnout are stored', async (end) => {
 		const { store } = await openStores(fresh);
-		const id = await allVoted(store, 6);
+		const id = await openVotedDebate(store, 6);
 		if (end === 'closed') await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		else await store.abandon(id, 'gone');
 		expect(await store.result(id)).toEqual({ n: 5, matrix: undefined, turnout: { first: 6, last: 7 } });
@@ -172,9 +172,9 @@ export function ballotContract(fresh: Fresh): void {
 		expect((await store.changeSettings('1', { minimum: 1 })).minimum).toBe(3);
 		const { id, minimum } = await beginDebate(store, { minimum: 1 });
 		expect(minimum).toBe(3);
-		for (const n of [1, 2]) await casting(store, id)(n, 'for');
+		for (const n of [1, 2]) await castIn(store, id)(n, 'for');
 		await store.advance(id, { from: 0, to: 2, by: undefined });
-		for (const n of [1, 2]) await casting(store, id)(n, 'against', 'last');
+		for (const n of [1, 2]) await castIn(store, id)(n, 'against', 'last');
 		await store.advance(id, { from: 2, to: 'closed', by: undefined });
 		expect(await store.result(id)).toMatchObject({ n: 2, matrix: undefined });
 	});
@@ -185,14 +185,14 @@ export function ballotContract(fresh: Fresh): void {
 		const { id } = await beginDebate(store);
 		const presses = Array.from({ length: 40 }, async (_, n) => {
 			if (n % 2) await new Promise(setImmediate);
-			return casting(other, id)(n, 'for');
+			return castIn(other, id)(n, 'for');
 		});
 		const settled = Promise.allSettled(presses);
 		await new Promise(setImmediate);
 		await other.close();
 		for (const [n, answer] of (await settled).entries()) {
 			if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(StoreUnavailable);
-			else expect([answer.value, await casting(store, id)(n, 'for')]).toEqual(['cast', 'same']);
+			else expect([answer.value, await castIn(store, id)(n, 'for')]).toEqual(['cast', 'same']);
 		}
 	});
 }

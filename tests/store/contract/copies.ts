@@ -22,7 +22,7 @@ async function storeAt(url: string): Promise<Store> {
 }
 
 /** Something of everything that can be kept. */
-async function filled(store: Store): Promise<void> {
+async function fillStore(store: Store): Promise<void> {
 	await store.changeSettings(oxford.guild, { minimum: 7 });
 	await store.addModeratorRole(oxford.guild, '1');
 	await store.setChannelArticle(oxford.guild, '5', 'harbour');
@@ -47,7 +47,7 @@ async function filled(store: Store): Promise<void> {
 }
 
 /** All that a store answers about the two debates it was filled with. */
-async function told(store: Store) {
+async function everyAnswerOf(store: Store) {
 	const ids = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 	const each = <T>(verb: (id: number) => Promise<T>) => Promise.all(ids.map(verb));
 	return {
@@ -66,7 +66,7 @@ export function copyContract(untouched: Fresh): void {
 	test('a backup moved into a new store answers everything as before, and numbers new debates onward', async () => {
 		const [from, to, file] = [await untouched(), await untouched(), freshFile()];
 		const store = await storeAt(from);
-		await filled(store);
+		await fillStore(store);
 		const counts = await backUp(from, file);
 		expect(counts).toEqual({
 			guild_settings: 1,
@@ -80,7 +80,7 @@ export function copyContract(untouched: Fresh): void {
 		});
 		expect(await moveStore(`file:${file}`, to)).toEqual(counts);
 		const moved = await storeAt(to);
-		expect(await told(moved)).toEqual(await told(store));
+		expect(await everyAnswerOf(moved)).toEqual(await everyAnswerOf(store));
 		const newest = (await store.openDebates(oxford.guild)).at(-1)?.id ?? 0;
 		expect((await beginDebate(moved)).id).toBe(newest + 1);
 		expect(await moved.claimAnnouncements(5, HOUR)).toMatchObject([{ kind: 'closed' }]);
@@ -106,7 +106,7 @@ export function copyContract(untouched: Fresh): void {
 
 	test('nothing is written over, and a copy that fails leaves nothing', async () => {
 		const [from, to, file] = [await untouched(), await untouched(), freshFile()];
-		await filled(await storeAt(from));
+		await fillStore(await storeAt(from));
 		const other = await storeAt(to);
 		await other.setChannelArticle('1', '2', 'bridge');
 		await expect(moveStore(from, to)).rejects.toThrow('not empty (channel_articles)');

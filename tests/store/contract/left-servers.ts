@@ -10,7 +10,7 @@ const month = { since: 30 * DAY, looks: 10 };
 const [left, stays] = ['300000000000000001', '300000000000000002'];
 
 /** Something of everything that is kept of a server. */
-async function filled(store: Store, guild: string): Promise<number> {
+async function fillStore(store: Store, guild: string): Promise<number> {
 	await store.changeSettings(guild, { minimum: 7 });
 	await store.setChannelArticle(guild, '5', 'harbour');
 	const { id } = await beginDebate(store, { guild });
@@ -44,7 +44,7 @@ export function leftServerContract(fresh: Fresh): void {
 
 	test('D5, D8: everything about a server that every look of a month missed is deleted, and nothing about any other', async () => {
 		const { store, pass, url } = await openStores(fresh);
-		const [gone, kept] = [await filled(store, left), await filled(store, stays)];
+		const [gone, kept] = [await fillStore(store, left), await fillStore(store, stays)];
 		const look = () => store.recordServersSeen(new Set([stays, '300000000000000009']), DAY);
 		for (let day = 0; day < 30; day++) {
 			await look();

@@ -37,11 +37,11 @@ export function phaseContract(fresh: Fresh): void {
 	test('each phase brings its own poll and deadline, and the close ends both', async () => {
 		const { store, now } = await openStores(fresh);
 		const { id } = await beginDebate(store, { durations: [HOUR, undefined, 2 * HOUR] });
-		const moved = async (from: number, to: number | 'closed') =>
+		const moveOn = async (from: number, to: number | 'closed') =>
 			(await store.advance(id, { from, to, by: undefined }))?.debate;
-		expect(await moved(0, 1)).toMatchObject({ phase: 1, poll: undefined, deadline: undefined });
-		expect(await moved(1, 2)).toMatchObject({ phase: 2, poll: 'last', deadline: now() + 2 * HOUR });
-		expect(await moved(2, 'closed')).toMatchObject({ phase: 'closed', poll: undefined, deadline: undefined });
+		expect(await moveOn(0, 1)).toMatchObject({ phase: 1, poll: undefined, deadline: undefined });
+		expect(await moveOn(1, 2)).toMatchObject({ phase: 2, poll: 'last', deadline: now() + 2 * HOUR });
+		expect(await moveOn(2, 'closed')).toMatchObject({ phase: 'closed', poll: undefined, deadline: undefined });
 		expect((await store.phaseChanges(id)).map(({ to }) => to)).toEqual([0, 1, 2, 'closed']);
 	});
 

@@ -40,12 +40,12 @@ export function upgradeContract(untouched: Fresh): void {
 		const store = storeOf(engine);
 		const row = (count: number) => ({ for: 0, against: count, undecided: 0 });
 		const matrix = (count: number) => JSON.stringify({ for: row(count), against: row(0), undecided: row(1) });
-		const closed = async (minimum: number, count: number) => {
+		const closeDebate = async (minimum: number, count: number) => {
 			const { id } = await beginDebate(store, { minimum });
 			await store.advance(id, { from: 0, to: 'closed', by: undefined });
 			return { id, minimum, matrix: matrix(count) };
 		};
-		const old = [await closed(5, 3), await closed(5, 4), await closed(1, 1), await closed(1, 2)];
+		const old = [await closeDebate(5, 3), await closeDebate(5, 4), await closeDebate(1, 1), await closeDebate(1, 2)];
 		const open = await beginDebate(store);
 		await engine.db.schema.alterTable('debates').dropColumn('voted_twice').execute();
 		for (const { id, ...kept } of old) await engine.db.updateTable('debates').set(kept).where('id', '=', id).execute();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { removeChannel, replaceChannel, threadAt } from '../../../../sandbox/world/threads.ts';
 import { labelsOn } from '../../../e2e/debating.ts';
-import { begins, firstLine, postDebate, startStage, waiting, whole } from './worker-stage.ts';
+import { begins, firstLine, postDebate, startWorkerStage, waiting, whole } from './worker-stage.ts';
 
 test('W2, W3: a thread that Discord limits for 100 s delays no other debate, nor the end of the worker', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	const { stop } = stage.worker();
 	const limited = await postDebate(stage);
 	stage.sandbox.faults.answer(limited.messages, 429, { retryAfter: 100, times: 100 });
@@ -19,7 +19,7 @@ test('W2, W3: a thread that Discord limits for 100 s delays no other debate, nor
 });
 
 test('after a single 401 the next try is made with the token and succeeds', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.worker();
 	const { debate } = await postDebate(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 401);
@@ -32,7 +32,7 @@ test.each([
 	['its size', 413, {}],
 	['its words, as AutoMod does', 403, { code: 200000 }],
 ])('W4: an announcement that Discord refuses for %s is sent in simpler words', async (_, status, options) => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.worker();
 	const { debate, thread, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, status, options);
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('W6: when Discord refuses every form of a result, its thread is still locked and archived, and the failure is recorded', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.worker();
 	const { debate, thread, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, 400, { code: 50035, times: 3 });
@@ -57,7 +57,7 @@ test('W6: when Discord refuses every form of a result, its thread is still locke
 });
 
 test('an answer with status 200 and no message confirms nothing', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	const { lines } = stage.worker();
 	const { debate, messages } = await postDebate(stage);
 	stage.sandbox.faults.answer(messages, 200);
@@ -69,7 +69,7 @@ test('an answer with status 200 and no message confirms nothing', async () => {
 });
 
 test('T2: one wrong “unknown channel” ends no debate', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	const { lines } = stage.worker();
 	const { debate } = await postDebate(stage);
 	stage.sandbox.faults.answer(/^GET .*channels/, 404, { code: 10003 });
@@ -83,7 +83,7 @@ test('T2: one wrong “unknown channel” ends no debate', async () => {
 });
 
 test('T2, T4: the thread of an open debate is looked at again after Discord did not know it, even when nothing is to be announced', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.worker();
 	const { debate, thread } = await postDebate(stage);
 	const found = threadAt(stage.sandbox.world, thread);
@@ -101,7 +101,7 @@ test('T2, T4: the thread of an open debate is looked at again after Discord did 
 });
 
 test('T3: a channel that the bot may not see never ends a debate, however long that lasts', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	const { lines } = stage.worker();
 	const { debate } = await postDebate(stage);
 	stage.sandbox.overwrite('debates', '@everyone', { deny: ['ViewChannel'] });
@@ -116,7 +116,7 @@ test('T3: a channel that the bot may not see never ends a debate, however long t
 });
 
 test('O23: a thread whose first message fails and that is renamed meanwhile is used for the next try', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.sandbox.faults.answer(/^POST .*messages$/, 503, { times: 2 });
 	const { lines } = stage.worker();
 	const general = [...stage.sandbox.world.channels.values()].find(({ name }) => name === 'general')?.id ?? '';
@@ -133,7 +133,7 @@ test('O23: a thread whose first message fails and that is renamed meanwhile is u
 });
 
 test('O28: a debate that is taken back after the answer about its thread was lost leaves no thread open', async () => {
-	const stage = await startStage();
+	const stage = await startWorkerStage();
 	stage.sandbox.faults.lose(/^POST .*threads$/);
 	const { lines } = stage.worker();
 	const debate = await stage.confirm();

@@ -7,14 +7,14 @@ import { ArticleFault } from '../../../../src/article/library/article-fault.ts';
 import type { Library } from '../../../../src/article/library/library.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { oxford } from '../../../store/sample.ts';
-import { begins, harbour, startStage, waiting, whole } from './worker-stage.ts';
+import { begins, harbourLibrary, startWorkerStage, waiting, whole } from './worker-stage.ts';
 
 const realTimeout = globalThis.setTimeout;
 /** The line that says that Discord does not know a thread or channel. */
 const isDoubt = ({ msg }: Record<string, unknown>) => String(msg).startsWith('Discord does not know the thread');
 
 test('E1, P9, W1: a confirmed debate is posted, moves on at its deadlines and closes, and each step is announced once and in order', async () => {
-	const { worker, confirm, firstLines, store, sandbox } = await startStage();
+	const { worker, confirm, firstLines, store, sandbox } = await startWorkerStage();
 	worker();
 	const debate = await confirm({ durations: [50, 50, 50] });
 	await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
@@ -25,7 +25,7 @@ test('E1, P9, W1: a confirmed debate is posted, moves on at its deadlines and cl
 });
 
 test('W1: three workers announce each step once, as one worker does', async () => {
-	const { worker, confirm, firstLines } = await startStage();
+	const { worker, confirm, firstLines } = await startWorkerStage();
 	const lines = [worker(), worker(), worker()].map((one) => one.lines);
 	const debates = await Promise.all(Array.from({ length: 6 }, () => confirm({ durations: [30, 30, 30] })));
 	for (const debate of debates) await expect.poll(() => firstLines(debate), waiting).toEqual(whole);
@@ -34,7 +34,7 @@ test('W1: three workers announce each step once, as one worker does', async () =
 });
 
 test('P10: a phase without a deadline waits, and a step made by a moderator is announced', async () => {
-	const { worker, confirm, firstLines, store } = await startStage();
+	const { worker, confirm, firstLines, store } = await startWorkerStage();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -44,7 +44,7 @@ test('P10: a phase without a deadline waits, and a step made by a moderator is a
 });
 
 test('a moderator’s step is announced at once, not only when the worker’s rest ends', async () => {
-	const { worker, confirm, firstLines, store } = await startStage();
+	const { worker, confirm, firstLines, store } = await startWorkerStage();
 	worker();
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -61,7 +61,7 @@ test('a moderator’s step is announced at once, not only when the worker’s re
 });
 
 test('steps that came due while no worker ran are taken when one starts', async () => {
-	const { worker, confirm, firstLines } = await startStage();
+	const { worker, confirm, firstLines } = await startWorkerStage();
 	const debate = await confirm({ durations: [1, 1, 1] });
 	await new Promise((resolve) => setTimeout(resolve, 20));
 	worker();
@@ -69,7 +69,7 @@ test('steps that came due while no worker ran are taken when one starts', async 
 });
 
 test('a stopped worker takes nothing new', async () => {
-	const { worker, confirm, firstLines } = await startStage();
+	const { worker, confirm, firstLines } = await startWorkerStage();
 	await worker().stop();
 	const debate = await confirm();
 	await new Promise((resolve) => setTimeout(resolve, 100));
@@ -85,7 +85,7 @@ test.each([
 	['breaks the connection', (sandbox: Sandbox) => sandbox.faults.drop(/^POST .*messages$/)],
 	['limits the bot', (sandbox: Sandbox) => sandbox.faults.answer(/^POST .*messages$/, 429, { retryAfter: 0.1 })],
 ])('W1: when Discord %s, the announcement is made exactly once', async (_, trouble) => {
-	const { worker, confirm, firstLines, store, sandbox } = await startStage();
+	const { worker, confirm, firstLines, store, sandbox } = await startWorkerStage();
 	worker();
 	const debate = await confirm();
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -96,7 +96,7 @@ test.each([
 });
 
 test('an announcement waits until a permission that was taken away is given back', async () => {
-	const { worker, confirm, firstLines, store, sandbox } = await startStage();
+	const { worker, confirm, firstLines, store, sandbox } = await startWorkerStage();
 	const { lines } = worker();
 	const debate = await confirm();
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -110,7 +110,7 @@ test('an announcement waits until a permission that was taken away is given back
 });
 
 test('T2, T4: a debate whose thread was deleted is closed once Discord has said so for ten minutes, and the others go on', async () => {
-	const { worker, confirm, firstLines, store, sandbox, pass } = await startStage();
+	const { worker, confirm, firstLines, store, sandbox, pass } = await startWorkerStage();
 	const { lines } = worker();
 	const [gone, other] = [await confirm(), await confirm()];
 	for (const debate of [gone, other]) await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -128,7 +128,7 @@ test('T2, T4: a debate whose thread was deleted is closed once Discord has said 
 });
 
 test('T2: a debate whose channel is deleted before it was posted ends, and the store says why', async () => {
-	const { worker, confirm, store, pass } = await startStage();
+	const { worker, confirm, store, pass } = await startWorkerStage();
 	const { lines } = worker();
 	const debate = await confirm({ channel: '1100000000000000001' });
 	await expect.poll(() => lines().some(isDoubt), waiting).toBe(true);
@@ -138,7 +138,7 @@ test('T2: a debate whose channel is deleted before it was posted ends, and the s
 });
 
 test('O18: a worker finishes the opening that another one began, and opens no second thread', async () => {
-	const { worker, confirm, firstLines, store, sandbox, services } = await startStage();
+	const { worker, confirm, firstLines, store, sandbox, services } = await startWorkerStage();
 	const debate = await confirm();
 	// One process opened the thread and ended before it could record it.
 	const before = services();
@@ -158,7 +158,7 @@ test('O18: a worker finishes the opening that another one began, and opens no se
 });
 
 test('a deleted database is logged once, with what to do about it', async () => {
-	const { worker, store, databaseFile } = await startStage();
+	const { worker, store, databaseFile } = await startWorkerStage();
 	const { lines } = worker();
 	await rm(databaseFile);
 	await expect.poll(lines, waiting).not.toEqual([]);
@@ -169,7 +169,7 @@ test('a deleted database is logged once, with what to do about it', async () => 
 });
 
 test('B3: the log says nothing about how many voted for what', async () => {
-	const { worker, confirm, firstLines, store } = await startStage();
+	const { worker, confirm, firstLines, store } = await startWorkerStage();
 	const { lines } = worker();
 	const debate = await confirm({ durations: [60_000, 30, 30] });
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
@@ -180,14 +180,14 @@ test('B3: the log says nothing about how many voted for what', async () => {
 });
 
 test('L6: an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
-	const { worker, confirm, firstLines } = await startStage();
+	const { worker, confirm, firstLines } = await startWorkerStage();
 	let tries = 0;
 	const spoilt: Library = {
-		...harbour,
+		...harbourLibrary,
 		get(id) {
 			tries += 1;
 			if (tries < 3) throw new ArticleFault({ id, title: id }, undefined, 'its file is faulty');
-			return harbour.get(id);
+			return harbourLibrary.get(id);
 		},
 	};
 	const { lines } = worker(spoilt);

@@ -19,7 +19,7 @@ import { harbourServices, quotesOf, textOf } from '../../harbour-bot.ts';
 const shipped = await openLibrary(fileURLToPath(new URL('../../../../data/articles/', import.meta.url)));
 
 const answer = (reply: Reply) => ({ kind: 'message', reply, private: false, outcome: { kind: 'answered' } }) as const;
-const said = (reply: Reply) => textOf(answer(reply));
+const textIn = (reply: Reply) => textOf(answer(reply));
 
 /** A debate in a store of its own; `step` is what the task of an announcement posts. */
 async function openAnnouncedDebate(change: Partial<NewDebate> = {}, library = harbourServices.library) {
@@ -63,7 +63,7 @@ test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for 
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(4);
 	for (const quote of quotes) expect(words).toContain(quote);
-	expect(said(reply)).toContain('For: Inés Calderón');
+	expect(textIn(reply)).toContain('For: Inés Calderón');
 	expect(JSON.stringify(reply.blocks.at(-1))).toContain(`"debate":${debate.id},"choice":"undecided"`);
 });
 
@@ -81,7 +81,7 @@ test.each(
 	const library: Library = { ...harbourServices.library, get: () => edition };
 	const { debate, services } = await openAnnouncedDebate({ locale }, library);
 	const { reply } = openingOf(debate, 'n', services);
-	expect(said(reply)).toContain(debate.motion);
+	expect(textIn(reply)).toContain(debate.motion);
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(6);
 	for (const [at, block] of reply.blocks.entries()) {
@@ -106,7 +106,7 @@ test('Q13: the post has the motion, its background, gaps and stances, the source
 	const issue = edition?.issue('publish');
 	const rules = services.formats.get('oxford')?.rules.en;
 	const { reply } = openingOf(debate, 'n', services);
-	const text = said(reply);
+	const text = textIn(reply);
 	for (const part of [debate.motion, issue?.background, issue?.gap?.con, rules, edition?.article.title])
 		expect(text).toContain(escapeMarkdown(part ?? expect.fail('The article lacks a part of the post.')).markdown);
 	for (const words of ['For: Mara Quill', 'First vote (1h) → Discussion (1h) → Last vote (1h)', ':R>'])
@@ -121,9 +121,9 @@ test('Q3: when one side has no claim, neither side is quoted and both say why', 
 	});
 	const { reply } = openingOf(debate, 'n', services);
 	expect(quotesOf(answer(reply))).toEqual([]);
-	expect(said(reply)).toContain('The article has no claim for this side.');
-	expect(said(reply)).toContain('since the article has no claim for the other side');
-	expect(said(reply)).toContain('Nobody in the article argues for keeping the contract private.');
+	expect(textIn(reply)).toContain('The article has no claim for this side.');
+	expect(textIn(reply)).toContain('since the article has no claim for the other side');
+	expect(textIn(reply)).toContain('Nobody in the article argues for keeping the contract private.');
 });
 
 test('Q1: every issue of the shipped article makes a post of one message, in each language and format', async () => {
@@ -157,29 +157,29 @@ test('B12: a phase is announced with its deadline, and a vote with its ballot an
 	const { store, debate, step } = await openAnnouncedDebate();
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
 	const discussion = await step('phase', 1);
-	expect(said(discussion.reply)).toMatch(/Now: Discussion.*<t:\d+:F> \(<t:\d+:R>\)/s);
+	expect(textIn(discussion.reply)).toMatch(/Now: Discussion.*<t:\d+:F> \(<t:\d+:R>\)/s);
 	expect(JSON.stringify(discussion.reply)).not.toContain('"vote"');
 	await store.advance(debate.id, { from: 1, to: 2, by: undefined });
 	expect(JSON.stringify(await step('phase', 2))).toContain('"vote"');
-	expect(said((await step('phase', 2)).reply)).toContain('If all vote alike, the result shows how each voted.');
-	expect(said((await step('phase', 1)).reply)).not.toContain('<t:');
+	expect(textIn((await step('phase', 2)).reply)).toContain('If all vote alike, the result shows how each voted.');
+	expect(textIn((await step('phase', 1)).reply)).not.toContain('<t:');
 });
 
 test('how long a phase lasts is announced as a sentence of its own', async () => {
 	const timed = await openAnnouncedDebate();
 	await timed.store.advance(timed.debate.id, { from: 0, to: 1, by: undefined });
-	expect(said((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
+	expect(textIn((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
 	const untimed = await openAnnouncedDebate({ durations: [undefined, undefined, undefined], locale: 'es' });
 	await untimed.store.advance(untimed.debate.id, { from: 0, to: 1, by: undefined });
 	const words = 'Esta fase dura hasta que la moderación pase a la siguiente fase.';
-	expect(said((await untimed.step('phase', 1)).reply)).toContain(words);
+	expect(textIn((await untimed.step('phase', 1)).reply)).toContain(words);
 });
 
 test('a turn is announced with its name and its side, in the debate’s language', async () => {
 	const turns = { format: 'lincoln-douglas', locale: 'es', polls: Array(7).fill(undefined) } as const;
 	const { store, debate, step } = await openAnnouncedDebate({ ...turns, durations: Array(7).fill(HOUR) });
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
-	const text = said((await step('phase', 1)).reply);
+	const text = textIn((await step('phase', 1)).reply);
 	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
 });
 
@@ -195,7 +195,7 @@ test('E1: the result names the side with the larger gain, shows the whole matrix
 	await voteAndClose(store, debate, pairs);
 	const { reply, afterwards } = await step('closed', 'closed');
 	expect(afterwards).toBe('lock and archive');
-	const text = said(reply);
+	const text = textIn(reply);
 	expect(text).toContain('For wins by 80 points');
 	expect(text).toContain('**For:** 40% → 80%, gain in points +40');
 	expect(text).toMatch(/Against +2 +1 +0/);
@@ -213,7 +213,7 @@ test('a result in Spanish names the winner in a sentence and writes numbers as M
 		['against', 'against'],
 		['for', 'for'],
 	]);
-	const text = said((await step('closed', 'closed')).reply);
+	const text = textIn((await step('closed', 'closed')).reply);
 	expect(text).toContain('Gana el lado a favor por 66.7 puntos');
 	expect(text).toContain('**A favor:** 33.3% → 66.7%');
 	expect(text).toContain('La ventaja es la diferencia entre los dos avances.');
@@ -229,13 +229,13 @@ test('B7, E2: equal gains are a tie, and too few members make no winner', async 
 		['for', 'for'],
 	] as const;
 	await voteAndClose(even.store, even.debate, both);
-	expect(said((await even.step('closed', 'closed')).reply)).toContain('A tie');
+	expect(textIn((await even.step('closed', 'closed')).reply)).toContain('A tie');
 	const few = await openAnnouncedDebate();
 	await voteAndClose(few.store, few.debate, [['against', 'for']]);
 	const { reply } = await few.step('closed', 'closed');
-	expect(said(reply)).toContain('No winner: 1 voted twice, and it takes 5');
-	expect(said(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
-	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(textIn(reply)).toContain('No winner: 1 voted twice, and it takes 5');
+	expect(textIn(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
+	expect(textIn(reply)).not.toMatch(/%|→|Undecided/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
@@ -243,8 +243,8 @@ test('B7: when nobody voted twice, no picture and no table of zeros is shown', a
 	const { store, debate, step } = await openAnnouncedDebate();
 	await voteAndClose(store, debate, []);
 	const { reply } = await step('closed', 'closed');
-	expect(said(reply)).toContain('No winner: 0 voted twice, and it takes 5');
-	expect(said(reply)).not.toMatch(/%|→|Undecided/);
+	expect(textIn(reply)).toContain('No winner: 0 voted twice, and it takes 5');
+	expect(textIn(reply)).not.toMatch(/%|→|Undecided/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 
@@ -260,10 +260,10 @@ test('Q12: an open debate closes with the quotations that were used and the numb
 	await store.recordQuote({ ...quote, id: 'c', claim: 'third-way', side: undefined });
 	await store.advance(debate.id, { from: 0, to: 'closed', by: undefined });
 	const { reply } = await step('closed', 'closed');
-	expect(said(reply)).toContain('3 quotations by 1 member');
-	expect(said(reply)).toContain('For neither side');
-	expect(said(reply)).not.toContain(member(1));
-	expect(said(reply)).not.toMatch(/wins|%/);
+	expect(textIn(reply)).toContain('3 quotations by 1 member');
+	expect(textIn(reply)).toContain('For neither side');
+	expect(textIn(reply)).not.toContain(member(1));
+	expect(textIn(reply)).not.toMatch(/wins|%/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
 

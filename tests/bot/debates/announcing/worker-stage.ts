@@ -18,10 +18,10 @@ import { oxford } from '../../../store/sample.ts';
 import { createTestLog } from '../../../test-log.ts';
 
 /** The tests' own article. */
-export const harbour = await openLibrary(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
+export const harbourLibrary = await openLibrary(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
 const formats = loadFormats();
 
-export type Stage = {
+export type WorkerStage = {
 	readonly sandbox: Sandbox;
 	readonly store: Store;
 	/** Starts one more worker, which shares nothing with the others but the store. */
@@ -42,7 +42,7 @@ export type Stage = {
 	readonly databaseFile: string;
 };
 
-export async function startStage(): Promise<Stage> {
+export async function startWorkerStage(): Promise<WorkerStage> {
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-worker-'));
 	const sandbox = await createSandbox();
 	let ahead = 0;
@@ -57,7 +57,7 @@ export async function startStage(): Promise<Stage> {
 		expect(sandbox.complaints).toEqual([]);
 	});
 	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'debates')?.id ?? '';
-	const services = (library: Library = harbour): Services => {
+	const services = (library: Library = harbourLibrary): Services => {
 		const hands = createHands(restForHands(sandbox.token, `${sandbox.url}/api`));
 		return { library, formats, store, hands };
 	};
@@ -105,7 +105,10 @@ export const whole = [begins.opened, begins.discussion, begins.lastVote, begins.
 export const waiting = { timeout: 10_000, interval: 20 };
 
 /** Confirms a debate and waits until it is posted. `messages` matches the requests that send messages in its thread. */
-export async function postDebate({ confirm, firstLines, store, hasAnnounced }: Stage, change?: Partial<NewDebate>) {
+export async function postDebate(
+	{ confirm, firstLines, store, hasAnnounced }: WorkerStage,
+	change?: Partial<NewDebate>,
+) {
 	const debate = await confirm({ durations: [undefined, undefined, undefined], ...change });
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);
 	// Members see the post before it is pinned and recorded.
