@@ -37,7 +37,7 @@ function resolveMedia(part: Part, files: readonly APIAttachment[], nextId: () =>
 	};
 }
 
-/** A mediaItem by URL, one of the message's own files looked up. */
+/** A media item by URL, one of the message's own files looked up. */
 function mediaItem(url: string, files: readonly APIAttachment[]) {
 	const file = files.find(({ filename }) => filename === attachmentName(url));
 	if (!file) return { url, proxy_url: url, loading_state: 2 };

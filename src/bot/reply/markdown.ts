@@ -68,7 +68,7 @@ export function joinMarkdown(pieces: readonly Inline[], between: string): Markdo
 }
 
 /**
- * A message of the catalogues, whose values `inlined` has escaped. Only `say.ts` may call this: a catalogue is the bot's own text,
+ * A message of the catalogues, whose values `inlineMarkdown` has escaped. Only `say.ts` may call this: a catalogue is the bot's own text,
  * and nothing else is.
  */
 export const catalogueMarkdown = (message: string): Markdown => make(message);
@@ -104,5 +104,5 @@ export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replac
 /** Holds digits, signs, spaces and separators alone, such as "+12.5" or "40 %". */
 const NUMERAL = /^[\d.,+\-−%\s]*$/;
 
-/** A number as `Intl` formats it, for a place within a line. Unlike in `escaped`, a sign in front stays bare. */
+/** A number as `Intl` formats it, for a place within a line. Unlike in `escapeMarkdown`, a sign in front stays bare. */
 export const numeral = (text: string): Markdown => (NUMERAL.test(text) ? make(text) : escapeMarkdown(text));

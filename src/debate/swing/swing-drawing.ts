@@ -24,7 +24,7 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly languageTag: string;
 };
 
-/** Twice the width at which Discord shows a picture, so that it isStaying crisp. */
+/** Twice the width at which Discord shows a picture, so that it stays crisp. */
 const SIZE = { width: 1200, height: 675 } as const;
 
 /** Equally light, distinguishable with any kind of colour blindness, and no party's red, blue or green. */
