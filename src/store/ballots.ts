@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Choice, Poll } from '../debate/debate.ts';
+import { withDeadline } from './answer-deadline.ts';
 import { inBatches } from './batches.ts';
-import { withDeadline } from './deadline.ts';
 import { type Db, type Engine, locksRows, read, write } from './engine.ts';
 import { readMatrix } from './json-columns.ts';
 import { countVoters } from './result.ts';

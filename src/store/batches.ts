@@ -1,4 +1,4 @@
-import { type Deadline, deadlineOr } from './deadline.ts';
+import { type Deadline, deadlineOr } from './answer-deadline.ts';
 import { StoreUnavailable, TooLate } from './unavailable.ts';
 
 type Waiting<In, Out> = {

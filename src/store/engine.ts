@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
-import { deadlineOr, timeLeft, withDeadline } from './deadline.ts';
+import { deadlineOr, timeLeft, withDeadline } from './answer-deadline.ts';
 import type { Tables } from './tables.ts';
 import { orUnavailable, TooLate, Unconfirmed } from './unavailable.ts';
 

@@ -8,7 +8,7 @@ import {
 	type TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
-import { timeLeft } from './deadline.ts';
+import { timeLeft } from './answer-deadline.ts';
 import type { Db, Engine, EngineOptions } from './engine.ts';
 import { identityOf } from './identity.ts';
 import type { Tables } from './tables.ts';

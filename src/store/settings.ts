@@ -78,12 +78,16 @@ const rolesIn = (kept: string | null | undefined): readonly string[] => (kept ? 
 
 type Columns = Omit<Insertable<Tables['guild_settings']>, 'guild' | 'moderator_roles'>;
 
-/** The columns of the settings that the change names. One that is undefined goes back to its default. */
+/** The column of each setting that has one value. The compiler asks for the column of a new setting. */
+const COLUMNS = {
+	article: 'article',
+	debateChannel: 'debate_channel',
+	locale: 'locale',
+	minimum: 'minimum',
+} as const satisfies Record<keyof SettingsChange, keyof Columns>;
+
+/** The columns that a change sets. A setting that is undefined in the change gets its default back. */
 function settingsColumns(change: SettingsChange): Partial<Columns> {
-	return {
-		...('article' in change && { article: change.article ?? null }),
-		...('debateChannel' in change && { debate_channel: change.debateChannel ?? null }),
-		...('locale' in change && { locale: change.locale ?? null }),
-		...('minimum' in change && { minimum: change.minimum ?? null }),
-	};
+	const settings = (Object.keys(COLUMNS) as (keyof SettingsChange)[]).filter((setting) => setting in change);
+	return Object.fromEntries(settings.map((setting) => [COLUMNS[setting], change[setting] ?? null]));
 }

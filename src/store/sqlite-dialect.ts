@@ -10,7 +10,7 @@ import {
 	SqliteIntrospector,
 	SqliteQueryCompiler,
 } from 'kysely';
-import { deadlineOr } from './deadline.ts';
+import { deadlineOr } from './answer-deadline.ts';
 import { sqliteCode } from './unavailable.ts';
 
 const BUSY = 5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { withDeadline } from '../../src/store/answer-deadline.ts';
 import { inBatches } from '../../src/store/batches.ts';
-import { withDeadline } from '../../src/store/deadline.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 
 /** Batches of work that ends when the test says so. */

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { withDeadline } from '../../src/store/deadline.ts';
+import { withDeadline } from '../../src/store/answer-deadline.ts';
 import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
 import { ForeignStore, StoreUnavailable, Unconfirmed } from '../../src/store/unavailable.ts';
 import { storeContract } from './contract.ts';

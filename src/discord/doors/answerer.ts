@@ -6,7 +6,7 @@ import type { Form, Reply } from '../../bot/reply/reply.ts';
 import { sayIn } from '../../bot/reply/say.ts';
 import { refusal } from '../../bot/reply/user-error.ts';
 import type { Log } from '../../log.ts';
-import { withDeadline } from '../../store/deadline.ts';
+import { withDeadline } from '../../store/answer-deadline.ts';
 import {
 	type Address,
 	type InteractionReading,
