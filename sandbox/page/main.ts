@@ -19,7 +19,6 @@ let state = initialState(loadSavedState());
 let pause: ReturnType<typeof setTimeout> | undefined;
 
 const sendToServer = connect(`ws${location.protocol === 'https:' ? 's' : ''}://${location.host}/page`, {
-	onOpen: () => send({ type: 'connected' }),
 	onMessage: (message) => send({ type: 'server-message', message }),
 	onClose: () => send({ type: 'lost' }),
 });

@@ -47,7 +47,6 @@ export type FrameEvent =
 	/** The conversation was scrolled: whether its end is out of sight. */
 	| { readonly type: 'scrolled'; readonly away: boolean }
 	| { readonly type: 'to-present' }
-	| { readonly type: 'connected' }
 	| { readonly type: 'lost' };
 
 /** Everything that can happen on the page: what the member does, and what the sandbox sends. */

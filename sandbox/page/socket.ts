@@ -2,7 +2,6 @@ import type { PageRequest, ServerMessage } from '../protocol.ts';
 
 /** Called for what happens to the connection. */
 export type SocketListener = {
-	readonly onOpen: () => void;
 	readonly onMessage: (message: ServerMessage) => void;
 	readonly onClose: () => void;
 };
@@ -20,7 +19,6 @@ export function connect(url: string, listener: SocketListener): (request: PageRe
 		socket = here;
 		here.addEventListener('open', () => {
 			wait = firstWait;
-			listener.onOpen();
 		});
 		// The page was served by this sandbox, so both have the same protocol and nothing is checked here.
 		here.addEventListener('message', ({ data }) => listener.onMessage(JSON.parse(String(data)) as ServerMessage));

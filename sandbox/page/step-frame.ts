@@ -2,7 +2,7 @@ import { emptyLine } from './line.ts';
 import type { FrameEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
 import { type Step, withoutRequest } from './step-result.ts';
-import { failPending } from './step-server-message.ts';
+import { failPending, requestMember } from './step-server-message.ts';
 import { wordsIn } from './words.ts';
 
 /** What happens to the page as a whole: where it is, who it is, how it looks, whether it is connected. */
@@ -22,8 +22,6 @@ export function stepFrame(state: State, event: FrameEvent): Step {
 			return withoutRequest(event.away ? { ...state, away: true } : atPresent(state));
 		case 'to-present':
 			return withoutRequest(atPresent(state));
-		case 'connected':
-			return withoutRequest({ ...state, connection: 'open' });
 		case 'lost':
 			return withoutRequest(failPending(state, wordsIn(state.locale).interrupted));
 	}
@@ -46,5 +44,5 @@ function openChannel(state: State, channel: string): State {
 
 function actAs(state: State, user: string | undefined): Step {
 	if (user === undefined || state.connection !== 'open') return withoutRequest(state);
-	return { state, requests: [{ type: 'act-as', user, locale: state.locale }] };
+	return requestMember(state, user);
 }

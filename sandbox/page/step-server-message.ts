@@ -12,7 +12,9 @@ import type { World } from './world.ts';
 export function stepServerMessage(state: State, message: ServerMessage): Step {
 	switch (message.type) {
 		case 'snapshot':
-			return actAsMember(applySnapshot(state, message));
+			return isForAnother(state, message)
+				? requestMember({ ...state, introduced: true }, state.wanted)
+				: actAsMember(applySnapshot(state, message));
 		case 'choices':
 			return showSuggestions(state, message.nonce, message.choices);
 		case 'failed':
@@ -48,7 +50,7 @@ function inWorld(state: State, world: World, message: WorldMessage): State {
 function applySnapshot(state: State, { type: _, ...world }: Snapshot): State {
 	const same = state.world?.me === world.me;
 	const channel = channelById(world, state.channel) ? state.channel : firstChannel(world);
-	const kept = { ...state, world, channel, wanted: state.wanted ?? world.me };
+	const kept = { ...state, world, channel, wanted: state.wanted ?? world.me, connection: 'open' as const };
 	if (same) return kept;
 	const fresh = { line: emptyLine, waiting: {}, troubles: {}, picked: {}, modal: undefined, unread: new Set<string>() };
 	return { ...atPresent(kept), ...fresh };
@@ -59,16 +61,27 @@ function firstChannel(world: World): string | undefined {
 	return (listed.find((channel) => !isForum(channel)) ?? listed[0] ?? world.channels[0])?.id;
 }
 
+/**
+ * Whether a snapshot shows what another member sees than the one the page acts as. The server sends such a snapshot when a page connects,
+ * before it knows whom the page acts as. Showing it would empty the line in which the member is typing.
+ */
+function isForAnother({ wanted, introduced }: State, { me, personas }: Snapshot): boolean {
+	return !introduced && wanted !== me && personas.some(({ user }) => user.id === wanted);
+}
+
 /** Once for each connection, the page says whom it acts as where that is not what the server took for granted. */
 function actAsMember(state: State): Step {
-	const { world, wanted, locale } = state;
+	const { world, locale } = state;
 	if (!world || state.introduced) return withoutRequest(state);
-	const known = world.personas.some(({ user }) => user.id === wanted);
-	const user = known && wanted !== undefined ? wanted : world.me;
-	const after = { ...state, introduced: true, wanted: user };
-	if (user === world.me && locale === 'en-US') return withoutRequest(after);
-	return { state: after, requests: [{ type: 'act-as', user, locale }] };
+	const after = { ...state, introduced: true, wanted: world.me };
+	return locale === 'en-US' ? withoutRequest(after) : requestMember(after, world.me);
 }
+
+/** Asks the sandbox for what a member sees, in the language of the page. */
+export const requestMember = (state: State, user = ''): Step => ({
+	state,
+	requests: [{ type: 'act-as', user, locale: state.locale }],
+});
 
 function receiveMessage(state: State, world: World, message: APIMessage): State {
 	const here = message.channel_id;

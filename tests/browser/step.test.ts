@@ -24,7 +24,7 @@ async function metPage() {
 		}
 		return state;
 	};
-	happens({ type: 'connected' }, received(snapshot));
+	happens(received(snapshot));
 	const general = state.channel ?? '';
 	const messages = () => state.world?.messages[general] ?? [];
 	return { happens, requests, snapshot, general, messages, contents: () => messages().map(({ content }) => content) };
@@ -73,7 +73,7 @@ test('after reconnecting, the page says once which member it acts as', async () 
 	const other = snapshot.personas[1]?.user.id ?? '';
 	happens({ type: 'act-as', user: other }, received({ ...snapshot, me: other }));
 	requests.length = 0;
-	happens({ type: 'lost' }, { type: 'connected' }, received(snapshot), received({ ...snapshot, me: other }));
+	happens({ type: 'lost' }, received(snapshot), received({ ...snapshot, me: other }));
 	expect(requests).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
 });
 
@@ -130,4 +130,26 @@ test('while choices are loading none is marked, and Enter takes the one the memb
 	expect(happens({ type: 'typed', text: 'p' }).line.active).toBe(undefined);
 	happens({ type: 'key', key: 'down' }, { type: 'key', key: 'down' }, { type: 'key', key: 'enter' });
 	expect(happens(rows(nonce(), 'Plums')).line.filled).toMatchObject([{ value: 'Pears' }]);
+});
+
+test('after a reconnection the page asks for its own member first, and what is being typed stays in the line', async () => {
+	const { happens, requests, snapshot } = await metPage();
+	const other = snapshot.personas[1]?.user.id ?? '';
+	const own = received({ ...snapshot, me: other });
+	happens({ type: 'act-as', user: other }, own, { type: 'lost' }, { type: 'typed', text: 'I am back' });
+	requests.length = 0;
+	const greeted = happens(received(snapshot));
+	expect(requests).toEqual([{ type: 'act-as', user: other, locale: 'en-US' }]);
+	expect(greeted).toMatchObject({ connection: 'lost', line: { text: 'I am back' }, world: { me: other } });
+	expect(happens(own)).toMatchObject({ connection: 'open', line: { text: 'I am back' }, world: { me: other } });
+});
+
+test('a member whom the sandbox does not know any more is replaced by the one it begins with', async () => {
+	const { happens, snapshot } = await metPage();
+	happens({ type: 'act-as', user: '1' }, { type: 'lost' });
+	expect(happens(received(snapshot))).toMatchObject({
+		connection: 'open',
+		wanted: snapshot.me,
+		world: { me: snapshot.me },
+	});
 });
