@@ -1,5 +1,5 @@
 /**
- * Resolves to the result of the work, or to 'late' after so many milliseconds. Work that is late goes on by itself; what becomes
+ * Resolves to the result of the work, or to 'late' after `milliseconds`. Work that is late goes on by itself; what becomes
  * of it then, also when it fails, is ignored. Rejects when the work fails in time.
  */
 export async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T | 'late'> {

@@ -21,7 +21,7 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 type Fixture = {
 	readonly databaseFile: string;
 	readonly engine: Engine;
-	/** Moves the store's clock forward by so many milliseconds. It does nothing for a database that was given by its address. */
+	/** Moves the store's clock forward by this many milliseconds. It does nothing for a database that was given by its address. */
 	readonly pass: (milliseconds: number) => void;
 	readonly end: () => Promise<void>;
 };

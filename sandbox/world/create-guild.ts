@@ -113,42 +113,32 @@ export function announcementChannel(
 	return { ...channelBase(home, id, name, position, topic), type: ChannelType.GuildAnnouncement };
 }
 
-/** A forum of a server, whose threads are posts with tags. */
-export function forumChannel(
+type PostChannel = [
 	home: Home,
 	id: string,
 	name: string,
 	position: number,
 	topic: string,
 	tags: readonly APIGuildForumTag[],
-): APIGuildForumChannel {
-	return {
-		...channelBase(home, id, name, position, topic),
-		type: ChannelType.GuildForum,
-		available_tags: [...tags],
-		default_reaction_emoji: null,
-		default_sort_order: null,
-		default_forum_layout: 0,
-	};
+];
+
+/** A forum of a server, whose threads are posts with tags. */
+export function forumChannel(...channel: PostChannel): APIGuildForumChannel {
+	return { ...postChannelBase(channel), type: ChannelType.GuildForum, default_forum_layout: 0 };
 }
 
 /** A media channel of a server: a forum that shows the pictures of its posts. */
-export function mediaChannel(
-	home: Home,
-	id: string,
-	name: string,
-	position: number,
-	topic: string,
-	tags: readonly APIGuildForumTag[],
-): APIGuildMediaChannel {
-	return {
-		...channelBase(home, id, name, position, topic),
-		type: ChannelType.GuildMedia,
-		available_tags: [...tags],
-		default_reaction_emoji: null,
-		default_sort_order: null,
-	};
+export function mediaChannel(...channel: PostChannel): APIGuildMediaChannel {
+	return { ...postChannelBase(channel), type: ChannelType.GuildMedia };
 }
+
+/** What forums and media channels have. */
+const postChannelBase = ([home, id, name, position, topic, tags]: PostChannel) => ({
+	...channelBase(home, id, name, position, topic),
+	available_tags: [...tags],
+	default_reaction_emoji: null,
+	default_sort_order: null,
+});
 
 /** What every channel of a server has. */
 const channelBase = ({ guild }: Home, id: string, name: string, position: number, topic: string) => ({

@@ -12,7 +12,7 @@ import { orUnavailable } from './unavailable.ts';
 type BallotOutcome = Awaited<ReturnType<Store['castBallot']>>;
 
 /**
- * At most this many ballots share one commit: so many that the wait for the disk hardly counts for each, and so few that a
+ * At most this many ballots share one commit. With more, the wait for the disk would hardly get shorter for each; as it is, a
  * batch ends quickly and stays far below what either engine binds in one statement.
  */
 const MOST = 500;

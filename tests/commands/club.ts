@@ -22,7 +22,7 @@ export type Club = {
 	) => Promise<BotAnswer>;
 	readonly press: (who: Member, press: Press) => Promise<BotAnswer>;
 	readonly complete: (command: string, focused: string, typed: string) => Promise<readonly string[]>;
-	/** Moves the store's clock forward by so many milliseconds. It stands still otherwise. */
+	/** Moves the store's clock forward by this many milliseconds. It stands still otherwise. */
 	readonly pass: (milliseconds: number) => void;
 	/** The debate as it is stored now. */
 	readonly now: () => Promise<StoredDebate>;

@@ -1,58 +1,12 @@
-import { type APIGuildForumChannel, ChannelFlags } from 'discord-api-types/v10';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
-import { joinGuild } from '../../sandbox/world/create-guild.ts';
-import { replaceChannel } from '../../sandbox/world/threads.ts';
+import { expect, test } from 'vitest';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
-import { type Bot, createBot } from '../../src/bot/host/bot.ts';
-import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
-import { commands } from '../../src/commands.ts';
-import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
-import { harbourServices, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
-import { freshServices } from '../services.ts';
-import { MANAGE_GUILD, maya } from './club.ts';
+import { harbourServices, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
+import { ask, channelByName, manager, open, restartBot, sandbox, services, useDebateStage } from './debate-stage.ts';
 
-/** The bot with hands that reach a sandbox. */
-let sandbox: Sandbox;
-let bot: Bot;
-let services: Services;
-/** Hands that have seen nothing yet, as after a restart. */
-let restarted: () => void;
-let end: () => Promise<void>;
+useDebateStage();
 
-beforeEach(async () => {
-	sandbox = await createSandbox();
-	const account = { token: sandbox.token, apiUrl: `${sandbox.url}/api` };
-	const { end: close, ...fresh } = await freshServices(harbourServices.library, account);
-	services = fresh;
-	bot = createBot(commands, services);
-	restarted = () => {
-		bot = createBot(commands, { ...services, hands: createHands(restForHands(account.token, account.apiUrl)) });
-	};
-	end = async () => {
-		await close();
-		await sandbox.close();
-	};
-});
-afterEach(() => end());
-
-const channelByName = (wanted: string) => {
-	const found = [...sandbox.world.channels.values()].find(({ name }) => name === wanted);
-	if (!found || !('guild_id' in found) || !found.guild_id) throw new Error(`There is no channel ${wanted}.`);
-	return { id: found.id, guild: found.guild_id, found };
-};
-
-/** What Maya is answered in `general`. */
-function ask(command: string, args: Invocation['args'] = {}, more: Partial<Invocation> = {}) {
-	const { id, guild } = channelByName('general');
-	const where = { guild: { id: guild }, channel: { id, kind: 'text' } } as const;
-	return bot.invoke(invocationOf(command, args, { user: maya, id: '4711', ...where, ...more }));
-}
-
-const open = (args: Invocation['args']) => ask('debate open', { channel: channelByName('debates').id, ...args });
-const manager = { user: { ...maya, may: MANAGE_GUILD } };
 const pressed = { gesture: 'pressed' } as const;
 
 test('O4: the preview is private, quotes both sides equally and offers Confirm, Edit and Cancel', async () => {
@@ -186,7 +140,7 @@ test('O8, O9: all faults of a form are listed at once, and “Try again” opens
 	expect(textOf(refused)).toMatch(/Discussion: I don’t understand “.*3h” as a length of time/);
 	const [again, back] = pressesOf(refused);
 	expect([again?.command, back?.command]).toEqual(['debate edit', 'debate preview']);
-	bot = createBot(commands, services);
+	restartBot();
 	expect(await fieldsOf('4711')).toMatchObject({ first_vote: 'fortnight', discussion: '-3h', last_vote: '2d' });
 	const preview = await ask('debate preview', { draft: '4711' }, pressed);
 	expect(textOf(preview)).toContain('Preview: only you see this');
@@ -196,7 +150,7 @@ test('O8, O9: all faults of a form are listed at once, and “Try again” opens
 test('O2, O9: when the bot lacks a permission in the channel, it names the permission and what was typed is stored', async () => {
 	await open({ issue: 'sale', format: 'oxford' });
 	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
-	restarted();
+	restartBot();
 	const typed = { motion: 'Saltmouth should keep its harbour', first_vote: '3h', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
 	expect(textOf(refused)).toContain('Pin Messages');
@@ -235,57 +189,6 @@ test('O10: after Cancel there is nothing to confirm', async () => {
 	await open({ issue: 'sale' });
 	await ask('debate cancel', { draft: '4711' }, pressed);
 	expect(textOf(await ask('debate confirm', { draft: '4711' }, pressed))).toContain('This preview is over');
-});
-
-test('O1: a channel that is not named is the debate channel of the settings, else the one where the command is used', async () => {
-	const forum = channelByName('debates').id;
-	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${channelByName('general').id}>`);
-	await ask('settings set', { debate_channel: forum }, manager);
-	expect(textOf(await ask('debate open', { issue: 'sale' }))).toContain(`<#${forum}>`);
-});
-
-test('a forum that requires a tag and has none is reported before anything is posted', async () => {
-	const { found } = channelByName('debates');
-	const untagged = { ...(found as APIGuildForumChannel), available_tags: [], flags: ChannelFlags.RequireTag };
-	replaceChannel(sandbox.world, untagged);
-	expect(textOf(await open({ issue: 'sale' }))).toContain('has no tags');
-});
-
-test('the doctor finds a missing permission in the place that lacks it, and only there', async () => {
-	const { id } = channelByName('debates');
-	expect(textOf(await ask('doctor'))).toContain('I can hold debates in the place below.');
-	await ask('settings set', { debate_channel: id }, manager);
-	expect(textOf(await ask('doctor'))).toContain('All is well');
-	sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages', 'AttachFiles'] });
-	const text = textOf(await ask('doctor'));
-	expect(text).toContain('1 place needs fixing');
-	expect(text).toContain(`⚠️ <#${id}>`);
-	expect(text).toContain('the permissions Attach Files and Pin Messages');
-	expect(text).toContain(`✅ <#${channelByName('general').id}>`);
-});
-
-test.each([
-	['debate open', (channel: string) => ({ issue: 'sale', channel })],
-	['settings set', (channel: string) => ({ debate_channel: channel })],
-	['settings channel', (channel: string) => ({ article: 'harbour', channel })],
-] as const)('A6: `%s` refuses a channel of another server, although the bot may do everything there', async (command, args) => {
-	const { id, guild } = channelByName('lounge');
-	const room = sandbox.world.homes.get(guild);
-	if (!room) throw new Error('There is no room.');
-	joinGuild(sandbox.world, room, sandbox.world.bot);
-	room.guild = { ...room.guild, owner_id: sandbox.world.bot.id };
-	const refused = await ask(command, args(id), manager);
-	expect(refused).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(refused)).toContain(`<#${id}> is not a channel of this server`);
-});
-
-test('the doctor says of a channel saved long ago that it is of another server', async () => {
-	const { id, guild } = channelByName('lounge');
-	const room = sandbox.world.homes.get(guild);
-	if (!room) throw new Error('There is no room.');
-	joinGuild(sandbox.world, room, sandbox.world.bot);
-	await services.store.changeSettings(channelByName('general').guild, { debateChannel: id });
-	expect(textOf(await ask('doctor'))).toContain(`<#${id}> is not a channel of this server`);
 });
 
 test('O14, O16: the time of the discussion is also that of each turn, and Edit leaves the times of turns as they are', async () => {

@@ -67,7 +67,7 @@ test('a server whose article became faulty can still name another one', async ()
 	);
 });
 
-/** A bot with two articles, of which `other` was faulty when the bot started. */
+/** A bot with two articles. `other` was faulty when the bot started. */
 async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);

@@ -10,7 +10,7 @@ const MANAGE_THREADS = 1n << 34n;
 const MANAGER = ADMINISTRATOR | MANAGE_GUILD;
 
 /**
- * The permissions of which one is enough. Discord reports a member's permissions for the channel they ask in. A single channel may let
+ * Any one of these permissions is enough. Discord reports a member's permissions for the channel they ask in. A single channel may let
  * them manage its threads; that is enough to moderate there, but not to decide for the whole server.
  */
 const ENOUGH: Readonly<Record<Who, bigint>> = {

@@ -178,13 +178,13 @@ function footer(swing: Swing, labels: SwingLabels): string {
 
 function gain(side: Side, text: string, anchor: 'start' | 'end', labels: SwingLabels): string {
 	const x = anchor === 'start' ? MARGIN : SIZE.width - MARGIN;
-	const beside = widthOf(text, { size: 44, weight: 700 }) + 16;
-	const name = fitIn({ width: GAIN_WIDTH - beside, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
+	const textWidth = widthOf(text, { size: 44, weight: 700 }) + 16;
+	const name = fitIn({ width: GAIN_WIDTH - textWidth, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
 	const caption = fitIn({ width: GAIN_WIDTH, lines: 1, sizes: [24, 22, 20] }, labels.gain, 500);
 	return [
 		words(text, { x, y: 608, size: 44, weight: 700, anchor }),
 		words(name.lines.join(''), {
-			...{ x: anchor === 'start' ? x + beside : x - beside, y: 608, size: name.size, weight: 500, anchor },
+			...{ x: anchor === 'start' ? x + textWidth : x - textWidth, y: 608, size: name.size, weight: 500, anchor },
 			fill: COLOURS[side],
 		}),
 		words(caption.lines.join(''), { x, y: 642, size: caption.size, weight: 500, anchor, fill: SOFT }),

@@ -32,7 +32,7 @@ export function botRestOf(rest: RestClient): BotRest {
 	};
 }
 
-/** The same client for one piece of work: from now, all its requests together have so many milliseconds, and then they are given up. */
+/** The same client for one piece of work. All requests of that work together may take this many milliseconds from now; then they fail. */
 export function withTimeLimit({ rest, self }: BotRest, milliseconds: number): BotRest {
 	const signal = AbortSignal.timeout(milliseconds);
 	return {

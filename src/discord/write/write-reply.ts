@@ -132,7 +132,7 @@ function splitPointsOf(components: readonly PlannedComponent[]): SplitPoints[] {
 	];
 }
 
-/** Small print, buttons and menus stay with what comes before them, and whoever said a quotation stays with the quotation. */
+/** Small print, buttons and menus stay with what comes before them, and the line that says who said a quotation stays with it. */
 function belongTogether(before: PlannedComponent['kind'], after: PlannedComponent['kind']): boolean {
 	if (before === 'heading' || after === 'note' || after === 'buttons' || after === 'menu') return true;
 	return before === 'quote' && (after === 'text' || after === 'entry');

@@ -12,7 +12,7 @@ function phrasesIn(texts: readonly (readonly string[])[]) {
 	return (words: readonly string[]) => [...documentsWithPhrase(index, phrases, words)].sort((a, b) => a - b);
 }
 
-test('a phrase finds exactly the texts that have its words in a row, the last of which may be unfinished', () => {
+test('a phrase finds exactly the texts that have its words in a row; the last word may be unfinished', () => {
 	fc.assert(
 		fc.property(TEXTS, fc.array(WORD, { minLength: 2, maxLength: 4 }), fc.nat(2), (texts, words, unwritten) => {
 			const last = words.at(-1) ?? '';

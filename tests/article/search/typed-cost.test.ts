@@ -62,7 +62,7 @@ const ODD = [
 	'a'.repeat(300),
 ];
 
-/** Words that some part of the code finds hard. Each kind is an endless list, of which the function returns the n-th word. */
+/** Words that some part of the code finds hard. Each kind is a function that returns the n-th word of an endless list. */
 const KINDS: Readonly<Record<string, (n: number) => string>> = {
 	frequent: (n) => nth(frequent, n),
 	'frequent, but telling': (n) => nth(frequent, 60 + n),

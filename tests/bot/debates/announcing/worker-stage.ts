@@ -90,7 +90,7 @@ export async function startWorkerStage(): Promise<WorkerStage> {
 	};
 }
 
-/** The first line of a message, by which the announcements are told apart. */
+/** The first line of a message. It differs between the announcements. */
 export const firstLine = (message: APIMessage): string => textOf(message).split('\n')[0] ?? '';
 
 /** How each announcement of an Oxford debate begins. */

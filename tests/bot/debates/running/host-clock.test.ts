@@ -10,7 +10,7 @@ import { harbourServices, invocationOf, textOf } from '../../harbour-bot.ts';
 /** The store's time, which all hosts share, as they do the clock of a Postgres. */
 let time = Date.UTC(2026, 7, 1, 12);
 
-/** Sets the clock of the host that acts next: so many milliseconds away from the store's. */
+/** Sets the clock of the host that acts next, in milliseconds ahead of the store's clock. */
 function setHostClock(offset: number): void {
 	vi.useFakeTimers({ toFake: ['Date'], now: time + offset });
 	onTestFinished(() => void vi.useRealTimers());
