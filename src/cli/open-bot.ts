@@ -3,6 +3,7 @@ import { type OpenedLibrary, openLibrary } from '../article/library/library.ts';
 import { startDebateWorker } from '../bot/debates/announcing/debate-worker.ts';
 import { abandonDebatesAt, recheckThread } from '../bot/debates/announcing/thread-events.ts';
 import { createBot } from '../bot/host/bot.ts';
+import type { CommandIds } from '../bot/reply/markdown.ts';
 import { startServerWatch } from '../bot/server/server-watch.ts';
 import { commands } from '../commands.ts';
 import type { Config } from '../config.ts';
@@ -27,6 +28,8 @@ export type OpenedBot = {
 	readonly answer: Answerer;
 	/** 'ok' while the store answers, else what is wrong with it. */
 	readonly storeHealth: HealthCheck;
+	/** Takes the ids that Discord gave the commands. From then on, commands are links in what the bot writes. */
+	readonly onRegistered: (ids: CommandIds) => void;
 	/** Records that a thread or channel was deleted. */
 	readonly onDeleted: (place: string) => Promise<void>;
 	/** Records that a thread was archived or unarchived. */
@@ -43,11 +46,15 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 		import('../discord/hands/hands.ts'),
 	]);
 	const formats = openFormats();
-	const hands = createHands(restForHands(account.token, account.apiUrl));
+	const commandIds = new Map<string, string>();
+	const hands = createHands(restForHands(account.token, account.apiUrl), commandIds);
 	const services = { library, store, formats, hands };
 	return {
 		holdings: holdingsOf(library, databaseUrl),
-		answer: createAnswerer(createBot(commands, services), log),
+		answer: createAnswerer(createBot(commands, services), log, commandIds),
+		onRegistered(ids) {
+			for (const [name, id] of ids) commandIds.set(name, id);
+		},
 		storeHealth: checkStore(store),
 		onDeleted: (place) => abandonDebatesAt(place, store),
 		onThreadChanged: (thread, archived) => recheckThread(thread, archived, store),

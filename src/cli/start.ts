@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Sandbox } from 'discord-sandbox';
 import { commands } from '../commands.ts';
 import { type Config, readConfig } from '../config.ts';
+import type { OwnApplication } from '../discord/connect/first-contact.ts';
 import { portFault } from '../discord/connect/port-fault.ts';
 import type { Door } from '../discord/doors/door.ts';
 import type { Gateway } from '../discord/doors/gateway.ts';
@@ -12,8 +13,8 @@ import { createHealth, type Health } from '../discord/doors/health.ts';
 import { type HealthServer, serveHealth } from '../discord/doors/serve-health.ts';
 import { createLog, type Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
-import { type DoorName, type Holdings, logReady } from './log-ready.ts';
-import { type Account, openBot } from './open-bot.ts';
+import { type DoorName, logReady } from './log-ready.ts';
+import { type Account, type OpenedBot, openBot } from './open-bot.ts';
 import { exitOnSignal, stopOnSignal } from './stop-on-signal.ts';
 
 const usage = `Lectern can be started in three ways:
@@ -61,13 +62,14 @@ async function gatewayDoor(account: Account, config: Config, log: Log, name: Doo
 		openBot(account, config, log),
 		import('../discord/doors/gateway.ts'),
 	]);
-	const { answer, onDeleted, onThreadChanged, storeHealth } = bot;
+	const { answer, onDeleted, onThreadChanged, onRegistered, storeHealth } = bot;
 	let opened: Gateway | undefined;
 	const gateway = () => opened?.health() ?? 'not connected yet';
 	// The port is opened before the connection: if it is taken, the start must not use up one of the day's connections.
 	const health = await healthServer(createHealth({ store: storeHealth, gateway }), config, log);
 	const place = name === 'sandbox' ? 'the sandbox' : 'Discord';
-	const plan = { ...account, shards: config.shards, commands, answer, onDeleted, onThreadChanged, place, log };
+	const events = { onDeleted, onThreadChanged, onRegistered };
+	const plan = { ...account, ...events, shards: config.shards, commands, answer, place, log };
 	const door = await openGateway(plan);
 	opened = door;
 	void door.settled.then((application) => logReady(log, name, bot.holdings, application));
@@ -146,29 +148,41 @@ async function httpDoor(config: Config, log: Log): Promise<Door> {
 	const health = createHealth({ store: bot.storeHealth });
 	const door = await openHttp({ key: publicKeyFrom(publicKey), apiUrl, host, port, answer: bot.answer, health, log });
 	log.info({ host, port: door.port }, 'listening for interactions at POST /interactions');
-	void logReadyOverHttp({ token, apiUrl }, bot.holdings, log);
+	void askWhoThisIs({ token, apiUrl }, bot, log);
 	return { ...door, stop: bot.begin(door) };
 }
 
-/** Interactions are answered before Discord has said which bot this is, since no answer depends on it. */
-async function logReadyOverHttp({ token, apiUrl }: Account, holdings: Holdings, log: Log): Promise<void> {
-	const [{ ownApplication, restForStart }, { connectTroubleOf }] = await Promise.all([
+/**
+ * Logs which bot this is, and learns its commands' ids. Interactions are answered before, since no answer depends on it: until then,
+ * commands are no links in it.
+ */
+async function askWhoThisIs(
+	{ token, apiUrl }: Account,
+	{ holdings, onRegistered }: OpenedBot,
+	log: Log,
+): Promise<void> {
+	const [{ ownApplication, restForStart }, { connectTroubleOf }, { fetchCommandIds }] = await Promise.all([
 		import('../discord/connect/first-contact.ts'),
 		import('../discord/connect/remedies.ts'),
+		import('../discord/register/register.ts'),
 	]);
+	const rest = restForStart(token, apiUrl);
+	let application: OwnApplication | undefined;
 	try {
-		logReady(log, 'http', holdings, await ownApplication(restForStart(token, apiUrl)));
+		application = await ownApplication(rest);
+		onRegistered(await fetchCommandIds(rest, application.id));
 	} catch (err) {
-		logReady(log, 'http', holdings, undefined);
 		const trouble = connectTroubleOf(err, apiUrl);
 		log.warn(trouble ? {} : { err }, trouble?.says ?? 'Discord does not say which bot this is');
+	} finally {
+		logReady(log, 'http', holdings, application);
 	}
 }
 
 async function register({ token, apiUrl }: Config, log: Log): Promise<void> {
 	if (token === undefined) throw new StartFault(missingSettingText('DISCORD_TOKEN', 'Bot'));
 	const { registerOwnCommands } = await import('../discord/register/register-own-commands.ts');
-	const written = await registerOwnCommands({ token, apiUrl, commands, log });
+	const { written } = await registerOwnCommands({ token, apiUrl, commands, log });
 	log.info(written ? 'commands registered' : 'commands are registered as they should be');
 }
 

@@ -3,6 +3,7 @@ import { afterAll } from 'vitest';
 import { openLibrary } from '../../src/article/library/library.ts';
 import { type BotAnswer, createBot } from '../../src/bot/host/bot.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
+import { type Markdown, withCommandIds } from '../../src/bot/reply/markdown.ts';
 import type { Block, Press, Reply } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import { freshServices } from '../services.ts';
@@ -41,9 +42,12 @@ export function replyOf(answer: BotAnswer): Reply {
 	return answer.reply;
 }
 
-/** The text of an answer, a line for each block: enough to check whether a word is in it. */
+/** The text of an answer, a line for each block: enough to check whether a word is in it. No command is a link, as long as Discord has not said its id. */
 export function textOf(answer: BotAnswer): string {
-	return replyOf(answer).blocks.map(blockText).join('\n');
+	return replyOf(answer)
+		.blocks.map(blockText)
+		.join('\n')
+		.replace(/<\/([a-z ]+)>/g, '/$1');
 }
 
 function blockText(block: Block): string {
@@ -51,16 +55,18 @@ function blockText(block: Block): string {
 		case 'quote':
 			return [block.quotation.before, block.quotation.words, block.quotation.after].join('');
 		case 'list':
-			return block.items.map((item) => item.markdown).join('\n');
+			return block.items.map(seen).join('\n');
 		case 'entry':
 		case 'heading':
 		case 'text':
 		case 'note':
-			return block.text.markdown;
+			return seen(block.text);
 		default:
 			return '';
 	}
 }
+
+const seen = (text: Markdown) => withCommandIds(text, new Map()).markdown;
 
 /** The words an answer shows as quotations. */
 export function quotesOf(answer: BotAnswer): string[] {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../src/article/model/article.ts';
 import { launchChromium } from './chromium.ts';
-import { openLectern, quoteByKeyboard } from './lectern.ts';
+import { messageLine, openLectern, quoteByKeyboard } from './lectern.ts';
 
 const file = new URL('../../data/articles/us-mexico-cartels.json', import.meta.url);
 const article: Article = JSON.parse(await readFile(file, 'utf8'));
@@ -30,6 +30,16 @@ test('half a phrase with a typo leads to the article’s exact words, by the key
 	await answer.getByRole('blockquote').waitFor();
 	expect(await answer.getByRole('blockquote').textContent()).toBe(campaign?.quote);
 	await answer.getByText('Andrés Manuel López Obrador, as reported by Andrew Korybko').waitFor();
+});
+
+test('a command in an answer is a link that puts it into the line', async () => {
+	const page = await opened();
+	await messageLine(page).waitFor();
+	await page.keyboard.type('/help ');
+	await page.keyboard.press('Enter');
+	await answers(page).last().getByRole('button', { name: '/debate open' }).click();
+	await page.getByText('/debate open', { exact: true }).last().waitFor();
+	await page.getByRole('option', { name: '+ motion' }).waitFor();
 });
 
 test('a press answers privately, with the claim within its whole paragraph', async () => {

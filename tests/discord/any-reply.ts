@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeMarkdown, md } from '../../src/bot/reply/markdown.ts';
+import { commandMention, escapeMarkdown, md } from '../../src/bot/reply/markdown.ts';
 import type { Block, Button, Press, Quotation, Reply } from '../../src/bot/reply/reply.ts';
 
 /** Text as people and articles may have it: any script, marks, long or empty, broken in the middle of a character. */
@@ -14,6 +14,7 @@ const text = fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: l
 const markdown = fc.oneof(
 	text.map(escapeMarkdown),
 	text.map((it) => md`**${it}**\n${it}`),
+	text.map((it) => md`${it}${commandMention('debate next')}${it}`),
 );
 
 const press: fc.Arbitrary<Press> = fc.record({
@@ -71,6 +72,7 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
 export const anyReply: fc.Arbitrary<Reply> = fc.record(
 	{
 		blocks: fc.array(anyBlock, { maxLength: 50, size: 'max' }),
+		accent: fc.constantFrom('for' as const, 'against' as const),
 		private: fc.constant(true as const),
 		pings: fc.array(fc.bigInt({ min: 10n ** 17n, max: 10n ** 18n }).map(String), { maxLength: 3 }),
 	},

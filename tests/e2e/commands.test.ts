@@ -49,6 +49,17 @@ describe.each(doorNames)('through the %s door', (name) => {
 		expect(textOf(await ana('es-419').run('general', command, options)).toLowerCase()).toContain(spanish.toLowerCase());
 	});
 
+	test('commands in an answer are links that put them into the line', async () => {
+		const ids = new Map(
+			ana()
+				.commands('general')
+				.map((command) => [command.name, command.id]),
+		);
+		const answer = textOf(await ana().run('general', 'help'));
+		expect(answer).toContain(`</quote:${ids.get('quote')}>`);
+		expect(answer).toContain(`</article list:${ids.get('article')}>`);
+	});
+
 	test('a half-remembered claim is completed, picked and quoted word for word', async () => {
 		const [row] = await ana().complete('general', 'quote', { claim: 'last tied we get' });
 		expect(row?.value).toBe(tide?.id);

@@ -8,6 +8,7 @@ import { abandonDebatesAt, recheckThread } from '../../src/bot/debates/announcin
 import { createBot } from '../../src/bot/host/bot.ts';
 import type { Command } from '../../src/bot/host/command.ts';
 import type { Services } from '../../src/bot/host/context.ts';
+import type { CommandIds } from '../../src/bot/reply/markdown.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/doors/answerer.ts';
 import type { Door } from '../../src/discord/doors/door.ts';
@@ -83,11 +84,15 @@ export async function startStage(name: DoorName, options: StageOptions = {}): Pr
 		accountOf(sandbox),
 		databaseUrl,
 	);
-	const answer = around(createAnswerer(createBot(commands, services), log));
+	const commandIds = new Map<string, string>();
+	const answer = around(createAnswerer(createBot(commands, services), log, commandIds));
 	const { door, endpoint } = await openDoor[name](sandbox, {
 		answer,
 		onDeleted: (place) => abandonDebatesAt(place, services.store),
 		onThreadChanged: (thread, archived) => recheckThread(thread, archived, services.store),
+		onRegistered(ids) {
+			for (const [name, id] of ids) commandIds.set(name, id);
+		},
 		commands,
 		store: services.store,
 		log,
@@ -145,6 +150,7 @@ type Inside = {
 	readonly answer: Answerer;
 	readonly onDeleted: (place: string) => Promise<void>;
 	readonly onThreadChanged: (thread: string, archived: boolean) => Promise<void>;
+	readonly onRegistered: (ids: CommandIds) => void;
 	readonly commands: readonly Command[];
 	readonly store: Services['store'];
 	readonly log: ReturnType<typeof createTestLog>['log'];
@@ -158,13 +164,13 @@ const openDoor: Readonly<
 		await door.settled;
 		return { door, endpoint: undefined };
 	},
-	async http(sandbox, { answer, commands, store, log }) {
+	async http(sandbox, { answer, onRegistered, commands, store, log }) {
 		const apiUrl = `${sandbox.url}/api`;
 		const key = publicKeyFrom(sandbox.publicKey);
 		const health = createHealth({ store: checkStore(store) });
 		const door = await openHttp({ key, apiUrl, host: '127.0.0.1', port: 0, answer, health, log });
 		const endpoint = `http://127.0.0.1:${door.port}/interactions`;
-		await registerOwnCommands({ token: sandbox.token, apiUrl, commands, log });
+		onRegistered((await registerOwnCommands({ token: sandbox.token, apiUrl, commands, log })).commandIds);
 		await sandbox.setInteractionsEndpoint(endpoint);
 		return { door, endpoint };
 	},

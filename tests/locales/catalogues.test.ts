@@ -53,6 +53,14 @@ test.each(languages)('quotation marks and apostrophes in %s are typographic', (_
 	for (const [path, text] of messages) expect(text, path).not.toMatch(/['"]/);
 });
 
+test.each(languages)('every command that %s names is one that members can type, and a link', (_, messages) => {
+	const typed = commands.flatMap(runnablesOf).flatMap(({ path, pressOnly }) => (pressOnly ? [] : [path]));
+	const named = messages.flatMap(([, text]) => [...text.matchAll(/<\/([^>]*)>/g)].map(([, name]) => name));
+	expect(named.length).toBeGreaterThan(0);
+	expect(named.filter((name) => !typed.includes(name ?? ''))).toEqual([]);
+	for (const [path, text] of messages) expect(text, path).not.toMatch(/`\//);
+});
+
 test('every option of every command is described', () => {
 	const options = commands.flatMap(runnablesOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);

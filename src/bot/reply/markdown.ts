@@ -82,6 +82,32 @@ export const roleMention = (id: string): Markdown => mention('@&', id);
 /** A link to a channel or thread, by its name. */
 export const channelMention = (id: string): Markdown => mention('#', id);
 
+/** The ids that Discord gave the slash commands, by name. Empty until Discord has been asked for them. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+/** A slash command's name. `inMarkdown` decides how it is shown, since only the writer knows the commands' ids. */
+const COMMAND = /(?<!\\)((?:\\\\)*)<\/([\p{L}\p{N}_-]+)((?: [\p{L}\p{N}_-]+)*)>/gu;
+
+/**
+ * The name of a command or subcommand ("debate next"). Discord shows it as a link that puts the command into the member's input line.
+ * In the catalogues it is written as it is here: `</debate next>`.
+ */
+export const commandMention = (name: string): Markdown => make(`</${name}>`);
+
+/** Writes the commands that a text names with their ids, so that members can click on them. Without its id, a command is shown as code. */
+export function withCommandIds(text: Markdown, ids: CommandIds): Markdown {
+	const { markdown } = text;
+	if (!markdown.includes('</')) return text;
+	const written = markdown.replace(COMMAND, (_, before: string, command: string, rest: string) => {
+		const id = ids.get(command);
+		return before + (id === undefined ? `\`/${command}${rest}\`` : `</${command}${rest}:${id}>`);
+	});
+	return make(written);
+}
+
+/** The same for text that Discord does not format, such as a label. */
+export const withoutMentions = (text: string): string => text.replace(COMMAND, '$1/$2$3');
+
 /** Text that is no id would end the mention and format what follows it. */
 const mention = (sign: '@' | '@&' | '#', id: string) => (isId(id) ? make(`<${sign}${id}>`) : escapeMarkdown(id));
 

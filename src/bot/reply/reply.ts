@@ -64,6 +64,8 @@ export type Form = { readonly title: string; readonly press: Press; readonly fie
 /** What a command answers: its blocks, in order. */
 export type Reply = {
 	readonly blocks: readonly Block[];
+	/** The side of a motion that the answer is about, which colours its edge. An answer about both sides or about none has no accent. */
+	readonly accent?: 'for' | 'against';
 	/** Only the member who asked sees it, even if they did not ask for that: errors and near misses. */
 	readonly private?: true;
 	/** The answer to a press replaces the message whose button was pressed. */

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { MESSAGES, type Messages } from '../../locales/languages.ts';
 import { byLocale, LANGUAGE_TAGS, type Locale } from '../../locales/locales.ts';
-import { catalogueMarkdown, type Inline, inlineMarkdown, type Markdown } from './markdown.ts';
+import { catalogueMarkdown, type Inline, inlineMarkdown, type Markdown, withoutMentions } from './markdown.ts';
 
 /** The paths of all texts in a tree: `a.b` for `{ a: { b: 'text' } }`. */
 type PathsOf<Tree> = {
@@ -42,25 +42,32 @@ function createSay(locale: Locale): Say {
 	const languageTag = LANGUAGE_TAGS[locale];
 	const catalogue: Tree = MESSAGES[locale];
 	const lists = new Intl.ListFormat(languageTag);
+	// Commands are links in Markdown, and plain names in labels.
+	const markdown = createFormatter(languageTag, lists, (key) => textAt(catalogue, key));
+	const text = createFormatter(languageTag, lists, (key) => withoutMentions(textAt(catalogue, key)));
+	const say = (key: MessageKey, values?: Values): Markdown => catalogueMarkdown(markdown(key, values, inlineMarkdown));
+	const plain = (key: MessageKey, values?: PlainValues) => text(key, values, String);
+	return Object.assign(say, { plain, locale, languageTag });
+}
+
+/** Formats messages, and compiles each of them once. Most messages of a reply take no values, and are also formatted only once. */
+function createFormatter(languageTag: string, lists: Intl.ListFormat, messageOf: (key: MessageKey) => string) {
 	const messages = new Map<MessageKey, IntlMessageFormat>();
+	const constants = new Map<MessageKey, string>();
 	const compile = (key: MessageKey) => {
-		const message = new IntlMessageFormat(textAt(catalogue, key), languageTag, undefined, { ignoreTag: true });
+		const message = new IntlMessageFormat(messageOf(key), languageTag, undefined, { ignoreTag: true });
 		messages.set(key, message);
 		return message;
 	};
 	const format = (key: MessageKey, values: Values, textOf: (value: Inline) => string) =>
 		String((messages.get(key) ?? compile(key)).format(mapValues(values, (value) => valueText(value, textOf, lists))));
-	// Most messages of a reply take no values, and are formatted only once.
-	const constants = new Map<MessageKey, string>();
 	const constant = (key: MessageKey) => {
 		const text = constants.get(key) ?? format(key, {}, String);
 		constants.set(key, text);
 		return text;
 	};
-	const say = (key: MessageKey, values?: Values): Markdown =>
-		catalogueMarkdown(values ? format(key, values, inlineMarkdown) : constant(key));
-	const plain = (key: MessageKey, values?: PlainValues) => (values ? format(key, values, String) : constant(key));
-	return Object.assign(say, { plain, locale, languageTag });
+	return (key: MessageKey, values: Values | undefined, textOf: (value: Inline) => string) =>
+		values ? format(key, values, textOf) : constant(key);
 }
 
 /** Whether a language's catalogue has a message under this key. It is for keys that are made while running, such as a command's. */

@@ -2,6 +2,7 @@ import { type FittedText, fitText, type TextBox } from '../../picture/fit-text.t
 import { directionOf, shapeText, type TextDirection } from '../../picture/shape-text.ts';
 import { attributes, node, outlines } from '../../picture/svg.ts';
 import { UNITS, type Weight } from '../../picture/typefaces.ts';
+import { SIDE_COLOURS } from '../../side-colours.ts';
 import type { Choice, Side } from '../debate.ts';
 import type { Swing } from './swing.ts';
 import { type Bar, type Flow, type Frame, flowsOf } from './swing-flows.ts';
@@ -27,8 +28,7 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 /** Twice the width at which Discord shows a picture, so that it stays crisp. */
 const SIZE = { width: 1200, height: 675 } as const;
 
-/** Equally light, distinguishable with any kind of colour blindness, and no party's red, blue or green. */
-const COLOURS: Readonly<Record<Choice, string>> = { for: '#ada2ff', against: '#e3a03a', undecided: '#9ba1b0' };
+const COLOURS: Readonly<Record<Choice, string>> = { ...SIDE_COLOURS, undecided: '#9ba1b0' };
 const PAPER = '#1f2129';
 const INK = '#f4f5f8';
 const SOFT = '#b4b9c6';

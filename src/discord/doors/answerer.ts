@@ -2,6 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType, MessageFlags } fr
 import { type AnswerMessage, type AnswerOutcome, type Bot, type BotAnswer, failureAnswer } from '../../bot/host/bot.ts';
 import { runnablesOf } from '../../bot/host/command.ts';
 import type { Completion, Invocation } from '../../bot/host/invocation.ts';
+import type { CommandIds } from '../../bot/reply/markdown.ts';
 import type { Form, Reply } from '../../bot/reply/reply.ts';
 import { sayIn } from '../../bot/reply/say.ts';
 import { refusal } from '../../bot/reply/user-error.ts';
@@ -16,7 +17,7 @@ import {
 import { limits } from '../write/limits.ts';
 import { writeChoices } from '../write/write-choices.ts';
 import { writeForm } from '../write/write-form.ts';
-import { type MessageLimit, type NewMessage, writeReply } from '../write/write-reply.ts';
+import { type MessageLimit, type NewMessage, type WriteOptions, writeReply } from '../write/write-reply.ts';
 import { ANSWER_WITHIN } from './door.ts';
 
 /** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order. */
@@ -38,8 +39,11 @@ export type Answerer = (payload: unknown, received?: number) => Promise<Interact
 
 type InvocationReading = Extract<InteractionReading, { readonly kind: 'invocation' }>;
 
-/** Connects the bot to Discord's JSON, and logs one line for each invocation. */
-export function createAnswerer(bot: Bot, log: Log): Answerer {
+/**
+ * Connects the bot to Discord's JSON, and logs one line for each invocation. `commandIds` may be filled later: a command in an answer
+ * is a link as soon as its id is known.
+ */
+export function createAnswerer(bot: Bot, log: Log, commandIds: CommandIds = new Map()): Answerer {
 	const known = new Set(bot.commands.flatMap(runnablesOf).map(({ path }) => path));
 	const nameOf = ({ command }: Invocation) => (known.has(command) ? command : 'unknown');
 
@@ -50,6 +54,7 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 			on: pressedOn,
 			submitted,
 			limit: messageLimitOf(address, invocation),
+			commandIds,
 		});
 		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
 		if (outcome.kind !== 'failed') log.info(line, 'invocation');
@@ -97,11 +102,10 @@ export function createAnswerer(bot: Bot, log: Log): Answerer {
 
 type Sent = Omit<InteractionAnswer, 'address'>;
 
-/** The message that was pressed, which the answer may replace; whether a form was submitted; and how many messages may be sent. */
-type AnswerTo = {
+/** The message that was pressed, which the answer may replace; whether a form was submitted; and how to write the answer. */
+type AnswerTo = Pick<WriteOptions, 'limit' | 'commandIds'> & {
 	readonly on?: PressedMessage | undefined;
 	readonly submitted?: true | undefined;
-	readonly limit: MessageLimit | undefined;
 };
 
 function messageLimitOf({ userInstalled }: Address, { locale }: Invocation): MessageLimit | undefined {
@@ -119,7 +123,7 @@ function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): {
 		return { outcome: answer.outcome, sent };
 	} catch (error) {
 		const failure = failureAnswer(error, invocation);
-		return { outcome: failure.outcome, sent: writeMessageAnswer(failure, { limit: to.limit }) };
+		return { outcome: failure.outcome, sent: writeMessageAnswer(failure, { ...to, on: undefined }) };
 	}
 }
 
@@ -127,8 +131,8 @@ function writeFormAnswer(form: Form): Sent {
 	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
 }
 
-function writeMessageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, limit }: AnswerTo): Sent {
-	const [first, ...followUps] = writeReply(reply, isPrivate, limit);
+function writeMessageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, ...options }: AnswerTo): Sent {
+	const [first, ...followUps] = writeReply(reply, isPrivate, options);
 	const { body, files } = first;
 	if (!on || !mayReplace(on, reply))
 		return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: body }, files, followUps };

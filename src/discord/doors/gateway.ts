@@ -1,6 +1,7 @@
 import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Status } from 'discord.js';
 import { ActivityType, type APIThreadChannel } from 'discord-api-types/v10';
 import type { Command } from '../../bot/host/command.ts';
+import type { CommandIds } from '../../bot/reply/markdown.ts';
 import { sayIn } from '../../bot/reply/say.ts';
 import { createInFlight, STOP_PATIENCE } from '../../in-flight.ts';
 import { DEFAULT_LOCALE } from '../../locales/locales.ts';
@@ -29,6 +30,8 @@ export type GatewayPlan = {
 	readonly onDeleted?: (place: string) => Promise<void>;
 	/** Called for every thread that changes; `archived` is its state from then on. */
 	readonly onThreadChanged?: (thread: string, archived: boolean) => Promise<void>;
+	/** Called with the ids of the commands once they are registered. */
+	readonly onRegistered?: (commandIds: CommandIds) => void;
 	readonly log: Log;
 	/** What the log calls the other end, 'Discord' if left out. */
 	readonly place?: string | undefined;
@@ -157,10 +160,11 @@ function skipInteractions(client: Client): void {
 }
 
 async function settleIn(client: Client, applicationId: string, plan: GatewayPlan): Promise<void> {
-	const { commands, log, place = 'Discord' } = plan;
+	const { commands, onRegistered, log, place = 'Discord' } = plan;
 	log.info({ shards: client.ws.shards.size }, `connected to ${place}`);
 	try {
-		const written = await registerCommands(client.rest, applicationId, commands);
+		const { written, commandIds } = await registerCommands(client.rest, applicationId, commands);
+		onRegistered?.(commandIds);
 		log.info(written ? 'commands registered' : 'commands are registered as they should be');
 	} catch (err) {
 		log.error({ err }, 'the commands could not be registered; Discord keeps those it has');

@@ -1,5 +1,6 @@
 import { REST } from 'discord.js';
 import type { Hands, HandsFault } from '../../bot/host/hands.ts';
+import type { CommandIds } from '../../bot/reply/markdown.ts';
 import { missingPermissions } from '../../bot/server/place-permissions.ts';
 import { type BotRest, botRestOf, type RestClient, withTimeLimit } from './bot-rest.ts';
 import { createCachedLooks } from './cached-looks.ts';
@@ -46,9 +47,9 @@ export function restForHands(token: string, apiUrl: string): RestClient {
 	};
 }
 
-/** The bot's hands in Discord, by REST alone. */
-export function createHands(rest: RestClient): Hands {
-	const bot = botRestOf(rest);
+/** The bot's hands in Discord, by REST alone. `commandIds` may be filled later. */
+export function createHands(rest: RestClient, commandIds: CommandIds = new Map()): Hands {
+	const bot = botRestOf(rest, commandIds);
 	const looks = createCachedLooks(bot);
 
 	/** Discord only says that a permission is missing. A look at the place shows which one. */

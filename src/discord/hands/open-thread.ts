@@ -34,7 +34,7 @@ const BETWEEN_PINS = 1_000;
 export async function openThread(bot: BotRest, opening: Opening): Promise<ThreadOpened | HandsFault> {
 	const place = await fetchPlace(bot, opening.channel);
 	if (place.guild !== opening.guild) return { kind: 'refused', why: 'The channel is in another server.' };
-	const versions = versionsOf(opening);
+	const versions = versionsOf(opening, bot.commandIds);
 	const known = opening.thread ?? (opening.tried ? await findEarlierThread(bot, place, opening) : undefined);
 	const missing = missingPermissions(place);
 	if (known === undefined && missing.length > 0) return { kind: 'forbidden', missing };
@@ -100,7 +100,7 @@ async function findEarlierThread(bot: BotRest, place: DiscordPlace, opening: Ope
 	const own = (await threadsIn(bot, place)).filter(({ owner_id }) => owner_id === me).toSorted(newestFirst);
 	for (const { id, name } of own.slice(0, LOOKED_THROUGH)) {
 		const posted = (await firstMessages(bot, id)).filter(({ author }) => author.id === me);
-		if (posted.some((message) => isFirstOf(opening, message))) return id;
+		if (posted.some((message) => isFirstOf(bot, opening, message))) return id;
 		const isBegun = place.kind !== 'forum' && posted.length === 0 && name === nameOf(opening);
 		if (isBegun && (await recordThread(opening, id)) === id) return id;
 	}
@@ -109,8 +109,8 @@ async function findEarlierThread(bot: BotRest, place: DiscordPlace, opening: Ope
 
 const newestFirst = (a: Channel, b: Channel) => Number(BigInt(b.id) - BigInt(a.id));
 
-const isFirstOf = (opening: Opening, message: Message) =>
-	versionsOf(opening).some(([first]) => hasMark(message, first.nonce));
+const isFirstOf = ({ commandIds }: BotRest, opening: Opening, message: Message) =>
+	versionsOf(opening, commandIds).some(([first]) => hasMark(message, first.nonce));
 
 async function threadsIn({ rest }: BotRest, { id, guild }: DiscordPlace): Promise<Channel[]> {
 	const answers = await Promise.all([

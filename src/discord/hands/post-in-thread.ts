@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes as codes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Posting } from '../../bot/host/hands.ts';
+import type { CommandIds } from '../../bot/reply/markdown.ts';
 import type { Reply } from '../../bot/reply/reply.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import { type NewMessage, writeReply } from '../write/write-reply.ts';
@@ -18,7 +19,7 @@ export async function postInThread(bot: BotRest, { thread, tried, afterwards, ..
 	const { rest } = bot;
 	const { thread_metadata: state } = readAnswer(Channel, await rest.get(Routes.channel(thread)));
 	const before = tried ? await ownMessages(bot, thread) : [];
-	const versions = versionsOf(posting);
+	const versions = versionsOf(posting, bot.commandIds);
 	const isPosted = findBegunVersion(versions, before)?.every((part) => idOf(part, before) !== undefined) ?? false;
 	if (!isPosted && state?.archived) await rest.patch(Routes.channel(thread), { body: { archived: false } });
 	const message = await deferRefusal(() => sendVersion(bot, thread, versions, before));
@@ -47,17 +48,13 @@ type Part = { readonly message: NewMessage; readonly nonce: string };
 export type Version = readonly [Part, ...Part[]];
 
 /** A reply and the simpler ones that may take its place, the preferred one first, each under nonces of its own. */
-export function versionsOf(posting: {
-	readonly reply: Reply;
-	readonly simpler?: readonly Reply[] | undefined;
-	readonly nonce: string;
-}): Version[] {
+export function versionsOf(posting: Pick<Posting, 'reply' | 'simpler' | 'nonce'>, commandIds: CommandIds): Version[] {
 	const { reply, simpler = [], nonce } = posting;
-	return [reply, ...simpler].map((one, n) => versionOf(one, n === 0 ? nonce : `${nonce}-${n}`));
+	return [reply, ...simpler].map((one, n) => versionOf(one, n === 0 ? nonce : `${nonce}-${n}`, commandIds));
 }
 
-function versionOf(reply: Reply, nonce: string): Version {
-	const [first, ...others] = writeReply(reply, false);
+function versionOf(reply: Reply, nonce: string, commandIds: CommandIds): Version {
+	const [first, ...others] = writeReply(reply, false, { commandIds });
 	const part = (message: NewMessage, own: string) => ({ message: withMark(message, own), nonce: own });
 	return [part(first, nonce), ...others.map((message, n) => part(message, `${nonce}.${n + 1}`))];
 }

@@ -3,27 +3,44 @@ import type { REST } from 'discord.js';
 import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Command } from '../../bot/host/command.ts';
+import type { CommandIds } from '../../bot/reply/markdown.ts';
 import { readAnswer } from '../read/read-answer.ts';
 import { commandsJson } from './command-json.ts';
 
 /** The requests that registering makes. */
 export type RegistrationRest = Pick<REST, 'get' | 'put'>;
 
+/** Whether anything had to be written, and the ids that the slash commands have now. */
+export type Registration = { readonly written: boolean; readonly commandIds: CommandIds };
+
 /**
  * Makes Discord hold exactly these commands, globally. Nothing is sent when it already does: writing commands makes them
- * unusable for a moment and counts against a daily limit. Resolves to whether anything was written.
+ * unusable for a moment and counts against a daily limit.
  */
 export async function registerCommands(
 	rest: RegistrationRest,
 	applicationId: string,
 	commands: readonly Command[],
-): Promise<boolean> {
+): Promise<Registration> {
 	const route = Routes.applicationCommands(applicationId);
 	const wanted = commandsJson(commands);
 	const held = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-	if (sameCommands(readAnswer(z.array(z.looseObject({})), held), wanted)) return false;
-	await rest.put(route, { body: wanted });
-	return true;
+	const isHeld = sameCommands(readAnswer(z.array(z.looseObject({})), held), wanted);
+	const answer = isHeld ? held : await rest.put(route, { body: wanted });
+	return { written: !isHeld, commandIds: idsIn(answer) };
+}
+
+/** The ids of the slash commands that Discord holds for an application. */
+export async function fetchCommandIds(rest: Pick<RegistrationRest, 'get'>, applicationId: string): Promise<CommandIds> {
+	return idsIn(await rest.get(Routes.applicationCommands(applicationId)));
+}
+
+const RegisteredCommand = z.object({ id: z.string(), name: z.string(), type: z.number().optional() });
+
+function idsIn(answer: unknown): CommandIds {
+	const held = readAnswer(z.array(RegisteredCommand), answer);
+	const slash = held.filter(({ type = ApplicationCommandType.ChatInput }) => type === ApplicationCommandType.ChatInput);
+	return new Map(slash.map(({ name, id }) => [name, id]));
 }
 
 /** Whether two sets of commands are the same to a member. Their order, what Discord adds and its defaults do not count. */

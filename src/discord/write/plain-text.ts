@@ -1,4 +1,4 @@
-import type { Markdown } from '../../bot/reply/markdown.ts';
+import { type Markdown, withoutMentions } from '../../bot/reply/markdown.ts';
 import type { Block } from '../../bot/reply/reply.ts';
 
 /** The words of a reply as the plain text of a file. Quotations are there character for character; buttons and menus are left out. */
@@ -32,5 +32,8 @@ function plainBlock(block: Block): string | undefined {
 	}
 }
 
-/** Removes the asterisks of bold and italic, and the backslashes that keep a member's or an article's words from formatting. */
-const unformat = ({ markdown }: Markdown) => markdown.replace(/\\([!-/:-@[-`{-~])|\*+/g, '$1');
+/**
+ * Names commands as they are typed, and removes the asterisks of bold and italic and the backslashes that keep a member's or an
+ * article's words from formatting.
+ */
+const unformat = ({ markdown }: Markdown) => withoutMentions(markdown).replace(/\\([!-/:-@[-`{-~])|\*+/g, '$1');

@@ -5,9 +5,10 @@ import {
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
-import type { Markdown } from '../../bot/reply/markdown.ts';
+import { type CommandIds, type Markdown, withCommandIds } from '../../bot/reply/markdown.ts';
 import { twin } from '../../bot/reply/press.ts';
 import type { Block, Reply } from '../../bot/reply/reply.ts';
+import { SIDE_COLOURS } from '../../side-colours.ts';
 import { limits } from './limits.ts';
 import { plainTextOf } from './plain-text.ts';
 import { type MakeUnique, type PlannedComponent, planComponents } from './plan-components.ts';
@@ -28,26 +29,49 @@ export type NewMessage = { readonly body: MessageBody; readonly files: readonly 
 /** How many messages a reply may take, and the sentence that says that all of it is in a file. */
 export type MessageLimit = { readonly messages: number; readonly inFile: Markdown };
 
+/** `limit`: there is none by default. `commandIds`: without its id, a command in a text is no link. */
+export type WriteOptions = { readonly limit?: MessageLimit | undefined; readonly commandIds?: CommandIds };
+
 /**
  * The messages that show a reply: one when it fits, else several, each within all of Discord's limits. Quotations arrive whole. A
  * reply that needs more messages than the limit keeps the first ones. The last one then has a text file with the whole reply, and
  * all its buttons and menus.
  *
  * The way a reply takes through this room:
+ * 0. This file gives the commands that the texts name their ids.
  * 1. `plan-components` turns each block into components and counts the room they take. `write-text` and `write-quote` write their
  *    Markdown and split what is too long for one message; `shorten-label` shortens labels, never a quotation.
  * 2. This file divides the components into messages (`splitToFit`, by `limits`). What exceeds the limit goes into a file
  *    (`plain-text`).
  * 3. This file builds each message, with unique `custom_id`s and file names.
  */
-export function writeReply(reply: Reply, isPrivate: boolean, limit?: MessageLimit): [NewMessage, ...NewMessage[]] {
-	const { blocks, pings = [] } = reply;
-	const divided = divideIntoMessages(blocks.flatMap(planComponents));
+export function writeReply(
+	reply: Reply,
+	isPrivate: boolean,
+	{ limit, commandIds = NO_IDS }: WriteOptions = {},
+): [NewMessage, ...NewMessage[]] {
+	const { blocks } = reply;
+	const divided = divideIntoMessages(blocks.flatMap((block) => planComponents(linkCommands(block, commandIds))));
 	const messages = limit && divided.length > limit.messages ? moveRestIntoFile(divided, blocks, limit) : divided;
 	const [first = [PLACEHOLDER], ...others] = messages;
 	const build = (message: readonly PlannedComponent[]) =>
-		buildMessage(message, pings, isPrivate || reply.private === true);
+		buildMessage(message, reply, isPrivate || reply.private === true);
 	return [build(first), ...others.map(build)];
+}
+
+const NO_IDS: CommandIds = new Map();
+
+/** A block whose texts name commands with their ids. They are written before the texts are measured, since ids take room. */
+function linkCommands(block: Block, ids: CommandIds): Block {
+	if ('text' in block) return { ...block, text: withCommandIds(block.text, ids) };
+	return block.kind === 'list' ? { ...block, items: block.items.map((item) => withCommandIds(item, ids)) } : block;
+}
+
+/** Discord takes a colour as a number. */
+const ACCENTS = { for: colourNumber(SIDE_COLOURS.for), against: colourNumber(SIDE_COLOURS.against) } as const;
+
+function colourNumber(colour: string): number {
+	return Number.parseInt(colour.slice(1), 16);
 }
 
 function divideIntoMessages(all: readonly PlannedComponent[]): PlannedComponent[][] {
@@ -144,7 +168,7 @@ function introduces(before: PlannedComponent['kind'], after: PlannedComponent['k
 
 function buildMessage(
 	components: readonly PlannedComponent[],
-	pings: readonly string[],
+	{ accent, pings = [] }: Reply,
 	isPrivate: boolean,
 ): NewMessage {
 	const makeUnique = createMakeUnique();
@@ -162,7 +186,9 @@ function buildMessage(
 	return {
 		body: {
 			flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-			components: [{ type: ComponentType.Container, components: built }],
+			components: [
+				{ type: ComponentType.Container, components: built, ...(accent && { accent_color: ACCENTS[accent] }) },
+			],
 			allowed_mentions: { parse: [], users: [...new Set(pings)].slice(0, limits.pings) },
 			...(attachments.length > 0 && { attachments }),
 		},

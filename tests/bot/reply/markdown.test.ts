@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import {
 	channelMention,
 	codeBlock,
+	commandMention,
 	echoTyped,
 	escapeMarkdown,
 	joinMarkdown,
@@ -14,6 +15,8 @@ import {
 	roleMention,
 	threadLink,
 	timestamp,
+	withCommandIds,
+	withoutMentions,
 } from '../../../src/bot/reply/markdown.ts';
 import { formatsIn, visibleText } from '../../discord/visible-text.ts';
 
@@ -159,6 +162,30 @@ test('text that is no id is escaped instead of mentioned or linked', () => {
 				expect(formatsIn(text.markdown)).toEqual([]);
 		}),
 	);
+});
+
+const ids = new Map([
+	['quote', '1100000000000000001'],
+	['debate', '1100000000000000002'],
+]);
+
+test('a command is a link once its id is known, and code until then', () => {
+	const text = md`${commandMention('quote')} or ${commandMention('debate next')}`;
+	expect(withCommandIds(text, ids).markdown).toBe('</quote:1100000000000000001> or </debate next:1100000000000000002>');
+	expect(withCommandIds(text, new Map()).markdown).toBe('`/quote` or `/debate next`');
+	expect(withoutMentions(text.markdown)).toBe('/quote or /debate next');
+});
+
+test('nothing that a member typed becomes a link to a command', () => {
+	const forged = fc.oneof(fc.constantFrom('</quote>', '\\</quote>', '\\\\</debate next>', '</quote:1>'), typedText);
+	fc.assert(
+		fc.property(fc.array(forged), (texts) => {
+			const text = escapeMarkdown(texts.join(''));
+			expect(withCommandIds(text, ids)).toEqual(text);
+		}),
+	);
+	const after = md`${'\\'}${commandMention('quote')}`;
+	expect(withCommandIds(after, ids).markdown).toBe('\\\\</quote:1100000000000000001>');
 });
 
 test('text cannot end the code block it is in', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, joinMarkdown, md } from '../../../src/bot/reply/markdown.ts';
+import { commandMention, escapeMarkdown, joinMarkdown, md } from '../../../src/bot/reply/markdown.ts';
 import { pressOf } from '../../../src/bot/reply/press.ts';
-import type { Block, Button } from '../../../src/bot/reply/reply.ts';
+import type { Block, Button, Reply } from '../../../src/bot/reply/reply.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
 import { anyReply } from '../any-reply.ts';
 import { customIdsOf, expectValid, messagesOf, partsOf, textsOf } from '../messages-of.ts';
@@ -197,6 +197,37 @@ test('files keep their names, and the second of two with one name gets another',
 	expect(names(file('a.md'), file('a.md'), file('2-a.md'))).toEqual(['a.md', '2-a.md', '3-2-a.md']);
 });
 
+test('each message of an answer about one side has that side’s colour, and other answers have none', () => {
+	const blocks = [text('word '.repeat(2000))];
+	const edges = (accent: Pick<Reply, 'accent'>) =>
+		writeReply({ blocks, ...accent }, false).map(({ body }) => body.components[0].accent_color);
+	expect(new Set(edges({ accent: 'for' }))).toEqual(new Set([0xada2ff]));
+	expect(new Set(edges({ accent: 'against' }))).toEqual(new Set([0xe3a03a]));
+	expect(new Set(edges({}))).toEqual(new Set([undefined]));
+});
+
+test('every text that names commands links them, and is measured with their ids', () => {
+	const quoting = commandMention('quote');
+	const commandIds = new Map([['quote', '1100000000000000001']]);
+	const blocks = [
+		{ kind: 'heading', text: quoting },
+		{ kind: 'note', text: quoting },
+		{ kind: 'list', items: [quoting] },
+		{ kind: 'entry', text: quoting, button: onward('Open') },
+		{
+			kind: 'text',
+			text: joinMarkdown(
+				Array.from({ length: 400 }, () => quoting),
+				' ',
+			),
+		},
+	] as const satisfies readonly Block[];
+	const written = writeReply({ blocks }, false, { commandIds });
+	for (const { body, files } of written) expectValid(body, files);
+	const all = written.flatMap(({ body }) => textsOf(body)).join(' ');
+	expect(all.match(/<\/quote:1100000000000000001>/g)).toHaveLength(404);
+});
+
 const six = { messages: 6, inFile: md`The rest is in the file.` };
 const choicesIn = (bodies: readonly object[]) => bodies.flatMap(partsOf).flatMap(({ options }) => options ?? []);
 
@@ -205,7 +236,7 @@ test('a reply limited to six messages never takes more, keeps its menus and butt
 		fc.property(anyReply, fc.integer({ min: 1, max: 4 }), (reply, times) => {
 			const blocks = Array.from({ length: times }, () => reply.blocks).flat();
 			const free = writeReply({ blocks }, false).map(({ body }) => body);
-			const bound = writeReply({ blocks }, false, six);
+			const bound = writeReply({ blocks }, false, { limit: six });
 			for (const { body, files } of bound) expectValid(body, files);
 			expect(bound.length).toBeLessThanOrEqual(6);
 			if (free.length <= 6) {
@@ -227,11 +258,11 @@ test('the file of a long answer has the answer’s text, without backslashes, as
 		heading('Title_1'),
 		text('word '.repeat(6000)),
 		quote('Her *words*, [so] they are.'),
-		{ kind: 'list', items: [md`**One**: a.b`, md`Two`] },
+		{ kind: 'list', items: [md`**One**: a.b`, md`Two ${commandMention('debate next')}`] },
 		{ kind: 'entry', text: md`**Entry** ${'#1 *'}`, button: onward('Open') },
 		menu(2),
 	] as const satisfies readonly Block[];
-	const [file] = writeReply({ blocks }, false, six).flatMap(({ files }) => files);
+	const [file] = writeReply({ blocks }, false, { limit: six }).flatMap(({ files }) => files);
 	const lines = new TextDecoder()
 		.decode(file?.data)
 		.replace(/(word )+/, 'words')
@@ -240,7 +271,7 @@ test('the file of a long answer has the answer’s text, without backslashes, as
 		'Title_1',
 		expect.stringContaining('words'),
 		'> Her *words*, [so] they are.',
-		'- One: a.b\n- Two',
+		'- One: a.b\n- Two /debate next',
 		'Entry #1 *\n',
 	]);
 });
