@@ -18,7 +18,7 @@ test('O4: the preview is private, quotes both sides equally and offers Confirm, 
 	expect(presses.map(({ command }) => command)).toEqual(['debate confirm', 'debate edit', 'debate cancel']);
 });
 
-test('O4, O6: every issue’s preview is one message and ends with exactly what will be posted', async () => {
+test('O4, O6: every issue’s preview is one message and shows exactly what will be posted', async () => {
 	for (const [n, { id: issue }] of (harbourServices.library.get('harbour')?.article.issues ?? []).entries()) {
 		const more = { id: String(8000 + n) };
 		const preview = replyOf(
@@ -29,9 +29,20 @@ test('O4, O6: every issue’s preview is one message and ends with exactly what 
 		const [debate] = (await services.store.openDebates(channelByName('debates').guild)).slice(-1);
 		if (!debate) throw new Error('There is no debate.');
 		const posted = openingOf(debate, 'n', services).reply.blocks.slice(0, -1);
-		// Only the buttons differ: they carry the debate's number.
-		expect(preview.blocks.slice(-posted.length - 2, -2), issue).toEqual(posted);
+		// Only the buttons differ: the post's carry the debate's number, and the preview's cannot be pressed.
+		expect(preview.blocks.slice(1, posted.length + 1), issue).toEqual(posted);
 	}
+});
+
+test('O5, O29: a preview’s ballot cannot be pressed, and where it will be opened and the warnings are right above Confirm', async () => {
+	const { blocks } = replyOf(await open({ motion: 'Harbours', format: 'oxford' }));
+	const rows = blocks.flatMap((block) => (block.kind === 'buttons' ? [block.buttons] : []));
+	const isDisabled = rows.map((row) => row.flatMap((button) => ('press' in button ? [button.disabled === true] : [])));
+	expect(isDisabled).toEqual([
+		[true, true, true, true],
+		[false, false, false],
+	]);
+	expect(blocks.slice(-3).map(({ kind }) => kind)).toEqual(['text', 'list', 'buttons']);
 });
 
 test.each([
@@ -159,7 +170,7 @@ test('O2, O9: when the bot lacks a permission in the channel, it names the permi
 });
 
 test('the warnings have a title of their own, apart from the sentence that says where the debate will be opened', async () => {
-	expect(textOf(await open({ motion: 'Harbours' }))).toMatch(/exactly as below\.\n\n\*\*Before you confirm\*\*\n/);
+	expect(textOf(await open({ motion: 'Harbours' }))).toMatch(/exactly as above\.\n\n\*\*Before you confirm\*\*\n/);
 });
 
 test('O8: all faulty times of /debate open are listed at once', async () => {

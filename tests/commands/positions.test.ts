@@ -5,7 +5,9 @@ const positions = (args: Record<string, string>) => harbourBot.invoke(invocation
 
 test('every actor is listed once per issue, under the recorded stance', async () => {
 	const text = textOf(await positions({}));
-	expect(text).toContain("For: Inés Calderón\nAgainst: Fishers' guild\nConditional: Mara Quill");
+	expect(text).toContain(
+		"For: Inés Calderón (as reported)\nAgainst: Fishers' guild (as reported)\nConditional: Mara Quill (in their own words)",
+	);
 });
 
 test('an actor’s positions come with stance, basis and the words that prove them', async () => {

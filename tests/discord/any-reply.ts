@@ -27,7 +27,10 @@ const url = fc.oneof(
 	long.map((it) => `https://example.com/${encodeURIComponent(it.toWellFormed())}`),
 );
 const button: fc.Arbitrary<Button> = fc.oneof(
-	fc.record({ label: text, press, primary: fc.constant(true as const) }, { requiredKeys: ['label', 'press'] }),
+	fc.record(
+		{ label: text, press, primary: fc.constant(true as const), disabled: fc.constant(true as const) },
+		{ requiredKeys: ['label', 'press'] },
+	),
 	fc.record({ label: text, url }),
 );
 const bytes = fc.uint8Array({ maxLength: 8 });

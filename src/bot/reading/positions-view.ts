@@ -126,7 +126,10 @@ function issueEntry(edition: Edition, issue: Issue, say: Say): Block {
 }
 
 function sideText({ actor }: Edition, positions: readonly Position[], stance: Stance, say: Say): Markdown[] {
-	const names = positions.filter((p) => p.stance === stance).map((p) => actor(p.actor)?.name ?? p.actor);
+	const taken = positions.filter((position) => position.stance === stance);
+	const names = taken.map(
+		(position) => md`${actor(position.actor)?.name ?? position.actor} (${say(`basis.${position.basis}`)})`,
+	);
 	return names.length === 0 ? [] : [say('positions.side', { stance: say(`stance.${stance}`), actors: names })];
 }
 

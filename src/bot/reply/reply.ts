@@ -6,9 +6,12 @@ export type Press = {
 	readonly args: Readonly<Record<string, string | number | boolean>>;
 };
 
-/** A button that runs a command, or one that opens a web page. Labels are plain text of up to 80 characters. */
+/**
+ * A button that runs a command, or one that opens a web page. A disabled one is shown grey and cannot be pressed. Labels are plain
+ * text of up to 80 characters.
+ */
 export type Button =
-	| { readonly label: string; readonly press: Press; readonly primary?: true }
+	| { readonly label: string; readonly press: Press; readonly primary?: true; readonly disabled?: true }
 	| { readonly label: string; readonly url: string };
 
 /** One choice of a menu: plain text of up to 100 characters each. */

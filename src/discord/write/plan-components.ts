@@ -123,7 +123,8 @@ function buttonBuilders(button: Button): ButtonBuilder[] {
 	const id = customId(button.press);
 	const style = button.primary ? ButtonStyle.Primary : ButtonStyle.Secondary;
 	if (!fitsDiscord(id)) return [];
-	return [(makeUnique) => ({ type: ComponentType.Button, style, label, custom_id: makeUnique(id) })];
+	const disabled = button.disabled ? { disabled: true } : {};
+	return [(makeUnique) => ({ type: ComponentType.Button, style, label, custom_id: makeUnique(id), ...disabled })];
 }
 
 function planMenus({ placeholder, press, fills, choices }: Menu): PlannedComponent[] {

@@ -146,7 +146,7 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 
 const votesIn = (format: Format) => pollsOf(format).some((poll) => poll !== undefined);
 
-/** The buttons of a post. The preview has them too, so that it shows what will be posted; a press on its ballot is refused. */
+/** The buttons of a post. The preview has them too, so that it shows what will be posted, but there they cannot be pressed. */
 function buttonBlocks({ debate, format, edition, say }: PostParts): Block[] {
 	const url = edition?.article.source.url;
 	const buttons: Button[] = [

@@ -30,12 +30,21 @@ export async function previewDebate(id: string, debate: NewDebate, context: Cont
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('preview.title') },
-			...warningBlocks(say('preview.where', { channel: channelMention(debate.channel) }), warnings, say),
+			...postReply(post, quotes).blocks.map(withoutPresses),
 			{ kind: 'divider' },
-			...postReply(post, quotes).blocks,
+			...warningBlocks(say('preview.where', { channel: channelMention(debate.channel) }), warnings, say),
 			{ kind: 'buttons', buttons: previewButtons(id, context) },
 		],
 		private: true,
+	};
+}
+
+/** A block of the post as the preview shows it: its ballot is there to be seen, and cannot be pressed. */
+function withoutPresses(block: Block): Block {
+	if (block.kind !== 'buttons') return block;
+	return {
+		kind: 'buttons',
+		buttons: block.buttons.map((button) => ('press' in button ? { ...button, disabled: true } : button)),
 	};
 }
 

@@ -33,9 +33,23 @@ const post = (length: number) => {
 const quotes = (length: number) => post(length).blocks.filter(({ kind }) => kind === 'quote').length;
 
 test('Q1, Q2: the longer the quotations, the fewer on each side, and the post is one message with its ballot at any length', () => {
-	expect([200, 500, 1_000, 1_500].map(quotes)).toEqual([4, 4, 2, 0]);
+	expect([200, 400, 1_000, 1_500].map(quotes)).toEqual([4, 4, 2, 0]);
 	for (const length of [200, 500, 800, 1_000, 1_200, 1_500])
 		expect(writeReply(post(length), false), `${length}`).toHaveLength(1);
+});
+
+test('Q15: who stands where says of each actor how the stance is known', () => {
+	const texts = post(200).blocks.flatMap((block) => (block.kind === 'text' ? [block.text.markdown] : []));
+	const lines =
+		texts
+			.find((text) => text.includes('Who stands where'))
+			?.split('\n')
+			.slice(1) ?? [];
+	expect(lines.length).toBeGreaterThan(0);
+	for (const line of lines)
+		expect(line).toMatch(
+			/^- [^:]+: .+ \((in their own words|as reported|ascribed to them|predicted of them|in a scenario)\)/,
+		);
 });
 
 test('Q4: quotations too long for one post are left out on both sides, and both say so', () => {

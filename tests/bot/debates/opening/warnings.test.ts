@@ -29,9 +29,9 @@ function warningsFor(con: string): string[] {
 	);
 }
 
-test('the warning about a gap in the article does not repeat what the post below says', () => {
+test('the warning about a gap in the article does not repeat what the post above says', () => {
 	expect(warningsFor('Nobody speaks for the gulls.')).toEqual([
-		'Against: the article lacks something for this side; the post below says what.',
+		'Against: the article lacks something for this side; the post above says what.',
 	]);
 });
 
