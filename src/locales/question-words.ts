@@ -14,6 +14,12 @@ export type NamePattern = {
 };
 
 /**
+ * A pattern of a question about the article itself. `pattern` is the source of a regular expression for the whole question in
+ * folded words with one space between them, so it has no accents, capitals or marks. `example` is a question that it reads.
+ */
+export type ArticlePattern = { readonly pattern: string; readonly example: string };
+
+/**
  * The words with which people put questions, and the words next to names. A question is compared with the words of every
  * language, because people mix them; so leave out a word that means something else in another language. Case and accents don't
  * matter: both are removed before words are compared ("según" is compared as "segun"). A contraction is one word without its apostrophe ("cant").
@@ -77,8 +83,29 @@ export type QuestionWords = {
 	readonly anybody: WordList;
 	/** Nouns for the article itself: "does the *article* say". */
 	readonly article: WordList;
-	/** First words of questions about a fact: "why", "when", "did". Someone named in one is not asked for a view. */
-	readonly facts: WordList;
+	/**
+	 * Phrases, separated by commas, that begin a question for a fact, by what they ask for: "when", "how many". Someone named in
+	 * one is not asked for a view. The longest phrase that begins the question decides.
+	 */
+	readonly factQuestions: {
+		readonly who: string;
+		readonly what: string;
+		readonly which: string;
+		readonly when: string;
+		readonly where: string;
+		readonly why: string;
+		readonly how: string;
+		readonly howMany: string;
+		/** Questions that yes or no answers: "did", "is there". */
+		readonly whether: string;
+	};
+	/** Patterns of questions about the article itself: what it is about, who wrote it, when, and where it was published. */
+	readonly aboutArticle: {
+		readonly summary: readonly ArticlePattern[];
+		readonly author: readonly ArticlePattern[];
+		readonly date: readonly ArticlePattern[];
+		readonly source: readonly ArticlePattern[];
+	};
 	/** Words among the first two of a question that asks what ought to be done: "should". */
 	readonly advice: WordList;
 

@@ -26,6 +26,9 @@ export function answerFor(edition: Edition, typed: string): SearchAnswer {
 			return { kind: 'claims', claims: first(reading.claims) };
 		case 'sides':
 			return { kind: 'issue', issue: reading.issue, positions: edition.positionsOf({ issue: reading.issue.id }) };
+		case 'about-article':
+			return { kind: 'about-article', asks: reading.asks };
+		case 'fact':
 		case 'words':
 			return answerToWords(question);
 		case 'mention':

@@ -1,8 +1,9 @@
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
+import { askedAboutArticle, factAskedFor } from './fact-questions.ts';
 import { actorsAmong, namesNotInArticle } from './names-not-in-article.ts';
 import { clearestIssue } from './nearest-issues.ts';
-import { asksAdvice, asksArticle, asksForSides, asksSomething, asksWho } from './question-words.ts';
+import { asksAdvice, asksArticle, asksForSides, asksSomething, asksWho, isTelling } from './question-words.ts';
 import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
 
@@ -25,9 +26,22 @@ export type QuestionCase = {
  */
 export const QUESTION_CASES: readonly QuestionCase[] = [
 	{
+		name: 'the article itself',
+		explanation:
+			'The whole question is one of the patterns about the article: what it is about, who wrote it, when, where.',
+		order:
+			'First, because such a question has no other words, and “who wrote this” and “the author” are read otherwise later.',
+		example: { question: 'who is the author', reading: 'the article’s author' },
+		read: ({ words }) => {
+			const asks = askedAboutArticle(words);
+			return asks && { kind: 'about-article', asks };
+		},
+	},
+	{
 		name: 'a sentence someone remembers',
 		explanation: 'Nothing is asked, and a claim has nearly all of the words.',
-		order: 'First, because such a sentence may name actors and contain “say” or “should” without asking anything.',
+		order:
+			'Before the actors, because such a sentence may name some and contain “say” or “should” without asking anything.',
 		example: {
 			question: 'the Mexican government should do enough to improve the lives of its less fortunate',
 			reading: 'a sentence',
@@ -101,9 +115,9 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		read: (question) => viewInRole('thinks', question),
 	},
 	{
-		name: 'what the article says, or a fact',
-		explanation: 'The article is one of the first three words, or the first word asks for a fact.',
-		order: 'Before actors who are only named: “did the US invade Mexico” asks for no view of the US.',
+		name: 'what the article says',
+		explanation: 'The article is one of the first three words.',
+		order: 'Before actors who are only named: the article is asked about, and not they.',
 		example: { question: 'does the article say Mexico is a puppet state', reading: 'words' },
 		read: ({ words }) => (asksArticle(words) ? { kind: 'words' } : undefined),
 	},
@@ -114,7 +128,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'ties between the US and Mexico', reading: 'words' },
 		read: (question) => {
 			const actors = actorsInRole('mentioned', question);
-			return actors.length > 1 && !areCompared(actors, question) ? { kind: 'words' } : undefined;
+			return actors.length > 1 && !areCompared(actors, question) ? factOrWords(question) : undefined;
 		},
 	},
 	{
@@ -144,6 +158,17 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		},
 	},
 	{
+		name: 'a fact',
+		explanation: 'The question begins with a phrase that asks for a fact.',
+		order:
+			'After all views, which may be asked for with “did” or “why” too. Before actors who are only named: “did the US invade Mexico” asks for no view of the US.',
+		example: { question: 'did the US invade Mexico', reading: 'a fact (whether) about: us invade mexico' },
+		read: (question) => {
+			const reading = factOrWords(question);
+			return reading.kind === 'fact' ? reading : undefined;
+		},
+	},
+	{
 		name: 'somebody named among other words',
 		explanation: 'An actor is named, but not as what a view is about.',
 		order: 'Last of the actors: nothing shows that their view is asked for.',
@@ -161,6 +186,13 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		read: () => ({ kind: 'words' }),
 	},
 ];
+
+/** A question that asks for nobody's view: for a fact, if its first words show that. */
+function factOrWords({ words, named }: Question): QuestionReading {
+	const asks = factAskedFor(words);
+	const actors = [...new Set(named.map(({ actor }) => actor))];
+	return asks ? { kind: 'fact', asks, actors, about: words.filter(isTelling) } : { kind: 'words' };
+}
 
 function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {
 	const actors = actorsInRole(role, question);

@@ -28,7 +28,6 @@ export const OTHER_PLACE_AFTER = listedWords(({ otherPlaceAfter }) => otherPlace
 const OPENERS = listedWords(({ openers }) => openers);
 const ANYBODY = listedWords(({ anybody }) => anybody);
 const ARTICLE_NOUNS = listedWords(({ article }) => article);
-const FACTS = listedWords(({ facts }) => facts);
 const ADVICE = listedWords(({ advice }) => advice);
 const ACCORDING_TO = listedPhrases(({ accordingTo }) => accordingTo);
 const SIDE_PHRASES = listedPhrases(({ sidePhrases }) => sidePhrases);
@@ -76,9 +75,9 @@ export const asksForSides = (words: readonly string[]): boolean =>
 /** Whether it is asked what ought to be done, which is nobody's view. */
 export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 2).some((word) => ADVICE.has(word));
 
-/** Whether it is asked what the article says, or for a fact. */
+/** Whether it is asked what the article says. */
 export const asksArticle = (words: readonly string[]): boolean =>
-	FACTS.has(words[0] ?? '') || words.slice(0, 3).some((word) => ARTICLE_NOUNS.has(word));
+	words.slice(0, 3).some((word) => ARTICLE_NOUNS.has(word));
 
 /** Whether something is asked, or somebody's view is looked for. Other texts may be sentences that someone remembers. */
 export const asksSomething = (words: readonly string[], text: string): boolean =>

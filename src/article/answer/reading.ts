@@ -1,4 +1,5 @@
 import type { Locale } from '../../locales/locales.ts';
+import type { QuestionWords } from '../../locales/question-words.ts';
 import type { Actor, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
@@ -27,14 +28,35 @@ export type Question = {
 export type QuestionReading =
 	/** A sentence of the article that someone remembers. `claims` have its words, best first. */
 	| { readonly kind: 'sentence'; readonly claims: readonly Claim[] }
-	/** Who is for this issue and who is against it? */
-	| { readonly kind: 'sides'; readonly issue: Issue }
-	/** What do they think about it? */
-	| ({ readonly kind: 'view' } & AskedAbout)
+	/** What is the article itself: what is it about, who wrote it, when, where was it published? */
+	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
+	/** Who is for this issue and who is against it? `side` is the one that is asked for, if the question names one. */
+	| { readonly kind: 'sides'; readonly issue: Issue; readonly side?: AskedSide }
+	/**
+	 * What do they think about it? `presumes` is the side that the question says, or asks whether, they are on: "why does X
+	 * support Y". `asks` is the kind of answer that is wanted if it is more than the view: "yes" or "no", or a reason.
+	 */
+	| ({ readonly kind: 'view'; readonly presumes?: AskedSide; readonly asks?: FactQuestion } & AskedAbout)
+	/** A question for a fact: who did it, when, how many? Actors named in it are asked for no view. `about` has all telling words, names too. */
+	| {
+			readonly kind: 'fact';
+			readonly asks: FactQuestion;
+			readonly actors: readonly Actor[];
+			readonly about: readonly string[];
+	  }
 	/** Words that mention an actor, whose view may or may not be meant. */
 	| ({ readonly kind: 'mention' } & AskedAbout)
 	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
 	| { readonly kind: 'words' };
+
+/** A side that a question names. */
+export type AskedSide = 'for' | 'against';
+
+/** What is asked about the article itself. */
+export type ArticleQuestion = keyof QuestionWords['aboutArticle'];
+
+/** What a question for a fact asks for: `whether` is answered by yes or no. */
+export type FactQuestion = keyof QuestionWords['factQuestions'];
 
 /** Who is asked about, and about what. */
 export type AskedAbout = {

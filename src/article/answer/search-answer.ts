@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales/locales.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
+import type { ArticleQuestion } from './reading.ts';
 
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type SearchAnswer =
@@ -38,6 +39,8 @@ export type SearchAnswer =
 	  }
 	/** No actor is asked about: the claims of anyone that match. */
 	| { readonly kind: 'claims'; readonly claims: readonly Claim[] }
+	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
+	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
 	/** Who is for an issue and who against it: everybody's position on it, in the order of the record. */
 	| { readonly kind: 'issue'; readonly issue: Issue; readonly positions: readonly Position[] }
 	/** These names mean nobody the article mentions. `nearest` are claims of anyone about the rest of the question. */

@@ -5,10 +5,12 @@ import type { Locale } from '../../locales/locales.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { articleReply } from './article-view.ts';
 import { actorButton, issueButton, sectionMenu } from './buttons-and-menus.ts';
 import { listedClaims } from './evidence-view.ts';
 import { inSentence } from './in-sentence.ts';
 import { issueReply, positionBlocks } from './positions-view.ts';
+import { articleSummaryReply } from './summary-view.ts';
 
 /** What the article has on a question: recorded positions, claims, or nothing, each named as what it is. Only the member sees that there is nothing. */
 export function searchReply(edition: Edition, typed: string, answer: SearchAnswer, say: Say): Reply {
@@ -29,6 +31,8 @@ function answerBlocks(edition: Edition, answer: SearchAnswer, say: Say): Block[]
 			return claimsBlocks(edition, answer.claims, say);
 		case 'issue':
 			return [...issueReply(edition, answer.issue, say).blocks];
+		case 'about-article':
+			return [...(answer.asks === 'summary' ? articleSummaryReply : articleReply)(edition, say).blocks];
 		case 'nobody':
 			return [
 				{ kind: 'text', text: say('search.nobody', { names: answer.names.map((name) => md`**${echoTyped(name)}**`) }) },

@@ -3,6 +3,11 @@ import type { QuestionWords } from '../question-words.ts';
 const thinksAfterName =
 	'think thinks thought thinking say says said saying believe believes feel feels want wants support supports oppose opposes claim claims';
 
+/** The article itself, and its writer, in folded words. */
+const ARTICLE =
+	'(?:the |this |that |your |whole |entire |full )*(?:article|text|piece|essay|column|op ed|newsletter|post)';
+const WRITER = '(?:the |this )?(?:author|writer|columnist|journalist)';
+
 export const questionWords: QuestionWords = {
 	signs: '',
 
@@ -58,7 +63,94 @@ export const questionWords: QuestionWords = {
 	openers: 'what whats who whos whom whose how why do does did according',
 	anybody: 'who whos anyone anybody someone somebody',
 	article: 'article text piece',
-	facts: 'why how when where did was were can could will must',
+	factQuestions: {
+		who: 'who, whos, whom, by whom, to whom, whose',
+		what: 'what, whats',
+		which: 'which, what kind of, what kinds of, what type of, what sort of, in which, on which',
+		when: 'when, whens, since when, until when, how long ago, how recently, what year, what month, what day, what date, in what year, in which year',
+		where: 'where, wheres, from where, in what country, in which country, in what place, what place',
+		why: `why, whys, how come, for what reason, what is the reason, what are the reasons, whats the reason, what reason, what reasons, what caused,
+			what causes, what was the cause, what is the cause, whats the cause, what led to, what made, what makes`,
+		how: 'how, hows, in what way, in which way',
+		howMany: `how many, how much, how often, how long, how far, how big, how large, how high, how old, what number, what percentage, what share,
+			what amount`,
+		whether: `did, does, do, is, isnt, are, arent, was, wasnt, were, werent, has, hasnt, have, havent, had, hadnt, can, cant, could, couldnt, will,
+			wont, would, wouldnt, must, may, might, didnt, doesnt, dont, is there, are there, is it true, is it, whether`,
+	},
+	aboutArticle: {
+		summary: [
+			{
+				pattern: `(?:so )?(?:what|whats|what is|what was)(?: ${ARTICLE}| it| this| that| all this)(?: all| really| even| actually| mainly)? about`,
+				example: 'What is the article about?',
+			},
+			{
+				pattern: `what (?:does|did) (?:${ARTICLE}|it|this) (?:say|argue|claim|discuss|talk about|deal with|cover|tell us|conclude)`,
+				example: 'what does the article say?',
+			},
+			{
+				pattern: `(?:please |can you |could you |would you )?(?:please )?(?:summari[sz]e|sum up|recap|give (?:me |us )?(?:a |the )?(?:short |quick |brief )?(?:summary|recap|overview|gist)|explain)(?: of)?(?: (?:${ARTICLE}|it|this|that))?(?: for me| for us)?(?: please)?`,
+				example: 'Can you summarise this article, please?',
+			},
+			{
+				pattern: `(?:the |a |short )?(?:summary|recap|overview|tldr|tl dr|gist)(?: of)?(?: (?:${ARTICLE}|it|this))?(?: please)?`,
+				example: 'TL;DR?',
+			},
+			{
+				pattern: `(?:what|whats|what is|what are)(?: the| its)? (?:main |central |key |overall )*(?:points?|ideas?|arguments?|messages?|thesis|topic|subject|theme|conclusions?|takeaways?|gist|summary|tldr)(?: (?:of|in|here|being made)(?: (?:${ARTICLE}|it|this))?)?`,
+				example: 'What’s the main point of the article?',
+			},
+		],
+		author: [
+			{
+				pattern: `who(?:s| is| was)?(?: the)? (?:author|writer|columnist|journalist)(?: (?:of|here|behind)(?: (?:${ARTICLE}|it|this|that))?)?`,
+				example: 'Who is the author?',
+			},
+			{
+				pattern: `who(?: has)? (?:wrote|written|writes|authored|penned|is behind)(?: (?:${ARTICLE}|it|this|that))`,
+				example: 'who wrote this',
+			},
+			{
+				pattern: `(?:by whom|who) (?:is|was) (?:${ARTICLE}|it|this|that)(?: written| authored)?(?: by| from)?`,
+				example: 'who was this article written by',
+			},
+			{
+				pattern: 'whose (?:article|text|piece|words)(?: is| are)?(?: it| this| that| these)?',
+				example: 'whose article is this',
+			},
+		],
+		date: [
+			{
+				pattern: `(?:when|what (?:year|month|day|date)|on what (?:day|date)) (?:was|is|did) (?:${ARTICLE}|it|this|that)(?: (?:written|published|posted|released|made|from|out|come out|appear|dated))*`,
+				example: 'When was this written?',
+			},
+			{
+				pattern: `(?:when did)(?: (?:${WRITER}|he|she|they)) (?:write|publish|post) (?:${ARTICLE}|it|this|that)`,
+				example: 'when did the author write this',
+			},
+			{
+				pattern: `how (?:old|recent|new) is (?:${ARTICLE}|it|this|that)`,
+				example: 'how old is this article',
+			},
+			{
+				pattern: `(?:what|whats|what is)(?: the)? (?:publication |publishing )?date(?: of)?(?: (?:${ARTICLE}|it|this|that))?`,
+				example: 'what’s the date of the article',
+			},
+		],
+		source: [
+			{
+				pattern: `where (?:was|is|did|does|can i (?:find|read|see)|do i find|to read) (?:${ARTICLE}|it|this|that)(?: (?:published|posted|from|come from|appear|written|online|at))*`,
+				example: 'Where was this published?',
+			},
+			{
+				pattern: `(?:what|whats|what is|who|whos|who is)?(?: ?the)? ?(?:source|publisher|link|url|website)(?: (?:of|to|for)(?: (?:${ARTICLE}|it|this|that))?)?`,
+				example: 'what is the source of this',
+			},
+			{
+				pattern: `who published (?:${ARTICLE}|it|this|that)`,
+				example: 'who published this article',
+			},
+		],
+	},
 	advice: 'should',
 
 	definite: 'the',

@@ -65,18 +65,29 @@ test('if there is no position, the positions of others come with their own names
 	expect(answer.nearest.othersOnIssue.map(({ actor }) => actor)).toEqual(['quill', 'calderon', 'guild']);
 });
 
+test.each([
+	['did the US invade Mexico', 'claims'],
+	['is AMLO controlled by the cartels', 'claims'],
+	['would US help be dangeorus?', 'claims'],
+])('%s: a question for a fact asks for the view of nobody who is named in it', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['what is the article about?', 'summary'],
+	['who wrote this', 'author'],
+	['¿cuándo se publicó el artículo?', 'date'],
+	['where was this published', 'source'],
+])('%s: the answer is about the article itself', (text, asks) => {
+	expect(answerFor(harbour, text)).toEqual({ kind: 'about-article', asks });
+});
+
 test('if no actor is named, the answer is the claims of anyone that match', () => {
 	const answer = answerFor(harbour, 'erosion of the wall');
 	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe('wall-lost');
 });
 
-test.each([
-	'pizza',
-	'zzz qqq',
-	'',
-	'🎉',
-	'what does the article say?',
-])('%s: there is no answer, and nothing near', (text) => {
+test.each(['pizza', 'zzz qqq', '', '🎉'])('%s: there is no answer, and nothing near', (text) => {
 	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [] });
 });
 
@@ -134,7 +145,6 @@ function expectOwn(given: ReturnType<typeof attributionOf>): void {
 test.each([
 	['qué opina el senador Graham sobre México', 'actor graham'],
 	['what does the cartel that apologized think of the apology', 'actor responsible-cartel'],
-	['is AMLO controlled by the cartels', 'actor lopez-obrador'],
 	['qué piensa AMLO de la fuerza militar', 'actor lopez-obrador'],
 	['qué piensan los republicanos de la fuerza militar', 'actor republicans'],
 	['qué dice el autor de la soberanía', 'actor korybko'],
@@ -204,7 +214,7 @@ test.each([
 });
 
 test.each([
-	['would US help be dangeorus?', 'help-us-untrusted'],
+	['dangeorus US help', 'help-us-untrusted'],
 	['US help', 'help-us-untrusted'],
 	['cartles too powerfull for mexico', 'too-deeply-embedded'],
 ])('%s: a name among the words does not hide the claims that match them', (text, expected) => {

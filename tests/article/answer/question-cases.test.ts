@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { ARTICLE_PATTERNS } from '../../../src/article/answer/fact-questions.ts';
 import { CONTEXT_CASES, contextOfName, phraseAt } from '../../../src/article/answer/name-context.ts';
 import { namePhrasesOf } from '../../../src/article/answer/name-phrases.ts';
 import { NAME_PATTERNS } from '../../../src/article/answer/names-not-in-article.ts';
 import { QUESTION_CASES, readQuestion } from '../../../src/article/answer/question-cases.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
-import { shipped } from '../articles.ts';
+import { harbour, shipped } from '../articles.ts';
 import { readingInShort } from './reading-in-short.ts';
 
 test.each(QUESTION_CASES)('$name: this case reads its own example, as the table says', ({ name, example }) => {
@@ -40,4 +41,9 @@ test.each(CONTEXT_CASES)('$name: this case decides who is meant in its example',
 	});
 	const decided = contexts.find((context) => context.name === name)?.meant;
 	expect(typeof decided === 'object' ? decided.actor.id : decided).toBe(actor);
+});
+
+test.each(ARTICLE_PATTERNS)('“$example” asks for the article’s $asks', ({ example, asks }) => {
+	expect(readingInShort(readQuestion(shipped, example).reading)).toBe(`the article’s ${asks}`);
+	expect(readingInShort(readQuestion(harbour, example.toLowerCase()).reading)).toBe(`the article’s ${asks}`);
 });

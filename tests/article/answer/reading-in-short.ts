@@ -9,6 +9,10 @@ export function readingInShort(reading: QuestionReading): string {
 			return 'words';
 		case 'sides':
 			return `the sides of ${reading.issue.id}`;
+		case 'about-article':
+			return `the article’s ${reading.asks}`;
+		case 'fact':
+			return `a fact (${reading.asks}) about: ${reading.about.join(' ')}`;
 		case 'view':
 			return `the view of ${subjectOf(reading)} about: ${reading.topic.join(' ')}`;
 		case 'mention':
