@@ -15,12 +15,14 @@ export default defineMessageCommand({
 
 	async run(_, context) {
 		const { library, invocation, say } = context;
-		const message = invocation.target?.text.trim() ?? '';
-		if (message === '') throw refusal(say('errors.no-text'));
+		const { target } = invocation;
+		const message = target?.text.trim() ?? '';
+		if (!target || message === '') throw refusal(say('errors.no-text'));
 		const { edition } = await usableArticle(context);
-		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), say);
+		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), target, say);
 		return evidenceReply(
 			nearestClaims(edition, message, SHOWN).map(({ claim }) => ({ edition, claim })),
+			target,
 			say,
 		);
 	},

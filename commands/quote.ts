@@ -7,6 +7,7 @@ import { defineCommand } from '../src/bot/host/command.ts';
 import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';
 import { nearReply } from '../src/bot/reading/near-view.ts';
 import { article, claim, hide } from '../src/bot/reading/options.ts';
+import { sideInDebate, withSide } from '../src/bot/reading/quote-side.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
 /** One claim word for word. Words that are typed instead of picked are never quoted: the nearest claim is offered. */
@@ -22,7 +23,7 @@ export default defineCommand({
 	},
 
 	async run({ claim: typed, to, hide, context: inContext }, context) {
-		const { edition, say, invocation } = context;
+		const { edition, say, invocation, debate } = context;
 		const claim = claimOf(edition, typed);
 		if (!claim) {
 			const near = searchClaims(edition, typed, 6).map((hit) => hit.claim);
@@ -32,7 +33,7 @@ export default defineCommand({
 		if (inContext) return contextReply(edition, claim, say);
 		const isShared = hide === undefined ? invocation.gesture === 'typed' : !hide;
 		if (isShared) await keepQuote(claim, context);
-		return quoteReply(edition, claim, say, to);
+		return withSide(quoteReply(edition, claim, say, to), sideInDebate(edition, claim, debate), say);
 	},
 });
 

@@ -4,6 +4,7 @@ import doctor from '../commands/doctor.ts';
 import findEvidence from '../commands/find-evidence.ts';
 import help from '../commands/help.ts';
 import positions from '../commands/positions.ts';
+import post from '../commands/post.ts';
 import privacy from '../commands/privacy.ts';
 import quote from '../commands/quote.ts';
 import search from '../commands/search.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
 	article,
 	debate,
 	vote,
+	post,
 	settings,
 	doctor,
 	privacy,

@@ -39,6 +39,7 @@ const rights: Readonly<Record<string, readonly [who: string, args: Invocation['a
 	'article show': ['all', {}],
 	'debate status': ['all', {}],
 	vote: ['all', { debate: '1', choice: 'for' }],
+	post: ['all', { q: 'harbour/last-tide_00000000009000000000005' }],
 	help: ['all', {}],
 	privacy: ['all', {}],
 	'debate open': ['moderators', { motion: 'The town should sell', channel: '70' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harbourBot, invocationOf, pressesOf, quotesOf, textOf } from '../bot/harbour-bot.ts';
+import { harbourBot, invocationOf, invocationOfPress, pressesOf, quotesOf, textOf } from '../bot/harbour-bot.ts';
 
 const find = (text: string) => harbourBot.invoke(invocationOf('Find evidence', {}, { target: { id: '9', text } }));
 
@@ -7,10 +7,11 @@ test('the claims nearest to a message come privately, each with a button that qu
 	const answer = await find('honestly the big company will just price out all the small fishing boats');
 	expect(answer).toMatchObject({ private: true });
 	expect(quotesOf(answer)[0]).toContain('price the small boats out');
-	expect(pressesOf(answer)[0]).toEqual({
-		command: 'quote',
-		args: { claim: 'price-out', article: 'harbour', hide: false },
-	});
+	const [press = expect.fail('There is no button.')] = pressesOf(answer);
+	const posted = await harbourBot.invoke({ ...invocationOfPress(press), channel: { id: '30', kind: 'text' } });
+	expect(posted).toMatchObject({ private: false });
+	expect(textOf(posted)).toMatch(/^<@5> answers \[this message\]/);
+	expect(quotesOf(posted)[0]).toContain('price the small boats out');
 });
 
 test('the answer says plainly when nothing is near', async () => {

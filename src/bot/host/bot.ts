@@ -93,7 +93,7 @@ async function runCommand(run: Runnable, context: Context): Promise<BotAnswer> {
 
 /** `hide` decides where it was given; a press without it answers only the member who pressed. */
 function isPrivate(reply: Reply, hide: string | boolean | undefined, { gesture }: Invocation): boolean {
-	if (reply.private) return true;
+	if (reply.private || reply.public) return reply.private === true;
 	return typeof hide === 'boolean' ? hide : gesture === 'pressed';
 }
 

@@ -8,7 +8,12 @@ export type RawValue = string | number | boolean;
 export type RawArgs = Readonly<Record<string, RawValue>>;
 
 /** The message that a message command is used on. */
-export type TargetMessage = { readonly id: string; readonly text: string };
+export type TargetMessage = {
+	readonly id: string;
+	readonly text: string;
+	/** The id of its author; undefined where a mention would name nobody, as for a webhook or a deleted account. */
+	readonly author?: string;
+};
 
 /** The member who asks. In direct messages there are no roles and permissions. */
 export type Member = {

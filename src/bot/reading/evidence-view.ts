@@ -5,6 +5,7 @@ import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { quoteButton } from './buttons-and-menus.ts';
 import { briefClaimBlocks } from './claim-view.ts';
+import { answerButton, type MessageAnswer } from './message-answer.ts';
 
 /** A claim that was found, with the article it is from. */
 export type FoundClaim = { readonly edition: Edition; readonly claim: Claim };
@@ -13,7 +14,7 @@ export type FoundClaim = { readonly edition: Edition; readonly claim: Claim };
  * The answer to "Find evidence": the claims nearest to a message. Only the member who asked sees it; a button next to each claim
  * quotes it for everyone.
  */
-export function evidenceReply(found: readonly FoundClaim[], say: Say): Reply {
+export function evidenceReply(found: readonly FoundClaim[], message: MessageAnswer['message'], say: Say): Reply {
 	if (found.length === 0) return { blocks: [{ kind: 'text', text: say('evidence.nothing') }], private: true };
 	const several = new Set(found.map(({ edition }) => edition)).size > 1;
 	return {
@@ -22,7 +23,7 @@ export function evidenceReply(found: readonly FoundClaim[], say: Say): Reply {
 			{ kind: 'note', text: say('evidence.label') },
 			...withoutOverlaps(found).flatMap(({ edition, claim }) => [
 				...(several ? [{ kind: 'note', text: md`${edition.article.title}` } as const] : []),
-				...foundBlocks(edition, claim, say),
+				...briefClaimBlocks(edition, claim, say, answerButton(edition, claim, undefined, message, say)),
 			]),
 		],
 		private: true,

@@ -124,6 +124,12 @@ export const threadLink = (guild: string, thread: string): Markdown =>
 		? make(`https://discord.com/channels/${guild}/${thread}`)
 		: escapeMarkdown(`${guild}/${thread}`);
 
+/** The address of a message, for a link in the catalogues: `[message]({link})`. Direct messages have no `guild`. */
+export const messageLink = (guild: string | undefined, channel: string, message: string): Markdown =>
+	[guild ?? channel, channel, message].every(isId)
+		? make(`https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`)
+		: escapeMarkdown(`${guild}/${channel}/${message}`);
+
 /** Text in a block of equally wide letters. Nothing in it formats, and it cannot end the block. */
 export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replaceAll('```', '``\u200B`')}\n\`\`\``);
 

@@ -17,11 +17,11 @@ export function customId({ command, args }: Press, fills?: string): string {
 /** Another `custom_id` for the same press, since Discord takes each `custom_id` only once in a message. `nth` counts from 1. */
 export const twin = (id: string, nth: number) => `${id}${id.endsWith('?') ? '' : '&'}~=${nth}`;
 
-/** Yes and no take one character each, because 100 are soon full. Most values are ids, which need no encoding. */
+/** Yes and no take one character each, because 100 are soon full. Most values are ids and references, which need no encoding. */
 function encode(value: string | number | boolean): string {
 	if (typeof value === 'boolean') return value ? '1' : '0';
 	const text = String(value);
-	return /^[\w-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+	return /^[\w/@.-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
 /** Whether a `custom_id` is short enough for Discord, with room for the suffix of `twin`. */

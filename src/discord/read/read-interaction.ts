@@ -12,7 +12,7 @@ import { channelKind } from './channel-kind.ts';
 import { describeChannel, PartialChannel } from './describe-channel.ts';
 import { isNestedAtMost } from './is-nested-at-most.ts';
 import { Bits, Id, lenient } from './payload-fields.ts';
-import { textOfMessage } from './text-of-message.ts';
+import { authorOfMessage, textOfMessage } from './text-of-message.ts';
 
 /**
  * How many levels of JSON are read. Real interactions have ten or so. The reader calls itself for each level, so a thousand levels
@@ -283,5 +283,7 @@ function argsOf(options: readonly GivenOption[]): Record<string, RawValue> {
 
 function targetOf({ target_id: id, resolved }: CommandData): TargetMessage | undefined {
 	if (id === undefined) return undefined;
-	return { id, text: textOfMessage(resolved?.messages?.[id]) };
+	const message = resolved?.messages?.[id];
+	const author = authorOfMessage(message);
+	return { id, text: textOfMessage(message), ...(author !== undefined && { author }) };
 }

@@ -52,3 +52,28 @@ test.each([
 		invocation: { target: { id: '9', text: '' } },
 	});
 });
+
+const author = { id: '115590097100865541', username: 'ana' };
+
+test.each([
+	['a member', { author }, author.id],
+	['a bot that answered a command', { author, webhook_id: author.id, interaction_metadata: { id: '1' } }, author.id],
+	['a webhook', { author, webhook_id: author.id }, undefined],
+	['a deleted account', { author: { ...author, username: 'deleted_user_2f1a' } }, undefined],
+	['all deleted accounts', { author: { ...author, username: 'Deleted User' } }, undefined],
+	['somebody the payload does not name', {}, undefined],
+	['an author without an id', { author: { id: 'me', username: 'ana' } }, undefined],
+])('the author of a message by %s is known only where a mention would name somebody', (_, message, id) => {
+	const more = { type: 3, target_id: '9', resolved: { messages: { 9: { content: 'Hi', ...message } } } };
+	const read = readInteraction({ ...inServer, ...command('Find evidence', [], more) });
+	expect(read).toMatchObject({ invocation: { target: { text: 'Hi' } } });
+	expect(read.kind === 'invocation' && read.invocation.target?.author).toBe(id);
+});
+
+test('one embed that cannot be read does not hide the others', () => {
+	const message = { embeds: ['odd', null, { title: 'Read me', fields: 'none' }] };
+	const more = { target_id: '9', resolved: { messages: { 9: message } } };
+	expect(readInteraction({ ...inServer, ...command('Find evidence', [], more) })).toMatchObject({
+		invocation: { target: { text: 'Read me' } },
+	});
+});
