@@ -96,7 +96,7 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 	await send(page, 'debate export');
 	await page.getByRole('log').getByRole('link', { name: 'debate-1.csv' }).waitFor();
 	await send(page, 'debate status');
-	await page.getByRole('log').getByText('First vote: 5 ballots').last().waitFor();
+	await page.getByRole('log').getByText('First vote: 5 votes').last().waitFor();
 	await page.getByRole('log').getByRole('button', { name: 'Against', exact: true }).last().click();
 	await page.getByRole('log').getByText('This debate is closed.').waitFor();
 });

@@ -48,8 +48,8 @@ test('O5, O29: a preview’s ballot cannot be pressed, and where it will be open
 test.each([
 	['two ideas in one motion', { motion: 'The town should sell the harbour and abolish the council' }, 'two ideas'],
 	['a question', { motion: 'Should the town sell the harbour?' }, 'is a question'],
-	['a topic', { motion: 'Harbours' }, 'says nothing of it'],
-	['a denial', { motion: 'The town should not sell the harbour' }, 'voting against it means yes'],
+	['a topic', { motion: 'Harbours' }, 'says nothing about it'],
+	['a denial', { motion: 'The town should not sell the harbour' }, 'a vote against it means yes'],
 	['a side without a claim', { issue: 'publish' }, 'no claim for this side'],
 ])('it warns of %s', async (_, args, words) => {
 	expect(textOf(await open(args))).toContain(words);
@@ -68,13 +68,13 @@ test('it warns of a debate on the same motion, whatever its case, with the way t
 });
 
 test.each([
-	[{}, 'What is to be debated?'],
+	[{}, 'What is the debate about?'],
 	[{ issue: 'sale', motion: 'Another' }, 'not both'],
 	[{ issue: 'no such issue' }, 'no issue called'],
 	[{ motion: 'x'.repeat(301) }, '300 characters at most'],
 	[{ issue: 'sale', format: 'duel' }, 'no format called “duel”'],
-	[{ issue: 'sale', discussion: 'soon' }, 'I don’t understand “soon” as a length of time'],
-	[{ issue: 'sale', discussion: '31d' }, 'I don’t understand “31d” as a length of time'],
+	[{ issue: 'sale', discussion: 'soon' }, 'I don’t know how long “soon” is'],
+	[{ issue: 'sale', discussion: '31d' }, 'I don’t know how long “31d” is'],
 ])('O11: %j is refused, and the answer says what to type instead', async (args, words) => {
 	const answer = await open(args);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
@@ -92,7 +92,7 @@ const unseen = [
 test.each(unseen)('O12: a motion with %s is refused with the reason, and no draft is stored', async (_, motion) => {
 	const answer = await open({ motion });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('The motion holds characters that cannot be seen');
+	expect(textOf(answer)).toContain('The motion has invisible characters in it');
 	expect(await services.store.draft('4711')).toBeUndefined();
 });
 
@@ -103,7 +103,7 @@ test.each(
 	const before = await services.store.draft('4711');
 	const typed = { motion, first_vote: '', discussion: '', last_vote: '' };
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...typed }, pressed);
-	expect(textOf(refused)).toContain('The motion holds characters that cannot be seen');
+	expect(textOf(refused)).toContain('The motion has invisible characters in it');
 	expect((await services.store.draft('4711'))?.debate).toEqual(before?.debate);
 	expect((await fieldsOf('4711'))['motion'] || undefined).toBe(seen);
 });
@@ -131,7 +131,7 @@ test('Q8: the form shows the motion and the times, changes the preview, and warn
 	const changed = await ask('debate edit', { ...form.form.press.args, ...typed }, pressed);
 	expect(replyOf(changed).replaces).toBe(true);
 	expect(textOf(changed)).toContain('First vote (1h) → Discussion → Last vote');
-	expect(textOf(changed)).toContain('Check that the quotations still serve the side');
+	expect(textOf(changed)).toContain('Check that each quote still fits its side');
 	expect(quotesOf(changed)).toHaveLength(4);
 });
 
@@ -147,8 +147,8 @@ test('O8, O9: all faults of a form are listed at once, and “Try again” opens
 	const refused = await ask('debate edit', { draft: '4711', typed: true, ...badly }, pressed);
 	expect(replyOf(refused)).toMatchObject({ private: true, replaces: true });
 	expect(textOf(refused)).toContain('The motion is empty.');
-	expect(textOf(refused)).toContain('First vote: I don’t understand “fortnight” as a length of time');
-	expect(textOf(refused)).toMatch(/Discussion: I don’t understand “.*3h” as a length of time/);
+	expect(textOf(refused)).toContain('First vote: I don’t know how long “fortnight” is');
+	expect(textOf(refused)).toMatch(/Discussion: I don’t know how long “.*3h” is/);
 	const [again, back] = pressesOf(refused);
 	expect([again?.command, back?.command]).toEqual(['debate edit', 'debate preview']);
 	restartBot();
@@ -175,18 +175,18 @@ test('the warnings have a title of their own, apart from the sentence that says 
 
 test('O8: all faulty times of /debate open are listed at once', async () => {
 	const text = textOf(await open({ issue: 'sale', first_vote: 'soon', last_vote: '99999999d' }));
-	expect(text).toContain('First vote: I don’t understand “soon”');
-	expect(text).toContain('Last vote: I don’t understand “99999999d”');
+	expect(text).toContain('First vote: I don’t know how long “soon” is');
+	expect(text).toContain('Last vote: I don’t know how long “99999999d” is');
 });
 
 test('B11: the preview and the post of a debate with votes show the minimum for a winner', async () => {
-	const minimum = 'A winner takes at least 5 members who vote both times.';
+	const minimum = 'For a winner, at least 5 members must vote both times.';
 	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(minimum);
 	expect(textOf(await open({ issue: 'sale' }))).not.toContain(minimum);
 });
 
 test('B12: the post says that a unanimous result shows every vote', async () => {
-	const unanimous = 'If all vote alike, the result shows how each voted.';
+	const unanimous = 'If everyone votes the same, the result shows how each one voted.';
 	expect(textOf(await open({ issue: 'sale', format: 'oxford' }))).toContain(unanimous);
 	expect(textOf(await open({ issue: 'sale' }))).not.toContain(unanimous);
 });

@@ -22,12 +22,14 @@ test('A1: only moderators move, close and export a debate; everybody can read it
 
 test('B12: the status says that a unanimous result shows every vote', async () => {
 	const { ask } = await club();
-	expect(textOf(await ask(ana, 'debate status'))).toContain('If all vote alike, the result shows how each voted.');
+	expect(textOf(await ask(ana, 'debate status'))).toContain(
+		'If everyone votes the same, the result shows how each one voted.',
+	);
 });
 
 test('B11: the status shows the minimum for a winner, which is a rule and no count', async () => {
 	const { ask } = await club({ minimum: 7 });
-	expect(textOf(await ask(ana, 'debate status'))).toContain('A winner takes at least 7 members who vote both times.');
+	expect(textOf(await ask(ana, 'debate status'))).toContain('For a winner, at least 7 members must vote both times.');
 });
 
 test('A1: a role chosen in the settings makes moderators', async () => {
@@ -104,7 +106,7 @@ test.each([
 	const question = await ask(maya, `debate ${verb}`);
 	expect(question).toMatchObject({ private: true });
 	expect(textOf(question)).toBe(
-		'Fewer than 5 members have voted in both votes, so no winner can be named. Close the debate? This cannot be undone.\n',
+		'Fewer than 5 members have voted both times, so nobody can win. Close the debate? This cannot be undone.\n',
 	);
 	expect(labelsIn(question)).toEqual(['Close the debate']);
 	expect(await now()).toMatchObject({ phase: 2 });
@@ -116,7 +118,7 @@ test.each([
 test('L2, P7: a moderator who uses Discord in Spanish is asked in Spanish, also in an English debate', async () => {
 	const { ask } = await inLastVote(2);
 	const question = await ask(maya, 'debate next', {}, { locale: 'es' });
-	expect(textOf(question)).toContain('Menos de 5 miembros votaron en las dos votaciones');
+	expect(textOf(question)).toContain('Menos de 5 miembros votaron las dos veces');
 	expect(labelsIn(question)).toEqual(['Cerrar el debate']);
 });
 
@@ -159,8 +161,8 @@ test('P4, P8: closing before the last phase is asked about first, and that quest
 	const { ask, press, now, pass } = await club();
 	pass(MINUTE);
 	const question = await ask(maya, 'debate close');
-	expect(textOf(question)).toContain('phases are still to come');
-	expect(textOf(question)).toContain('no winner can be named');
+	expect(textOf(question)).toContain('more phases to come');
+	expect(textOf(question)).toContain('nobody can win');
 	expect(await now()).toMatchObject({ phase: 0 });
 	await ask(maya, 'debate next');
 	expect(textOf(await press(maya, pressIn(question)))).toContain('Somebody was faster');
@@ -219,7 +221,7 @@ test('Q9: “Quote here” counts as used, and a press that answers only its mem
 test('W8: the answer to a close says that the result is in the thread only once it is announced there', async () => {
 	const slow = await inLastVote(5);
 	const unannounced = textOf(await slow.ask(maya, 'debate next'));
-	expect(unannounced).toContain('Done. The debate is closed. I am announcing it in the thread.');
+	expect(unannounced).toContain('Done. The debate is closed. I’m announcing it in the thread.');
 	const quick = await inLastVote(5);
 	const answer = quick.ask(maya, 'debate next');
 	await expect.poll(async () => (await quick.now()).phase, { interval: 5 }).toBe('closed');

@@ -20,7 +20,7 @@ test('when Discord does not answer, the doctor says that it could not look, and 
 	// The hands of the tests reach nobody.
 	const { ask } = await club();
 	const text = textOf(await ask(maya, 'doctor'));
-	expect(text).toContain('I could not look at 1 place: Discord does not answer');
+	expect(text).toContain('I couldn’t check 1 place: Discord doesn’t answer');
 	expect(text).not.toContain('mending');
 	expect(text).not.toContain('All is well');
 });
@@ -31,9 +31,9 @@ test('places that need fixing are counted separately from places that could not 
 	const described = [{ id: '77', guild: debate.guild, place: { ...at('77', new Set()), guild: debate.guild } }];
 	const ill = textOf(await ask(maya, 'doctor', {}, { described }));
 	expect(ill).toContain('1 place needs fixing.');
-	expect(ill).toContain('I could not look at 1 place');
+	expect(ill).toContain('I couldn’t check 1 place');
 	const place = { ...at('77', new Set(permissionNames)), guild: debate.guild };
 	const well = textOf(await ask(maya, 'doctor', {}, { described: [{ id: '77', guild: debate.guild, place }] }));
 	expect(well).not.toContain('mending');
-	expect(well).toContain('I could not look at 1 place');
+	expect(well).toContain('I couldn’t check 1 place');
 });

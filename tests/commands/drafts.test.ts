@@ -40,7 +40,7 @@ test.each(
 	const open = await store.openDebates(oxford.guild);
 	const answer = await ask(maya, path, { draft: '4711', ...args }, { gesture: 'pressed', ...more });
 	expect(answer).toMatchObject({ kind: 'message', private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('This preview belongs to another moderator or to another server');
+	expect(textOf(answer)).toContain('This preview is another moderator’s, or from another server');
 	expect(textOf(answer)).not.toContain(debate.motion);
 	expect(await store.draft('4711')).toEqual({ id: '4711', debate });
 	expect(await store.openDebates(oxford.guild)).toEqual(open);

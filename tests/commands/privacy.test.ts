@@ -19,10 +19,10 @@ test('D1: a member reads what is stored about them, and deletes it after being a
 	await one.press(ben, { command: 'vote', args: { debate: 1, choice: 'for' } });
 	await one.ask(ana, 'quote', { claim: 'last-tide' });
 	const [kept, question, deleted] = await deleteAfterQuestion(one);
-	expect(kept).toContain('1 ballot in an open debate');
-	expect(kept).toContain('1 quotation you brought into a debate');
-	expect(question).toContain('It cannot be undone');
-	expect(deleted).toContain('1 ballot in an open debate');
+	expect(kept).toContain('1 vote in an open debate');
+	expect(kept).toContain('1 quote you brought into a debate');
+	expect(question).toContain('This can’t be undone');
+	expect(deleted).toContain('1 vote in an open debate');
 	expect(await one.store.turnout(1)).toEqual({ first: 1, last: 0 });
 	expect(textOf(await one.ask(ana, 'privacy'))).toContain('Nothing.');
 });

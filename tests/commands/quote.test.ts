@@ -44,7 +44,7 @@ test('a quotation for a member pings that member and nobody else', async () => {
 test('a private answer addressed to another member is refused, with what to do instead', async () => {
 	const answer = await quote({ claim: 'failing', to: '12345678901234567', hide: true });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('Leave out either');
+	expect(textOf(answer)).toContain('Leave out “to” or “hide”');
 });
 
 test('in context the answer shows the whole paragraph in three slices, and says where it is repeated', async () => {
@@ -88,5 +88,5 @@ test('a row picked from another article is not searched for in the one that was 
 test('text without visible characters is asked for again', async () => {
 	const answer = await quote({ claim: '\u200B\u202E \n' });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('fill in the option “claim”');
+	expect(textOf(answer)).toContain('fill in “claim”');
 });

@@ -34,7 +34,7 @@ test('the minimum of voters has a reset button too, once it was changed', async 
 test.each([
 	[{}, 'fill in at least one'],
 	[{ article: 'nothing' }, 'no article called “nothing”'],
-	[{ language: 'Klingon' }, 'I do not speak “Klingon”'],
+	[{ language: 'Klingon' }, 'I don’t speak “Klingon”'],
 	[{ minimum: '0' }, '“0” is too small'],
 	[{ minimum: '2' }, 'would show how each of them voted'],
 	[{ minimum: '-5' }, '5” is too small'],

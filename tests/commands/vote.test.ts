@@ -18,8 +18,8 @@ test('B1: a vote is stored, shown to its member alone, and can be changed', asyn
 	const { press, store } = await club();
 	const first = await press(ana, vote('for'));
 	expect(first).toMatchObject({ private: true, outcome: { kind: 'answered' } });
-	expect(textOf(first)).toContain('recorded as **For**');
-	expect(textOf(await press(ana, vote('against')))).toContain('changed to **Against**');
+	expect(textOf(first)).toContain('you voted **For**');
+	expect(textOf(await press(ana, vote('against')))).toContain('changed your vote to **Against**');
 	expect(textOf(await press(ana, vote('against')))).toContain('is still **Against**');
 	expect(await store.turnout(1)).toEqual({ first: 1, last: 0 });
 });
@@ -31,11 +31,11 @@ test('B2, B3: before the close members read how many voted, and nothing about ho
 	for (const who of [ana, ben]) await one.press(who, vote('for'));
 	for (const who of [ana, ben]) await other.press(who, vote('against'));
 	expect(await readable(one)).toEqual(await readable(other));
-	expect(await readable(one)).toContain('First vote: 2 ballots');
+	expect(await readable(one)).toContain('First vote: 2 votes');
 });
 
 test.each([
-	['in the discussion', 1, 'There is no vote at the moment'],
+	['in the discussion', 1, 'There is no vote right now'],
 	['after the close', 'closed', 'This debate is closed'],
 ] as const)('B4: %s a press is refused in plain words', async (_, phase, words) => {
 	const { press, store } = await club();
@@ -60,7 +60,7 @@ test.each([
 	'99999999999999999999',
 ])('a press on the ballot of debate %j, which does not exist, records nothing', async (number) => {
 	const { press, store } = await club();
-	expect(textOf(await press(ana, vote('for', number)))).not.toContain('recorded as');
+	expect(textOf(await press(ana, vote('for', number)))).not.toContain('you voted');
 	expect(await store.turnout(1)).toEqual({ first: 0, last: 0 });
 });
 

@@ -41,7 +41,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		const { thread, confirmed } = await openDebate(stage().sandbox);
 		expect(textOf(confirmed)).toContain(`The debate is open: <#${thread}>`);
 		const [one] = members(stage().sandbox, 1);
-		if (one) expect(await vote(one, thread, 'For')).toContain('recorded');
+		if (one) expect(await vote(one, thread, 'For')).toContain('you voted');
 		expect(threadsIn(stage().sandbox, 'debates')).toHaveLength(1);
 	});
 
@@ -70,7 +70,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		answers.push(textOf((await maya().press(ballot, 'For')).message));
 		for (const answer of answers) expect(answer).toContain('Against wins by 100 points');
 		for (const answer of answers) expect(answer).not.toMatch(/It is announced|its result is in the thread/);
-		expect(answers[0]).toMatch(/Discord did not accept the result in its thread \(.*200000/);
+		expect(answers[0]).toMatch(/Discord didn’t accept the result in its thread \(.*200000/);
 	});
 
 	test('W8: a moderator reads that a step is announced only once it is', async () => {
@@ -78,7 +78,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		stage().sandbox.faults.delay(messagesIn(thread), 3000);
 		const answer = textOf(await moveOn(maya(), thread));
-		expect(answer).toContain('I am announcing it in the thread.');
+		expect(answer).toContain('I’m announcing it in the thread.');
 		expect(answer).not.toContain('It is announced');
 	});
 
@@ -125,7 +125,7 @@ throughEachDoor(({ name, stage, maya }) => {
 	test('an announcement that was refused in an earlier phase is not reported in the next', async () => {
 		const { thread } = await openDebate(stage().sandbox);
 		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035, times: 2 });
-		expect(textOf(await moveOn(maya(), thread))).toContain('Discord did not accept a message of mine');
+		expect(textOf(await moveOn(maya(), thread))).toContain('Discord didn’t accept a message of mine');
 		expect(textOf(await moveOn(maya(), thread))).toContain('It is announced in the thread.');
 		expect(textOf(await maya().run(thread, 'debate status'))).not.toContain('did not accept');
 	});

@@ -48,10 +48,10 @@ throughEachDoor(({ name, stage, maya }) => {
 		stage().sandbox.faults.delay(channels, SLOW, 3);
 		expect(textOf(await askForDebate())).toContain('Discord was too slow to tell me what I may do there');
 		expect(await confirm()).toEqual([expect.stringContaining('on its way'), 'How it stands']);
-		expect(await statusText()).toContain(`It is not posted in <#${forum()}> yet. I keep trying.`);
+		expect(await statusText()).toContain(`It isn’t posted in <#${forum()}> yet. I keep trying.`);
 		await expect.poll(() => threads().length, waiting).toBe(1);
 		await expect.poll(async () => (await stage().services.store.debate(1))?.thread, waiting).toBe(threads()[0]?.id);
-		expect(await statusText()).not.toContain('not posted');
+		expect(await statusText()).not.toContain('posted in');
 		expect(threads()).toHaveLength(1);
 	});
 
@@ -75,7 +75,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['PinMessages'] });
 		await expect.poll(async () => (await stage().services.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.PinMessages');
-		expect(await statusText()).toMatch(new RegExp(`not posted.*yet.*I lack the permission ${missing}`, 's'));
+		expect(await statusText()).toMatch(new RegExp(`isn’t posted.*yet.*I don’t have the permission ${missing}`, 's'));
 		expect(threads()).toEqual([]);
 		stage().sandbox.overwrite('debates', 'Bot', {});
 		await expect.poll(() => threads().length, { timeout: 20_000 }).toBe(1);
@@ -130,9 +130,9 @@ throughEachDoor(({ name, stage, maya }) => {
 		await maya().run('general', 'settings set', { debate_channel: forum() });
 		stage().sandbox.faults.delay(/^GET /, SLOW, 20);
 		const answer = textOf(await maya().run('general', 'doctor'));
-		expect(answer).toContain('I could not look at 1 place: Discord does not answer');
+		expect(answer).toContain('I couldn’t check 1 place: Discord doesn’t answer');
 		expect(answer).not.toContain('mending');
-		expect(answer).toContain(`Discord does not answer about <#${forum()}>`);
+		expect(answer).toContain(`Discord doesn’t answer about <#${forum()}>`);
 	});
 
 	test('a debate channel is saved in time while Discord is slow, with a note that nobody looked at it', async () => {
@@ -162,7 +162,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		await expect.poll(async () => (await stage().services.store.failedAnnouncements(1)).length, waiting).toBe(1);
 		const missing = sayIn('en').plain('permission.SendMessagesInThreads');
 		for (const answer of [await maya().run(thread, 'debate status'), await moveOn(maya(), thread)])
-			expect(textOf(answer)).toMatch(new RegExp(`could not say it.*${missing}`, 's'));
+			expect(textOf(answer)).toMatch(new RegExp(`couldn’t post it.*${missing}`, 's'));
 	});
 
 	test('E6, T1, T4: a thread deleted by hand, with no deadline to come, does not keep its debate open', async () => {
@@ -181,8 +181,8 @@ throughEachDoor(({ name, stage, maya }) => {
 		const [markdown = '', csv = '', json = ''] = await Promise.all(
 			(message?.attachments ?? []).map(async ({ url }) => (await fetch(url)).text()),
 		);
-		expect(markdown).toContain('**This debate was abandoned: its thread or channel was deleted.');
-		expect(markdown).toContain('**No winner: the debate was abandoned before its close**');
+		expect(markdown).toContain('**This debate is over: its thread or channel was deleted.');
+		expect(markdown).toContain('**No winner: the debate was broken off**');
 		expect(csv).toContain('abandoned,gone');
 		expect(JSON.parse(json)).toMatchObject({ abandoned: 'gone', result: { n: 0 } });
 		expect(JSON.parse(json).result.outcome).toBeUndefined();

@@ -163,12 +163,12 @@ throughEachDoor(({ name, stage, maya }) => {
 		if (!one || !other) throw new Error('nobody came');
 		const { thread } = await openDebate(stage().sandbox);
 		changeThread(stage().sandbox, thread, { locked: true });
-		expect(await vote(one, thread, 'For')).toContain('recorded as **For**');
-		expect(await vote(one, thread, 'Against')).toContain('changed to **Against**');
+		expect(await vote(one, thread, 'For')).toContain('you voted **For**');
+		expect(await vote(one, thread, 'Against')).toContain('changed your vote to **Against**');
 		changeThread(stage().sandbox, thread, { archived: true });
 		await expect(vote(other, thread, 'For')).rejects.toThrow('This thread is archived');
 		changeThread(stage().sandbox, thread, { archived: false });
-		expect(await vote(other, thread, 'For')).toContain('recorded as **For**');
+		expect(await vote(other, thread, 'For')).toContain('you voted **For**');
 		expect(await stage().services.store.turnout(1)).toEqual({ first: 2, last: 0 });
 		await moveOn(maya(), thread);
 		await waitForMessages(thread, 2);

@@ -105,13 +105,14 @@ async function voteUntilClosed(
 			(error: Error) => error.message,
 		);
 		if (/is archived/.test(answer) || /debate is closed/.test(answer)) return;
-		const answered = /\*\*(First|Last) vote:\*\* your vote (?:is recorded as|is changed to|is still) \*\*(\w+)\*\*/;
+		const answered =
+			/\*\*(First|Last) vote:\*\* (?:you voted|you changed your vote to|your vote is still) \*\*(\w+)\*\*/;
 		const [, poll, recorded] = answered.exec(answer) ?? [];
 		if (poll !== undefined) {
 			expect(recorded).toBe(label[choice]);
 			kept[poll === 'First' ? 'first' : 'last'] = new Set([choice]);
 			onAcknowledged();
-		} else if (/did not respond|whether your vote was kept/.test(answer))
+		} else if (/did not respond|whether your vote was recorded/.test(answer))
 			for (const poll of ['first', 'last'] as const) kept[poll].add(choice);
 		else expect(answer).toMatch(/[Nn]othing was recorded|not recorded|too late/);
 		await new Promise((resolve) => setTimeout(resolve, 50 + random() * 100));

@@ -39,10 +39,10 @@ test('a command that throws answers privately, with the reference that is on the
 });
 
 test.each([
-	['privacy', {}, 'I cannot read my records at the moment. Please try again in a minute'],
-	['settings show', {}, 'I cannot read my records at the moment. Please try again in a minute'],
-	['debate status', {}, 'I cannot read my records at the moment. Please try again in a minute'],
-	['doctor', {}, 'I cannot read my records at the moment. Please try again in a minute'],
+	['privacy', {}, 'I can’t look anything up right now. Please try again in a minute'],
+	['settings show', {}, 'I can’t look anything up right now. Please try again in a minute'],
+	['debate status', {}, 'I can’t look anything up right now. Please try again in a minute'],
+	['doctor', {}, 'I can’t look anything up right now. Please try again in a minute'],
 	['privacy', { step: 'delete' }, 'so nothing was recorded. Please try again in a minute'],
 	['settings set', { minimum: '7' }, 'so nothing was recorded. Please try again in a minute'],
 ])('`%s` with %j says whether something may have been lost when the store cannot be reached', async (command, args, words) => {
@@ -64,7 +64,7 @@ test.each([
 ])('a member given as %j, which is no id, is refused, because Discord would refuse the whole answer', async (to) => {
 	const answer = await harbourBot.invoke(invocationOf('quote', { claim: 'mess', to }));
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('Please fill in the option “to”');
+	expect(textOf(answer)).toContain('Please fill in “to”');
 	const addressed = await harbourBot.invoke(invocationOf('quote', { claim: 'mess', to: '123456789012345678' }));
 	expect(addressed).toMatchObject({ private: false, outcome: { kind: 'answered' } });
 });

@@ -51,7 +51,7 @@ test('a command is described in English and in both Spanish locales, and works e
 test('a message command keeps its English name and shows a Spanish one', () => {
 	expect(wanted.find(({ type }) => type === 3)).toMatchObject({
 		name: 'Find evidence',
-		name_localizations: { 'es-ES': 'Buscar pruebas', 'es-419': 'Buscar pruebas' },
+		name_localizations: { 'es-ES': 'Buscar evidencia', 'es-419': 'Buscar evidencia' },
 	});
 });
 

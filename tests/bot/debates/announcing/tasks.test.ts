@@ -122,7 +122,7 @@ test('Q3: when one side has no claim, neither side is quoted and both say why', 
 	const { reply } = openingOf(debate, 'n', services);
 	expect(quotesOf(answer(reply))).toEqual([]);
 	expect(textIn(reply)).toContain('The article has no claim for this side.');
-	expect(textIn(reply)).toContain('since the article has no claim for the other side');
+	expect(textIn(reply)).toContain('because the article has no claim for the other side');
 	expect(textIn(reply)).toContain('Nobody in the article argues for keeping the contract private.');
 });
 
@@ -161,7 +161,9 @@ test('B12: a phase is announced with its deadline, and a vote with its ballot an
 	expect(JSON.stringify(discussion.reply)).not.toContain('"vote"');
 	await store.advance(debate.id, { from: 1, to: 2, by: undefined });
 	expect(JSON.stringify(await step('phase', 2))).toContain('"vote"');
-	expect(textIn((await step('phase', 2)).reply)).toContain('If all vote alike, the result shows how each voted.');
+	expect(textIn((await step('phase', 2)).reply)).toContain(
+		'If everyone votes the same, the result shows how each one voted.',
+	);
 	expect(textIn((await step('phase', 1)).reply)).not.toContain('<t:');
 });
 
@@ -171,7 +173,7 @@ test('how long a phase lasts is announced as a sentence of its own', async () =>
 	expect(textIn((await timed.step('phase', 1)).reply)).toMatch(/This phase lasts until <t:\d+:F> \(<t:\d+:R>\)\./);
 	const untimed = await openAnnouncedDebate({ durations: [undefined, undefined, undefined], locale: 'es' });
 	await untimed.store.advance(untimed.debate.id, { from: 0, to: 1, by: undefined });
-	const words = 'Esta fase dura hasta que la moderación pase a la siguiente fase.';
+	const words = 'Esta fase dura hasta que un moderador pase a la siguiente.';
 	expect(textIn((await untimed.step('phase', 1)).reply)).toContain(words);
 });
 
@@ -180,7 +182,7 @@ test('a turn is announced with its name and its side, in the debate’s language
 	const { store, debate, step } = await openAnnouncedDebate({ ...turns, durations: Array(7).fill(HOUR) });
 	await store.advance(debate.id, { from: 0, to: 1, by: undefined });
 	const text = textIn((await step('phase', 1)).reply);
-	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (ambos lados)');
+	expect(text).toContain('Contrainterrogatorio: pregunta la negativa (los dos lados)');
 });
 
 test('E1: the result names the side with the larger gain, shows the whole matrix and a picture with a description, and locks the thread', async () => {
@@ -234,7 +236,7 @@ test('B7, E2: equal gains are a tie, and too few members make no winner', async 
 	await voteAndClose(few.store, few.debate, [['against', 'for']]);
 	const { reply } = await few.step('closed', 'closed');
 	expect(textIn(reply)).toContain('No winner: 1 voted twice, and it takes 5');
-	expect(textIn(reply)).toContain('Ballots: 1 in the first vote, 1 in the last.');
+	expect(textIn(reply)).toContain('Votes: 1 in the first vote, 1 in the last.');
 	expect(textIn(reply)).not.toMatch(/%|→|Undecided/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);
 });
@@ -260,7 +262,7 @@ test('Q12: an open debate closes with the quotations that were used and the numb
 	await store.recordQuote({ ...quote, id: 'c', claim: 'third-way', side: undefined });
 	await store.advance(debate.id, { from: 0, to: 'closed', by: undefined });
 	const { reply } = await step('closed', 'closed');
-	expect(textIn(reply)).toContain('3 quotations by 1 member');
+	expect(textIn(reply)).toContain('3 quotes by 1 member');
 	expect(textIn(reply)).toContain('For neither side');
 	expect(textIn(reply)).not.toContain(member(1));
 	expect(textIn(reply)).not.toMatch(/wins|%/);

@@ -58,9 +58,8 @@ test('Q4: quotations too long for one post are left out on both sides, and both 
 });
 
 test('Q4: a post without quotations does not speak of any, but says which article is at hand', () => {
-	const source = (length: number) =>
-		JSON.stringify(post(length).blocks).match(/Quotations are|The article at hand is/)?.[0];
-	expect([source(200), source(1_500)]).toEqual(['Quotations are', 'The article at hand is']);
+	const source = (length: number) => JSON.stringify(post(length).blocks).match(/Quotes are|The article here is/)?.[0];
+	expect([source(200), source(1_500)]).toEqual(['Quotes are', 'The article here is']);
 });
 
 test('O6: Edit replaces the whole of a preview, which is one message however long its quotations are', async () => {
