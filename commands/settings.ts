@@ -3,7 +3,7 @@ import type { Context } from '../src/bot/host/context.ts';
 import { isFault } from '../src/bot/host/hands.ts';
 import { serverOf } from '../src/bot/host/moderators.ts';
 import { article } from '../src/bot/reading/options.ts';
-import { channelMention, type Markdown } from '../src/bot/reply/markdown.ts';
+import { channelMention, type Markdown, roleMention } from '../src/bot/reply/markdown.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 import { articleIdFrom, changeOf, resetOf, suggestLanguage } from '../src/bot/server/settings-change.ts';
 import { settingsReply } from '../src/bot/server/settings-view.ts';
@@ -79,7 +79,8 @@ const moderator = defineCommand({
 		// The role of everybody has its server's id, and Discord lists it for no member.
 		if (role === guild && !remove) throw refusal(say('settings.everyone'));
 		const settings = await (remove ? store.removeModeratorRole(guild, role) : store.addModeratorRole(guild, role));
-		return settingsReply(settings, context, 'settings.saved');
+		const notes = remove ? [] : [say('settings.not-offered', { role: roleMention(role) })];
+		return settingsReply(settings, context, 'settings.saved', notes);
 	},
 });
 

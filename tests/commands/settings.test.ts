@@ -148,6 +148,14 @@ test('A3: only members who manage the server choose who moderates, so no role ca
 	expect(await ask({ ...ana, roles: ['55'] }, 'settings show')).toMatchObject({ outcome: { kind: 'refused' } });
 });
 
+test('A8: when a role is added, the answer says where to let Discord show it the settings, and nothing of the kind when it is removed', async () => {
+	const { ask } = await club();
+	const olga = { ...ana, may: MANAGE_GUILD };
+	const added = textOf(await ask(olga, 'settings moderator', { role: '55' }));
+	expect(added).toContain('To show them to <@&55> too, open Server Settings → Integrations');
+	expect(textOf(await ask(olga, 'settings moderator', { role: '55', remove: true }))).not.toContain('Integrations');
+});
+
 test('roles added and removed at the same time, also through another process, all end as managers asked', async () => {
 	const { ask, store, debate } = await club();
 	const olga = { ...ana, may: MANAGE_GUILD };

@@ -18,7 +18,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 	const ana = (locale?: string) => stage.sandbox.as('ana', locale ? { locale } : {});
 
 	test('the commands are there, described in every language', () => {
-		const offered = ana().commands('general');
+		const offered = stage.sandbox.as('maya').commands('general');
 		expect(offered.map((command) => command.name).toSorted()).toEqual(
 			[
 				...['Find evidence', 'article', 'debate', 'doctor', 'help', 'positions'],
@@ -47,6 +47,16 @@ describe.each(doorNames)('through the %s door', (name) => {
 	])('/%s %j answers in English and in Spanish', async (command, options, english, spanish) => {
 		expect(textOf(await ana().run('general', command, options))).toContain(english);
 		expect(textOf(await ana('es-419').run('general', command, options)).toLowerCase()).toContain(spanish.toLowerCase());
+	});
+
+	test('A8: the settings and the doctor are not offered to members who may not manage the server, and not taken from them', async () => {
+		const names = ana()
+			.commands('general')
+			.map((command) => command.name);
+		expect(names).toContain('debate');
+		expect(names).not.toContain('settings');
+		expect(names).not.toContain('doctor');
+		await expect(ana().run('general', 'settings show')).rejects.toThrow('no command "settings show"');
 	});
 
 	test('commands in an answer are links that put them into the line', async () => {

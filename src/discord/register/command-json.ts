@@ -66,14 +66,14 @@ function chatInput(command: Command): RESTPostAPIChatInputApplicationCommandsJSO
 }
 
 /**
- * Where a command is offered, and to whom. Discord hides only the commands that are for managers alone: moderators may also be
- * the members with some role, and Discord's own permissions cannot know that.
+ * Where a command is offered, and to whom. A command of which nothing is for everybody is offered to members who manage the server.
+ * Discord cannot know the roles that make members moderators here: a server allows them such a command in its Integrations settings.
  */
 function availability(command: Command) {
 	const runs = offeredRuns(command);
 	const place = runs.every((run) => run.inServers) ? inServers : everywhere;
-	const forManagers = runs.every(({ who }) => who === 'managers');
-	return { ...place, ...(forManagers && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }) };
+	const forSome = runs.every(({ who }) => who !== undefined);
+	return { ...place, ...(forSome && { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }) };
 }
 
 /** The kinds of channel where members write or open threads. */

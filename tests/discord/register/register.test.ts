@@ -120,9 +120,10 @@ test('a command that only makes sense in a server is offered in servers only', (
 	});
 });
 
-test('commands for managers are hidden from others, and commands for moderators are not, because a role can make anyone a moderator', () => {
-	expect(commandJson(commandWith('help', { who: 'managers' }))).toMatchObject({ default_member_permissions: '32' });
-	expect(commandJson(commandWith('help', { who: 'moderators' }))).not.toHaveProperty('default_member_permissions');
+test('a command of which nothing is for everybody is offered only to members who manage the server', () => {
+	for (const who of ['managers', 'server-moderators', 'moderators'])
+		expect(commandJson(commandWith('help', { who }))).toMatchObject({ default_member_permissions: '32' });
+	expect(commandJson(commandWith('help'))).not.toHaveProperty('default_member_permissions');
 	const mixed = defineGroup('article', [commandWith('list', { who: 'managers' }), commandWith('show')]);
 	expect(commandJson(mixed)).not.toHaveProperty('default_member_permissions');
 });
