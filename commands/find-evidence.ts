@@ -19,7 +19,7 @@ export default defineMessageCommand({
 		const message = target?.text.trim() ?? '';
 		if (!target || message === '') throw refusal(say('errors.no-text'));
 		const { edition } = await usableArticle(context);
-		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN), target, say);
+		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN, say.locale), target, say);
 		return evidenceReply(
 			nearestClaims(edition, message, SHOWN).map(({ claim }) => ({ edition, claim })),
 			target,

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import type { Article } from '../../src/article/model/article.ts';
+import type { ArticleFile } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
 import type { Fault } from '../../src/article/verify/fault.ts';
 import { readArticle } from '../../src/article/verify/read-article.ts';
 
 /** An article that a test may change. */
-export type Draft = z.infer<typeof Article>;
+export type Draft = z.infer<typeof ArticleFile>;
 
 /** The text of the article that these tests share: a town argues about its harbour. */
 export const HARBOUR = readFileSync(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
@@ -17,6 +17,9 @@ export function harbourWith(change: (draft: Draft) => void): Draft {
 	change(draft);
 	return draft;
 }
+
+/** The edition of a changed copy of the shared article. It is not checked. */
+export const editionWith = (change: (draft: Draft) => void): Edition => makeEdition(harbourWith(change));
 
 /** The item at this index. Throws a RangeError if there is none. */
 export function nth<T>(list: readonly T[], n: number): T {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim, Issue } from '../../src/article/model/article.ts';
-import { Article } from '../../src/article/model/article.ts';
 import { balanceOf, longerSide } from '../../src/debate/balance.ts';
 import { fairQuotes } from '../../src/debate/fair-quotes.ts';
-import harbour from '../fixtures/harbour.json' with { type: 'json' };
+import { harbour } from '../article/articles.ts';
 
-const article = Article.parse(harbour);
+const { article } = harbour;
 const claimOf = (claims: readonly Claim[]) => (id: string) => claims.find((claim) => claim.id === id);
 const issueOf = (id: string) => article.issues.find((issue) => issue.id === id) ?? expect.fail(`no issue ${id}`);
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { claimIndex } from '../search/claim-index.ts';
+import { claimIndex, claimOfDocument } from '../search/claim-index.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
 import { documentsCovering } from '../search/ranking.ts';
 import { isTellingOfSentence } from './question-words.ts';
@@ -38,6 +38,8 @@ export function sentenceMatches(edition: Edition, words: readonly string[]): Cla
 }
 
 function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {
-	const { index, claims } = claimIndex(edition);
-	return documentsCovering(index, words, share).flatMap(({ document }) => claims[document] ?? []);
+	const claims = claimIndex(edition);
+	return documentsCovering(claims.index, words, share).flatMap(
+		({ document }) => claimOfDocument(edition, claims, document) ?? [],
+	);
 }

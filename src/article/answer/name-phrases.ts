@@ -1,5 +1,6 @@
 import type { Actor } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { allTranslations } from '../model/words.ts';
 import { namesOf } from '../search/claim-index.ts';
 import { phraseText } from '../search/phrase-index.ts';
 import { STOP_WORDS } from '../search/word-lists.ts';
@@ -13,7 +14,7 @@ export type NamePhrases = {
 	readonly longest: number;
 	/** The phrases of one word. */
 	readonly single: readonly (readonly [string, Actor])[];
-	/** The titles of the issues, as `phraseText`. */
+	/** The titles of the issues in all languages, as `phraseText`. */
 	readonly titles: readonly string[];
 	/** The last word of each state's name, and the beginning that it shares with its adjective: "mexico", "mexic". */
 	readonly states: readonly StateName[];
@@ -34,19 +35,27 @@ export function namePhrasesOf(edition: Edition): NamePhrases {
 }
 
 /** A whole name goes before a part of another's name. */
-function makePhrases({ article: { actors, issues } }: Edition): NamePhrases {
+function makePhrases({ article: { actors }, file }: Edition): NamePhrases {
+	const translations = new Map(actors.map((actor, n) => [actor, allTranslations(file.actors[n]?.name ?? actor.name)]));
+	const ownNamesOf = (actor: Actor) => translations.get(actor) ?? [actor.name];
 	const wholeNames = new Set(actors.flatMap(wholeNamesOf));
 	const whole = phrasesOfOne(actors, wholeNamesOf);
-	const parts = phrasesOfOne(actors, partsOfNames);
+	const parts = phrasesOfOne(actors, (actor) => partsOfNames(actor, ownNamesOf(actor)));
 	// Even where several actors share a whole name, it is no part of a further one's.
 	const byWords = new Map([...[...parts].filter(([part]) => !wholeNames.has(part)), ...whole]);
 	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
 	const single = [...byWords].filter(([phrase]) => !phrase.includes(' '));
-	const titles = issues.map(({ title }) => phraseText(wordsOf(title)));
-	return { byWords, longest, single, titles, states: actors.flatMap(stateName) };
+	const titles = file.issues.flatMap(({ title }) => allTranslations(title)).map((title) => phraseText(wordsOf(title)));
+	return {
+		byWords,
+		longest,
+		single,
+		titles,
+		states: actors.flatMap((actor) => ownNamesOf(actor).flatMap((name) => stateName(actor, name))),
+	};
 }
 
-function stateName({ kind, name }: Actor): StateName[] {
+function stateName({ kind }: Actor, name: string): StateName[] {
 	const word = wordsOf(name).at(-1) ?? '';
 	return kind === 'state' && word.length >= SHORTEST_INEXACT ? [{ word, beginning: word.slice(0, -1) }] : [];
 }
@@ -74,9 +83,9 @@ function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => rea
  * each word of the name itself ("Obrador"). Of others: two words or more at the end, where English says what they are ("town
  * council", but not "Saltmouth town").
  */
-function partsOfNames(actor: Actor): string[] {
+function partsOfNames(actor: Actor, ownNames: readonly string[]): string[] {
 	const runs = namesOf(actor).flatMap((name) => runsOf(wordsOf(name), actor.kind === 'person'));
-	const single = actor.kind === 'person' ? wordsOf(actor.name) : [];
+	const single = actor.kind === 'person' ? ownNames.flatMap(wordsOf) : [];
 	return [...runs, ...single.filter((word) => word.length > 2 && !STOP_WORDS.has(word))];
 }
 

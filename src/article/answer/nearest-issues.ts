@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales/locales.ts';
-import type { Claim, Issue } from '../model/article.ts';
+import type { ArticleFile, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { inAllLanguages } from '../search/claim-index.ts';
 import { expandWord } from '../search/expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from '../search/inverted-index.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
@@ -33,10 +34,11 @@ const COGNATE = { letters: 5, share: 0.6 };
 /** Only this many words are compared. A question has fewer; in a longer message each word may be a typo of thousands. */
 const MOST_WORDS = 24;
 
-type IssueWords = { readonly issue: Issue; readonly weights: ReadonlyMap<string, number> };
+/** The words of one issue in all languages. `place` is where it is in the article's list. */
+type IssueWords = { readonly place: number; readonly weights: ReadonlyMap<string, number> };
 type IssueIndex = { readonly issues: readonly IssueWords[]; readonly words: InvertedIndex };
 
-const issueIndexes = new WeakMap<Edition, IssueIndex>();
+const issueIndexes = new WeakMap<ArticleFile, IssueIndex>();
 
 /**
  * An issue that may be meant. `fit` is the average weight of the topic's words in it, up to 1 if its title has them all; `covers`
@@ -53,11 +55,13 @@ type IssueOptions = {
 /** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
 export function nearestIssues(edition: Edition, topic: readonly string[], options: IssueOptions = {}): NearIssue[] {
 	const { cognates = false, leastShare = LEAST_SHARE } = options;
-	const index = issueIndexes.get(edition) ?? makeIndex(edition);
-	issueIndexes.set(edition, index);
+	const index = issueIndexes.get(edition.file) ?? makeIndex(edition.file);
+	issueIndexes.set(edition.file, index);
 	const terms = [...new Set(topic)].slice(0, MOST_WORDS).map((word) => termsFor(index.words, word, cognates));
 	if (terms.length === 0) return [];
-	const near = index.issues.flatMap((words) => nearness(words, terms, leastShare)).sort((a, b) => b.fit - a.fit);
+	const near = index.issues
+		.flatMap((words) => nearness(edition, words, terms, leastShare))
+		.sort((a, b) => b.fit - a.fit);
 	const enough = NEARLY * (near[0]?.fit ?? 0);
 	return near.filter(({ fit }) => fit >= enough);
 }
@@ -77,13 +81,15 @@ export const onlyIssue = ([best, ...others]: readonly NearIssue[]): Issue | unde
 
 /** `terms` are the forms of each word of the topic. */
 function nearness(
-	{ issue, weights }: IssueWords,
+	{ article }: Edition,
+	{ place, weights }: IssueWords,
 	terms: readonly (readonly string[])[],
 	leastShare: number,
 ): NearIssue[] {
 	const found = terms.map((forms) => Math.max(0, ...forms.map((form) => weights.get(form) ?? 0)));
 	const covers = found.filter((weight) => weight > 0).length / terms.length;
-	if (covers < leastShare || Math.max(...found) < LEAST_WEIGHT) return [];
+	const issue = article.issues[place];
+	if (!issue || covers < leastShare || Math.max(...found) < LEAST_WEIGHT) return [];
 	return [{ issue, fit: found.reduce((sum, weight) => sum + weight, 0) / terms.length, covers }];
 }
 
@@ -103,24 +109,30 @@ function cognatesOf(index: InvertedIndex, word: string): string[] {
 	return index.terms.slice(first, end).filter((term) => commonPrefixShare(term, word) >= COGNATE.share);
 }
 
-function makeIndex(edition: Edition): IssueIndex {
-	const issues = edition.article.issues.map((issue) => ({ issue, weights: weightsOf(edition, issue) }));
+function makeIndex(file: ArticleFile): IssueIndex {
+	const claims = new Map(file.claims.map((claim) => [claim.id, claim]));
+	const issues = file.issues.map((issue, place) => ({ place, weights: weightsOf(issue, claims) }));
 	const words = makeInvertedIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
 	return { issues, words };
 }
 
-function weightsOf(edition: Edition, { title, motion, background, pro, con }: Issue): Map<string, number> {
+type ClaimInFile = ArticleFile['claims'][number];
+
+function weightsOf(
+	{ title, motion, background, pro, con }: ArticleFile['issues'][number],
+	claims: ReadonlyMap<string, ClaimInFile>,
+): Map<string, number> {
 	const weights = new Map<string, number>();
-	for (const claim of [...pro, ...con].flatMap((id) => edition.claim(id) ?? [])) {
+	for (const claim of [...pro, ...con].flatMap((id) => claims.get(id) ?? [])) {
 		for (const word of wordsOfClaim(claim)) {
 			weights.set(word, Math.min(WEIGHT.claims, (weights.get(word) ?? 0) + WEIGHT.claim));
 		}
 	}
-	for (const word of wordsOf(background)) weights.set(word, WEIGHT.background);
-	for (const word of wordsOf(motion)) weights.set(word, WEIGHT.motion);
-	for (const word of wordsOf(title)) weights.set(word, WEIGHT.title);
+	for (const word of inAllLanguages(background)) weights.set(word, WEIGHT.background);
+	for (const word of inAllLanguages(motion)) weights.set(word, WEIGHT.motion);
+	for (const word of inAllLanguages(title)) weights.set(word, WEIGHT.title);
 	return weights;
 }
 
-const wordsOfClaim = ({ quote, label, keywords }: Claim) =>
-	new Set([quote, label, ...(keywords ?? [])].flatMap((text) => wordsOf(text)));
+const wordsOfClaim = ({ quote, label, keywords }: ClaimInFile) =>
+	new Set([...wordsOf(quote), ...inAllLanguages(label), ...(keywords ?? []).flatMap(wordsOf)]);

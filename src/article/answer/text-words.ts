@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { wordsOf } from '../words/fold.ts';
 
@@ -12,15 +13,16 @@ type TextWords = {
 	readonly places: Uint32Array;
 };
 
-const textWords = new WeakMap<Edition, TextWords>();
+const textWords = new WeakMap<Article['paragraphs'], TextWords>();
 
 /**
  * Whether one paragraph of the article has these folded words in a row. The first call for an edition folds all its
  * paragraphs. Each further call looks only at the places of the rarest of the words.
  */
 export function isInText(edition: Edition, words: readonly string[]): boolean {
-	const index = textWords.get(edition) ?? textWordsOf(edition);
-	textWords.set(edition, index);
+	const { paragraphs } = edition.article;
+	const index = textWords.get(paragraphs) ?? textWordsOf(paragraphs);
+	textWords.set(paragraphs, index);
 	const numbers = words.map((word) => index.numbers.get(word) ?? NOT_IN_TEXT);
 	const rarest = rarestOf(index, numbers);
 	for (let n = rarest.start; n < rarest.end; n++) {
@@ -48,10 +50,10 @@ function isAt(text: Uint32Array, numbers: readonly number[], from: number): bool
 	return true;
 }
 
-function textWordsOf({ article }: Edition): TextWords {
+function textWordsOf(paragraphs: Article['paragraphs']): TextWords {
 	const numbers = new Map<string, number>();
 	const numbered: number[] = [];
-	for (const { text } of article.paragraphs) {
+	for (const { text } of paragraphs) {
 		for (const word of wordsOf(text)) {
 			const number = numbers.get(word) ?? numbers.size + 1;
 			numbers.set(word, number);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Article } from '../model/article.ts';
+import type { ArticleFile } from '../model/article.ts';
 import { entryOf } from '../model/entry.ts';
 import type { LocatedFault } from '../verify/fault.ts';
 import { locateFaults } from '../verify/locate-faults.ts';
@@ -34,7 +34,7 @@ export const hashOf = (bytes: Buffer) => hash('sha256', bytes, 'base64url');
 export function readArticleText(
 	file: string,
 	text: string,
-): { readonly article: Article } | { readonly faults: readonly string[] } {
+): { readonly article: ArticleFile } | { readonly faults: readonly string[] } {
 	const read = readArticle(text);
 	if ('faults' in read) return { faults: read.faults.map((fault) => faultLine(file, fault)) };
 	const { id } = read.article;
@@ -76,7 +76,7 @@ function readContentOrFault(file: string): FileContent | FaultyFile {
 }
 
 /** What is kept of a file that passed. */
-export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: Article): VerifiedFile => ({
+export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: ArticleFile): VerifiedFile => ({
 	file,
 	hash,
 	length: text.length,

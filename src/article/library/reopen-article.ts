@@ -1,4 +1,4 @@
-import { Article } from '../model/article.ts';
+import { ArticleFile } from '../model/article.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import { type Edition, makeEdition } from '../model/edition.ts';
 import { ArticleFault } from './article-fault.ts';
@@ -33,4 +33,4 @@ function readContentOrThrow({ file, entry }: VerifiedFile): FileContent {
 }
 
 /** Parses the text of a file whose bytes passed every check, as their hash proves. The schema alone is enough to type it. */
-const parseVerified = (text: string) => deepFreeze(Article.parse(JSON.parse(text.replace(/^\uFEFF/, ''))));
+const parseVerified = (text: string) => deepFreeze(ArticleFile.parse(JSON.parse(text.replace(/^\uFEFF/, ''))));

@@ -1,11 +1,18 @@
-import type { Actor, Article, Claim, Issue, Paragraph, Position, Section } from './article.ts';
+import type { Actor, Article, ArticleFile, Claim, Issue, Paragraph, Position, Section } from './article.ts';
+import { articleIn, languagesOf } from './article-in.ts';
+import { type Languages, shownLanguage } from './words.ts';
 
 /**
- * A verified article with its indexes: everything in it can be looked up by id, and by what it belongs to. Ids that the article
- * does not have are answered with undefined or an empty list.
+ * A verified article with its editorial words in one language, and its indexes: everything in it can be looked up by id, and by what
+ * it belongs to. Ids that the article does not have are answered with undefined or an empty list.
  */
 export type Edition = {
 	readonly article: Article;
+	/** The article with the words of all languages. It is the same object in its editions in other languages. */
+	readonly file: ArticleFile;
+	/** The language of the editorial words, as a primary subtag such as `es`. */
+	readonly language: string;
+	readonly languages: Languages;
 	readonly claim: (id: string) => Claim | undefined;
 	readonly actor: (id: string) => Actor | undefined;
 	readonly issue: (id: string) => Issue | undefined;
@@ -26,63 +33,108 @@ export type Edition = {
 	readonly issuesOf: (claimId: string) => readonly Issue[];
 };
 
-const byId = <T extends { readonly id: string }>(things: readonly T[]) =>
-	new Map(things.map((thing) => [thing.id, thing]));
+/** Where the things of an article are in its lists. It is the same in every language, so it is built once. */
+type Places = ReturnType<typeof placesOf>;
 
-/** Maps each key to the things that have it, in their order. A thing may have several keys. */
-function groupsByKey<T, K>(things: readonly T[], keysOf: (thing: T) => readonly K[]): Map<K, T[]> {
-	const groups = new Map<K, T[]>();
-	for (const thing of things) {
-		for (const key of keysOf(thing)) {
+const placeById = (things: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+	new Map(things.map(({ id }, place) => [id, place]));
+
+/** Maps each key to the places of the things that have it, in the order of `order`. A thing may have several keys. */
+function placesByKey<T, K>(
+	things: readonly T[],
+	keysOf: (thing: T) => readonly K[],
+	order: Iterable<number> = things.keys(),
+): ReadonlyMap<K, readonly number[]> {
+	const groups = new Map<K, number[]>();
+	for (const place of order) {
+		const thing = things[place];
+		for (const key of thing === undefined ? [] : keysOf(thing)) {
 			const group = groups.get(key);
-			if (group) group.push(thing);
-			else groups.set(key, [thing]);
+			if (group) group.push(place);
+			else groups.set(key, [place]);
 		}
 	}
 	return groups;
 }
 
-/** The claims in the order of the text: by paragraph, then by the position of the quote in it. */
-function claimsInTextOrder({ claims, paragraphs }: Article): Claim[] {
-	const start = new Map(
-		claims.map((claim) => [claim, paragraphs[claim.paragraph - 1]?.text.indexOf(claim.quote) ?? 0]),
-	);
-	return claims.toSorted((a, b) => a.paragraph - b.paragraph || (start.get(a) ?? 0) - (start.get(b) ?? 0));
+/** The places of the claims in the order of the text: by paragraph, then by the position of the quote in it. */
+function claimsInTextOrder({ claims, paragraphs }: ArticleFile): number[] {
+	const starts = claims.map(({ paragraph, quote }) => paragraphs[paragraph - 1]?.text.indexOf(quote) ?? 0);
+	const paragraphOf = (place: number) => claims[place]?.paragraph ?? 0;
+	return [...claims.keys()].sort((a, b) => paragraphOf(a) - paragraphOf(b) || (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
-/** Builds the indexes of an article that has passed every rule. Each lookup afterwards is quick. */
-export function makeEdition(article: Article): Edition {
-	const claims = byId(article.claims);
-	const actors = byId(article.actors);
-	const issues = byId(article.issues);
-	const sections = byId(article.sections);
-	const ordered = claimsInTextOrder(article);
-	const sectionByParagraph = new Map(article.sections.flatMap((s) => s.paragraphs.map((n) => [n, s] as const)));
-	const claimsBySection = groupsByKey(ordered, (claim) => [sectionByParagraph.get(claim.paragraph)]);
-	const claimsByHolder = groupsByKey(ordered, (claim) => [claim.holder]);
-	const claimsByTopic = groupsByKey(ordered, (claim) => claim.about ?? []);
-	const positionsByActor = groupsByKey(article.positions, ({ actor }) => [actor]);
-	const issuesByClaim = groupsByKey(article.issues, (issue) => [...issue.pro, ...issue.con]);
+function placesOf(file: ArticleFile) {
+	const { claims, actors, issues, sections, positions } = file;
+	const inTextOrder = claimsInTextOrder(file);
+	const sectionOf = new Map(sections.flatMap(({ paragraphs }, place) => paragraphs.map((n) => [n, place] as const)));
+	return {
+		claim: placeById(claims),
+		actor: placeById(actors),
+		issue: placeById(issues),
+		section: placeById(sections),
+		/** The place of the section by the number of a paragraph. */
+		sectionOf,
+		claimsIn: placesByKey(claims, ({ paragraph }) => [sections[sectionOf.get(paragraph) ?? -1]?.id], inTextOrder),
+		claimsOf: placesByKey(claims, ({ holder }) => [holder], inTextOrder),
+		claimsAbout: placesByKey(claims, ({ about }) => about ?? [], inTextOrder),
+		positionsOf: placesByKey(positions, ({ actor }) => [actor]),
+		issuesOf: placesByKey(issues, ({ pro, con }) => [...pro, ...con]),
+	};
+}
 
+/** Makes the edition of an article in a language, by the article's file. Each language's edition is made once. */
+const editionMakers = new WeakMap<ArticleFile, (language: string) => Edition>();
+
+/** Builds the indexes of an article that has passed every rule. Its words are in its own language. Each lookup afterwards is quick. */
+export function makeEdition(file: ArticleFile): Edition {
+	const languages = languagesOf(file);
+	const places = placesOf(file);
+	const editions = new Map<string, Edition>();
+	const editionFor = (wanted: string): Edition => {
+		const language = shownLanguage(languages, wanted);
+		const edition = editions.get(language) ?? editionOf(file, language, languages, places);
+		editions.set(language, edition);
+		return edition;
+	};
+	editionMakers.set(file, editionFor);
+	return editionFor(languages.own);
+}
+
+/**
+ * The same article with its editorial words for someone who reads `language`. Where a translation is missing, the words are in the
+ * article's own language and marked with it. An article without any words in that language stays as it is: its `language` says so.
+ */
+export const editionIn = (edition: Edition, language: string): Edition =>
+	editionMakers.get(edition.file)?.(language) ?? edition;
+
+const thingsAt = <T>(things: readonly T[], places: readonly number[] = []): readonly T[] =>
+	places.flatMap((place) => things[place] ?? []);
+
+function editionOf(file: ArticleFile, language: string, languages: Languages, places: Places): Edition {
+	const article = articleIn(file, languages, language);
 	return Object.freeze({
 		article,
-		claim: (id) => claims.get(id),
-		actor: (id) => actors.get(id),
-		issue: (id) => issues.get(id),
-		section: (id) => sections.get(id),
+		file,
+		language,
+		languages,
+		claim: (id) => article.claims[places.claim.get(id) ?? -1],
+		actor: (id) => article.actors[places.actor.get(id) ?? -1],
+		issue: (id) => article.issues[places.issue.get(id) ?? -1],
+		section: (id) => article.sections[places.section.get(id) ?? -1],
 		paragraph: (number) => article.paragraphs[number - 1],
 		sectionOf: (paragraph) => {
-			const section = sectionByParagraph.get(paragraph);
+			const section = article.sections[places.sectionOf.get(paragraph) ?? -1];
 			if (!section) throw new RangeError(`"${article.id}" has no paragraph ${paragraph}`);
 			return section;
 		},
-		claimsIn: (section) => claimsBySection.get(section) ?? [],
-		claimsOf: (actorId) => claimsByHolder.get(actorId) ?? [],
-		claimsAbout: (actorId) => claimsByTopic.get(actorId) ?? [],
+		claimsIn: ({ id }) => thingsAt(article.claims, places.claimsIn.get(id)),
+		claimsOf: (actorId) => thingsAt(article.claims, places.claimsOf.get(actorId)),
+		claimsAbout: (actorId) => thingsAt(article.claims, places.claimsAbout.get(actorId)),
 		positionsOf: ({ actor, issue }) => {
-			const positions = actor ? (positionsByActor.get(actor) ?? []) : article.positions;
-			return issue ? positions.filter((position) => position.issue === issue) : positions;
+			const ofActor = actor ? thingsAt(article.positions, places.positionsOf.get(actor)) : article.positions;
+			return issue ? ofActor.filter((position) => position.issue === issue) : ofActor;
 		},
-		issuesOf: (claimId) => issuesByClaim.get(claimId) ?? [],
+		issuesOf: (claimId) => thingsAt(article.issues, places.issuesOf.get(claimId)),
 	} satisfies Edition);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { type Article, Source } from './article.ts';
+import { type ArticleFile, Source } from './article.ts';
+import { ownWords, primarySubtag } from './words.ts';
 
 /** What a list shows of an article. It is enough to print a row without opening the article. */
 export const Entry = z
 	.strictObject({
 		id: z.string(),
 		title: z.string(),
-		/** The author's name. */
+		/** The author's name in the article's language, like the title. */
 		author: z.string(),
 		source: Source.readonly(),
 		language: z.string(),
@@ -27,12 +28,13 @@ export const Entry = z
 export type Entry = z.infer<typeof Entry>;
 
 /** Makes the entry of an article. */
-export function entryOf(article: Article): Entry {
+export function entryOf(article: ArticleFile): Entry {
 	const { id, title, source, language, paragraphs, sections, actors, issues, claims, positions } = article;
+	const author = actors.find((actor) => actor.id === article.author);
 	return {
 		id,
 		title,
-		author: actors.find((actor) => actor.id === article.author)?.name ?? article.author,
+		author: author === undefined ? article.author : ownWords(author.name, primarySubtag(language)),
 		source,
 		language,
 		counts: {

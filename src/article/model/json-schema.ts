@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Article } from './article.ts';
+import { ArticleFile } from './article.ts';
 
 /** The text of `data/article.schema.json`: the article's schema as JSON Schema. Draft 7 is the one that editors support. */
 export function articleJsonSchema(): string {
-	const schema = z.toJSONSchema(Article, { target: 'draft-7', io: 'input' });
+	const schema = z.toJSONSchema(ArticleFile, { target: 'draft-7', io: 'input' });
 	const described = {
 		...schema,
 		title: 'An article for Lectern',

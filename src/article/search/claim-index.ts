@@ -1,22 +1,28 @@
 import { lruCache } from '../../lru-cache.ts';
-import type { Actor, Claim } from '../model/article.ts';
+import type { Actor, ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { allTranslations, type Words } from '../model/words.ts';
 import { wordsOf } from '../words/fold.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 
-/** The claims of one edition, indexed in reading order. Of a sentence that is printed twice, only the first claim is indexed. */
+/**
+ * The claims of one article, indexed in reading order, with the editor's words in all languages. Of a sentence that is printed twice,
+ * only the first claim is indexed.
+ */
 type ClaimIndex = {
 	/** Its documents are the claims. */
 	readonly index: InvertedIndex;
-	/** The claims by document number. */
-	readonly claims: readonly Claim[];
+	/** Where in the article's list of claims each document is. It is the same in all languages. */
+	readonly places: readonly number[];
 	/** The phrases of the claims' quotes. */
 	readonly phrases: PhraseIndex;
 };
 
-/** A claim as a document to index: its quote as `phraseText`, and the fields it can be found by. */
-export type ClaimDocument = { readonly claim: Claim; readonly quote: string; readonly fields: readonly Field[] };
+/**
+ * A claim as a document to index: its place in the article's list of claims, its quote as `phraseText`, and the fields it can be found by.
+ */
+export type ClaimDocument = { readonly place: number; readonly quote: string; readonly fields: readonly Field[] };
 
 /**
  * How much a word says about a claim, by the field it is in. They were chosen by trying on the shipped article:
@@ -28,44 +34,58 @@ const FIELD_WEIGHTS = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about
 
 /** An index takes more memory than its article. More articles may be open than this, but few are asked about at one time. */
 const MOST_INDEXES = 64;
-const claimIndexes = lruCache<Edition, ClaimIndex>(MOST_INDEXES);
+const claimIndexes = lruCache<ArticleFile, ClaimIndex>(MOST_INDEXES);
 
-/** The index of an edition's claims. It is built when it is first asked for, which takes half a second for 12,000 claims. */
-export const claimIndex = (edition: Edition): ClaimIndex => claimIndexes.get(edition, () => makeClaimIndex(edition));
+/**
+ * The index of an article's claims, the same one for its editions in all languages. It is built when it is first asked for, which takes
+ * half a second for 12,000 claims.
+ */
+export const claimIndex = (edition: Edition): ClaimIndex =>
+	claimIndexes.get(edition.file, () => makeClaimIndex(edition));
+
+/** The claim of this edition that a document of its index is. */
+export const claimOfDocument = ({ article }: Edition, { places }: ClaimIndex, document: number): Claim | undefined =>
+	article.claims[places[document] ?? -1];
 
 function makeClaimIndex(edition: Edition): ClaimIndex {
 	const documents = claimDocuments(edition);
 	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
 	const quotes = documents.map(({ quote }) => quote);
-	return { index, claims: documents.map(({ claim }) => claim), phrases: makePhraseIndex(index, quotes) };
+	return { index, places: documents.map(({ place }) => place), phrases: makePhraseIndex(index, quotes) };
 }
 
 /** The claims of an edition as documents to index, in reading order. Of a sentence that is printed twice, only the first claim. */
 export function claimDocuments(edition: Edition): ClaimDocument[] {
-	const byQuote = new Map<string, { readonly claim: Claim; readonly words: readonly string[] }>();
-	for (const section of edition.article.sections) {
+	const { article, file } = edition;
+	const places = new Map(article.claims.map((claim, place) => [claim, place]));
+	const byQuote = new Map<string, { readonly place: number; readonly words: readonly string[] }>();
+	for (const section of article.sections) {
 		for (const claim of edition.claimsIn(section)) {
 			const words = wordsOf(claim.quote);
 			const quote = phraseText(words);
-			if (!byQuote.has(quote)) byQuote.set(quote, { claim, words });
+			if (!byQuote.has(quote)) byQuote.set(quote, { place: places.get(claim) ?? 0, words });
 		}
 	}
 	// Many claims share their holder and their section, so the words of each are folded once.
-	const nameWords = memoize((id: string) => wordsOf(namesOf(edition.actor(id)).join(' ')));
-	const titleWords = memoize((paragraph: number) => wordsOf(edition.sectionOf(paragraph).title));
-	return [...byQuote].map(([quote, { claim, words }]) => ({
-		claim,
-		quote,
-		fields: fieldsOf(claim, words, nameWords, titleWords),
-	}));
+	const nameWords = memoize((id: string) => namesOf(edition.actor(id)).flatMap(wordsOf));
+	const titles = new Map(file.sections.map(({ id, title }) => [id, inAllLanguages(title)]));
+	const titleWords = (paragraph: number) => titles.get(edition.sectionOf(paragraph).id) ?? [];
+	return [...byQuote].flatMap(([quote, { place, words }]): ClaimDocument[] => {
+		const claim = file.claims[place];
+		return claim ? [{ place, quote, fields: fieldsOf(claim, words, nameWords, titleWords) }] : [];
+	});
 }
 
-/** All names of an actor: the name itself first, then its aliases in the text, then the names people search for. */
+/** All names of an actor: the name itself first, then its aliases in the text, then those people search for, with the name in other languages. */
 export const namesOf = (actor: Actor | undefined): readonly string[] =>
 	actor ? [actor.name, ...actor.aliases, ...actor.searchNames] : [];
 
+/** The folded words of the editor's words, in all languages one after the other. */
+export const inAllLanguages = (words: Words | undefined): string[] =>
+	words === undefined ? [] : allTranslations(words).flatMap(wordsOf);
+
 function fieldsOf(
-	claim: Claim,
+	claim: ArticleFile['claims'][number],
 	quoteWords: readonly string[],
 	nameWords: (actor: string) => readonly string[],
 	titleWords: (paragraph: number) => readonly string[],
@@ -74,7 +94,7 @@ function fieldsOf(
 	const once = (words: readonly string[]) => [...new Set(words)];
 	return [
 		{ words: quoteWords, weight: FIELD_WEIGHTS.quote },
-		{ words: wordsOf(claim.label), weight: FIELD_WEIGHTS.label },
+		{ words: inAllLanguages(claim.label), weight: FIELD_WEIGHTS.label },
 		{ words: wordsOf((claim.keywords ?? []).join(' ')), weight: FIELD_WEIGHTS.keywords },
 		{ words: once(nameWords(claim.holder)), weight: FIELD_WEIGHTS.holder },
 		{ words: once((claim.about ?? []).flatMap(nameWords)), weight: FIELD_WEIGHTS.about },

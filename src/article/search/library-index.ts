@@ -1,5 +1,5 @@
 import { type Library, usableEdition } from '../library/library.ts';
-import { type ClaimRow, claimRow } from '../model/claim-row.ts';
+import { type ClaimRowInAll, claimRowInAll } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
 import { type ClaimDocument, claimDocuments } from './claim-index.ts';
@@ -13,7 +13,7 @@ type LibraryIndex = {
 	/** The phrases of the claims' quotes. */
 	readonly phrases: PhraseIndex;
 	/** What is shown of each claim, by document number. */
-	readonly rows: readonly ClaimRow[];
+	readonly rows: readonly ClaimRowInAll[];
 	/** The ids of the articles that could not be used when the index was built. */
 	readonly missing: readonly string[];
 };
@@ -37,27 +37,27 @@ export function libraryIndex(library: Library): LibraryIndex | undefined {
 	return made;
 }
 
-/** A claim as a document, with its place among the starters of its article. */
-type PlacedDocument = ClaimDocument & { readonly place: number; readonly row: ClaimRow };
+/** A claim as a document, with its row and its place among the starters of its article. */
+type OrderedDocument = ClaimDocument & { readonly order: number; readonly row: ClaimRowInAll };
 
 function makeLibraryIndex(library: Library): LibraryIndex {
 	const missing: string[] = [];
 	const documents = library.list().flatMap(({ id }) => {
 		const edition = usableEdition(library, id);
 		if (!edition) missing.push(id);
-		return edition ? placedDocuments(edition) : [];
+		return edition ? orderedDocuments(edition) : [];
 	});
 	// One claim of every article, then the next of every article.
-	documents.sort((a, b) => a.place - b.place);
+	documents.sort((a, b) => a.order - b.order);
 	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
 	const quotes = documents.map(({ quote }) => quote);
 	return { index, phrases: makePhraseIndex(index, quotes), rows: documents.map(({ row }) => row), missing };
 }
 
-function placedDocuments(edition: Edition): PlacedDocument[] {
-	const places = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, place) => [claim, place]));
-	return claimDocuments(edition).map((document) => {
-		const { claim } = document;
-		return { ...document, place: places.get(claim) ?? 0, row: claimRow(edition, claim) };
+function orderedDocuments(edition: Edition): OrderedDocument[] {
+	const orders = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, order) => [claim.id, order]));
+	return claimDocuments(edition).flatMap((document): OrderedDocument[] => {
+		const row = claimRowInAll(edition, document.place);
+		return row ? [{ ...document, order: orders.get(row.claim) ?? 0, row }] : [];
 	});
 }

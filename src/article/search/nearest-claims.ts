@@ -1,6 +1,7 @@
 import { lruCache } from '../../lru-cache.ts';
-import type { Claim } from '../model/article.ts';
+import type { ArticleFile } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { allTranslations } from '../model/words.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
 import { claimIndex } from './claim-index.ts';
 import { cosineSimilarities, makeNgramIndex, type NgramIndex } from './ngram-index.ts';
@@ -17,12 +18,12 @@ const LEAST_SIMILARITY = 0.15;
 /** A sentence of fewer characters says too little to be compared alone. */
 const SHORTEST_SENTENCE = 20;
 
-/** Claims and the n-grams of their texts, in the same order. */
-type NearIndex = { readonly claims: readonly Claim[]; readonly ngrams: NgramIndex };
+/** The places of claims in the article's list, and the n-grams of their texts, in the same order. */
+type NearIndex = { readonly places: readonly number[]; readonly ngrams: NgramIndex };
 
 /** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
-const nearIndexes = lruCache<Edition, NearIndex>(MOST_INDEXES);
+const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
 
 /** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take two seconds. */
 const MOST_COMPARED = 2000;
@@ -41,9 +42,12 @@ export function nearestClaims(edition: Edition, message: string, limit: number):
 	const read = beginningOf(message, LONGEST_MESSAGE);
 	const texts = [...new Set([read, ...sentencesOf(read)])];
 	const isLarge = edition.article.claims.length > MOST_COMPARED;
-	const { claims, ngrams } = isLarge ? makeNearIndex(sharingClaims(edition, texts)) : nearIndex(edition);
+	const { places, ngrams } = isLarge ? makeNearIndex(edition, sharingClaims(edition, texts)) : nearIndex(edition);
 	const similarities = texts.map((text) => cosineSimilarities(ngrams, text));
-	const hits = claims.map((claim, n) => ({ claim, score: Math.max(...similarities.map((of) => of[n] ?? 0)) }));
+	const hits = places.flatMap((place, n): Hit[] => {
+		const claim = edition.article.claims[place];
+		return claim ? [{ claim, score: Math.max(...similarities.map((of) => of[n] ?? 0)) }] : [];
+	});
 	const near = hits.filter(({ score }) => score >= LEAST_SIMILARITY).sort((a, b) => b.score - a.score);
 	return near.slice(0, Math.max(0, limit));
 }
@@ -51,26 +55,29 @@ export function nearestClaims(edition: Edition, message: string, limit: number):
 const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);
 
 const nearIndex = (edition: Edition): NearIndex =>
-	nearIndexes.get(edition, () => makeNearIndex(claimIndex(edition).claims));
+	nearIndexes.get(edition.file, () => makeNearIndex(edition, claimIndex(edition).places));
 
-const makeNearIndex = (claims: readonly Claim[]): NearIndex => ({
-	claims,
-	ngrams: makeNgramIndex(claims.map(comparedText)),
+const makeNearIndex = (edition: Edition, places: readonly number[]): NearIndex => ({
+	places,
+	ngrams: makeNgramIndex(places.map((place) => comparedText(edition, place))),
 });
 
-/** What a message is compared with. */
-const comparedText = ({ quote, label, keywords }: Claim) => [quote, label, ...(keywords ?? [])].join(' ');
+/** What a message is compared with: the label in all languages. */
+function comparedText({ file }: Edition, place: number): string {
+	const { quote = '', label = '', keywords = [] } = file.claims[place] ?? {};
+	return [quote, ...allTranslations(label), ...keywords].join(' ');
+}
 
-/** The claims of a large article that share words with any of the texts: first the best of each text, then the next best of each. */
-function sharingClaims(edition: Edition, texts: readonly string[]): Claim[] {
-	const { index, claims } = claimIndex(edition);
+/** The places of the claims of a large article that share words with any of the texts: first the best of each text, then the next best of each. */
+function sharingClaims(edition: Edition, texts: readonly string[]): number[] {
+	const { index, places } = claimIndex(edition);
 	const found = firstWords(texts).map((words) => topDocuments(index, words, MOST_SHARING.each));
-	const places = Array.from({ length: MOST_SHARING.each }, (_, place) => place);
-	const inTurns = places.flatMap((place) => found.flatMap((list) => list[place] ?? []));
-	const sharing = new Set(inTurns.flatMap(({ document }) => claims[document] ?? []));
+	const rounds = Array.from({ length: MOST_SHARING.each }, (_, round) => round);
+	const inTurns = rounds.flatMap((round) => found.flatMap((list) => list[round] ?? []));
+	const sharing = new Set(inTurns.flatMap(({ document }) => places[document] ?? []));
 	let left = MOST_SHARING.letters;
-	return [...sharing].filter((claim) => {
-		left -= comparedText(claim).length;
+	return [...sharing].filter((place) => {
+		left -= comparedText(edition, place).length;
 		return left >= 0;
 	});
 }

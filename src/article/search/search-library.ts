@@ -1,7 +1,7 @@
 import { type Library, usableEdition } from '../library/library.ts';
 import type { Claim } from '../model/article.ts';
-import { type ClaimRow, claimRow } from '../model/claim-row.ts';
-import type { Edition } from '../model/edition.ts';
+import { type ClaimRow, claimRow, claimRowIn } from '../model/claim-row.ts';
+import { type Edition, editionIn } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { libraryIndex } from './library-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
@@ -18,33 +18,40 @@ const MOST_ARTICLES = 25;
 const MOST_CLAIMS = 4000;
 
 /** The claims of all articles that match what was typed, best first, as `searchLibraryRows` finds them. */
-export function searchLibrary(library: Library, query: string, limit: number): { edition: Edition; claim: Claim }[] {
-	return searchLibraryRows(library, query, limit).flatMap((row) => {
-		const edition = usableEdition(library, row.article);
+export function searchLibrary(
+	library: Library,
+	query: string,
+	limit: number,
+	language: string,
+): { edition: Edition; claim: Claim }[] {
+	return searchLibraryRows(library, query, limit, language).flatMap((row) => {
+		const found = usableEdition(library, row.article);
+		const edition = found && editionIn(found, language);
 		const claim = edition?.claim(row.claim);
 		return edition && claim ? [{ edition, claim }] : [];
 	});
 }
 
 /**
- * The rows of the claims of all articles that match what was typed, best first, at most `limit`. A library too large for one index is
+ * The rows of the claims of all articles that match what was typed, best first, at most `limit`, for someone who reads `language`. A library too large for one index is
  * searched in part: the articles whose title, author or source matches, then the first ones of the list, within the two limits above.
  */
-export function searchLibraryRows(library: Library, query: string, limit: number): ClaimRow[] {
+export function searchLibraryRows(library: Library, query: string, limit: number, language: string): ClaimRow[] {
 	const whole = libraryIndex(library);
-	if (!whole) return searchSomeArticles(library, query, limit);
+	if (!whole) return searchSomeArticles(library, query, limit, language);
 	const { index, phrases, rows } = whole;
-	if (isEmptyQuery(query)) return rows.slice(0, Math.max(0, limit));
+	if (isEmptyQuery(query)) return rows.slice(0, Math.max(0, limit)).map((row) => claimRowIn(row, language));
 	const words = queryWords(query);
 	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
-	return found.flatMap(({ document }) => rows[document] ?? []);
+	return found.flatMap(({ document }) => rows[document] ?? []).map((row) => claimRowIn(row, language));
 }
 
-function searchSomeArticles(library: Library, query: string, limit: number): ClaimRow[] {
+function searchSomeArticles(library: Library, query: string, limit: number, language: string): ClaimRow[] {
 	const matching = isEmptyQuery(query) ? [] : searchArticles(library, query, MOST_ARTICLES);
 	const entries = [...new Set([...matching, ...library.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
 	const found = withinClaimLimit(entries).flatMap(({ id }) => {
-		const edition = usableEdition(library, id);
+		const found = usableEdition(library, id);
+		const edition = found && editionIn(found, language);
 		return edition ? searchClaims(edition, query, limit).map((hit, place) => ({ edition, place, ...hit })) : [];
 	});
 	found.sort((a, b) => b.score - a.score || a.place - b.place);

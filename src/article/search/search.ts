@@ -4,7 +4,7 @@ import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { starterClaims } from '../model/starter-claims.ts';
 import { wordsOf } from '../words/fold.ts';
-import { claimIndex, namesOf } from './claim-index.ts';
+import { claimIndex, claimOfDocument, inAllLanguages } from './claim-index.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
 import { foldQuery, isEmptyQuery, queryWords } from './query-terms.ts';
@@ -20,59 +20,63 @@ export type Hit = { readonly claim: Claim; readonly score: number };
  */
 export function searchClaims(edition: Edition, query: string, limit: number): Hit[] {
 	if (isEmptyQuery(query)) return starterClaims(edition, limit).map((claim) => ({ claim, score: 0 }));
-	const { index, claims, phrases } = claimIndex(edition);
+	const claims = claimIndex(edition);
 	const words = queryWords(query);
-	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
-	return found.flatMap(({ document, score }) => {
-		const claim = claims[document];
+	const phrases = documentsWithPhrase(claims.index, claims.phrases, words);
+	return topDocuments(claims.index, words, limit, phrases).flatMap(({ document, score }) => {
+		const claim = claimOfDocument(edition, claims, document);
 		return claim ? [{ claim, score }] : [];
 	});
 }
 
 /** The actors whose names, aliases or search names match what was typed, best first. An empty query lists all in order. */
-export function searchActors(edition: Edition, query: string, limit: number): Actor[] {
-	const { actors } = edition.article;
-	return searchList(actors, query, limit, (actor) => [
-		{ words: wordsOf(actor.name), weight: 2 },
-		{ words: namesOf(actor).slice(1).flatMap(wordsOf), weight: 1 },
+export function searchActors({ article, file }: Edition, query: string, limit: number): Actor[] {
+	const found = searchList(file.actors, query, limit, ({ name, aliases, searchNames }) => [
+		{ words: inAllLanguages(name), weight: 2 },
+		{ words: [...aliases, ...searchNames].flatMap(wordsOf), weight: 1 },
 	]);
+	return found.flatMap((place) => article.actors[place] ?? []);
 }
 
 /** The issues whose title, motion or background matches what was typed, best first. An empty query lists all in order. */
-export function searchIssues(edition: Edition, query: string, limit: number): Issue[] {
-	return searchList(edition.article.issues, query, limit, ({ title, motion, background }) => [
-		{ words: wordsOf(title), weight: 2 },
-		{ words: wordsOf(motion), weight: 1 },
-		{ words: wordsOf(background), weight: 0.4 },
+export function searchIssues({ article, file }: Edition, query: string, limit: number): Issue[] {
+	const found = searchList(file.issues, query, limit, ({ title, motion, background }) => [
+		{ words: inAllLanguages(title), weight: 2 },
+		{ words: inAllLanguages(motion), weight: 1 },
+		{ words: inAllLanguages(background), weight: 0.4 },
 	]);
+	return found.flatMap((place) => article.issues[place] ?? []);
 }
 
 /** The sections that match what was typed, best first. A number is a section's place, from 1. An empty query lists all in order. */
-export function searchSections(edition: Edition, query: string, limit: number): Section[] {
-	const { sections } = edition.article;
+export function searchSections({ article, file }: Edition, query: string, limit: number): Section[] {
 	const typed = foldQuery(query);
-	const numbered = /^\d{1,4}$/.test(typed) ? sections[Number(typed) - 1] : undefined;
+	const numbered = /^\d{1,4}$/.test(typed) ? article.sections[Number(typed) - 1] : undefined;
 	if (numbered) return [numbered].slice(0, limit);
-	return searchList(sections, query, limit, ({ title, summary }) => [
-		{ words: wordsOf(title), weight: 2 },
-		{ words: wordsOf(summary), weight: 0.5 },
+	const found = searchList(file.sections, query, limit, ({ title, summary }) => [
+		{ words: inAllLanguages(title), weight: 2 },
+		{ words: inAllLanguages(summary), weight: 0.5 },
 	]);
+	return found.flatMap((place) => article.sections[place] ?? []);
 }
 
 /** The articles whose title, author or source matches what was typed, best first. An empty query lists all in order. */
 export function searchArticles(library: Library, query: string, limit: number): Entry[] {
-	return searchList(library.list(), query, limit, ({ id, title, author, source }) => [
+	const entries = library.list();
+	const found = searchList(entries, query, limit, ({ id, title, author, source }) => [
 		{ words: wordsOf(title), weight: 2 },
 		{ words: wordsOf(`${author} ${source.name} ${id}`), weight: 1 },
 	]);
+	return found.flatMap((place) => entries[place] ?? []);
 }
 
 /** The index of each list that was searched. Lists never change in place, so one index for each is enough. */
 const listIndexes = new WeakMap<readonly unknown[], InvertedIndex>();
 
-function searchList<T>(list: readonly T[], query: string, limit: number, fieldsOf: (item: T) => Field[]): T[] {
-	if (isEmptyQuery(query)) return list.slice(0, Math.max(0, limit));
+/** The places in the list of the items that match what was typed, best first. */
+function searchList<T>(list: readonly T[], query: string, limit: number, fieldsOf: (item: T) => Field[]): number[] {
+	if (isEmptyQuery(query)) return [...list.keys()].slice(0, Math.max(0, limit));
 	const index = listIndexes.get(list) ?? makeInvertedIndex(list.map(fieldsOf));
 	listIndexes.set(list, index);
-	return topDocuments(index, queryWords(query), limit).flatMap(({ document }) => list[document] ?? []);
+	return topDocuments(index, queryWords(query), limit).map(({ document }) => document);
 }

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { Article } from '../model/article.ts';
+import type { ArticleFile } from '../model/article.ts';
 import { fold } from '../words/fold.ts';
 
 /** Words that really are in the article, and the number of their paragraph. */
@@ -19,16 +19,16 @@ function foldInPlace(text: string): string {
 	});
 }
 
-const FOLDED_PARAGRAPHS = new WeakMap<Article, readonly string[]>();
+const FOLDED_PARAGRAPHS = new WeakMap<ArticleFile, readonly string[]>();
 
-function foldedParagraphs(article: Article): readonly string[] {
+function foldedParagraphs(article: ArticleFile): readonly string[] {
 	const folded = FOLDED_PARAGRAPHS.get(article) ?? article.paragraphs.map(({ text }) => foldInPlace(text));
 	FOLDED_PARAGRAPHS.set(article, folded);
 	return folded;
 }
 
 /** The indexes of the paragraphs to search, in this order: the one that the claim names comes first. */
-function paragraphsToSearch({ paragraphs }: Article, preferred: number): number[] {
+function paragraphsToSearch({ paragraphs }: ArticleFile, preferred: number): number[] {
 	const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 	const others = length > LONGEST_TEXT ? [preferred - 2, preferred] : [...paragraphs.keys()];
 	return [preferred - 1, ...others.filter((index) => index !== preferred - 1)];
@@ -48,7 +48,7 @@ function wholeWords(text: string, from: number, to: number): string {
  * The passage of the article that is most like a quote that is not in it, to suggest it to the author. Undefined if nothing is near.
  * It never certifies a quote. `preferred` is the number of the paragraph that the claim names.
  */
-export function nearestPassage(article: Article, quote: string, preferred: number): NearestPassage | undefined {
+export function nearestPassage(article: ArticleFile, quote: string, preferred: number): NearestPassage | undefined {
 	const pattern = foldInPlace(quote.trim());
 	let least = Math.floor(pattern.length * MOST_ERRORS) + 1;
 	let best: NearestPassage | undefined;

@@ -1,4 +1,4 @@
-import { Article } from '../model/article.ts';
+import { ArticleFile } from '../model/article.ts';
 import { deepFreeze } from '../model/deep-freeze.ts';
 import type { Fault, LineAndColumn, LocatedFault } from './fault.ts';
 import { scanJson } from './json-scan.ts';
@@ -8,10 +8,11 @@ import { repeatedKeys } from './repeated-keys.ts';
 import { faultsOf } from './rules.ts';
 import { salvageArticle } from './salvage-article.ts';
 import { shapeFaults } from './shape-faults.ts';
+import { type ShapeIssue, withoutUnions } from './shape-issues.ts';
 import { syntaxFault } from './syntax-fault.ts';
 
 /** An article that can be trusted, frozen with everything in it; or all its faults, in the order of the file. */
-type ReadArticle = { readonly article: Article } | { readonly faults: readonly LocatedFault[] };
+type ReadArticle = { readonly article: ArticleFile } | { readonly faults: readonly LocatedFault[] };
 
 /** The longest file that is read, in characters. A book of 12,000 claims fits. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
@@ -47,14 +48,16 @@ const refuse = (message: string, at: LineAndColumn = { line: 1, column: 1 }): Re
 
 function verifyArticle(json: string, value: unknown, keys: number): ReadArticle {
 	const repeated = repeatedKeys(json, value, keys);
-	const parsed = Article.safeParse(value);
-	const faults = parsed.success ? faultsOf(parsed.data) : faultsOfMisshapen(value, parsed.error.issues);
+	const parsed = ArticleFile.safeParse(value);
+	const faults = parsed.success
+		? faultsOf(parsed.data)
+		: faultsOfMisshapen(value, withoutUnions(value, parsed.error.issues));
 	if (parsed.success && faults.length === 0 && repeated.length === 0) return { article: deepFreeze(parsed.data) };
 	return { faults: inFileOrder([...repeated, ...locateFaults(json, faults)]) };
 }
 
 /** The faults of shape, and those of the rules if enough of the article is left to apply them. */
-function faultsOfMisshapen(value: unknown, issues: Parameters<typeof shapeFaults>[1]): Fault[] {
+function faultsOfMisshapen(value: unknown, issues: readonly ShapeIssue[]): Fault[] {
 	const shape = shapeFaults(value, issues);
 	const rest = salvageArticle(value, issues);
 	if (!rest) return shape;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Article } from '../model/article.ts';
+import { ArticleFile } from '../model/article.ts';
 import { nearestWord } from '../words/edit-distance.ts';
 import type { Fault } from './fault.ts';
+import { jsonPathOf, type ShapeIssue, valueAt } from './shape-issues.ts';
 
-type Issue = z.core.$ZodIssue;
 type Path = Fault['path'];
 
 /** How to write a value of each type, by the schema's name for the type. */
@@ -13,25 +13,22 @@ const HOW_TO_WRITE: Readonly<Record<string, string>> = {
 	int: 'a whole number',
 	array: 'a list: […]',
 	object: 'an object: {…}',
+	words: 'text in quotation marks, or one text for each language: {"en": "…", "es": "…"}',
 };
 
+/** Said of a key that should be a language tag. */
+const NO_TAG = 'is not a language tag: write one such as "en" or "es-MX"';
+
 /** Turns the issues that the schema found in a value into faults, in words for the person who wrote the file. */
-export function shapeFaults(value: unknown, issues: readonly Issue[]): Fault[] {
+export function shapeFaults(value: unknown, issues: readonly ShapeIssue[]): Fault[] {
 	return issues.flatMap((issue) => {
-		const path = issue.path.filter((step) => typeof step !== 'symbol');
+		const path = jsonPathOf(issue);
+		if (issue.code === 'invalid_key') return [{ path, message: NO_TAG, isUnknownField: true }];
 		if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownFieldFault(path, key));
 		const given = valueAt(value, path);
 		const message = given === undefined ? `is missing: ${instructionFor(issue)}` : messageFor(issue, given, path);
 		return [{ path, message }];
 	});
-}
-
-/** The value at a path, through own properties only. Undefined if there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
-	return path.reduce<unknown>((at, step) => {
-		if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-		return Object.entries(at).find(([key]) => key === String(step))?.[1];
-	}, value);
 }
 
 function unknownFieldFault(path: Path, key: string): Fault {
@@ -50,7 +47,7 @@ function fieldsAt(path: Path): string[] {
 
 /** The part of the schema for the value at this path of an article. */
 function schemaAt(path: Path): unknown {
-	let schema: unknown = Article;
+	let schema: unknown = ArticleFile;
 	for (const step of path) {
 		const outer = unwrapOptional(schema);
 		if (outer instanceof z.ZodArray) schema = outer.element;
@@ -62,14 +59,14 @@ function schemaAt(path: Path): unknown {
 const unwrapOptional = (schema: unknown): unknown => (schema instanceof z.ZodOptional ? schema.unwrap() : schema);
 
 /** What to write instead. */
-function instructionFor(issue: Issue): string {
+function instructionFor(issue: ShapeIssue): string {
 	if (issue.code === 'invalid_type') return `write ${HOW_TO_WRITE[issue.expected] ?? issue.expected}`;
 	if (issue.code === 'invalid_value')
 		return `write ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`.replace(/, (?=[^,]*$)/, ' or ');
 	return issue.message;
 }
 
-function messageFor(issue: Issue, given: unknown, path: Path): string {
+function messageFor(issue: ShapeIssue, given: unknown, path: Path): string {
 	switch (issue.code) {
 		case 'invalid_type':
 			return `has the wrong type: ${instructionFor(issue)}`;

@@ -1,6 +1,6 @@
 import { ArticleFault } from '../../article/library/article-fault.ts';
 import type { Library } from '../../article/library/library.ts';
-import type { Edition } from '../../article/model/edition.ts';
+import { type Edition, editionIn } from '../../article/model/edition.ts';
 import { searchArticles } from '../../article/search/search.ts';
 import type { Settings, StoredDebate } from '../../store/store.ts';
 import { orNothing } from '../../store/unavailable.ts';
@@ -67,10 +67,12 @@ export async function articleInUse(context: Context): Promise<ArticleInUse> {
 	return { ...editionOrFault(onlyArticle(context), context), debate };
 }
 
-function editionOrFault(id: string | undefined, { library }: Context): Pick<ArticleInUse, 'edition' | 'fault'> {
+/** The article with this id, with its editorial words in the member's language. */
+function editionOrFault(id: string | undefined, { library, say }: Context): Pick<ArticleInUse, 'edition' | 'fault'> {
 	if (id === undefined) return { edition: undefined };
 	try {
-		return { edition: library.get(id) };
+		const edition = library.get(id);
+		return { edition: edition && editionIn(edition, say.locale) };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { edition: undefined, fault: error };
 		throw error;

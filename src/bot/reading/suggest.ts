@@ -23,13 +23,13 @@ const ROWS = 25;
  * Claims by any of their words. In a debate, claims about its motion come first. While several articles could be meant, it searches
  * all of them, and each row's value names its article (`article/claim`).
  */
-export const suggestClaim: Suggest = (typed, { edition, library, debate }) => {
+export const suggestClaim: Suggest = (typed, { edition, library, debate, say }) => {
 	if (edition) {
 		const found = searchClaims(edition, typed, ROWS).map(({ claim }) => claim);
 		const claims = motionFirst(found, motionClaims(debate, edition), typed);
 		return claims.map((claim) => rowOnce(claim, () => claimChoice(claimRow(edition, claim), claim.id)));
 	}
-	const found = searchLibraryRows(library, typed, ROWS);
+	const found = searchLibraryRows(library, typed, ROWS, say.locale);
 	return found.map((one) => rowOnce(one, () => claimChoice(one, `${one.article}/${one.claim}`)));
 };
 

@@ -103,9 +103,9 @@ async function libraryWithFaultyB() {
 
 test('while a file is faulty, searches and rows come from the other articles, and the fault is reported once', async () => {
 	const { library, reported } = await libraryWithFaultyB();
-	const articles = () => new Set(searchLibraryRows(library, 'footnote reads', 25).map(({ article }) => article));
+	const articles = () => new Set(searchLibraryRows(library, 'footnote reads', 25, 'en').map(({ article }) => article));
 	expect(articles()).toEqual(new Set(['a']));
-	expect(searchLibrary(library, '', 25).every(({ edition }) => edition.article.id === 'a')).toBe(true);
+	expect(searchLibrary(library, '', 25, 'en').every(({ edition }) => edition.article.id === 'a')).toBe(true);
 	expect(articles()).toEqual(new Set(['a']));
 	expect(() => library.get('b')).toThrow(ArticleFault);
 	expect(reported).toEqual([
@@ -118,7 +118,7 @@ test.each([
 	['into something new', (sound: string) => sound.replace('"Beta"', '"Gamma"')],
 ])('once a faulty file is changed %s, its claims are found again', async (_, fixed) => {
 	const { library, file, reported, sound } = await libraryWithFaultyB();
-	const found = () => new Set(searchLibraryRows(library, 'footnote reads', 25).map(({ article }) => article));
+	const found = () => new Set(searchLibraryRows(library, 'footnote reads', 25, 'en').map(({ article }) => article));
 	expect(found()).toEqual(new Set(['a']));
 	await writeFile(file, fixed(sound));
 	expect(found()).toEqual(new Set(['a', 'b']));
@@ -152,8 +152,8 @@ test('a library of thousands of articles can be searched, and each of its articl
 		expect(library.get(id)?.article.title).toBe(title);
 		expect(searchArticles(library, title, 1)[0]?.id).toBe(id);
 	}
-	expect(searchLibrary(library, '', 25)).toHaveLength(25);
+	expect(searchLibrary(library, '', 25, 'en')).toHaveLength(25);
 	const [wanted] = articles.slice(1500);
-	const [found] = searchLibrary(library, `${wanted?.title} ${wanted?.claims[2]?.quote}`, 5);
+	const [found] = searchLibrary(library, `${wanted?.title} ${wanted?.claims[2]?.quote}`, 5, 'en');
 	expect(found?.edition.article.id).toBe(wanted?.id);
 });

@@ -17,10 +17,10 @@ test('claims of several articles are found together, each with its article', asy
 		}),
 	);
 	const library = await openLibrary(await makeFolder({ 'harbour.json': HARBOUR, 'other.json': other }));
-	expect(searchLibrary(library, 'zeppelin', 25).map(({ edition, claim }) => [edition.article.id, claim.id])).toEqual([
-		['other', 'voted'],
-	]);
-	const both = searchLibrary(library, 'eleven metres', 25).map(
+	expect(
+		searchLibrary(library, 'zeppelin', 25, 'en').map(({ edition, claim }) => [edition.article.id, claim.id]),
+	).toEqual([['other', 'voted']]);
+	const both = searchLibrary(library, 'eleven metres', 25, 'en').map(
 		({ edition, claim }) => `${edition.article.id}/${claim.id}`,
 	);
 	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
@@ -29,15 +29,15 @@ test('claims of several articles are found together, each with its article', asy
 test('rows show label, holder and section of a claim, and before anything was typed one claim of each article comes first', async () => {
 	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') });
 	const library = await openLibrary(folder);
-	expect(searchLibraryRows(library, '', 3).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+	expect(searchLibraryRows(library, '', 3, 'en').map(({ article, claim }) => `${article}/${claim}`)).toEqual([
 		'a/failing',
 		'b/failing',
 		'a/price-out',
 	]);
-	expect(searchLibraryRows(library, 'footnote reads', 1)).toEqual([
+	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toEqual([
 		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', section: 3 },
 	]);
-	expect(searchLibraryRows(library, 'footnote reads', 0)).toEqual([]);
+	expect(searchLibraryRows(library, 'footnote reads', 0, 'en')).toEqual([]);
 });
 
 test('a search finds the new words of an article that has changed', async () => {
@@ -51,7 +51,7 @@ test('a search finds the new words of an article that has changed', async () => 
 	await writeFile(join(folder, 'b.json'), JSON.stringify(reworded));
 	library.get('b');
 	expect(library.list()).not.toBe(list);
-	expect(searchLibraryRows(library, 'zeppelin', 25).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+	expect(searchLibraryRows(library, 'zeppelin', 25, 'en').map(({ article, claim }) => `${article}/${claim}`)).toEqual([
 		'b/voted',
 	]);
 });
@@ -74,7 +74,7 @@ test.each([
 			return harbour;
 		},
 	};
-	expect(searchLibraryRows(library, 'footnote reads', 1)).toHaveLength(1);
+	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toHaveLength(1);
 	expect(opened.length).toBe(most);
 	expect(opened[0]).toBe('article-0');
 });

@@ -214,7 +214,7 @@ test('an article changed anywhere is refused with line and column, or all its qu
 				return;
 			}
 			const edition = makeEdition(read.article);
-			for (const claim of read.article.claims) {
+			for (const claim of edition.article.claims) {
 				const { before, quote, after } = passageOf(edition, claim);
 				expect(before + quote + after).toBe(edition.paragraph(claim.paragraph)?.text);
 				expect(quote).toBe(claim.quote);

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
 /** Control characters, line separators and marks that change the reading direction. They can make a reader see another sentence. */
@@ -13,7 +13,7 @@ const UNUSUAL = /[^ -~\xA1-\xAC\xAE-\u036F\u2013-\u2026]/;
  * No text has a character that could deceive a reader. The editor's words also have no invisible characters and no two spaces in a row,
  * while the article's own text is kept as it was printed.
  */
-export function characterFaults(article: Article): Fault[] {
+export function characterFaults(article: ArticleFile): Fault[] {
 	if (!isUnusual(article)) return [];
 	const { paragraphs, claims, ...rest } = article;
 	return [

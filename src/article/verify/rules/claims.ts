@@ -1,8 +1,10 @@
-import type { Article, Claim } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
+type Claim = ArticleFile['claims'][number];
+
 /** A claim is not reported by its own holder, and neither supports nor attacks itself. It does not both support and attack a claim. */
-export function claimFaults({ claims }: Article): Fault[] {
+export function claimFaults({ claims }: ArticleFile): Fault[] {
 	return claims.flatMap((claim, n) => [
 		...ownReporter(claim, n),
 		...relationsToItself(claim, n),

@@ -1,8 +1,10 @@
-import type { Article, Issue } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
+type Issue = ArticleFile['issues'][number];
+
 /** Each side of an issue has claims or a gap, and no claim is on both sides of one issue. */
-export function issueFaults({ issues }: Article): Fault[] {
+export function issueFaults({ issues }: ArticleFile): Fault[] {
 	return issues.flatMap((issue, n) => [...sidesWithoutAnything(issue, n), ...claimsOnBothSides(issue, n)]);
 }
 

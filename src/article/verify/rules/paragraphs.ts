@@ -1,13 +1,13 @@
-import type { Article, Paragraph } from '../../model/article.ts';
+import type { ArticleFile, Paragraph } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 import { repeatsIn } from '../repeats.ts';
 
 /** A paragraph that repeats another is marked with the number of that one, which is no repeat itself. No claim is filed on a repeat. */
-export function paragraphFaults(article: Article): Fault[] {
+export function paragraphFaults(article: ArticleFile): Fault[] {
 	return [...wrongMarks(article), ...unmarkedRepeats(article), ...misfiledClaims(article)];
 }
 
-function wrongMarks({ paragraphs }: Article): Fault[] {
+function wrongMarks({ paragraphs }: ArticleFile): Fault[] {
 	return paragraphs.flatMap((paragraph, n): Fault[] => {
 		const message = paragraph.repeats === undefined ? undefined : faultOfMark(paragraphs, paragraph, n + 1);
 		return message ? [{ path: ['paragraphs', n, 'repeats'], message }] : [];
@@ -23,7 +23,7 @@ function faultOfMark(paragraphs: readonly Paragraph[], { repeats, text }: Paragr
 	return `paragraph ${repeats} is marked as a repeat too: name the paragraph that is not`;
 }
 
-function unmarkedRepeats({ paragraphs }: Article): Fault[] {
+function unmarkedRepeats({ paragraphs }: ArticleFile): Fault[] {
 	const textIfUnmarked = ({ text, repeats }: Paragraph) => (repeats === undefined ? text : undefined);
 	return repeatsIn(paragraphs, textIfUnmarked).map(({ index, first }): Fault => {
 		const message = `has the same text as paragraph ${first + 1}: mark one of the two with "repeats"`;
@@ -31,7 +31,7 @@ function unmarkedRepeats({ paragraphs }: Article): Fault[] {
 	});
 }
 
-function misfiledClaims({ claims, paragraphs }: Article): Fault[] {
+function misfiledClaims({ claims, paragraphs }: ArticleFile): Fault[] {
 	return claims.flatMap(({ paragraph }, n): Fault[] => {
 		const filedOn = paragraphs[paragraph - 1];
 		const path = ['claims', n, 'paragraph'];

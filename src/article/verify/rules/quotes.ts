@@ -1,20 +1,22 @@
-import type { Article, Claim } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import { countOccurrences } from '../../model/count-occurrences.ts';
 import type { Fault } from '../fault.ts';
 import { nearestPassage } from '../nearest-passage.ts';
+
+type Claim = ArticleFile['claims'][number];
 
 /**
  * Each quote is found, character for character, exactly once in the paragraph its claim names. Nothing is normalised or repaired,
  * because a bot that tidies quotations misquotes.
  */
-export function quoteFaults(article: Article): Fault[] {
+export function quoteFaults(article: ArticleFile): Fault[] {
 	return article.claims.flatMap((claim, n) => {
 		const message = faultOfQuote(article, claim);
 		return message ? [{ path: ['claims', n, 'quote'], message }] : [];
 	});
 }
 
-function faultOfQuote(article: Article, claim: Claim): string | undefined {
+function faultOfQuote(article: ArticleFile, claim: Claim): string | undefined {
 	const text = article.paragraphs[claim.paragraph - 1]?.text;
 	if (text === undefined) return undefined;
 	if (claim.quote !== claim.quote.trim()) return 'begins or ends with a space: delete it';
@@ -24,7 +26,7 @@ function faultOfQuote(article: Article, claim: Claim): string | undefined {
 	return found === 1 ? undefined : messageForUnprovenQuote(article, claim);
 }
 
-function messageForUnprovenQuote(article: Article, { quote, paragraph }: Claim): string {
+function messageForUnprovenQuote(article: ArticleFile, { quote, paragraph }: Claim): string {
 	const elsewhere = article.paragraphs.findIndex((p) => p.repeats === undefined && p.text.includes(quote)) + 1;
 	if (elsewhere > 0) return `is in paragraph ${elsewhere}, not in ${paragraph}: set "paragraph" to ${elsewhere}`;
 	const nearest = nearestPassage(article, quote, paragraph);

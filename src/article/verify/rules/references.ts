@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import { nearestWord } from '../../words/edit-distance.ts';
 import type { Fault } from '../fault.ts';
 
@@ -10,13 +10,13 @@ type Reference = { readonly path: Path; readonly ids: string | readonly string[]
 const KIND: Readonly<Record<Collection, string>> = { actors: 'actor', claims: 'claim', issues: 'issue' };
 
 /** Every id names a thing that exists, and no list has an id twice. */
-export function referenceFaults(article: Article): Fault[] {
+export function referenceFaults(article: ArticleFile): Fault[] {
 	const idsOf = (collection: Collection) => new Set(article[collection].map(({ id }) => id));
 	const known = { actors: idsOf('actors'), claims: idsOf('claims'), issues: idsOf('issues') };
 	return referencesOf(article).flatMap((reference) => faultsOfReference(reference, known[reference.to]));
 }
 
-function referencesOf({ author, claims, issues, positions }: Article): Reference[] {
+function referencesOf({ author, claims, issues, positions }: ArticleFile): Reference[] {
 	return [
 		{ path: ['author'], ids: author, to: 'actors' },
 		...claims.flatMap((claim, n): Reference[] => [

@@ -1,8 +1,8 @@
-import type { Article } from '../../model/article.ts';
+import type { ArticleFile } from '../../model/article.ts';
 import type { Fault } from '../fault.ts';
 
 /** Each paragraph is in exactly one section, and sections name only paragraphs that exist. */
-export function sectionFaults({ paragraphs, sections }: Article): Fault[] {
+export function sectionFaults({ paragraphs, sections }: ArticleFile): Fault[] {
 	const sectionByParagraph = new Map<number, string>();
 	const wrongNumbers = sections.flatMap((section, s) =>
 		section.paragraphs.flatMap((number, n): Fault[] => {

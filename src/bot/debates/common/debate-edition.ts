@@ -1,23 +1,31 @@
 import { usableEdition } from '../../../article/library/library.ts';
-import type { Edition } from '../../../article/model/edition.ts';
+import { type Edition, editionIn } from '../../../article/model/edition.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Services } from '../../host/context.ts';
 
-/** The article of a debate; undefined when it has none, or when its file is gone or faulty. For texts that can do without the article. */
+type ArticleDebate = Pick<StoredDebate, 'article' | 'locale'>;
+
+/**
+ * The article of a debate; undefined when it has none, or when its file is gone or faulty. For texts that can do without the article.
+ * Its editorial words are in the debate's language unless another one is given.
+ */
 export function usableEditionOf(
-	{ article }: Pick<StoredDebate, 'article'>,
+	{ article, locale }: ArticleDebate,
 	{ library }: Pick<Services, 'library'>,
+	language: string = locale,
 ): Edition | undefined {
-	return article === undefined ? undefined : usableEdition(library, article);
+	const edition = article === undefined ? undefined : usableEdition(library, article);
+	return edition && editionIn(edition, language);
 }
 
 /**
- * The article of a debate; undefined when it has none or its file is gone. Throws an ArticleFault when its file is faulty. For
- * posts, which wait for their article.
+ * The article of a debate, with its editorial words in the debate's language; undefined when it has none or its file is gone. Throws an
+ * ArticleFault when its file is faulty. For posts, which wait for their article.
  */
 export function editionOf(
-	{ article }: Pick<StoredDebate, 'article'>,
+	{ article, locale }: ArticleDebate,
 	{ library }: Pick<Services, 'library'>,
 ): Edition | undefined {
-	return article === undefined ? undefined : library.get(article);
+	const edition = article === undefined ? undefined : library.get(article);
+	return edition && editionIn(edition, locale);
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '../../../article/model/article.ts';
-import type { Edition } from '../../../article/model/edition.ts';
+import { type Edition, editionIn } from '../../../article/model/edition.ts';
 import { type GivenDurations, plannedDurations, pollsOf } from '../../../debate/debate.ts';
 import { parseDuration } from '../../../debate/format/duration.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { hasUnseen } from '../../../debate/motion/unseen.ts';
+import type { Locale } from '../../../locales/locales.ts';
 import type { NewDebate, Typed } from '../../../store/store.ts';
 import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
@@ -32,8 +33,9 @@ export async function debateOf(options: OpenOptions, context: Context): Promise<
 	const guild = serverOf(context);
 	const settings = await store.settingsOf(guild);
 	const format = formatByName(options.format ?? 'open', context);
+	const locale = settings.locale ?? invocation.locale;
 	const { edition } = await usableArticle(context);
-	const issue = options.issue === undefined ? undefined : issueOf(options.issue, edition, context);
+	const issue = options.issue === undefined ? undefined : issueOf(options.issue, edition, locale, context);
 	if (issue && options.motion) throw refusal(say('open.issue-or-motion'));
 	const motion = motionOf(options.motion ?? issue?.motion, context);
 	return {
@@ -43,7 +45,7 @@ export async function debateOf(options: OpenOptions, context: Context): Promise<
 		issue: issue?.id,
 		motion,
 		format: format.id,
-		locale: settings.locale ?? invocation.locale,
+		locale,
 		minimum: settings.minimum,
 		durations: plannedDurations(format, givenDurations(options, context)),
 		polls: pollsOf(format),
@@ -126,9 +128,11 @@ function formatByName(typed: string, { formats, say }: Pick<Context, 'formats' |
 	throw refusal(say('open.no-format', { typed: echoTyped(typed), formats: names }));
 }
 
-function issueOf(typed: string, edition: Edition | undefined, { say }: Context): Issue {
+/** The issue in the debate's language. Who mistypes it reads the nearest ones in their own. */
+function issueOf(typed: string, edition: Edition | undefined, locale: Locale, { say }: Context): Issue {
 	if (!edition) throw refusal(say('open.which-article'));
-	return findIssue(edition, typed, say);
+	const found = findIssue(edition, typed, say);
+	return editionIn(edition, locale).issue(found.id) ?? found;
 }
 
 /** The channel the command was used in, or the one that its thread is in. Used when neither the command nor the settings name one. */
