@@ -61,6 +61,12 @@ test.each(languages)('every command that %s names is one that members can type, 
 	for (const [path, text] of messages) expect(text, path).not.toMatch(/`\//);
 });
 
+test.each(languages)('in %s two buttons stand next to each other on a phone', (_, messages) => {
+	const labels = messages.filter(([path]) => /^(buttons|choice)\./.test(path));
+	expect(labels.length).toBeGreaterThan(10);
+	expect(labels.filter(([, label]) => [...label].length > 18 || label.includes('{'))).toEqual([]);
+});
+
 test('every option of every command is described', () => {
 	const options = commands.flatMap(runnablesOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);

@@ -4,7 +4,8 @@ import type { Block, Button, MenuChoice } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
 
-// One function for each place that a button or menu leads to, so that every press has the arguments its command needs.
+// One function for each place that a button or menu leads to, so that every press has the arguments its command needs. A label is short
+// enough for two buttons in a row on a phone: the text above the button says whose positions, or which issue or section.
 
 type Labels = Extract<MessageKey, `buttons.${string}`>;
 
@@ -20,23 +21,23 @@ export function contextButton(edition: Edition, claim: Claim, say: Say): Button 
 	return { label: say.plain('buttons.context'), press: { command: 'quote', args } };
 }
 
-/** Shows a section's summary. Without a `label` it has the section's number. */
-export function sectionButton(edition: Edition, section: Section, say: Say, label?: Labels): Button {
-	const number = edition.article.sections.indexOf(section) + 1;
-	const text = label ? say.plain(label) : say.plain('buttons.section', { number });
-	return { label: text, press: { command: 'summary', args: { article: edition.article.id, section: section.id } } };
+/** Shows a section's summary. */
+export function sectionButton(edition: Edition, section: Section, say: Say, label: Labels = 'buttons.section'): Button {
+	return {
+		label: say.plain(label),
+		press: { command: 'summary', args: { article: edition.article.id, section: section.id } },
+	};
 }
 
 /** Shows an actor's position on every issue. */
-export function actorButton(edition: Edition, { id, name }: Actor, say: Say): Button {
-	const label = shorten(say.plain('buttons.positions-of', { actor: name }), 80);
+export function actorButton(edition: Edition, { id }: Actor, say: Say): Button {
+	const label = say.plain('buttons.positions-of');
 	return { label, press: { command: 'positions', args: { article: edition.article.id, actor: id } } };
 }
 
 /** Shows every actor's position on an issue. */
-export function issueButton(edition: Edition, { id, title }: Issue, say: Say, label?: Labels): Button {
-	const text = label ? say.plain(label) : shorten(say.plain('buttons.issue', { issue: title }), 80);
-	return { label: text, press: { command: 'positions', args: { article: edition.article.id, issue: id } } };
+export function issueButton(edition: Edition, { id }: Issue, say: Say, label: Labels = 'buttons.issue'): Button {
+	return { label: say.plain(label), press: { command: 'positions', args: { article: edition.article.id, issue: id } } };
 }
 
 /** Shows what a command says about the whole article. */
