@@ -1,7 +1,7 @@
-import { answerFor } from '../src/article/answer/answer-for.ts';
+import { answerFor } from '../src/article/finding/answer-for.ts';
+import { searchReply } from '../src/bot/answering/search-view.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
-import { searchReply } from '../src/bot/reading/search-view.ts';
 
 /** Asks the article what it says about something, or what somebody thinks by its recorded positions. */
 export default defineCommand({

@@ -33,6 +33,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/lru-cache.ts',
 	],
 	'src/article/answer': ['src/article/model', 'src/article/search', 'src/article/words', 'src/locales'],
+	'src/article/finding': [
+		'src/article/answer',
+		'src/article/model',
+		'src/article/search',
+		'src/article/words',
+		'src/locales',
+	],
 	'src/picture': [],
 	'src/debate/format': ['src/locales'],
 	'src/debate/motion': ['src/locales'],
@@ -53,6 +60,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/store',
 	],
 	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate', 'src/locales'],
+	'src/bot/answering': ['src/article', 'src/bot/reading', 'src/bot/reply', 'src/locales'],
 	'src/bot/server': [
 		'src/article/library',
 		'src/article/words',

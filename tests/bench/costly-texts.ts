@@ -1,4 +1,4 @@
-import { answerFor } from '../../src/article/answer/answer-for.ts';
+import { answerFor } from '../../src/article/finding/answer-for.ts';
 import { makeEdition } from '../../src/article/model/edition.ts';
 import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
 import { makeArticles } from './make-articles.ts';

@@ -6,7 +6,7 @@ const positions = (args: Record<string, string>) => harbourBot.invoke(invocation
 test('every actor is listed once per issue, under the recorded stance', async () => {
 	const text = textOf(await positions({}));
 	expect(text).toContain(
-		"For: Inés Calderón (as reported)\nAgainst: Fishers' guild (as reported)\nConditional: Mara Quill (in their own words)",
+		"For: Inés Calderón (as reported)\nConditional: Mara Quill (in their own words)\nAgainst: Fishers' guild (as reported)",
 	);
 });
 

@@ -1,8 +1,10 @@
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { claimIndex, claimOfDocument } from '../search/claim-index.ts';
+import { claimIndex, claimOfDocument, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
 import { documentsCovering } from '../search/ranking.ts';
+import { commonPrefixShare } from '../words/common-prefix.ts';
+import { wordsOf } from '../words/fold.ts';
 import { isTellingOfSentence } from './question-words.ts';
 
 /**
@@ -12,6 +14,8 @@ import { isTellingOfSentence } from './question-words.ts';
 const SHARE = 0.5;
 /** Words up to this length resemble many others, so they count only as they are typed. Longer ones also match fuzzily. */
 const LONGEST_EXACT = 4;
+/** Two words are forms of one word if this share of their letters is a common prefix, as in the search. */
+const FORM_SHARE = 0.7;
 /**
  * A text is a sentence of the article if a claim has this share of it. It must have this many words besides frequent ones:
  * with fewer, a name and a topic ("AMLO military force") would count as a sentence.
@@ -35,6 +39,28 @@ const hasWord = (index: InvertedIndex, word: string) => {
 export function sentenceMatches(edition: Edition, words: readonly string[]): Claim[] {
 	const telling = new Set(words.filter(isTellingOfSentence));
 	return telling.size < SENTENCE.words ? [] : claimsCovering(edition, words, SENTENCE.share);
+}
+
+/**
+ * The share of the words that a claim has: in its quote, its label, its keywords, or the names of its actors. Another form of
+ * a word counts as the word. A typo does not, so a claim that was found by one never has them all.
+ */
+export function shareOfWords(edition: Edition, claim: Claim, words: readonly string[]): number {
+	if (words.length === 0) return 0;
+	const own = wordsOfClaim(edition, claim);
+	return words.filter((word) => own.has(word) || hasFormOf(own, word)).length / words.length;
+}
+
+/** Whether one of the words is another form of this one. */
+export const hasFormOf = (words: Iterable<string>, word: string): boolean =>
+	word.length > LONGEST_EXACT - 1 && [...words].some((other) => commonPrefixShare(other, word) >= FORM_SHARE);
+
+/** The words of a claim in all languages. */
+function wordsOfClaim({ actor, article, file }: Edition, claim: Claim): Set<string> {
+	const { quote, keywords = [], holder, reportedBy, about = [] } = claim;
+	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(actor(id)));
+	const label = inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
+	return new Set([...[quote, ...keywords, ...names].flatMap(wordsOf), ...label]);
 }
 
 function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {

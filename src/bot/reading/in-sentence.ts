@@ -1,4 +1,6 @@
+import type { Actor } from '../../article/model/article.ts';
 import { NAME_WORDS } from '../../locales/languages.ts';
+import { byLocale } from '../../locales/locales.ts';
 import type { Say } from '../reply/say.ts';
 
 /** An actor's name as it is written within a sentence: “the US”, where alone it is “The US”. */
@@ -7,3 +9,12 @@ export function inSentence(name: string, { locale }: Say): string {
 	const lowers = rest.length > 0 && NAME_WORDS[locale].lowerInSentence.includes(first);
 	return lowers ? [first.toLowerCase(), ...rest].join(' ') : name;
 }
+
+const PLURALS = byLocale((locale) => new RegExp(NAME_WORDS[locale].plural, 'iu'));
+
+/** Whoever is of these kinds is one, even where the name ends like a plural: “Estados Unidos”. */
+const ALWAYS_ONE: ReadonlySet<Actor['kind']> = new Set(['person', 'state', 'government']);
+
+/** The number of the verb that goes with an actor's name: “the Republicans are”, “the guild is”. */
+export const verbNumber = ({ name, kind }: Pick<Actor, 'name' | 'kind'>, { locale }: Say): 'one' | 'plural' =>
+	!ALWAYS_ONE.has(kind) && PLURALS[locale].test(name) ? 'plural' : 'one';

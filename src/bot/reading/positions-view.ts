@@ -1,4 +1,4 @@
-import type { Actor, Claim, Issue, Position, Stance } from '../../article/model/article.ts';
+import type { Actor, Claim, Issue, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
@@ -6,8 +6,7 @@ import type { Say } from '../reply/say.ts';
 import { actorMenu, articleButton, claimMenu, issueButton, issueMenu, quoteButton } from './buttons-and-menus.ts';
 import { briefClaimBlocks } from './claim-view.ts';
 import { inSentence } from './in-sentence.ts';
-
-const STANCES: readonly Stance[] = ['for', 'against', 'conditional', 'mixed', 'unclear'];
+import { stanceLines } from './stance-lines.ts';
 
 /** Every issue, with the actors on each side. */
 export function allPositionsReply(edition: Edition, say: Say): Reply {
@@ -110,10 +109,8 @@ export function positionBlocks(edition: Edition, position: Position, say: Say, h
 }
 
 /** The actors on each side of an issue: one line for each stance that somebody takes. */
-export function issueSides(edition: Edition, issue: Issue, say: Say): Markdown[] {
-	const positions = edition.positionsOf({ issue: issue.id });
-	return STANCES.flatMap((stance) => sideText(edition, positions, stance, say));
-}
+export const issueSides = (edition: Edition, issue: Issue, say: Say): Markdown[] =>
+	stanceLines(edition, edition.positionsOf({ issue: issue.id }), say);
 
 function issueEntry(edition: Edition, issue: Issue, say: Say): Block {
 	const sides = issueSides(edition, issue, say);
@@ -123,14 +120,6 @@ function issueEntry(edition: Edition, issue: Issue, say: Say): Block {
 		say('positions.issue', { title: issue.title, motion: issue.motion }),
 	);
 	return { kind: 'entry', text, button: issueButton(edition, issue, say, 'buttons.show') };
-}
-
-function sideText({ actor }: Edition, positions: readonly Position[], stance: Stance, say: Say): Markdown[] {
-	const taken = positions.filter((position) => position.stance === stance);
-	const names = taken.map(
-		(position) => md`${actor(position.actor)?.name ?? position.actor} (${say(`basis.${position.basis}`)})`,
-	);
-	return names.length === 0 ? [] : [say('positions.side', { stance: say(`stance.${stance}`), actors: names })];
 }
 
 function sideBlocks(edition: Edition, { pro, con, gap }: Issue, say: Say): Block[] {

@@ -1,3 +1,9 @@
 import type { NameWords } from '../name-words.ts';
 
-export const nameWords: NameWords = { lowerInSentence: ['The'] };
+/** Words that end the noun of a name: "Elements *of* the US security services", "Some Mexicans *who* might rebel". */
+const afterNoun = String.raw`(?: (?:of|who|that|which|for|against|in|from|with|on|at|to)\b| \(|$)`;
+
+export const nameWords: NameWords = {
+	lowerInSentence: ['The'],
+	plural: String.raw`^(?:the )?(?:some|many|most|several|both|all|people|two|three|four|five|six|\d+)\b|^(?:(?!${afterNoun}).)*[^aisu'’]s${afterNoun}`,
+};

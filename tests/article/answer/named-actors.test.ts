@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer-for.ts';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import { harbour, shipped } from '../articles.ts';
-import { short } from './in-short.ts';
+import { short } from '../finding/in-short.ts';
 
 test.each([
 	['qué opina Estados Unidos de los cárteles', 'actor us'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer-for.ts';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Claim } from '../../../src/article/model/article.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';
 import { STOP_WORDS } from '../../../src/article/search/word-lists.ts';

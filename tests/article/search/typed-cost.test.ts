@@ -4,7 +4,7 @@ import { makeArticles } from '../../bench/make-articles.ts';
 import { countWork, STEPS_A_FOLD } from './work.ts';
 
 const work = countWork('/src/article/', '/src/debate/', '/src/lower-bound.ts', '/src/lru-cache.ts');
-const { answerFor } = await import('../../../src/article/answer/answer-for.ts');
+const { answerFor } = await import('../../../src/article/finding/answer-for.ts');
 const { makeEdition } = await import('../../../src/article/model/edition.ts');
 const { fold } = await import('../../../src/article/words/fold.ts');
 const { nearestClaims } = await import('../../../src/article/search/nearest-claims.ts');

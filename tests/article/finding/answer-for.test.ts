@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerFor } from '../../../src/article/answer/answer-for.ts';
-import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
+import type { SearchAnswer } from '../../../src/article/finding/search-answer.ts';
 import { harbour, shipped } from '../articles.ts';
 import { short } from './in-short.ts';
 
@@ -87,8 +87,14 @@ test('if no actor is named, the answer is the claims of anyone that match', () =
 	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe('wall-lost');
 });
 
-test.each(['pizza', 'zzz qqq', '', '🎉'])('%s: there is no answer, and nothing near', (text) => {
-	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [] });
+test.each([
+	['pizza', ['pizza']],
+	['where is the Pizzería', ['Pizzería']],
+	['zzz QQQ', ['zzz', 'QQQ']],
+	['', []],
+	['🎉', []],
+])('%s: there is no answer and nothing near, and the answer has the words that are missing, as typed', (text, words) => {
+	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [], words, missing: words });
 });
 
 /** Every claim an answer gives as the actor's own, and as about the actor. */
@@ -170,7 +176,7 @@ test.each([
 	'quién está en contra de la fuerza militar',
 ])('%s: the answer is everybody’s position on the issue, in the order of the record', (text) => {
 	const answer = answerFor(shipped, text);
-	expect(answer).toEqual({
+	expect(answer).toMatchObject({
 		kind: 'issue',
 		issue: shipped.issue('military-force'),
 		positions: shipped.positionsOf({ issue: 'military-force' }),
@@ -197,7 +203,7 @@ test('a short word matches only as it is typed', () => {
 });
 
 test.each(['\u200B\u200D', '\uD800\uDFFF'.slice(0, 1), '  \n', '@everyone @here'])('%j asks nothing', (text) => {
-	expect(answerFor(shipped, text)).toEqual({ kind: 'nothing', nearest: [] });
+	expect(answerFor(shipped, text)).toMatchObject({ kind: 'nothing', nearest: [] });
 });
 
 test.each([
@@ -248,4 +254,29 @@ test.each([
 ])('"%s" is answered about exactly the actor that the question means', (question, name) => {
 	const answer = answerFor(shipped, question);
 	expect('actor' in answer && answer.actor.name.replace(/^The /, '')).toMatch(new RegExp(`${name}$`));
+});
+
+test.each([
+	['crumbling quay wall', harbour, true],
+	['crumbling tide wall', harbour, false],
+	['wall lost metres', harbour, true],
+	['the erosion of the wall', harbour, true],
+	['the erosoin of the wall', harbour, false],
+	['Hybrid War means', shipped, true],
+])('%s: claims are sure only if the first has every word, or another form of it', (text, edition, isSure) => {
+	expect(answerFor(edition, text)).toMatchObject({ kind: 'claims', isSure });
+});
+
+test('a position on an issue with some of the words does not lead if a claim has more of them', () => {
+	const answer = answerFor(
+		shipped,
+		'what does Korybko think about the influence of ideology on political decisionmakers',
+	);
+	expect(answer).toMatchObject({ kind: 'actor', meets: 'some', isSure: true });
+	if (answer.kind === 'actor') expect(answer.claimsByActor[0]?.quote).toContain('liberalglobalist ideology');
+});
+
+test('the words of a question that the article has nowhere are kept as they were typed', () => {
+	const answer = answerFor(harbour, 'what does the mayor think of the Ütopian harbour sale');
+	expect(answer).toMatchObject({ kind: 'position', missing: ['Ütopian'] });
 });

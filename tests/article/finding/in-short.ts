@@ -1,5 +1,5 @@
-import { answerFor } from '../../../src/article/answer/answer-for.ts';
-import type { SearchAnswer } from '../../../src/article/answer/search-answer.ts';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
+import type { SearchAnswer } from '../../../src/article/finding/search-answer.ts';
 import { harbour } from '../articles.ts';
 
 /** An answer in short: its kind, whose view, on what. */

@@ -1,6 +1,15 @@
 import type { Locale } from '../../locales/locales.ts';
+import type { ArticleQuestion, AskedSide, FactQuestion } from '../answer/reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
-import type { ArticleQuestion } from './reading.ts';
+
+/** Claims in one list of an answer. More are never wanted on a phone. */
+export const MOST_CLAIMS = 5;
+
+/**
+ * What a recorded position says to a question that asks whether somebody takes a side: `yes`, `no`, only under a condition, or that
+ * the article does not say. If the question takes another side for granted: that it is the `other way round`.
+ */
+export type Verdict = 'yes' | 'no' | 'only-if' | 'unsaid' | 'other-way';
 
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type SearchAnswer =
@@ -11,6 +20,9 @@ export type SearchAnswer =
 			readonly issue: Issue;
 			readonly positions: readonly Position[];
 			readonly claims: readonly Claim[];
+			/** What the record says to a question that names a side; undefined if it names none. */
+			readonly verdict?: Verdict | undefined;
+			readonly missing: readonly string[];
 	  }
 	/** The article records no position of the actor on the issue. What comes nearest, each with its own holder. */
 	| {
@@ -22,6 +34,7 @@ export type SearchAnswer =
 				readonly claimsAboutActor: readonly Claim[];
 				readonly othersOnIssue: readonly Position[];
 			};
+			readonly missing: readonly string[];
 	  }
 	/** An actor is named, but no issue that the article has: everything that is recorded about the actor. */
 	| {
@@ -29,20 +42,40 @@ export type SearchAnswer =
 			readonly actor: Actor;
 			/** Whether the answer is `all` that was asked for, claims match `some` of it, or it is `unclear` what was asked. */
 			readonly meets: 'all' | 'some' | 'unclear';
+			/** The words that the question is about, as typed. */
+			readonly about: readonly string[];
 			/** If the actor is only mentioned: claims of anyone that match the words. */
 			readonly matches: readonly Claim[];
 			readonly positions: readonly Position[];
 			readonly claimsByActor: readonly Claim[];
 			readonly claimsAboutActor: readonly Claim[];
+			/** Whether the first claim has all of the words. Otherwise it is only near. */
+			readonly isSure: boolean;
+			readonly missing: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  }
-	/** No actor is asked about: the claims of anyone that match. */
-	| { readonly kind: 'claims'; readonly claims: readonly Claim[] }
+	/** No actor is asked about: the claims of anyone that match, best first. */
+	| {
+			readonly kind: 'claims';
+			readonly claims: readonly Claim[];
+			/** Whether the first claim has all of the words. Otherwise all of them are only near. */
+			readonly isSure: boolean;
+			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
+			readonly asks?: FactQuestion | undefined;
+			readonly missing: readonly string[];
+	  }
 	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
 	/** Who is for an issue and who against it: everybody's position on it, in the order of the record. */
-	| { readonly kind: 'issue'; readonly issue: Issue; readonly positions: readonly Position[] }
+	| {
+			readonly kind: 'issue';
+			readonly issue: Issue;
+			readonly positions: readonly Position[];
+			/** The side that was asked for, if one was. */
+			readonly side?: AskedSide | undefined;
+			readonly missing: readonly string[];
+	  }
 	/** These names mean nobody the article mentions. `nearest` are claims of anyone about the rest of the question. */
 	| { readonly kind: 'nobody'; readonly names: readonly string[]; readonly nearest: readonly Claim[] }
 	/** Several are asked about: an answer for each, and in `left` the actors there was no room for. */
@@ -51,6 +84,12 @@ export type SearchAnswer =
 	| {
 			readonly kind: 'nothing';
 			readonly nearest: readonly Claim[];
+			/** The words, as typed, that were looked for. Empty if there was nothing to look for. */
+			readonly words: readonly string[];
+			readonly missing: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  };
+
+// In all of them, `missing` are the telling words of the question, as typed, that the article has nowhere: not in its text, nor
+// in what editors recorded.

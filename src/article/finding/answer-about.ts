@@ -1,0 +1,139 @@
+import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
+import { isTelling } from '../answer/question-words.ts';
+import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
+import type { Actor, Claim, Position } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { asTyped } from './as-typed.ts';
+import { missingWords } from './missing-words.ts';
+import { MOST_CLAIMS, type SearchAnswer, type Verdict } from './search-answer.ts';
+
+/**
+ * The share of the words a claim must have if one of the words is a name. Less than without one, because the name takes a share
+ * of its own and is found nearly everywhere.
+ */
+const SHARE_WITH_NAME = 0.4;
+/** Actors answered for at once: more would not fit on a phone's screen. */
+const MOST_ACTORS = 4;
+
+type AskedFor = Extract<QuestionReading, { kind: 'view' | 'mention' }>;
+
+/** What was found before any single actor is answered for. It is the same for all of them. */
+type Found = {
+	readonly question: Question;
+	readonly asked: AskedFor;
+	/** The issues that the topic may mean, best first. */
+	readonly issues: readonly NearIssue[];
+	/** The claims that have the words which the question is about. */
+	readonly claims: readonly Claim[];
+	/** The claims that match all words of a question which only mentions an actor. */
+	readonly matches: readonly Claim[];
+	/** The words of the question that the article has nowhere. */
+	readonly missing: readonly string[];
+};
+
+/** An answer for each actor asked about, and one for the names that are not in the article. */
+export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
+	const { edition, text, language } = question;
+	const { actors, names, topic, about } = asked;
+	const issues = nearestIssues(edition, topic, { cognates: language !== undefined });
+	const claims = actors.length > 0 ? claimMatches(edition, about) : [];
+	const matches = asked.kind === 'mention' ? matchesBesideName(question, asked) : [];
+	const found = { question, asked, issues, claims, matches, missing: missingWords(edition, text, about) };
+	const answers = [
+		...actors.slice(0, MOST_ACTORS).map((actor) => answerAboutActor(actor, found)),
+		// Next to the answer for an actor, claims on the same topic would be listed twice.
+		...(names.length > 0 ? [nobody(edition, names, actors.length > 0 ? [] : about)] : []),
+	];
+	const [only] = answers;
+	return only && answers.length === 1 ? only : { kind: 'several', answers, left: actors.slice(MOST_ACTORS) };
+}
+
+const first = (claims: readonly Claim[]) => claims.slice(0, MOST_CLAIMS);
+
+/** The claims that match all words, the actor's name too, if there are other words than the name. */
+const matchesBesideName = ({ edition, words }: Question, { about }: AskedAbout): readonly Claim[] =>
+	about.length === 0 ? [] : first(claimMatches(edition, words.filter(isTelling), SHARE_WITH_NAME));
+
+const nobody = (edition: Edition, names: readonly string[], about: readonly string[]): SearchAnswer => ({
+	kind: 'nobody',
+	names,
+	nearest: first(claimMatches(edition, about)),
+});
+
+function answerAboutActor(actor: Actor, found: Found): SearchAnswer {
+	const { missing } = found;
+	const { edition } = found.question;
+	const issue = issueFor(actor, found);
+	const own = found.claims.filter(({ holder }) => holder === actor.id);
+	const others = found.claims.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
+	if (!issue) return recordOf(actor, found, { own, others });
+	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
+	const evidence = new Set(positions.flatMap((position: Position) => position.evidence));
+	const claims = first(own.filter(({ id }) => !evidence.has(id)));
+	const verdict = verdictOn(positions, found.asked);
+	if (positions.length > 0) return { kind: 'position', actor, issue, positions, claims, verdict, missing };
+	const othersOnIssue = edition.positionsOf({ issue: issue.id });
+	return {
+		kind: 'no-position',
+		actor,
+		issue,
+		nearest: { claimsByActor: claims, claimsAboutActor: first(others), othersOnIssue },
+		missing,
+	};
+}
+
+/** What recorded positions say to a question that names a side. */
+function verdictOn([position]: readonly Position[], asked: AskedFor): Verdict | undefined {
+	if (!position || asked.kind !== 'view' || !asked.presumes) return undefined;
+	const { stance } = position;
+	const isOther = stance === (asked.presumes === 'for' ? 'against' : 'for');
+	if (asked.asks !== 'whether') return isOther ? 'other-way' : undefined;
+	if (stance === 'mixed' || stance === 'unclear') return 'unsaid';
+	if (stance === 'conditional') return asked.presumes === 'for' ? 'only-if' : 'no';
+	return isOther ? 'no' : 'yes';
+}
+
+/**
+ * The issue on which the actor is answered for: the nearest one with a recorded position of the actor, if it has all words of the topic or
+ * no claim has more of them. Without any, the answer would be that there is no position, so it must be certain which issue is
+ * meant: no claims match the words, and one issue alone has all words of the topic.
+ */
+function issueFor(actor: Actor, { question: { edition }, asked: { topic }, issues, claims, matches }: Found) {
+	const most = Math.max(
+		0,
+		...[...claims.slice(0, MOST_CLAIMS), ...matches].map((c) => shareOfWords(edition, c, topic)),
+	);
+	const hasPosition = ({ issue }: NearIssue) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0;
+	const recorded = issues.find(hasPosition);
+	if (recorded) return recorded.covers === 1 || recorded.covers >= most ? recorded.issue : undefined;
+	return matches.length > 0 ? undefined : onlyIssue(issues.filter(({ covers }) => covers === 1));
+}
+
+type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[] };
+
+/** Everything recorded about an actor: the positions, and the claims that match the question, or else all claims if they are few. */
+function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAnswer {
+	const { asked, matches, missing } = found;
+	const { edition, text, language } = found.question;
+	const positions = edition.positionsOf({ actor: actor.id });
+	const allOthers = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
+	// The first few of many claims say nothing about what was asked, so they are only shown if there is nothing else.
+	const ifFew = (claims: readonly Claim[]) =>
+		matches.length === 0 && (claims.length <= MOST_CLAIMS || positions.length === 0) ? claims : [];
+	const further = (claims: readonly Claim[]) => first(claims.filter((claim) => !matches.includes(claim)));
+	const best = matches[0] ?? own[0];
+	return {
+		kind: 'actor',
+		actor,
+		meets: asked.about.length === 0 ? 'all' : matches.length + own.length > 0 ? 'some' : 'unclear',
+		about: asTyped(text, asked.about),
+		matches,
+		positions,
+		claimsByActor: further(own.length > 0 ? own : ifFew(edition.claimsOf(actor.id))),
+		claimsAboutActor: further(others.length > 0 ? others : ifFew(allOthers)),
+		isSure: best !== undefined && shareOfWords(edition, best, asked.about) === 1,
+		missing,
+		...(language && { language }),
+	};
+}

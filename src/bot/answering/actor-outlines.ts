@@ -1,0 +1,127 @@
+import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { Claim, Position } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
+import { issueSides } from '../reading/positions-view.ts';
+import { echoTyped, joinMarkdown, type Markdown } from '../reply/markdown.ts';
+import type { Button } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import type { Outline } from './outline.ts';
+import type { Quoted } from './quoted.ts';
+import { nameValues, stanceLine, verdictLine } from './stance-line.ts';
+
+type Of<K extends SearchAnswer['kind']> = Extract<SearchAnswer, { kind: K }>;
+
+const withPoint = (claim: Claim): Quoted => ({ claim, withPoint: true });
+
+/** The claims that prove positions, in their order. */
+export const proofOf = (edition: Edition, positions: readonly Position[]): Claim[] =>
+	positions.flatMap(({ evidence }) => evidence.flatMap((id) => edition.claim(id) ?? []));
+
+/** Where an actor stands on an issue: the stance, an editor's sentence on it, and the words that prove it. */
+export function positionOutline(edition: Edition, answer: Of<'position'>, say: Say): Outline {
+	const { actor, issue, positions, claims, verdict } = answer;
+	return {
+		lines: positions.map((position, n) =>
+			verdictLine(stanceLine(actor, position, issue, say), n === 0 ? verdict : undefined, say),
+		),
+		details: positions.map(({ statement }) => say('search.in-short', { statement })),
+		quoted: proofOf(edition, positions).map((claim) => ({ claim })),
+		more: claims,
+		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
+	};
+}
+
+/** That the article does not say where an actor stands on an issue, and who does take a side on it. */
+export function noPositionOutline(edition: Edition, answer: Of<'no-position'>, say: Say): Outline {
+	const { actor, issue, nearest } = answer;
+	const { claimsByActor, claimsAboutActor, othersOnIssue } = nearest;
+	const line = say('search.no-stance', { ...nameValues(actor, say), motion: issue.motion });
+	const sides =
+		othersOnIssue.length > 0 ? joinMarkdown(issueSides(edition, issue, say), '\n') : say('search.nobody-on');
+	return {
+		lines: [line, sides],
+		quoted: claimsByActor.map(withPoint),
+		more: [...claimsAboutActor, ...proofOf(edition, othersOnIssue)],
+		buttons: othersOnIssue.length > 0 ? [issueButton(edition, issue, say, 'buttons.positions')] : [],
+	};
+}
+
+/** What is recorded about an actor, if no issue or only a part of the question was understood. `notes` come below. */
+export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
+	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
+	return answer.meets === 'some' ? partlyOutline(edition, answer, say) : unclearOutline(edition, answer, notes, say);
+}
+
+/** Up to this many positions are listed; of more, the most are a press away. */
+const MOST_LISTED = 3;
+
+function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
+	const { actor, positions, claimsByActor, claimsAboutActor } = answer;
+	const names = nameValues(actor, say);
+	if (positions.length === 0) {
+		const key =
+			claimsByActor.length > 0
+				? 'search.no-side-says'
+				: claimsAboutActor.length > 0
+					? 'search.no-side-about'
+					: 'search.no-side';
+		return { lines: [say(key, names)], quoted: [...claimsByActor, ...claimsAboutActor].map(withPoint) };
+	}
+	const isListed = positions.length > 1;
+	const listed = positions.slice(0, MOST_LISTED);
+	return {
+		lines: isListed
+			? [
+					say('search.stands-on', { ...names, count: positions.length }),
+					...listed.map((one) => recordedLine(edition, one, say)),
+				]
+			: positions.flatMap((position) => issueLine(edition, answer, position, say)),
+		details: isListed ? [] : positions.map(({ statement }) => say('search.in-short', { statement })),
+		quoted: isListed ? [] : proofOf(edition, positions).map((claim) => ({ claim })),
+		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
+		buttons: viewsButtons(edition, answer, say),
+	};
+}
+
+function issueLine(edition: Edition, { actor }: Of<'actor'>, position: Position, say: Say): Markdown[] {
+	const issue = edition.issue(position.issue);
+	return issue ? [stanceLine(actor, position, issue, say)] : [];
+}
+
+/** A position in a line: “For: The US should …, as the article reports”. */
+function recordedLine(edition: Edition, { issue, stance, basis }: Position, say: Say): Markdown {
+	const motion = edition.issue(issue)?.motion ?? issue;
+	return say('search.recorded-item', { issue: motion, stance: say(`stance.${stance}`), basis: say(`basis.${basis}`) });
+}
+
+/** The claims that match come first. The actor's positions may be about something else, so they are a press away. */
+function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
+	const { actor, matches, claimsByActor, claimsAboutActor, isSure } = answer;
+	const claims = [...matches, ...claimsByActor, ...claimsAboutActor];
+	return {
+		lines: isSure ? [] : [matches.length > 0 ? say('search.near') : say('search.near-of', nameValues(actor, say))],
+		quoted: claims.map(withPoint),
+		buttons: viewsButtons(edition, answer, say),
+	};
+}
+
+function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
+	const { actor, about, positions, claimsByActor, claimsAboutActor } = answer;
+	const typed = echoTyped(about.join(' '), 60);
+	return {
+		lines: [say('search.unclear', { ...nameValues(actor, say), typed })],
+		details:
+			positions.length > 0 && positions.length <= MOST_LISTED
+				? [say('search.recorded'), ...positions.map((position) => recordedLine(edition, position, say))]
+				: [],
+		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
+		buttons: viewsButtons(edition, answer, say),
+		notes,
+	};
+}
+
+function viewsButtons(edition: Edition, { actor, positions }: Of<'actor'>, say: Say): Button[] {
+	if (positions.length === 0) return [];
+	return [{ ...actorButton(edition, actor, say), label: say.plain('buttons.views') }];
+}

@@ -1,0 +1,34 @@
+import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { articleButton } from '../reading/buttons-and-menus.ts';
+import { joinMarkdown } from '../reply/markdown.ts';
+import type { Button } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import type { Outline } from './outline.ts';
+
+/** What a question about the article itself asks for: what it is about, who wrote it, when, or where it is from. */
+export function articleOutline(
+	edition: Edition,
+	{ asks }: Extract<SearchAnswer, { kind: 'about-article' }>,
+	say: Say,
+): Outline {
+	const { article } = edition;
+	const { source } = article;
+	const author = edition.actor(article.author)?.name ?? article.author;
+	const link: Button[] = source.url ? [{ label: say.plain('buttons.source'), url: source.url }] : [];
+	const buttons = [articleButton(article.id, 'article show', say.plain('buttons.card')), ...link];
+	const named = { title: article.title, author, source: source.name };
+	const date = source.published
+		? say('search.published', { date: source.published })
+		: say('search.no-date', { isKnown: source.retrieved ? 'yes' : 'no', date: source.retrieved ?? '' });
+	switch (asks) {
+		case 'summary': {
+			const titles = article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title }));
+			return { lines: [say('search.summary', named)], details: [joinMarkdown(titles, '\n')] };
+		}
+		case 'date':
+			return { lines: [date], details: [say('search.author', named)], buttons };
+		default:
+			return { lines: [say('search.author', named)], details: [date], buttons };
+	}
+}

@@ -1,0 +1,51 @@
+import type { Claim } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { claimMenu } from '../reading/buttons-and-menus.ts';
+import type { Markdown } from '../reply/markdown.ts';
+import type { Block, Button } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import { partsThatFit } from './one-screen.ts';
+import { type Quoted, quotedBlocks } from './quoted.ts';
+
+/** An answer before it is fitted to one screen. */
+export type Outline = {
+	/** The answer itself, a line each. All of them are shown, first of all. */
+	readonly lines: readonly Markdown[];
+	/** What helps to understand the answer, most useful first: shown while there is room. */
+	readonly details?: readonly Markdown[];
+	/** The quotations that prove the answer, best first: at most two are shown, and the others are offered in a menu. */
+	readonly quoted?: readonly Quoted[];
+	/** What the answer says about itself in small print. */
+	readonly notes?: readonly Markdown[];
+	/** Further claims for the menu. */
+	readonly more?: readonly Claim[];
+	readonly buttons?: readonly Button[];
+};
+
+/** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
+export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
+	const { lines, details = [], quoted: all = [], notes = [], more = [], buttons = [] } = outline;
+	const lead = lines.map((text): Block => ({ kind: 'text', text }));
+	const small = notes.map((text): Block => ({ kind: 'note', text }));
+	const rows: Block[] = buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+	const menu = (claims: readonly Claim[]) => claimMenu(edition, claims, say, 'menus.more');
+	const quoted = withoutOverlaps(all, ({ claim }) => claim);
+	const claims = withoutOverlaps([...quoted.map(({ claim }) => claim), ...more], (claim) => claim);
+	const quotations = quoted.map((one) => quotedBlocks(edition, one, say));
+	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
+	// Proof matters more than an explanation of it, which matters more than further proof.
+	const parts = [...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
+	const always = [...lead, ...small, ...rows, ...end];
+	const leftOf = (shown: readonly (readonly Block[])[]) =>
+		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && shown.includes(quotations[n] ?? [])));
+	const without = partsThatFit(always, parts);
+	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts);
+	const inOrder = [...explained, ...quotations].filter((part) => shown.includes(part));
+	return [...lead, ...inOrder.flat(), ...small, ...menu(leftOf(shown)), ...rows, ...end];
+}
+
+/** Leaves out claims that contain an earlier claim's words or are part of them: nobody wants to read a sentence twice. */
+function withoutOverlaps<T>(things: readonly T[], claimOf: (thing: T) => Claim): T[] {
+	const alike = (a: Claim, b: Claim) => a.quote.includes(b.quote) || b.quote.includes(a.quote);
+	return things.filter((one, at) => !things.slice(0, at).some((earlier) => alike(claimOf(earlier), claimOf(one))));
+}

@@ -1,0 +1,27 @@
+import type { Claim } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { passageOf } from '../../article/model/passage.ts';
+import { whoSays } from '../reading/claim-view.ts';
+import { joinMarkdown, md } from '../reply/markdown.ts';
+import type { Block } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+
+/** A claim to quote. With its point: who says it, and an editor's words for it, come before its own. */
+export type Quoted = { readonly claim: Claim; readonly withPoint?: true };
+
+/** A claim word for word: who says it, in which paragraph, how surely, and what is good to know. */
+export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say: Say): Block[] {
+	const { paragraph, mode, caution, label } = claim;
+	const who = whoSays(edition, claim, say);
+	const where = [
+		...(withPoint ? [] : [who]),
+		say('search.paragraph', { paragraph }),
+		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
+	];
+	return [
+		...(withPoint ? [{ kind: 'text', text: md`${who}: ${label}` } as const] : []),
+		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
+		{ kind: 'note', text: joinMarkdown(where, ' · ') },
+		...(caution ? [{ kind: 'note', text: say('claim.caution', { caution }) } as const] : []),
+	];
+}

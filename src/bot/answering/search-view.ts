@@ -1,0 +1,106 @@
+import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import type { Locale } from '../../locales/locales.ts';
+import { sectionMenu } from '../reading/buttons-and-menus.ts';
+import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
+import type { Block, Reply } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
+import { actorOutline, noPositionOutline, positionOutline } from './actor-outlines.ts';
+import { articleOutline } from './article-outline.ts';
+import { blocksOnOneScreen, type Outline } from './outline.ts';
+import { severalOutline } from './several-outline.ts';
+import { sidesOutline } from './sides-outline.ts';
+import { wordList } from './word-list.ts';
+
+/**
+ * What the article has on a question, on one screen of a phone: the answer in its first line, then at most two quotations. Proof
+ * and the rest are a press away. Only the member who asked sees that there is nothing.
+ */
+export function searchReply(edition: Edition, typed: string, answer: SearchAnswer, say: Say): Reply {
+	const hasNothing = answer.kind === 'nothing' || answer.kind === 'nobody';
+	const isSummary = answer.kind === 'about-article' && answer.asks === 'summary';
+	const echo = echoTyped(typed, 80);
+	const end: Block[] = [
+		...(answer.kind === 'nothing' || isSummary ? sectionMenu(edition, say) : []),
+		...(echo.markdown === '' ? [] : [{ kind: 'note', text: say('search.asked', { typed: echo }) } as const]),
+	];
+	const blocks = blocksOnOneScreen(edition, outlineOf(edition, answer, say), end, say);
+	return { blocks, ...(hasNothing ? { private: true } : {}) };
+}
+
+function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
+	switch (answer.kind) {
+		case 'position':
+			return withMissing(positionOutline(edition, answer, say), answer.missing, say);
+		case 'no-position':
+			return withMissing(noPositionOutline(edition, answer, say), answer.missing, say);
+		case 'actor':
+			return actorOutline(edition, answer, languageNotes(edition, answer.language, say), say);
+		case 'issue':
+			return withMissing(sidesOutline(edition, answer, say), answer.missing, say);
+		case 'several':
+			return severalOutline(edition, answer, say);
+		case 'about-article':
+			return articleOutline(edition, answer, say);
+		case 'claims':
+			return claimsOutline(answer, say);
+		case 'nobody':
+			return nobodyOutline(answer, say);
+		case 'nothing':
+			return nothingOutline(edition, answer, say);
+	}
+}
+
+type Of<K extends SearchAnswer['kind']> = Extract<SearchAnswer, { kind: K }>;
+
+/** The outline with a line that says which words were not understood, if any. */
+function withMissing(outline: Outline, missing: readonly string[], say: Say): Outline {
+	if (missing.length === 0) return outline;
+	return {
+		...outline,
+		notes: [...(outline.notes ?? []), say('search.not-understood', { words: wordList(missing, say) })],
+	};
+}
+
+/** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
+function claimsOutline({ claims, isSure, asks, missing }: Of<'claims'>, say: Say): Outline {
+	return {
+		lines: isSure ? (asks ? [say('search.has')] : []) : [nearLine(missing, say)],
+		quoted: claims.map((claim) => ({ claim, withPoint: true })),
+	};
+}
+
+function nobodyOutline({ names, nearest }: Of<'nobody'>, say: Say): Outline {
+	const line = say('search.nobody', { names: names.map((name) => md`**${echoTyped(name)}**`) });
+	return {
+		lines: nearest.length > 0 ? [line, say('search.rest')] : [line],
+		quoted: nearest.map((claim) => ({ claim, withPoint: true })),
+	};
+}
+
+/** What the article has nowhere is named; of other words it is only said that nothing sure was found. */
+function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outline {
+	const { nearest, words, missing, language } = answer;
+	const quoted = nearest.map((claim) => ({ claim, withPoint: true }) as const);
+	if (words.length === 0) return { lines: [say('search.no-words')] };
+	const notes = languageNotes(edition, language, say);
+	if (nearest.length > 0) return { lines: [nearLine(missing, say)], quoted, notes };
+	return { lines: [missing.length > 0 ? absentLine(missing, say) : say('search.nothing')], notes };
+}
+
+const nearLine = (missing: readonly string[], say: Say): Markdown =>
+	missing.length > 0 ? md`${absentLine(missing, say)} ${say('search.nearest')}` : say('search.near');
+
+const absentLine = (words: readonly string[], say: Say): Markdown =>
+	say('search.absent', { count: words.length, words: wordList(words, say) });
+
+/**
+ * Says that questions are not translated, if the article is in another language than the member reads or the question is put in.
+ * Such a question only finds the words that both languages share.
+ */
+function languageNotes({ article }: Edition, asked: Locale | undefined, say: Say): Markdown[] {
+	const [language] = article.language.split('-');
+	if (!language || (language === say.locale && (asked ?? language) === language)) return [];
+	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(language) ?? language;
+	return [say('search.language', { language: name })];
+}

@@ -1,0 +1,54 @@
+import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { issueButton } from '../reading/buttons-and-menus.ts';
+import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
+import type { Say } from '../reply/say.ts';
+import { proofOf } from './actor-outlines.ts';
+import type { Outline } from './outline.ts';
+import { nameValues, stanceLine, stanceLineToo } from './stance-line.ts';
+
+/** A line for each who was asked about, in the question's order. The motion is named once. Proof is a press away. */
+export function severalOutline(
+	edition: Edition,
+	{ answers, left }: Extract<SearchAnswer, { kind: 'several' }>,
+	say: Say,
+): Outline {
+	const named = new Set<string>();
+	const isFirstOn = (issue: string) => !named.has(issue) && named.add(issue).has(issue);
+	const lines = answers.flatMap((answer): Markdown[] => {
+		switch (answer.kind) {
+			case 'position': {
+				const { actor, issue, positions } = answer;
+				return positions.map((one) =>
+					isFirstOn(issue.id) ? stanceLine(actor, one, issue, say) : stanceLineToo(actor, one, say),
+				);
+			}
+			case 'no-position': {
+				const { actor, issue } = answer;
+				const names = nameValues(actor, say);
+				return [
+					isFirstOn(issue.id)
+						? say('search.no-stance', { ...names, motion: issue.motion })
+						: say('search.no-stance-too', names),
+				];
+			}
+			case 'actor':
+				return [
+					say('search.unclear', { ...nameValues(answer.actor, say), typed: echoTyped(answer.about.join(' '), 60) }),
+				];
+			case 'nobody':
+				return [say('search.nobody', { names: answer.names.map((name) => md`**${echoTyped(name)}**`) })];
+			default:
+				return [];
+		}
+	});
+	const positions = answers.flatMap((answer) => ('positions' in answer ? answer.positions : []));
+	const [issue] = answers.flatMap((answer) => ('issue' in answer ? [answer.issue] : []));
+	const names = left.map(({ name }) => name);
+	return {
+		lines: [joinMarkdown(lines, '\n')],
+		quoted: proofOf(edition, positions).map((claim) => ({ claim })),
+		buttons: issue ? [issueButton(edition, issue, say, 'buttons.positions')] : [],
+		notes: names.length > 0 ? [say('search.left', { actors: names })] : [],
+	};
+}

@@ -1,0 +1,46 @@
+import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { Position } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { issueButton } from '../reading/buttons-and-menus.ts';
+import { inSentence, verbNumber } from '../reading/in-sentence.ts';
+import { stanceLines } from '../reading/stance-lines.ts';
+import { joinMarkdown, type Markdown } from '../reply/markdown.ts';
+import type { Say } from '../reply/say.ts';
+import { proofOf } from './actor-outlines.ts';
+import type { Outline } from './outline.ts';
+
+/**
+ * Who takes which side on an issue: those on the side that was asked for in a sentence, the others in a line for each stance, always
+ * in the same order. Their words are a press away.
+ */
+export function sidesOutline(
+	edition: Edition,
+	{ issue, positions, side }: Extract<SearchAnswer, { kind: 'issue' }>,
+	say: Say,
+): Outline {
+	if (positions.length === 0) return { lines: [say('search.no-sides', { motion: issue.motion })] };
+	const asked = positions.filter(({ stance }) => stance === side);
+	const others = stanceLines(edition, side ? positions.filter(({ stance }) => stance !== side) : positions, say);
+	const line = side ? sideLine(edition, asked, side, issue.motion, say) : say('search.sides', { motion: issue.motion });
+	return {
+		lines: [line, ...(others.length > 0 ? [joinMarkdown(others, '\n')] : [])],
+		more: proofOf(edition, [...asked, ...positions]),
+		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
+	};
+}
+
+/** “Mexico and X are against this: The US should …”, or that nobody is. */
+function sideLine(
+	edition: Edition,
+	positions: readonly Position[],
+	side: 'for' | 'against',
+	motion: string,
+	say: Say,
+): Markdown {
+	const actors = positions.flatMap(({ actor }) => edition.actor(actor) ?? []);
+	const [only] = actors;
+	if (!only) return say('search.nobody-is', { side, motion });
+	const number = actors.length > 1 ? 'plural' : verbNumber(only, say);
+	const names = actors.map(({ name }, n) => (n === 0 ? name : inSentence(name, say)));
+	return say('search.those-are', { side, actors: names, number, motion });
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
+import type { Edition } from '../../../src/article/model/edition.ts';
+import { searchReply } from '../../../src/bot/answering/search-view.ts';
+import type { Block } from '../../../src/bot/reply/reply.ts';
+import { sayIn } from '../../../src/bot/reply/say.ts';
+import { harbour, shipped } from '../../article/articles.ts';
+import { messagesOf } from '../../discord/messages-of.ts';
+
+/** Questions made of the record and of words that questions are made of, and half-remembered sentences of the text. */
+function questionAbout({ article }: Edition): fc.Arbitrary<string> {
+	const actor = fc.constantFrom(...article.actors.flatMap(({ name, searchNames }) => [name, ...searchNames]));
+	const issue = fc.constantFrom(...article.issues.flatMap(({ title, motion }) => [title, motion]));
+	const sentences = article.paragraphs.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/));
+	const half = fc
+		.tuple(fc.constantFrom(...sentences), fc.array(fc.boolean(), { minLength: 8 }))
+		.map(([sentence, kept]) =>
+			sentence
+				.split(' ')
+				.filter((_, n) => kept[n % kept.length])
+				.join(' '),
+		);
+	const frame = fc.constantFrom(
+		(a: string, i: string) => `what does ${a} think about ${i}`,
+		(a: string, i: string) => `is ${a} for ${i}?`,
+		(a: string, i: string) => `why does ${a} oppose ${i}`,
+		(a: string, i: string) => `${a} and Biden on ${i}`,
+		(_: string, i: string) => `who is against ${i}`,
+		(a: string) => a,
+		(a: string, i: string) => `¿qué piensa ${a} de ${i}?`,
+		(a: string, i: string) => `¿está ${a} a favor de ${i}?`,
+	);
+	const several = fc
+		.array(actor, { minLength: 2, maxLength: 6 })
+		.chain((actors) => issue.map((i) => `${actors.join(', ')} and the US on ${i}`));
+	return fc.oneof(
+		fc.tuple(frame, actor, fc.oneof(issue, half)).map(([make, a, i]) => make(a, i)),
+		several,
+		half,
+		fc.string(),
+		fc.constantFrom(
+			'what is it about',
+			'who wrote this',
+			'when was this published',
+			'de qué trata',
+			'quién lo escribió',
+		),
+	);
+}
+
+const textOfBlock = (block: Block): string =>
+	block.kind === 'list' ? block.items.map((i) => i.markdown).join('\n') : 'text' in block ? block.text.markdown : '';
+
+const withLetters = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+test.each([
+	['the shipped article', shipped, 'en'],
+	['the shipped article in Spanish', shipped, 'es'],
+	['another article', harbour, 'en'],
+] as const)('whatever is asked about %s, the answer is one short message, and nothing is in it twice', (_, edition, locale) => {
+	const say = sayIn(locale);
+	fc.assert(
+		fc.property(questionAbout(edition), (typed) => {
+			const reply = searchReply(edition, typed, answerFor(edition, typed), say);
+			const shown = reply.blocks.map(textOfBlock).filter((text) => text !== '');
+			const lines = reply.blocks
+				.flatMap((block) => (block.kind === 'note' ? [] : textOfBlock(block).split('\n')))
+				.filter(Boolean);
+			const quotes = reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quotation.words] : []));
+			const choices = reply.blocks.flatMap((block) =>
+				block.kind === 'menu' && block.fills === 'claim' ? block.choices.map(({ value }) => value) : [],
+			);
+			const offered = choices.map((id) => edition.claim(id)?.quote ?? '');
+			expect(reply.blocks[0]?.kind).toBe('text');
+			expect(withLetters(shown.join(' ')).length).toBeLessThanOrEqual(120);
+			expect(quotes.length).toBeLessThanOrEqual(2);
+			expect(new Set(lines).size).toBe(lines.length);
+			expect(new Set([...quotes, ...offered]).size).toBe(quotes.length + offered.length);
+			expect(messagesOf(...reply.blocks)).toHaveLength(1);
+		}),
+		{ numRuns: 300 },
+	);
+});
