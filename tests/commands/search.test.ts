@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { searchReply } from '../../src/bot/answering/search-view.ts';
+import { sayIn } from '../../src/bot/reply/say.ts';
+import { editionOf, harbourWith } from '../article/articles.ts';
 import { harbourBot, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { articlesBot } from './articles-bot.ts';
 
@@ -131,8 +134,32 @@ test('an actor’s name alone is answered with where they stand, or plainly that
 		/^\*\*The article doesn’t say what Northway Shipping thinks\.\*\* It says this about them:/,
 	);
 	expect(textOf(await search('Mara Quill'))).toMatch(
-		/^\*\*The article says where Mara Quill stands on 3 things:\*\*\n\*\*Conditional\*\*, in their own words: \*Saltmouth should sell/,
+		/^\*\*The article says where Mara Quill stands on 3 things\.\*\* The clearest:\n\*\*For\*\*, in their own words: \*The council should publish/,
 	);
+});
+
+test('if somebody’s view is not in the article, what others say on it is', async () => {
+	const answer = await search('what does the mayor think of free berths for residents');
+	expect(textOf(answer)).toMatch(
+		/^\*\*I didn’t find what Inés Calderón thinks about “free berths residents”\.\*\*\nNearest to it, from others:\n\*\*Mara Quill\*\*: /,
+	);
+	expect(quotesOf(answer)[0]).toContain('free berths');
+});
+
+test('what the article is about is said by its thesis, or by its sections, with a menu of them', async () => {
+	const answer = await search('what is this article about?');
+	expect(textOf(answer)).toMatch(
+		/^\*\*“Should Saltmouth Sell Its Harbour\?”\*\*, by Mara Quill, goes through these parts:\n1\\\. What/,
+	);
+	expect(pressesOf(answer).map(({ command }) => command)).toContain('summary');
+	const thesis = 'Quill argues that the town should repair first and sell later.';
+	const told = searchReply(
+		editionOf(JSON.stringify(harbourWith((draft) => Object.assign(draft, { thesis })))),
+		'?',
+		{ kind: 'about-article', asks: 'summary' },
+		sayIn('en'),
+	);
+	expect(told.blocks[0]).toMatchObject({ kind: 'text', text: { markdown: thesis } });
 });
 
 test('the first word of “The US” is lower case within a sentence', async () => {

@@ -132,6 +132,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		positions,
 		claimsByActor: further(own.length > 0 ? own : ifFew(edition.claimsOf(actor.id))),
 		claimsAboutActor: further(others.length > 0 ? others : ifFew(allOthers)),
+		claimsOfOthers: further(found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim))),
 		isSure: best !== undefined && shareOfWords(edition, best, asked.about) === 1,
 		missing,
 		...(language && { language }),

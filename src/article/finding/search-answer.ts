@@ -49,6 +49,8 @@ export type SearchAnswer =
 			readonly positions: readonly Position[];
 			readonly claimsByActor: readonly Claim[];
 			readonly claimsAboutActor: readonly Claim[];
+			/** Claims of others that have the words and are not about the actor. */
+			readonly claimsOfOthers: readonly Claim[];
 			/** Whether the first claim has all of the words. Otherwise it is only near. */
 			readonly isSure: boolean;
 			readonly missing: readonly string[];

@@ -3,6 +3,7 @@ import type { Claim, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
 import { issueSides } from '../reading/positions-view.ts';
+import { STANCES } from '../reading/stance-lines.ts';
 import { echoTyped, joinMarkdown, type Markdown } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -69,7 +70,7 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 		return { lines: [say(key, names)], quoted: [...claimsByActor, ...claimsAboutActor].map(withPoint) };
 	}
 	const isListed = positions.length > 1;
-	const listed = positions.slice(0, MOST_LISTED);
+	const listed = clearest(positions);
 	return {
 		lines: isListed
 			? [
@@ -82,6 +83,14 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
 		buttons: viewsButtons(edition, answer, say),
 	};
+}
+
+/** Up to three positions that say most, in the order of stances. */
+export function clearest(positions: readonly Position[]): Position[] {
+	const rank = ({ stance }: Position) => STANCES.indexOf(stance);
+	const isClear = ({ stance }: Position) => stance !== 'mixed' && stance !== 'unclear';
+	const chosen = positions.toSorted((a, b) => Number(isClear(b)) - Number(isClear(a))).slice(0, MOST_LISTED);
+	return chosen.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function issueLine(edition: Edition, { actor }: Of<'actor'>, position: Position, say: Say): Markdown[] {
@@ -106,17 +115,20 @@ function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline
 	};
 }
 
+/** The article has nothing of the actor on this: what others say on it, or else the actor's positions on other things. */
 function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
-	const { actor, about, positions, claimsByActor, claimsAboutActor } = answer;
-	const typed = echoTyped(about.join(' '), 60);
+	const { actor, about, positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
+	const line = say('search.unclear', { ...nameValues(actor, say), typed: echoTyped(about.join(' '), 60) });
+	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
+	const buttons = viewsButtons(edition, answer, say);
+	if (claimsOfOthers.length > 0)
+		return { lines: [line, say('search.others-say')], quoted: claimsOfOthers.map(withPoint), more, buttons, notes };
+	const recorded = clearest(positions).map((position) => recordedLine(edition, position, say));
 	return {
-		lines: [say('search.unclear', { ...nameValues(actor, say), typed })],
-		details:
-			positions.length > 0 && positions.length <= MOST_LISTED
-				? [say('search.recorded'), ...positions.map((position) => recordedLine(edition, position, say))]
-				: [],
-		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
-		buttons: viewsButtons(edition, answer, say),
+		lines: [line],
+		details: recorded.length > 0 ? [say('search.recorded'), ...recorded] : [],
+		more,
+		buttons,
 		notes,
 	};
 }

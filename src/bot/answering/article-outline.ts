@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { articleButton } from '../reading/buttons-and-menus.ts';
-import { joinMarkdown } from '../reply/markdown.ts';
+import { joinMarkdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
@@ -23,6 +23,8 @@ export function articleOutline(
 		: say('search.no-date', { isKnown: source.retrieved ? 'yes' : 'no', date: source.retrieved ?? '' });
 	switch (asks) {
 		case 'summary': {
+			const { thesis } = article;
+			if (thesis) return { lines: [md`${thesis}`], notes: [say('search.thesis-note')] };
 			const titles = article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title }));
 			return { lines: [say('search.summary', named)], details: [joinMarkdown(titles, '\n')] };
 		}

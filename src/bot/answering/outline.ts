@@ -1,6 +1,6 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { claimMenu } from '../reading/buttons-and-menus.ts';
+import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -27,7 +27,8 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const { lines, details = [], quoted: all = [], notes = [], more = [], buttons = [] } = outline;
 	const lead = lines.map((text): Block => ({ kind: 'text', text }));
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
-	const rows: Block[] = buttons.length > 0 ? [{ kind: 'buttons', buttons }] : [];
+	const rows = (more: readonly Button[]): Block[] =>
+		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
 	const menu = (claims: readonly Claim[]) => claimMenu(edition, claims, say, 'menus.more');
 	const quoted = withoutOverlaps(all, ({ claim }) => claim);
 	const claims = withoutOverlaps([...quoted.map(({ claim }) => claim), ...more], (claim) => claim);
@@ -35,13 +36,18 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
 	// Proof matters more than an explanation of it, which matters more than further proof.
 	const parts = [...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
-	const always = [...lead, ...small, ...rows, ...end];
+	const contexts = quoted.map(({ claim }) => contextButton(edition, claim, say));
+	const always = [...lead, ...small, ...rows(contexts.slice(0, 1)), ...end];
+	const isIn = (shown: readonly (readonly Block[])[], n: number) => shown.includes(quotations[n] ?? []);
 	const leftOf = (shown: readonly (readonly Block[])[]) =>
-		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && shown.includes(quotations[n] ?? [])));
+		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && isIn(shown, n)));
 	const without = partsThatFit(always, parts);
 	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts);
 	const inOrder = [...explained, ...quotations].filter((part) => shown.includes(part));
-	return [...lead, ...inOrder.flat(), ...small, ...menu(leftOf(shown)), ...rows, ...end];
+	// With two quotations it would not be clear which one the button shows.
+	const context = contexts.filter((_, n) => isIn(shown, n));
+	const row = rows(context.length === 1 ? context : []);
+	return [...lead, ...inOrder.flat(), ...small, ...menu(leftOf(shown)), ...row, ...end];
 }
 
 /** Leaves out claims that contain an earlier claim's words or are part of them: nobody wants to read a sentence twice. */

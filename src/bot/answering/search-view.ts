@@ -95,12 +95,13 @@ const absentLine = (words: readonly string[], say: Say): Markdown =>
 	say('search.absent', { count: words.length, words: wordList(words, say) });
 
 /**
- * Says that questions are not translated, if the article is in another language than the member reads or the question is put in.
- * Such a question only finds the words that both languages share.
+ * Says that questions are not translated, if the article has no words in the language that the member reads or the question is put
+ * in. Such a question only finds the words that both languages share.
  */
-function languageNotes({ article }: Edition, asked: Locale | undefined, say: Say): Markdown[] {
-	const [language] = article.language.split('-');
-	if (!language || (language === say.locale && (asked ?? language) === language)) return [];
-	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(language) ?? language;
+function languageNotes({ article, languages }: Edition, asked: Locale | undefined, say: Say): Markdown[] {
+	const { own, given } = languages;
+	const isForeign = (language: string) => language !== own && !given.has(language);
+	if (!isForeign(say.locale) && !isForeign(asked ?? own)) return [];
+	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(own) ?? article.language;
 	return [say('search.language', { language: name })];
 }

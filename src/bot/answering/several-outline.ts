@@ -3,7 +3,7 @@ import type { Edition } from '../../article/model/edition.ts';
 import { issueButton } from '../reading/buttons-and-menus.ts';
 import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
-import { proofOf } from './actor-outlines.ts';
+import { clearest, proofOf } from './actor-outlines.ts';
 import type { Outline } from './outline.ts';
 import { nameValues, stanceLine, stanceLineToo } from './stance-line.ts';
 
@@ -33,22 +33,34 @@ export function severalOutline(
 				];
 			}
 			case 'actor':
-				return [
-					say('search.unclear', { ...nameValues(answer.actor, say), typed: echoTyped(answer.about.join(' '), 60) }),
-				];
+				return [actorLine(edition, answer, say)];
 			case 'nobody':
 				return [say('search.nobody', { names: answer.names.map((name) => md`**${echoTyped(name)}**`) })];
 			default:
 				return [];
 		}
 	});
-	const positions = answers.flatMap((answer) => ('positions' in answer ? answer.positions : []));
+	const positions = answers.flatMap((answer) => (answer.kind === 'position' ? answer.positions : []));
+	const own = answers.flatMap((answer) => (answer.kind === 'actor' ? answer.claimsByActor.slice(0, 1) : []));
 	const [issue] = answers.flatMap((answer) => ('issue' in answer ? [answer.issue] : []));
 	const names = left.map(({ name }) => name);
 	return {
 		lines: [joinMarkdown(lines, '\n')],
-		quoted: proofOf(edition, positions).map((claim) => ({ claim })),
+		quoted: [
+			...proofOf(edition, positions).map((claim) => ({ claim })),
+			...own.map((claim) => ({ claim, withPoint: true }) as const),
+		],
 		buttons: issue ? [issueButton(edition, issue, say, 'buttons.positions')] : [],
 		notes: names.length > 0 ? [say('search.left', { actors: names })] : [],
 	};
+}
+
+/** What is recorded of one of several: where they stand if nothing else was asked, or that nothing was found on it. */
+function actorLine(edition: Edition, answer: Extract<SearchAnswer, { kind: 'actor' }>, say: Say): Markdown {
+	const { actor, meets, about, positions } = answer;
+	const names = nameValues(actor, say);
+	if (meets !== 'all') return say('search.unclear', { ...names, typed: echoTyped(about.join(' '), 60) });
+	const [position] = clearest(positions);
+	const issue = position && edition.issue(position.issue);
+	return issue ? stanceLine(actor, position, issue, say) : say('search.no-side', names);
 }
