@@ -1,14 +1,9 @@
-import { nearestClaims } from '../src/article/search/nearest-claims.ts';
-import { searchLibrary } from '../src/article/search/search-library.ts';
-import { usableArticle } from '../src/bot/host/article-in-use.ts';
+import { evidenceOnMessage } from '../src/bot/debates/running/evidence-on-message.ts';
 import { defineMessageCommand } from '../src/bot/host/command.ts';
 import { evidenceReply } from '../src/bot/reading/evidence-view.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
-/** More claims would bury the nearest ones. */
-const SHOWN = 6;
-
-/** The claims nearest to a message: from the article in use, or from all articles while several could be meant. */
+/** Claims for and against what a message says, and other claims near it. Only the member who asks sees them. */
 export default defineMessageCommand({
 	name: 'Find evidence',
 	options: {},
@@ -18,12 +13,8 @@ export default defineMessageCommand({
 		const { target } = invocation;
 		const message = target?.text.trim() ?? '';
 		if (!target || message === '') throw refusal(say('errors.no-text'));
-		const { edition } = await usableArticle(context);
-		if (!edition) return evidenceReply(searchLibrary(library, message, SHOWN, say.locale), target, say);
-		return evidenceReply(
-			nearestClaims(edition, message, SHOWN).map(({ claim }) => ({ edition, claim })),
-			target,
-			say,
-		);
+		const found = await evidenceOnMessage(message, context);
+		if (!found) throw refusal(say(library.list().length === 0 ? 'errors.no-articles' : 'evidence.nowhere'));
+		return evidenceReply({ ...found, message: target, names: library.size > 1 }, say);
 	},
 });

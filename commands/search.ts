@@ -7,7 +7,7 @@ import { article, hide } from '../src/bot/reading/options.ts';
 export default defineCommand({
 	name: 'search',
 	about: 'article',
-	options: { text: { required: true }, article, hide },
+	options: { text: { required: true, forHost: 'words' }, article, hide },
 
 	run({ text }, { edition, say }) {
 		return searchReply(edition, text, answerFor(edition, text), say);

@@ -1,6 +1,6 @@
 import { answerFor } from '../../src/article/finding/answer-for.ts';
 import { makeEdition } from '../../src/article/model/edition.ts';
-import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
+import { evidenceFor } from '../../src/article/near/evidence.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**
@@ -26,7 +26,7 @@ const textOf = (opening: string, items: readonly string[], joint: string, length
 	(opening + [...items.slice(n * 17), ...items].join(joint)).slice(0, length);
 
 const search = (text: string) => answerFor(edition, text);
-const findEvidence = (text: string) => nearestClaims(edition, text, 6);
+const findEvidence = (text: string) => evidenceFor(edition, text);
 const rows = [
 	['/search, 300 characters of unknown names joined by "y"', search, textOf('según ', unknown, ' y ', 300)],
 	['/search, 300 characters of frequent words', search, textOf('', words, ' ', 300)],

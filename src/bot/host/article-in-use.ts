@@ -1,14 +1,15 @@
 import { ArticleFault } from '../../article/library/article-fault.ts';
-import type { Library } from '../../article/library/library.ts';
+import { type Library, usableEdition } from '../../article/library/library.ts';
 import { type Edition, editionIn } from '../../article/model/edition.ts';
+import type { Entry } from '../../article/model/entry.ts';
+import { articlesSharingWords, articlesWithWords } from '../../article/near/articles-with-words.ts';
 import { searchArticles } from '../../article/search/search.ts';
 import type { Settings, StoredDebate } from '../../store/store.ts';
 import { orNothing } from '../../store/unavailable.ts';
-import { echoTyped } from '../reply/markdown.ts';
-import { fitsButton } from '../reply/press.ts';
-import type { Block, MenuChoice } from '../reply/reply.ts';
-import { shorten } from '../reply/shorten.ts';
+import { echoTyped, type Markdown } from '../reply/markdown.ts';
+import type { Say } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
+import { articleMenu, type FoundBy } from './article-notes.ts';
 import { claimRef } from './claim-ref.ts';
 import type { Args, Runnable } from './command.ts';
 import type { Context } from './context.ts';
@@ -17,54 +18,128 @@ import { type Options, textFor, valueFor } from './option.ts';
 
 /**
  * The article in use, as far as that is decided. `fault` says why the decided one cannot be used; `debate` is the debate of the
- * thread it was asked in.
+ * thread it was asked in; `having` are the articles that have what was typed, whichever is in use.
  */
 export type ArticleInUse = {
 	readonly edition: Edition | undefined;
+	readonly foundBy?: FoundBy;
 	readonly fault?: ArticleFault;
 	readonly debate: StoredDebate | undefined;
+	readonly having: readonly Entry[];
 };
 
 /**
- * The article a command about an article runs with. While several could be meant, or an unknown one was named, it throws a
- * UserError that asks the member with a menu.
+ * The article a command about an article runs with. While several could be meant, it is the one that the member last named or chose
+ * here; without any, or if an unknown one was named, it throws a UserError that asks the member with a menu.
  */
 export async function articleToUse(
 	run: Runnable,
 	args: Args,
 	context: Context,
 ): Promise<ArticleInUse & { readonly edition: Edition }> {
-	const { edition, debate } = await usableArticle(context);
-	if (edition) return { edition, debate };
-	const { say, library, namedArticle: named } = context;
+	const inUse = await usableArticle(context, typedWords(run, args));
+	const { edition, having } = inUse;
+	if (edition) return { ...inUse, edition };
+	const { say, library, namedArticle: named, invocation } = context;
 	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
-	const intro =
-		named === undefined ? say('errors.which-article') : say('errors.no-such-article', { typed: echoTyped(named) });
-	throw new UserError([{ kind: 'text', text: intro }, ...menuBlocks(run, args, context)]);
+	const chosen = named === undefined ? chosenArticle(context, having) : undefined;
+	if (chosen) return { ...inUse, edition: chosen, foundBy: 'choice' };
+	const { article: _, ...others } = args;
+	const hide = valueFor('hide', run.options, args) ?? invocation.gesture === 'pressed';
+	throw new UserError([
+		{ kind: 'text', text: whichArticle(named, having, say) },
+		...articleMenu(articlesToOffer(named, having, library), run, { ...others, hide }, say),
+	]);
+}
+
+function whichArticle(named: string | undefined, having: readonly Entry[], say: Say): Markdown {
+	if (named !== undefined) return say('errors.no-such-article', { typed: echoTyped(named) });
+	return say(having.length > 0 ? 'errors.which-of-these' : 'errors.which-article');
+}
+
+/** The articles that one may mean: by the name that was typed, else those with the words typed before the others. */
+function articlesToOffer(named: string | undefined, having: readonly Entry[], library: Library): readonly Entry[] {
+	const found = named ? searchArticles(library, named, MOST_OFFERED) : [];
+	return found.length > 0 ? found : [...new Set([...having, ...library.list()])];
+}
+
+/** The article that the member last named or chose here, unless only others have the words typed. */
+function chosenArticle(context: Context, having: readonly Entry[]): Edition | undefined {
+	const id = context.chosenArticles.chosenBy(context.invocation);
+	if (id === undefined || (having.length > 0 && !having.some((entry) => entry.id === id))) return undefined;
+	return usableIn(id, context);
+}
+
+/** The article with this id in the member's language; undefined if it is unknown or faulty. */
+function usableIn(id: string, { library, say }: Context): Edition | undefined {
+	const edition = usableEdition(library, id);
+	return edition && editionIn(edition, say.locale);
 }
 
 /** The same as `articleInUse`, but throws the ArticleFault of an article that cannot be used; the member then reads its title. */
-export async function usableArticle(context: Context): Promise<ArticleInUse> {
-	const inUse = await articleInUse(context);
+export async function usableArticle(context: Context, typed?: TypedWords): Promise<ArticleInUse> {
+	const inUse = await articleInUse(context, typed);
 	if (inUse.fault) throw inUse.fault;
 	return inUse;
 }
 
 /**
- * Decides which article is in use: the one the member named; else that of the thread's debate, of the channel, of the server; else
- * the only one there is. There is no edition when several could be meant or an unknown one was named. It answers without the store
- * where that cannot be reached.
+ * Decides which article is in use: the one the member named; else that of the thread's debate; the only one that has the words typed;
+ * that of the channel; of the server; else the only one there is. There is no edition when several could be meant or an unknown one was
+ * named. It answers without the store where that cannot be reached.
  */
-export async function articleInUse(context: Context): Promise<ArticleInUse> {
-	const { namedArticle: named } = context;
-	// Both at once: a store that has fallen silent keeps each waiting, and there are three seconds for the answer.
-	const [debate, usual] = await Promise.all([
+export async function articleInUse(context: Context, typed?: TypedWords): Promise<ArticleInUse> {
+	const { namedArticle: named, library } = context;
+	// All at once: a store that has fallen silent keeps each waiting, and there are three seconds for the answer.
+	const [debate, usual, having] = await Promise.all([
 		orNothing(debateHere(context)),
 		named === undefined ? orNothing(usualArticle(context)) : undefined,
+		typed && library.size > 1 ? articlesWithWords(library, typed.words) : [],
 	]);
-	const found = editionOrFault(named ?? debate?.article ?? usual, context);
-	if (named !== undefined || found.edition || found.fault) return { ...found, debate };
-	return { ...editionOrFault(onlyArticle(context), context), debate };
+	const [only, ...others] = having;
+	const byWords = others.length === 0 && !(typed?.mayBeId && usual !== undefined) ? only?.id : undefined;
+	const ways: readonly (readonly [FoundBy, string | undefined])[] = [
+		['name', named],
+		['debate', debate?.article],
+		['words', byWords],
+		['place', usual],
+	];
+	const [foundBy = 'name', id] = ways.find(([, article]) => article !== undefined) ?? [];
+	const found = editionOrFault(id, context);
+	if (named !== undefined || found.edition || found.fault) return { ...found, foundBy, debate, having };
+	return { ...editionOrFault(onlyArticle(context), context), foundBy: 'only', debate, having };
+}
+
+/** What a member typed by which an article can be found. `mayBeId`: it can also be a claim's id, of the article that is usual here. */
+type TypedWords = { readonly words: string; readonly mayBeId: boolean };
+
+/** The words of a question, or those typed where a claim's row was expected. A row itself is no words. */
+function typedWords(run: Runnable, args: Args): TypedWords | undefined {
+	const question = valueFor('words', run.options, args);
+	if (typeof question === 'string') return { words: question, mayBeId: false };
+	const claim = valueFor('claim', run.options, args);
+	if (typeof claim !== 'string' || claimRef(claim)?.article !== undefined) return undefined;
+	return { words: claim, mayBeId: claimRef(claim) !== undefined };
+}
+
+/** How many articles a message's evidence is looked for in while several could be meant. Each may have to be opened and indexed. */
+const MOST_COMPARED = 3;
+
+/**
+ * The articles to look for a message's evidence in: that of the thread's debate; else the usual one here, and those that have the most of
+ * the message's words. Throws the ArticleFault of one that cannot be used.
+ */
+export async function editionsFor(
+	message: string,
+	context: Context,
+): Promise<{ readonly editions: readonly Edition[]; readonly debate: StoredDebate | undefined }> {
+	const { library } = context;
+	const { edition, foundBy, debate } = await usableArticle(context);
+	if (edition && foundBy !== 'place') return { editions: [edition], debate };
+	const sharing = await articlesSharingWords(library, message, MOST_COMPARED);
+	const others = sharing.flatMap(({ id }) => usableIn(id, context) ?? []);
+	const first = edition ?? chosenArticle(context, []);
+	return { editions: [...new Set([...(first ? [first] : []), ...others])], debate };
 }
 
 /** The article with this id, with its editorial words in the member's language. */
@@ -115,23 +190,5 @@ export function namedArticle(options: Options, args: RawArgs, library: Library):
 	return from !== undefined && library.list().some(({ id }) => id === from) ? from : undefined;
 }
 
-/** One menu holds no more on Discord. The nearest articles come first, so a second menu would hold only unlikely ones. */
-const MOST_CHOICES = 25;
-
-/**
- * A menu that runs the command again with the article chosen, unless its arguments are too long for a menu. `ArticleOptions` says
- * that a command about an article has these options under these names.
- */
-function menuBlocks(run: Runnable, args: Args, { library, say, invocation, namedArticle: named }: Context): Block[] {
-	const found = named ? searchArticles(library, named, MOST_CHOICES) : [];
-	const entries = found.length > 0 ? found : library.list().slice(0, MOST_CHOICES);
-	const { article: _, ...others } = args;
-	const given = Object.entries(others).flatMap(([name, value]) =>
-		value === undefined ? [] : [[name, value] as const],
-	);
-	const hide = valueFor('hide', run.options, args) ?? invocation.gesture === 'pressed';
-	const press = { command: run.path, args: { ...Object.fromEntries(given), hide } };
-	if (!fitsButton(press, 'article')) return [{ kind: 'note', text: say('errors.name-the-article') }];
-	const choices = entries.map(({ id, title }): MenuChoice => ({ value: id, label: shorten(title, 100) }));
-	return [{ kind: 'menu', placeholder: say.plain('menus.article'), press, fills: 'article', choices }];
-}
+/** One menu holds no more on Discord. */
+const MOST_OFFERED = 25;

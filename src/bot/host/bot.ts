@@ -5,8 +5,10 @@ import type { Block, Form, Reply, Suggestion } from '../reply/reply.ts';
 import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
+import { withArticleNotes } from './article-notes.ts';
 import { cacheSettings } from './cache-settings.ts';
-import { type Command, type Runnable, runnablesOf } from './command.ts';
+import { rememberChoices } from './chosen-articles.ts';
+import { type Call, type Command, type Runnable, runnablesOf } from './command.ts';
 import type { Context, Services } from './context.ts';
 import { preferDescribedPlaces } from './described-places.ts';
 import type { Completion, Invocation } from './invocation.ts';
@@ -39,7 +41,11 @@ export type Bot = {
 /** A bot of these commands, which works with these services. */
 export function createBot(commands: readonly Command[], services: Services): Bot {
 	const runs = new Map(commands.flatMap(runnablesOf).map((run) => [run.path, run]));
-	const cached: Services = { ...services, store: cacheSettings(services.store) };
+	const cached: BotServices = {
+		...services,
+		store: cacheSettings(services.store),
+		chosenArticles: rememberChoices(),
+	};
 	const noteServer = serverNoter(services.store);
 	return {
 		commands,
@@ -55,7 +61,9 @@ export function createBot(commands: readonly Command[], services: Services): Bot
 	};
 }
 
-const contextOf = (options: Options, services: Services, invocation: Invocation): Context => ({
+type BotServices = Services & Pick<Context, 'chosenArticles'>;
+
+const contextOf = (options: Options, services: BotServices, invocation: Invocation): Context => ({
 	...services,
 	hands: preferDescribedPlaces(services.hands, invocation.described),
 	say: sayIn(invocation.locale),
@@ -63,15 +71,22 @@ const contextOf = (options: Options, services: Services, invocation: Invocation)
 	namedArticle: namedArticle(options, invocation.args, services.library),
 });
 
-async function answerOf(run: Runnable | undefined, services: Services, invocation: Invocation): Promise<BotAnswer> {
+async function answerOf(run: Runnable | undefined, services: BotServices, invocation: Invocation): Promise<BotAnswer> {
 	if (!run) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
 	const context = contextOf(run.options, services, invocation);
+	noteChoice(context);
 	try {
 		return await runCommand(run, context);
 	} catch (error) {
 		const isUnread = error instanceof StoreUnavailable && readsOnly(run, invocation);
 		throw isUnread ? refusal(context.say('errors.unreadable'), { cause: error }) : error;
 	}
+}
+
+/** Remembers the article that a member names or chooses, so that they are not asked again where several could be meant. */
+function noteChoice({ namedArticle: named, library, invocation, chosenArticles }: Context): void {
+	if (named !== undefined && library.size > 1 && library.list().some(({ id }) => id === named))
+		chosenArticles.choose(invocation, named);
 }
 
 const readsOnly = ({ reads }: Runnable, { args }: Invocation) =>
@@ -81,14 +96,21 @@ async function runCommand(run: Runnable, context: Context): Promise<BotAnswer> {
 	const { invocation } = context;
 	if (run.who) await refuseOthers(run.who, context);
 	const call = run.read(invocation.args, context.say);
-	const result =
-		call.about === 'article'
-			? await call.run({ ...context, ...(await articleToUse(run, call.args, context)) })
-			: await call.run(context);
+	const result = call.about === 'article' ? await runWithArticle(run, call, context) : await call.run(context);
 	const outcome = { kind: 'answered' } as const;
 	if ('fields' in result) return { kind: 'form', form: result, outcome };
 	const hide = valueFor('hide', run.options, call.args);
 	return { kind: 'message', reply: result, private: isPrivate(result, hide, invocation), outcome };
+}
+
+async function runWithArticle(
+	run: Runnable,
+	call: Extract<Call, { readonly about: 'article' }>,
+	context: Context,
+): Promise<Reply | Form> {
+	const inUse = await articleToUse(run, call.args, context);
+	const result = await call.run({ ...context, edition: inUse.edition, debate: inUse.debate });
+	return 'fields' in result ? result : withArticleNotes(result, inUse, run, call.args, context);
 }
 
 /** `hide` decides where it was given; a press without it answers only the member who pressed. */
@@ -128,7 +150,7 @@ const privateAnswer = (blocks: readonly Block[], outcome: AnswerOutcome): Answer
 
 async function rowsFor(
 	run: Runnable | undefined,
-	services: Services,
+	services: BotServices,
 	completion: Completion,
 ): Promise<readonly Suggestion[]> {
 	const option = run?.options[completion.focused];

@@ -3,6 +3,7 @@ import type { Edition } from '../../article/model/edition.ts';
 import type { Format } from '../../debate/format/format.ts';
 import type { Store, StoredDebate } from '../../store/store.ts';
 import type { Say } from '../reply/say.ts';
+import type { ChosenArticles } from './chosen-articles.ts';
 import type { Hands } from './hands.ts';
 import type { Invocation } from './invocation.ts';
 
@@ -20,6 +21,8 @@ export type Context = Services & {
 	readonly invocation: Invocation;
 	/** The id of the article that the member named, known or not. Without it, `articleInUse` decides. */
 	readonly namedArticle: string | undefined;
+	/** The articles that members have named or chosen, for when several could be meant. */
+	readonly chosenArticles: ChosenArticles;
 };
 
 /** What a command about an article gets: the article in use, and the debate of the thread it was asked in. */

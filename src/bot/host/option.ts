@@ -22,9 +22,9 @@ export type Option = {
 
 /**
  * What the host uses an option for: `article` names the article in use, `claim` may name it too (`article/claim`, from a row that
- * spans articles), and `hide` decides whether only the member sees the answer.
+ * spans articles), `words` are looked for in all articles to find it, and `hide` decides whether only the member sees the answer.
  */
-export type HostUse = 'article' | 'claim' | 'hide';
+export type HostUse = 'article' | 'claim' | 'words' | 'hide';
 
 export type Options = Readonly<Record<string, Option>>;
 

@@ -1,49 +1,83 @@
-import type { Claim } from '../../article/model/article.ts';
+import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { type Markdown, md } from '../reply/markdown.ts';
+import type { Evidence, Topic } from '../../article/near/evidence.ts';
+import { SIDES } from '../../debate/debate.ts';
+import { md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { quoteButton } from './buttons-and-menus.ts';
+import { issueButton, issueMenu } from './buttons-and-menus.ts';
 import { briefClaimBlocks } from './claim-view.ts';
 import { answerButton, type MessageAnswer } from './message-answer.ts';
+import { sideInIssue, sideText } from './quote-side.ts';
 
-/** A claim that was found, with the article it is from. */
-export type FoundClaim = { readonly edition: Edition; readonly claim: Claim };
+/** A message that was asked about, and what an article has on it. */
+export type EvidenceOnMessage = {
+	readonly edition: Edition;
+	readonly evidence: Evidence;
+	readonly message: MessageAnswer['message'];
+	/** Whether another article could have been meant, so that the answer has to name its own. */
+	readonly names: boolean;
+};
 
 /**
- * The answer to "Find evidence": the claims nearest to a message. Only the member who asked sees it; a button next to each claim
- * quotes it for everyone.
+ * The answer to "Find evidence": claims for and against the motion that a message is nearest to, and other claims near it. Only the
+ * member who asked sees it; a button next to each claim quotes it for everyone.
  */
-export function evidenceReply(found: readonly FoundClaim[], message: MessageAnswer['message'], say: Say): Reply {
-	if (found.length === 0) return { blocks: [{ kind: 'text', text: say('evidence.nothing') }], private: true };
-	const several = new Set(found.map(({ edition }) => edition)).size > 1;
+export function evidenceReply({ edition, evidence, message, names }: EvidenceOnMessage, say: Say): Reply {
+	const { topic, near, others } = evidence;
+	const nearBlocks = near.flatMap((claim) => nearClaimBlocks(edition, claim, message, say));
+	const isNothing = !topic && near.length === 0;
 	return {
 		blocks: [
-			{ kind: 'heading', text: say('evidence.title') },
-			{ kind: 'note', text: say('evidence.label') },
-			...withoutOverlaps(found).flatMap(({ edition, claim }) => [
-				...(several ? [{ kind: 'note', text: md`${edition.article.title}` } as const] : []),
-				...briefClaimBlocks(edition, claim, say, answerButton(edition, claim, undefined, message, say)),
-			]),
+			...(names ? [{ kind: 'note', text: say('article.from', { title: edition.article.title }) } as const] : []),
+			...(topic ? topicBlocks(edition, topic, message, say) : [noTopic(near, say)]),
+			...(topic && near.length > 0 ? [{ kind: 'text', text: say('evidence.near') } as const] : []),
+			...nearBlocks,
+			...(isNothing ? [] : [{ kind: 'note', text: say('evidence.label') } as const]),
+			...(topic
+				? [{ kind: 'buttons', buttons: [issueButton(edition, topic.issue, say, 'buttons.topic')] } as const]
+				: []),
+			...issueMenu(edition, others, say),
 		],
 		private: true,
 	};
 }
 
-function foundBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
-	return briefClaimBlocks(edition, claim, say, quoteButton(edition, claim, say, 'buttons.post'));
+const noTopic = (near: readonly Claim[], say: Say): Block => ({
+	kind: 'text',
+	text: say(near.length > 0 ? 'evidence.no-topic' : 'evidence.nothing'),
+});
+
+function topicBlocks(edition: Edition, topic: Topic, message: MessageAnswer['message'], say: Say): Block[] {
+	const { issue } = topic;
+	const gaps = { for: issue.gap?.pro, against: issue.gap?.con };
+	return [
+		{ kind: 'heading', text: md`${issue.title}` },
+		{ kind: 'text', text: say('positions.motion', { motion: issue.motion }) },
+		...SIDES.flatMap((side): Block[] => [
+			{ kind: 'text', text: say(`debate.side-${side}`) },
+			...topic[side].flatMap((claim) => evidenceBlocks(edition, claim, issue, message, say)),
+			...(topic[side].length === 0
+				? [{ kind: 'note', text: say(`evidence.none-${side}`, { gap: gaps[side] ?? '' }) } as const]
+				: []),
+		]),
+	];
 }
 
-/** Claims below a line that says what they are. There are no blocks without claims. */
-export function listedClaims(edition: Edition, claims: readonly Claim[], intro: Markdown, say: Say): Block[] {
-	if (claims.length === 0) return [];
-	const shown = withoutOverlaps(claims.map((claim) => ({ edition, claim })));
-	return [{ kind: 'text', text: intro }, ...shown.flatMap(({ claim }) => foundBlocks(edition, claim, say))];
+/** A claim that is near the message, with the side that the first issue lists it for. */
+function nearClaimBlocks(edition: Edition, claim: Claim, message: MessageAnswer['message'], say: Say): Block[] {
+	const [issue] = edition.issuesOf(claim.id);
+	const listed = issue && sideInIssue(issue, claim);
+	return [
+		...evidenceBlocks(edition, claim, issue, message, say),
+		...(listed ? [{ kind: 'note', text: sideText(listed, say) } as const] : []),
+	];
 }
 
-/** Leaves out claims that contain an earlier claim's words or are part of them: nobody wants to read a sentence twice. */
-function withoutOverlaps(found: readonly FoundClaim[]): FoundClaim[] {
-	const alike = (a: FoundClaim, b: FoundClaim) =>
-		a.edition === b.edition && (a.claim.quote.includes(b.claim.quote) || b.claim.quote.includes(a.claim.quote));
-	return found.filter((one, at) => !found.slice(0, at).some((earlier) => alike(earlier, one)));
-}
+const evidenceBlocks = (
+	edition: Edition,
+	claim: Claim,
+	issue: Issue | undefined,
+	message: MessageAnswer['message'],
+	say: Say,
+): Block[] => briefClaimBlocks(edition, claim, say, answerButton(edition, claim, issue, message, say));

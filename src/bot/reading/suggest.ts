@@ -1,3 +1,4 @@
+import type { Library } from '../../article/library/library.ts';
 import type { Claim } from '../../article/model/article.ts';
 import { type ClaimRow, claimRow } from '../../article/model/claim-row.ts';
 import type { Edition } from '../../article/model/edition.ts';
@@ -14,24 +15,39 @@ import type { SuggestContext } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
 import { NOT_CHOSEN } from '../host/read-args.ts';
 import type { Suggestion } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
 import { rowText, shorten } from '../reply/shorten.ts';
 
 /** Discord shows at most 25 rows of autocomplete. */
 const ROWS = 25;
+/** How much of an article's title a claim's row shows. The claim's label has up to 90 of the row's 100 characters. */
+const LONGEST_TITLE = 30;
 
 /**
  * Claims by any of their words. In a debate, claims about its motion come first. While several articles could be meant, it searches
  * all of them, and each row's value names its article (`article/claim`).
  */
-export const suggestClaim: Suggest = (typed, { edition, library, debate, say }) => {
+export const suggestClaim: Suggest = (typed, { edition, library, debate, namedArticle, say }) => {
 	if (edition) {
 		const found = searchClaims(edition, typed, ROWS).map(({ claim }) => claim);
+		// What the usual article lacks may be in another one.
+		if (found.length === 0 && library.size > 1 && namedArticle === undefined) return rowsOfAll(library, typed, say);
 		const claims = motionFirst(found, motionClaims(debate, edition), typed);
 		return claims.map((claim) => rowOnce(claim, () => claimChoice(claimRow(edition, claim), claim.id)));
 	}
-	const found = searchLibraryRows(library, typed, ROWS, say.locale);
-	return found.map((one) => rowOnce(one, () => claimChoice(one, `${one.article}/${one.claim}`)));
+	return rowsOfAll(library, typed, say);
 };
+
+/** Rows of all articles. Each names its article, since several could be meant. */
+function rowsOfAll(library: Library, typed: string, { locale }: Say): Suggestion[] {
+	const titleOf = (id: string) => library.list().find((entry) => entry.id === id)?.title ?? id;
+	return searchLibraryRows(library, typed, ROWS, locale).map((row) =>
+		rowOnce(row, () => {
+			const name = rowText(row.label, row.holder, shorten(titleOf(row.article), LONGEST_TITLE));
+			return choiceOf(name, `${row.article}/${row.claim}`);
+		}),
+	);
+}
 
 /** A claim's row never changes, and the same rows are offered again with each letter typed. So each is made once. */
 const knownRows = new WeakMap<object, Suggestion>();

@@ -7,7 +7,7 @@ const work = countWork('/src/article/', '/src/debate/', '/src/lower-bound.ts', '
 const { answerFor } = await import('../../../src/article/finding/answer-for.ts');
 const { makeEdition } = await import('../../../src/article/model/edition.ts');
 const { fold } = await import('../../../src/article/words/fold.ts');
-const { nearestClaims } = await import('../../../src/article/search/nearest-claims.ts');
+const { evidenceFor } = await import('../../../src/article/near/evidence.ts');
 const { searchActors, searchClaims, searchIssues, searchSections } = await import(
 	'../../../src/article/search/search.ts'
 );
@@ -22,7 +22,7 @@ const edition = makeEdition(article);
 const READERS = {
 	'/search': (text: string) => answerFor(edition, text),
 	'suggested quotes': (text: string) => searchClaims(edition, text, 25),
-	'"Find evidence"': (text: string) => nearestClaims(edition, text, 6),
+	'"Find evidence"': (text: string) => evidenceFor(edition, text),
 	'suggested actors, issues and sections': (text: string) => [
 		searchActors(edition, text, 25),
 		searchIssues(edition, text, 25),

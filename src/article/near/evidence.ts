@@ -1,0 +1,100 @@
+import type { Claim, Issue } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { nearMessage } from './near-message.ts';
+
+/** An issue that a message is near to, with claims for and against its motion. */
+export type Topic = {
+	readonly issue: Issue;
+	/** As many on each side, the nearest to the message first. Where one side has none, the other has one. */
+	readonly for: readonly Claim[];
+	readonly against: readonly Claim[];
+};
+
+/** What an article offers on a message. */
+export type Evidence = {
+	readonly topic: Topic | undefined;
+	/** Claims near the message that the topic does not show, the nearest first. */
+	readonly near: readonly Claim[];
+	/** Other issues that are nearly as near as the topic. */
+	readonly others: readonly Issue[];
+	/** How near the nearest of all this is, from 0 to 1; 0 if nothing is near. */
+	readonly similarity: number;
+};
+
+/** The most claims where no issue is near, and the most other issues: more would not be read. */
+const MOST = { claims: 4, others: 3 };
+/**
+ * How many characters of quotations and cautions are shown at most. With the lines around them, they take one and a half screens of a
+ * phone. A claim counts for `each` more characters, as many as fit into the room that its other lines and its button take.
+ */
+const ROOM = { all: 1500, each: 130 };
+/** How many claims are shown on each side, and how many besides, from the most to the least. The first plan that has room is taken. */
+const PLANS = [
+	{ perSide: 2, near: 2 },
+	{ perSide: 2, near: 1 },
+	{ perSide: 2, near: 0 },
+	{ perSide: 1, near: 1 },
+	{ perSide: 1, near: 0 },
+] as const;
+/** An issue with this share of the nearest one's similarity may be meant as well. */
+const NEARLY = 0.7;
+
+/**
+ * Evidence on a message: the nearest issue with claims for and against its motion, in equal number, and other claims near the message.
+ * In a debate, `leading` is the issue of its motion. It comes first whenever anything in the article is near the message.
+ */
+export function evidenceFor(edition: Edition, message: string, leading?: Issue): Evidence {
+	const { claims, issues, similarity } = nearMessage(edition, message);
+	const isNear = claims.length > 0 || issues.length > 0;
+	const [issue, ...rest] = leading && isNear ? [leading, ...issues.filter((one) => one !== leading)] : issues;
+	const found = Math.max(0, ...[issues[0], claims[0]].flatMap((of) => (of ? [similarity(of)] : [])));
+	if (!issue) return { topic: undefined, near: withinRoom(withoutRepeats(claims)), others: [], similarity: found };
+	const order = new Map(claims.map((claim, place) => [claim, place]));
+	const sides = sidesOf(edition, issue, (claim) => order.get(claim) ?? order.size);
+	const plans = PLANS.map((plan) => planned(issue, sides, claims, plan));
+	const fitting = plans.find(({ topic, near }) => roomOf([...topic.for, ...topic.against, ...near]) <= ROOM.all);
+	const others = rest.filter((one) => similarity(one) >= NEARLY * similarity(issue)).slice(0, MOST.others);
+	return { ...(fitting ?? plans.at(-1) ?? { topic: undefined, near: [] }), others, similarity: found };
+}
+
+type Sides = Readonly<Record<'for' | 'against', readonly Claim[]>>;
+
+/** The claims that an issue lists for each side: those near the message first, the others as the editor listed them. */
+function sidesOf(edition: Edition, { pro, con }: Issue, place: (claim: Claim) => number): Sides {
+	const only = (ids: readonly string[], others: readonly string[]) =>
+		withoutRepeats(
+			[...new Set(ids)]
+				.flatMap((id) => (others.includes(id) ? [] : (edition.claim(id) ?? [])))
+				.sort((a, b) => place(a) - place(b)),
+		);
+	return { for: only(pro, con), against: only(con, pro) };
+}
+
+function planned(issue: Issue, sides: Sides, claims: readonly Claim[], plan: { perSide: number; near: number }) {
+	const fewer = Math.min(sides.for.length, sides.against.length);
+	// One claim beside what the article lacks for the other side is as even as it gets.
+	const perSide = fewer === 0 ? 1 : Math.min(plan.perSide, fewer);
+	const topic: Topic = { issue, for: sides.for.slice(0, perSide), against: sides.against.slice(0, perSide) };
+	const near = withoutRepeats(claims, [...topic.for, ...topic.against]);
+	return { topic, near: near.slice(0, plan.near) };
+}
+
+const roomOf = (claims: readonly Claim[]) =>
+	claims.reduce((sum, { quote, caution = '' }) => sum + quote.length + caution.length + ROOM.each, 0);
+
+/** The first claims, as many as there is room for. The first one is always among them. */
+function withinRoom(claims: readonly Claim[]): Claim[] {
+	const shown = claims.slice(0, MOST.claims);
+	return shown.filter((_, n) => n === 0 || roomOf(shown.slice(0, n + 1)) <= ROOM.all);
+}
+
+/** Leaves out claims whose words contain those of an earlier claim or are part of them, or of one that is `shown` already: nobody wants to read a sentence twice. */
+function withoutRepeats(claims: readonly Claim[], shown: readonly Claim[] = []): Claim[] {
+	const kept: Claim[] = [];
+	const repeats =
+		({ quote }: Claim) =>
+		(other: Claim) =>
+			other.quote.includes(quote) || quote.includes(other.quote);
+	for (const claim of claims) if (![...shown, ...kept].some(repeats(claim))) kept.push(claim);
+	return kept;
+}

@@ -1,0 +1,164 @@
+import { lruCache } from '../../lru-cache.ts';
+import { isTelling } from '../answer/question-words.ts';
+import type { ArticleFile, Claim, Issue } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { type Languages, ownWords, translationOf, type Words } from '../model/words.ts';
+import { nearestClaims } from '../search/nearest-claims.ts';
+import { cosineSimilarities, makeNgramIndex, type NgramIndex } from '../search/ngram-index.ts';
+import { searchIssues } from '../search/search.ts';
+import { commonPrefixShare } from '../words/common-prefix.ts';
+import { beginningOf, wordsOf } from '../words/fold.ts';
+
+/** How many characters of a message are read. No message of a Discord member is longer. */
+const LONGEST_MESSAGE = 4000;
+/** A sentence of fewer characters says too little to be compared alone. */
+const SHORTEST_SENTENCE = 20;
+/**
+ * What is less similar than this is not near. It was chosen with `tests/bench/evidence-quality.ts`: small talk and nine in ten messages
+ * about another article's topics stay below it, nine in ten about the article's own topics reach it. Lower, and off-topic messages get
+ * evidence; higher, and paraphrases get none.
+ */
+const LEAST_SIMILARITY = 0.12;
+/**
+ * How near an issue is by a claim that it lists, as a share of how near the claim is. With 1, a message that repeats a claim would be
+ * as near to each issue that lists it as to the issue whose motion it repeats; with 0.5, the issue of half of the paraphrased claims is lost.
+ */
+const BY_CLAIM = 0.75;
+
+/** Two words with this share of their letters in a common beginning are forms of one word. */
+const SAME_WORD = 0.7;
+/** From this similarity on, one word in common is enough. */
+const BY_ONE_WORD = 0.25;
+
+/** In an article with more claims, only those that share words with the message are compared: the n-grams of 12,000 take two seconds. */
+const MOST_COMPARED = 2000;
+/** How many claims and issues of such an article are compared: the nearest claims, their issues, and the issues that share words. */
+const OF_MANY = { claims: 60, issues: 10 };
+
+/** What an article has near a message: similarities are cosines from 0 to 1. */
+export type NearMessage = {
+	/** The claims that are near, the nearest first. */
+	readonly claims: readonly Claim[];
+	/** The issues that are near, the nearest first. */
+	readonly issues: readonly Issue[];
+	/** How similar any claim or issue is to the message, near or not. */
+	readonly similarity: (of: Claim | Issue) => number;
+};
+
+/**
+ * A text that messages are compared with, and the place of its claim or issue in the article's list. Each language has texts of its own,
+ * since words of other languages in between would make a text less similar to a message. An issue also has a text with its background.
+ */
+type Compared = { readonly list: 'claims' | 'issues'; readonly place: number; readonly text: string };
+type NearIndex = { readonly compared: readonly Compared[]; readonly ngrams: NgramIndex };
+
+/** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
+const MOST_INDEXES = 8;
+const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
+
+/**
+ * The claims and issues near a message, or near one of its sentences. A claim is compared by its quote, label and keywords; an issue by its
+ * title, motion and background, and by the claims that it lists.
+ */
+export function nearMessage(edition: Edition, message: string): NearMessage {
+	const read = beginningOf(message, LONGEST_MESSAGE);
+	const { compared, ngrams } = indexFor(edition, read);
+	const found = new Map<Claim | Issue, number>();
+	for (const words of textsOf(read)) {
+		const similarities = cosineSimilarities(ngrams, words.join(' '));
+		for (const [n, { list, place, text }] of compared.entries()) {
+			const of = edition.article[list][place];
+			const similarity = similarities[n] ?? 0;
+			if (of && similarity > (found.get(of) ?? 0) && hasEnoughOf(words, text, similarity)) found.set(of, similarity);
+		}
+	}
+	const similarity = (of: Claim | Issue) =>
+		'motion' in of
+			? Math.max(found.get(of) ?? 0, ...claimsOf(edition, of).map((claim) => BY_CLAIM * (found.get(claim) ?? 0)))
+			: (found.get(of) ?? 0);
+	const { claims, issues } = edition.article;
+	return { claims: nearest(claims, similarity), issues: nearest(issues, similarity), similarity };
+}
+
+function nearest<T extends Claim | Issue>(all: readonly T[], similarity: (of: T) => number): T[] {
+	const near = all.map((of) => ({ of, score: similarity(of) })).filter(({ score }) => score >= LEAST_SIMILARITY);
+	return near.sort((a, b) => b.score - a.score).map(({ of }) => of);
+}
+
+const claimsOf = (edition: Edition, { pro, con }: Issue) => [...pro, ...con].flatMap((id) => edition.claim(id) ?? []);
+
+/** The telling words of a message and of each of its sentences that is long enough to be compared alone. */
+function textsOf(message: string): string[][] {
+	const texts = [...new Set([message, ...sentencesOf(message)])].map((text) => wordsOf(text).filter(isTelling));
+	return texts.filter(({ length }) => length > 0);
+}
+
+/**
+ * Whether a text has at least two of the words that it is near by, in one form or another. A single common word is near to every short
+ * sentence that has it. It is enough where the message has no other, or where it makes most of the text.
+ */
+function hasEnoughOf(words: readonly string[], text: string, similarity: number): boolean {
+	if (similarity < LEAST_SIMILARITY || similarity >= BY_ONE_WORD) return true;
+	const different = [...new Set(words)];
+	const others = wordsOf(text).filter(isTelling);
+	const shared = different.filter((word) => others.some((other) => commonPrefixShare(word, other) >= SAME_WORD));
+	return shared.length >= Math.min(2, different.length);
+}
+
+const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);
+
+function indexFor(edition: Edition, message: string): NearIndex {
+	const { article, file } = edition;
+	const { claims, issues } = article;
+	if (claims.length <= MOST_COMPARED)
+		return nearIndexes.get(file, () => makeIndex(edition, [...claims.keys()], [...issues.keys()]));
+	const near = nearestClaims(edition, message, OF_MANY.claims).map(({ claim }) => claim);
+	const listing = near.flatMap(({ id }) => edition.issuesOf(id)).slice(0, OF_MANY.issues);
+	const meant = new Set([...listing, ...searchIssues(edition, message, OF_MANY.issues)]);
+	return makeIndex(
+		edition,
+		near.map((claim) => claims.indexOf(claim)),
+		[...meant].map((issue) => issues.indexOf(issue)),
+	);
+}
+
+function makeIndex(edition: Edition, claims: readonly number[], issues: readonly number[]): NearIndex {
+	const compared = [
+		...issues.flatMap((place) => textsOfIssue(edition, place)),
+		...claims.flatMap((place) => textsOfClaim(edition, place)),
+	];
+	return { compared, ngrams: makeNgramIndex(compared.map(({ text }) => text)) };
+}
+
+/** A message mostly takes up the motion alone. Compared with the background too, it would seem to be about less than it is. */
+function textsOfIssue({ file, languages }: Edition, place: number): Compared[] {
+	const issue = file.issues[place];
+	if (!issue) return [];
+	return [...new Set([languages.own, ...languages.given])].flatMap((language) => {
+		const [title, motion, background] = [issue.title, issue.motion, issue.background].map((words) =>
+			wordsIn(words, language, languages),
+		);
+		return [
+			...new Set(
+				[
+					[title, motion],
+					[title, motion, background],
+				].map((texts) => texts.join(' ')),
+			),
+		].map((text): Compared => ({ list: 'issues', place, text }));
+	});
+}
+
+function textsOfClaim({ file, languages }: Edition, place: number): Compared[] {
+	const claim = file.claims[place];
+	if (!claim) return [];
+	const { quote, label, keywords = [] } = claim;
+	const others = [...languages.given].filter((language) => language !== languages.own);
+	const texts = others.map((language) => wordsIn(label, language, languages));
+	const own = [quote, ownWords(label, languages.own), ...keywords].join(' ');
+	return [own, ...texts.filter((text) => text !== '')].map((text): Compared => ({ list: 'claims', place, text }));
+}
+
+/** Words in one language. Empty if they are not given in it; a plain string is in the article's own language. */
+const wordsIn = (words: Words, language: string, { own }: Languages): string =>
+	language === own ? ownWords(words, own) : (translationOf(words, language) ?? '');
