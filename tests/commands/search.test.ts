@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchReply } from '../../src/bot/answering/search-view.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
-import { editionOf, harbourWith } from '../article/articles.ts';
+import { editionOf, harbourWith, shipped } from '../article/articles.ts';
 import { harbourBot, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { articlesBot } from './articles-bot.ts';
 
@@ -9,6 +9,8 @@ const search = (text: string) => harbourBot.invoke(invocationOf('search', { text
 const shippedBot = await articlesBot();
 const searchShipped = (text: string, locale: 'en' | 'es' = 'en') =>
 	shippedBot.invoke(invocationOf('search', { text }, { locale }));
+
+const { article: shippedArticle } = shipped;
 
 const firstLine = async (answer: ReturnType<typeof search>) => textOf(await answer).split('\n')[0];
 
@@ -144,6 +146,31 @@ test('if somebody’s view is not in the article, what others say on it is', asy
 		/^\*\*I didn’t find what Inés Calderón thinks about “free berths residents”\.\*\*\nNearest to it, from others:\n\*\*Mara Quill\*\*: /,
 	);
 	expect(quotesOf(answer)[0]).toContain('free berths');
+});
+
+test.each([
+	['sell its harbour', 'Should Saltmouth Sell Its Harbour?', 'the headline'],
+	['third way', 'There is a third way.', 'paragraph 7 · nobody has recorded who says this'],
+	[
+		'did the council vote in march',
+		'The town council voted in March, by four votes to three, to open talks on a sale.',
+		'paragraph 2',
+	],
+])('%s: words that are in the text are shown in their sentence', async (asked, sentence, where) => {
+	const answer = await search(asked);
+	expect(answer).toMatchObject({ private: false });
+	expect(quotesOf(answer)[0]).toBe(sentence);
+	expect(textOf(answer)).toContain(where);
+});
+
+test('of the words of any sentence, the answer never says that they do not occur', async () => {
+	for (const { text } of shippedArticle.paragraphs) {
+		const words = text.split(/\s+/);
+		for (let at = 0; at + 4 <= words.length; at += 7) {
+			const answer = await searchShipped(words.slice(at, at + 4).join(' '));
+			expect(textOf(answer)).not.toMatch(/occur in the article|found no answer/);
+		}
+	}
 });
 
 test('what the article is about is said by its thesis, or by its sections, with a menu of them', async () => {

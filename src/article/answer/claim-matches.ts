@@ -16,6 +16,8 @@ const SHARE = 0.5;
 const LONGEST_EXACT = 4;
 /** Two words are forms of one word if this share of their letters is a common prefix, as in the search. */
 const FORM_SHARE = 0.7;
+/** Only this many words are compared with a claim's. A question has fewer, and a longer message is no claim's. */
+const MOST_COMPARED = 24;
 /**
  * A text is a sentence of the article if a claim has this share of it. It must have this many words besides frequent ones:
  * with fewer, a name and a topic ("AMLO military force") would count as a sentence.
@@ -48,7 +50,8 @@ export function sentenceMatches(edition: Edition, words: readonly string[]): Cla
 export function shareOfWords(edition: Edition, claim: Claim, words: readonly string[]): number {
 	if (words.length === 0) return 0;
 	const own = wordsOfClaim(edition, claim);
-	return words.filter((word) => own.has(word) || hasFormOf(own, word)).length / words.length;
+	const compared = words.slice(0, MOST_COMPARED);
+	return compared.filter((word) => own.has(word) || hasFormOf(own, word)).length / compared.length;
 }
 
 /** Whether one of the words is another form of this one. */

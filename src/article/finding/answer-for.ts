@@ -2,16 +2,28 @@ import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { readQuestion } from '../answer/question-cases.ts';
 import { isTelling } from '../answer/question-words.ts';
 import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
+import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { nearestClaims } from '../search/nearest-claims.ts';
+import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { asTyped } from './as-typed.ts';
 import { missingWords } from './missing-words.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
+import { type FoundSentence, sentencesWithWords } from './sentences-with-words.ts';
+
+/** Fewer words in a row may be in any sentence. */
+const FEWEST_IN_A_ROW = 3;
 
 /** What the article has on a question such as "what does X think of Y": from its record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
 	const { question, reading } = readQuestion(edition, typed);
+	const answer = answerFromRecord(question, reading);
+	const asksForView = reading.kind === 'view' || reading.kind === 'sides' || reading.kind === 'about-article';
+	return asksForView ? answer : (answerFromText(question, answer) ?? answer);
+}
+
+function answerFromRecord(question: Question, reading: QuestionReading): SearchAnswer {
 	switch (reading.kind) {
 		case 'sentence':
 			return answerToSentence(question, reading);
@@ -63,4 +75,51 @@ function answerToWords({ edition, text, words, language }: Question, asks?: Fact
 		missing: missingWords(edition, text, telling),
 		...(language && { language }),
 	};
+}
+
+/** The sentences of the text that have all of the words, if no claim has, or that have them in a row, if the first claim has not. */
+function answerFromText({ edition, words }: Question, answer: SearchAnswer): SearchAnswer | undefined {
+	const near = nearClaims(answer);
+	const sentences = near
+		? sentencesWithWords(edition, words.filter(isTelling))
+		: sentencesInARow(edition, words, answer);
+	const [first] = sentences;
+	if (!first) return undefined;
+	const whole = first.claims.find(({ quote }) => quote.includes(first.text));
+	// Of a whole sentence it is known who says it.
+	if (whole)
+		return {
+			kind: 'claims',
+			claims: [whole, ...(near ?? []).filter((one) => one !== whole)],
+			isSure: true,
+			missing: [],
+		};
+	return {
+		kind: 'sentences',
+		sentences: sentences.slice(0, MOST_CLAIMS),
+		nearest: [...new Set([...first.claims, ...(near ?? [])])],
+		asks: answer.kind === 'claims' ? answer.asks : undefined,
+	};
+}
+
+function sentencesInARow(edition: Edition, words: readonly string[], answer: SearchAnswer): FoundSentence[] {
+	if (answer.kind !== 'claims' || words.length < FEWEST_IN_A_ROW) return [];
+	const phrase = ` ${words.join(' ')} `;
+	const isIn = (text: string) => ` ${wordsOf(text).join(' ')} `.includes(phrase);
+	if (answer.claims.some(({ quote }) => isIn(quote))) return [];
+	return sentencesWithWords(edition, words).filter(({ text }) => isIn(text));
+}
+
+/** The claims of an answer that is not sure; undefined if it is sure. */
+function nearClaims(answer: SearchAnswer): readonly Claim[] | undefined {
+	switch (answer.kind) {
+		case 'claims':
+			return answer.isSure ? undefined : answer.claims;
+		case 'actor':
+			return answer.isSure || answer.meets === 'all' ? undefined : [...answer.matches, ...answer.claimsByActor];
+		case 'nothing':
+			return answer.nearest;
+		default:
+			return undefined;
+	}
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locales/locales.ts';
 import type { ArticleQuestion, AskedSide, FactQuestion } from '../answer/reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
+import type { FoundSentence } from './sentences-with-words.ts';
 
 /** Claims in one list of an answer. More are never wanted on a phone. */
 export const MOST_CLAIMS = 5;
@@ -66,6 +67,13 @@ export type SearchAnswer =
 			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
 			readonly asks?: FactQuestion | undefined;
 			readonly missing: readonly string[];
+	  }
+	/** The words are in these sentences of the text, but in no claim. `nearest` are claims that share some of them. */
+	| {
+			readonly kind: 'sentences';
+			readonly sentences: readonly FoundSentence[];
+			readonly nearest: readonly Claim[];
+			readonly asks?: FactQuestion | undefined;
 	  }
 	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }

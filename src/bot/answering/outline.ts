@@ -1,3 +1,4 @@
+import type { FoundSentence } from '../../article/finding/sentences-with-words.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
@@ -5,7 +6,7 @@ import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { partsThatFit } from './one-screen.ts';
-import { type Quoted, quotedBlocks } from './quoted.ts';
+import { type Quoted, quotedBlocks, sentenceBlocks } from './quoted.ts';
 
 /** An answer before it is fitted to one screen. */
 export type Outline = {
@@ -15,6 +16,8 @@ export type Outline = {
 	readonly details?: readonly Markdown[];
 	/** The quotations that prove the answer, best first: at most two are shown, and the others are offered in a menu. */
 	readonly quoted?: readonly Quoted[];
+	/** Sentences of the text that nobody recorded as a claim. They come before the quotations. */
+	readonly sentences?: readonly FoundSentence[];
 	/** What the answer says about itself in small print. */
 	readonly notes?: readonly Markdown[];
 	/** Further claims for the menu. */
@@ -24,7 +27,7 @@ export type Outline = {
 
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
-	const { lines, details = [], quoted: all = [], notes = [], more = [], buttons = [] } = outline;
+	const { lines, details = [], quoted: all = [], sentences = [], notes = [], more = [], buttons = [] } = outline;
 	const lead = lines.map((text): Block => ({ kind: 'text', text }));
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
@@ -34,8 +37,9 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const claims = withoutOverlaps([...quoted.map(({ claim }) => claim), ...more], (claim) => claim);
 	const quotations = quoted.map((one) => quotedBlocks(edition, one, say));
 	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
+	const unrecorded = sentences.map((sentence) => sentenceBlocks(edition, sentence, say));
 	// Proof matters more than an explanation of it, which matters more than further proof.
-	const parts = [...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
+	const parts = [...unrecorded, ...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
 	const contexts = quoted.map(({ claim }) => contextButton(edition, claim, say));
 	const always = [...lead, ...small, ...rows(contexts.slice(0, 1)), ...end];
 	const isIn = (shown: readonly (readonly Block[])[], n: number) => shown.includes(quotations[n] ?? []);
@@ -43,7 +47,7 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && isIn(shown, n)));
 	const without = partsThatFit(always, parts);
 	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts);
-	const inOrder = [...explained, ...quotations].filter((part) => shown.includes(part));
+	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
 	const context = contexts.filter((_, n) => isIn(shown, n));
 	const row = rows(context.length === 1 ? context : []);

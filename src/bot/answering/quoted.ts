@@ -1,3 +1,4 @@
+import type { FoundSentence } from '../../article/finding/sentences-with-words.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { passageOf } from '../../article/model/passage.ts';
@@ -8,6 +9,17 @@ import type { Say } from '../reply/say.ts';
 
 /** A claim to quote. With its point: who says it, and an editor's words for it, come before its own. */
 export type Quoted = { readonly claim: Claim; readonly withPoint?: true };
+
+/** A sentence of the text word for word. Who says parts of it is named; otherwise the answer says that nobody has recorded it. */
+export function sentenceBlocks({ actor }: Edition, { paragraph, text, claims }: FoundSentence, say: Say): Block[] {
+	const where = paragraph === 0 ? say('search.headline') : say('search.paragraph', { paragraph });
+	const holders = [...new Set(claims.map(({ holder }) => actor(holder)?.name ?? holder))];
+	const who = holders.length > 0 ? say('search.parts-said-by', { actors: holders }) : say('search.nobody-recorded');
+	return [
+		{ kind: 'quote', quotation: { words: text } },
+		{ kind: 'note', text: md`${where} · ${who}` },
+	];
+}
 
 /** A claim word for word: who says it, in which paragraph, how surely, and what is good to know. */
 export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say: Say): Block[] {

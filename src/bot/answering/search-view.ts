@@ -44,6 +44,12 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 			return articleOutline(edition, answer, say);
 		case 'claims':
 			return claimsOutline(answer, say);
+		case 'sentences':
+			return {
+				lines: [say(answer.asks ? 'search.part-of-unsure' : 'search.part-of')],
+				sentences: answer.sentences,
+				more: answer.nearest,
+			};
 		case 'nobody':
 			return nobodyOutline(answer, say);
 		case 'nothing':

@@ -31,8 +31,11 @@ const READERS = {
 	'a motion': (text: string) => motionWarnings(text.slice(0, 300)),
 } as const;
 
-// The first question about an article builds its indexes.
-for (const read of Object.values(READERS)) read('What does Nobody Known think of the harbour, who said so?');
+// The first questions about an article build its indexes.
+for (const read of Object.values(READERS)) {
+	read('What does Nobody Known think of the harbour, who said so?');
+	read('xylophones');
+}
 
 const countOf = new Map<string, number>();
 for (const word of article.paragraphs.flatMap(({ text }) => text.toLowerCase().match(/[a-z]+/g) ?? []))
