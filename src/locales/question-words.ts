@@ -1,33 +1,52 @@
+import type { QuestionPatterns } from './question-patterns.ts';
 import type { WordList } from './word-list.ts';
 
-/**
- * A pattern that finds in a question the one whose view is asked for, whether or not the article knows them. `pattern` is
- * the source of a regular expression; its first group is the name. Runs of spaces in the question are single by then.
- * `{office}` in it means an office with its country ("president of France", with a capital). Case does not matter
- * unless `isCaseSensitive`.
- */
-export type NamePattern = {
-	readonly pattern: string;
-	readonly isCaseSensitive?: true;
-	/** A question that this pattern reads, and the name it finds there. No pattern before it may read the question. */
-	readonly example: { readonly question: string; readonly name: string };
-};
+/** Phrases, separated by commas, for taking each side. */
+export type SidePhrases = { readonly for: string; readonly against: string };
 
-/**
- * A pattern of a question about the article itself. `pattern` is the source of a regular expression for the whole question in
- * folded words with one space between them, so it has no accents, capitals or marks. `example` is a question that it reads.
- */
-export type ArticlePattern = { readonly pattern: string; readonly example: string };
+/** Offices that one person holds at a time. With another country or another name it is another person: "president of France". */
+export type Office =
+	| 'ambassador'
+	| 'chair'
+	| 'director'
+	| 'governor'
+	| 'judge'
+	| 'legislator'
+	| 'mayor'
+	| 'minister'
+	| 'monarch'
+	| 'premier'
+	| 'president'
+	| 'secretary'
+	| 'senator'
+	| 'speaker'
+	| 'spokesperson';
+
+/** What several people are together. */
+export type Group =
+	| 'agency'
+	| 'author'
+	| 'company'
+	| 'council'
+	| 'court'
+	| 'government'
+	| 'lawmakers'
+	| 'party'
+	| 'police'
+	| 'state'
+	| 'troops'
+	| 'union'
+	| 'voters';
 
 /**
  * The words with which people put questions, and the words next to names. A question is compared with the words of every
  * language, because people mix them; so leave out a word that means something else in another language. Case and accents don't
  * matter: both are removed before words are compared ("según" is compared as "segun"). A contraction is one word without its apostrophe ("cant").
  */
-export type QuestionWords = {
+export type QuestionWords = QuestionPatterns & {
 	/**
-	 * Words that show a question is put in this language. Empty for English, the language of a question that shows no other.
-	 * None of them may be a frequent word of another language.
+	 * Words that show a question is put in this language. None of them may be a frequent word of another language, or a name
+	 * that people know in both.
 	 */
 	readonly signs: WordList;
 
@@ -46,10 +65,25 @@ export type QuestionWords = {
 	readonly thinksAfterName: WordList;
 	/** The same verbs where the one who thinks may come before or after: "qué piensa X", "X piensa que". */
 	readonly thinksAroundName: WordList;
-	/** Words for taking a side: "supports", "against". Someone named right before one takes that side. */
-	readonly sides: WordList;
-	/** Phrases, separated by commas, that ask who takes a side though none of their words does so alone: "is for". */
-	readonly sidePhrases: string;
+	/** Verbs of telling that may also be what a question is about: "what does X *warn* of". */
+	readonly tellsAfterName: WordList;
+	/**
+	 * Phrases, separated by commas, for taking a side: "supports", "in favour of". Someone named right before one takes that side,
+	 * and so does someone named right after it, if the language has verbs before their subject.
+	 */
+	readonly sides: SidePhrases;
+	/** Phrases that take a side only after a form of "be" or right after a name, because they mean something else elsewhere: "is *for*", "is *against*". */
+	readonly sidesAfterBe: SidePhrases;
+	/** Forms of "be", before such a phrase. */
+	readonly be: WordList;
+	/** Words that may be between a name and its verb and change nothing: "has", "still", "really". */
+	readonly beforeVerb: WordList;
+	/** Words that turn a side into the other one: "doesn't support". */
+	readonly negations: WordList;
+	/** Whether a verb may be before its subject: "¿apoya X ...?" */
+	readonly hasVerbBeforeSubject: boolean;
+	/** Words before a name that show it is what a verb is done to, and not who does it: "apoya *a* X". */
+	readonly objectMarkers: WordList;
 	/** Verbs that compare two views: "does X agree with Y". */
 	readonly agrees: WordList;
 	/** Words that may stand next to such a verb or a joiner between two names: "agree *with*". */
@@ -58,8 +92,12 @@ export type QuestionWords = {
 	readonly joiners: WordList;
 	/** Phrases, separated by commas, before the one whose view is asked for: "according to". */
 	readonly accordingTo: string;
+	/** Such phrases that mean something else anywhere but at the beginning of a question: "para X, ¿...?" */
+	readonly accordingToFirst: string;
 	/** Nouns for a view: "position", "opinion". */
 	readonly views: WordList;
+	/** Nouns that mean a view only right after a name, or with "of" right before one: "X's *take*". */
+	readonly viewsOfName: WordList;
 	/** Words that lead from the one who is asked about to the topic: "X *on* Y". */
 	readonly topicAfter: WordList;
 	/** Prepositions. Someone named right after one is what a view is about, or only mentioned: "what does X think *about* Y". */
@@ -68,12 +106,6 @@ export type QuestionWords = {
 	readonly of: WordList;
 	/** Words after which "of" always leads to the topic: "acerca de". */
 	readonly topicBeforeOf: WordList;
-	/** Patterns that find whose view is asked for: next to a verb ("what does X think"), after a noun ("the view of X"), before a noun ("X's view"). They are tried in this order. */
-	readonly whoseView: {
-		readonly byVerb: readonly NamePattern[];
-		readonly afterNoun: readonly NamePattern[];
-		readonly beforeNoun: readonly NamePattern[];
-	};
 
 	// What kind of question it is
 
@@ -99,13 +131,6 @@ export type QuestionWords = {
 		/** Questions that yes or no answers: "did", "is there". */
 		readonly whether: string;
 	};
-	/** Patterns of questions about the article itself: what it is about, who wrote it, when, and where it was published. */
-	readonly aboutArticle: {
-		readonly summary: readonly ArticlePattern[];
-		readonly author: readonly ArticlePattern[];
-		readonly date: readonly ArticlePattern[];
-		readonly source: readonly ArticlePattern[];
-	};
 	/** Words among the first two of a question that asks what ought to be done: "should". */
 	readonly advice: WordList;
 
@@ -115,10 +140,14 @@ export type QuestionWords = {
 	readonly definite: WordList;
 	/** The others: "a president". */
 	readonly indefinite: WordList;
-	/** Groups and offices. Next to the name of a country or a party they mean somebody of it, not the country or the party: "US senators". */
-	readonly roles: WordList;
-	/** Offices that one person holds at a time. With another country or another name it is another person: "president of France". */
-	readonly offices: WordList;
+	/** Further groups. Next to the name of a country or a party they mean somebody of it, not the country or the party: "US students". */
+	readonly otherGroups: WordList;
+	/**
+	 * Offices and kinds of actors, with the language's words for each, in the singular and the plural. "The senator" is the actor
+	 * whose names have any of the words that any language has for a senator.
+	 */
+	readonly offices: Readonly<Record<Office, WordList>>;
+	readonly groups: Readonly<Record<Group, WordList>>;
 	/** Words between a country and an office: "Mexico's *foreign* minister". */
 	readonly officeKinds: WordList;
 	/** Courtesy titles. They are no part of anybody's name: "Mr Graham". */
@@ -129,6 +158,8 @@ export type QuestionWords = {
 	readonly otherPlaceBefore: WordList;
 	/** Words after a country's name that make it a part of the country: "Mexico City". */
 	readonly otherPlaceAfter: WordList;
+	/** Words that are also written like names: they are one only in capitals, after a determiner, or in a text without any capitals. */
+	readonly alsoWords: WordList;
 	/** Phrases, separated by commas, whose last word looks like a name and is none: "tell us" is not about the US. */
 	readonly notNames: string;
 };

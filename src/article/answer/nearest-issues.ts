@@ -1,4 +1,3 @@
-import type { Locale } from '../../locales/locales.ts';
 import type { ArticleFile, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { inAllLanguages } from '../search/claim-index.ts';
@@ -67,12 +66,8 @@ export function nearestIssues(edition: Edition, topic: readonly string[], option
 }
 
 /** The one issue on which it is asked who takes which side; undefined if several may be meant. */
-export function clearestIssue(
-	edition: Edition,
-	topic: readonly string[],
-	language: Locale | undefined,
-): Issue | undefined {
-	return onlyIssue(nearestIssues(edition, topic, language ? { cognates: true, leastShare: LEAST_SHARE_ABROAD } : {}));
+export function clearestIssue(edition: Edition, topic: readonly string[], isForeign: boolean): Issue | undefined {
+	return onlyIssue(nearestIssues(edition, topic, isForeign ? { cognates: true, leastShare: LEAST_SHARE_ABROAD } : {}));
 }
 
 /** The issue, if it is the only one. */

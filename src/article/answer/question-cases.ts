@@ -1,11 +1,16 @@
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
 import { askedAboutArticle, factAskedFor } from './fact-questions.ts';
-import { actorsAmong, namesNotInArticle } from './names-not-in-article.ts';
+import type { NamedActor } from './names/name-context.ts';
+import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/names-not-in-article.ts';
 import { clearestIssue } from './nearest-issues.ts';
-import { asksAdvice, asksArticle, asksForSides, asksSomething, asksWho, isTelling } from './question-words.ts';
-import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
+import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_AFTER } from './question-words.ts';
+import { type FactQuestion, type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
+import { type AskedSide, sideAskedFor, sideTakenBy } from './sides.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
+
+/** In "X on Y" the name is among the first words. Further on, "on" may be any word of a sentence. */
+const LATEST_TOPIC = 8;
 
 /** One case of how a question can be put. */
 export type QuestionCase = {
@@ -46,8 +51,8 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			question: 'the Mexican government should do enough to improve the lives of its less fortunate',
 			reading: 'a sentence',
 		},
-		read: ({ edition, text, words }) => {
-			const claims = asksSomething(words, text) ? [] : sentenceMatches(edition, words);
+		read: (question) => {
+			const claims = isAsking(question) ? [] : sentenceMatches(question.edition, question.words);
 			return claims.length > 0 ? { kind: 'sentence', claims } : undefined;
 		},
 	},
@@ -62,10 +67,10 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			reading: 'the view of lopez-obrador and “Trump” about: military force',
 		},
 		read: (question) => {
-			const missing = namesNotInArticle(question.edition, question.text);
+			const missing = namesNotInArticle(question);
 			if (!missing) return undefined;
 			const known = actorsAmong(question.named, question.words, missing);
-			return { kind: 'view', ...whoIsAskedAbout(question, known, missing.names) };
+			return viewOf(question, known, missing);
 		},
 	},
 	{
@@ -81,28 +86,53 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	},
 	{
 		name: 'who takes a side',
-		explanation:
-			'One of the first three words asks for anybody, one asks for a side, and the other words name one issue.',
+		explanation: 'One of the first three words asks for anybody, one takes a side, and the other words name one issue.',
 		order: 'Before the actors: “who supports the US” asks for those who do, not for the view of the US.',
-		example: { question: 'who is against military force', reading: 'the sides of military-force' },
-		read: ({ edition, words, topic, language }) => {
-			const issue = asksForSides(words) ? clearestIssue(edition, topic, language) : undefined;
-			return issue && { kind: 'sides', issue };
+		example: { question: 'who is against military force', reading: 'the sides of military-force, against' },
+		read: (question) => {
+			const taken = asksWho(question.words) ? sideAskedFor(question.words, question.sides) : undefined;
+			return taken && sidesReading(question, taken.side);
+		},
+	},
+	{
+		name: 'who somebody is',
+		explanation: 'One of the first three words asks for anybody, and the others name an actor or tell nothing.',
+		order:
+			'Before “who thinks so”: nothing is asked but who the actor is, so the answer is what is recorded about them.',
+		example: { question: 'who is Lindsey Graham', reading: 'a mention of graham with: ' },
+		read: (question) => {
+			const { words, named, topic, sides } = question;
+			const [first] = named;
+			const isAlone =
+				topic.length === 0 && sides.length === 0 && named.length === 1 && words.length - (first?.to ?? 0) <= 1;
+			return asksWho(words) && isAlone && words.length <= 8
+				? { kind: 'mention', ...whoIsAskedAbout(question, named) }
+				: undefined;
 		},
 	},
 	{
 		name: 'who thinks so',
-		explanation: 'One of the first three words asks for anybody.',
+		explanation:
+			'One of the first three words asks for anybody. Without a verb of thinking it is asked who did something.',
 		order: 'Before the actors, for the same reason. After the sides, which are the fuller answer.',
 		example: { question: 'who thinks the US can’t be trusted', reading: 'words' },
-		read: ({ words }) => (asksWho(words) ? { kind: 'words' } : undefined),
+		read: (question) => {
+			if (!asksWho(question.words)) return undefined;
+			return question.words.some(isOpinionVerb) || question.sides.length > 0
+				? { kind: 'words' }
+				: factOrWords(question);
+		},
 	},
 	{
 		name: 'what ought to be done',
-		explanation: '“Should” is one of the first two words.',
+		explanation:
+			'“Should” is one of the first two words. If the other words name one issue, it is asked who is on which side.',
 		order: 'Before the actors: “should the US oppose it” asks for nobody’s view, although it names somebody.',
-		example: { question: 'should the US invade Mexico', reading: 'words' },
-		read: ({ words }) => (asksAdvice(words) ? { kind: 'words' } : undefined),
+		example: { question: 'should the US invade Mexico', reading: 'the sides of military-force' },
+		read: (question) => {
+			if (!asksAdvice(question.words)) return undefined;
+			return sidesReading(question, undefined) ?? { kind: 'words' };
+		},
 	},
 	{
 		name: 'what somebody thinks',
@@ -138,11 +168,11 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			'After the relation, which has joined names too. Before a mention: those who are compared are asked for a view, even if no word says so.',
 		example: {
 			question: 'do AMLO and Graham agree over military force',
-			reading: 'the view of lopez-obrador and graham about: military force',
+			reading: 'the view of lopez-obrador and graham about: military force (asks whether)',
 		},
 		read: (question) => {
-			const asked = whoIsAskedAbout(question, actorsInRole('mentioned', question));
-			return asked.actors.length > 1 ? { kind: 'view', ...asked } : undefined;
+			const actors = actorsInRole('mentioned', question);
+			return whoIsAskedAbout(question, actors).actors.length > 1 ? viewOf(question, actors) : undefined;
 		},
 	},
 	{
@@ -153,8 +183,8 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'AMLO on military force', reading: 'the view of lopez-obrador about: military force' },
 		read: (question) => {
 			const actors = actorsInRole('mentioned', question);
-			const isAsked = actors.some((actor) => isViewAsked(actor, question.words));
-			return isAsked ? { kind: 'view', ...whoIsAskedAbout(question, actors) } : undefined;
+			const isAsked = actors.some((actor) => isViewAsked(actor, question));
+			return isAsked ? viewOf(question, actors) : undefined;
 		},
 	},
 	{
@@ -187,16 +217,48 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	},
 ];
 
+/** Whether something is asked. Other texts may be sentences that someone remembers. */
+function isAsking({ words, text, named, sides }: Question): boolean {
+	const isOnTopic = ({ to }: NamedActor) => to < LATEST_TOPIC && TOPIC_AFTER.has(words[to] ?? '');
+	return asksSomething(words, text) || named.some(isOnTopic) || (sides.length > 0 && factAskedFor(words) !== undefined);
+}
+
 /** A question that asks for nobody's view: for a fact, if its first words show that. */
-function factOrWords({ words, named }: Question): QuestionReading {
+function factOrWords({ words, named, telling }: Question): QuestionReading {
 	const asks = factAskedFor(words);
-	const actors = [...new Set(named.map(({ actor }) => actor))];
-	return asks ? { kind: 'fact', asks, actors, about: words.filter(isTelling) } : { kind: 'words' };
+	const actors = named.flatMap(({ actor, others = [] }) => [actor, ...others]);
+	return asks ? { kind: 'fact', asks, actors: [...new Set(actors)], about: telling } : { kind: 'words' };
+}
+
+function sidesReading(question: Question, side: AskedSide | undefined): QuestionReading | undefined {
+	const { edition, topic, isForeign } = question;
+	const issue = clearestIssue(edition, topic, isForeign);
+	return issue && { kind: 'sides', issue, ...(side && { side }) };
 }
 
 function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {
 	const actors = actorsInRole(role, question);
-	return actors.length > 0 ? { kind: 'view', ...whoIsAskedAbout(question, actors) } : undefined;
+	return actors.length > 0 ? viewOf(question, actors) : undefined;
+}
+
+/** What may be asked of a view besides what it is. "Where does X stand" and "how does X feel" ask for no place and no way. */
+const ASKED_OF_VIEWS: ReadonlySet<FactQuestion | undefined> = new Set(['why', 'when', 'howMany', 'whether'] as const);
+
+/** The view of these actors, with the side that the question says they are on. */
+function viewOf(question: Question, asked: readonly NamedActor[], missing?: NamesNotInArticle): QuestionReading {
+	const { words, sides, named } = question;
+	const [taken] = asked.flatMap((actor) => sideTakenBy(actor, words, sides, named) ?? []);
+	const fact = factAskedFor(words);
+	// "What does X support" names no issue that X would be for.
+	const presumes = fact === 'what' || fact === 'which' ? undefined : taken?.side;
+	const asks = ASKED_OF_VIEWS.has(fact) ? fact : presumes && 'whether';
+	return {
+		kind: 'view',
+		...(presumes && { presumes }),
+		...(asks && { asks }),
+		...whoIsAskedAbout(question, asked, missing?.names),
+		...(missing && missing.near.length > 0 && { near: missing.near }),
+	};
 }
 
 /** A question with its reading, and the case that read it. */

@@ -7,37 +7,52 @@ import { wordsOf } from '../words/fold.ts';
 
 export const THINKS_AFTER_NAME = listedWords(({ thinksAfterName }) => thinksAfterName);
 export const THINKS_AROUND_NAME = listedWords(({ thinksAroundName }) => thinksAroundName);
-export const SIDE_WORDS = listedWords(({ sides }) => sides);
+export const TELLS_AFTER_NAME = listedWords(({ tellsAfterName }) => tellsAfterName);
+export const BE = listedWords(({ be }) => be);
+export const BEFORE_VERB = listedWords(({ beforeVerb }) => beforeVerb);
+export const NEGATIONS = listedWords(({ negations }) => negations);
 export const AGREES = listedWords(({ agrees }) => agrees);
 export const AGREES_WITH = listedWords(({ agreesWith }) => agreesWith);
 export const JOINERS = listedWords(({ joiners }) => joiners);
 export const VIEWS = listedWords(({ views }) => views);
+export const VIEWS_OF_NAME = listedWords(({ viewsOfName }) => viewsOfName);
 export const TOPIC_AFTER = listedWords(({ topicAfter }) => topicAfter);
 export const PREPOSITIONS = listedWords(({ prepositions }) => prepositions);
 export const OF = listedWords(({ of }) => of);
 export const TOPIC_BEFORE_OF = listedWords(({ topicBeforeOf }) => topicBeforeOf);
 export const DEFINITE = listedWords(({ definite }) => definite);
+export const SOME = listedWords(({ indefinite }) => indefinite);
 export const DETERMINERS = listedWords(({ definite, indefinite }) => `${definite} ${indefinite}`);
-export const ROLES = listedWords(({ roles }) => roles);
-export const OFFICES = listedWords(({ offices }) => offices);
+export const OFFICES = listedWords(({ offices }) => Object.values(offices).join(' '));
+/** Offices and groups: all that somebody may be called instead of by name. */
+export const ROLES = listedWords(({ offices, groups, otherGroups }) =>
+	[...Object.values(offices), ...Object.values(groups), otherGroups].join(' '),
+);
 export const OFFICE_KINDS = listedWords(({ officeKinds }) => officeKinds);
 export const COURTESY = listedWords(({ courtesy }) => courtesy);
 export const SIDE_PREFIXES = listedWords(({ sidePrefixes }) => sidePrefixes);
 export const OTHER_PLACE_BEFORE = listedWords(({ otherPlaceBefore }) => otherPlaceBefore);
 export const OTHER_PLACE_AFTER = listedWords(({ otherPlaceAfter }) => otherPlaceAfter);
+export const ALSO_WORDS = listedWords(({ alsoWords }) => alsoWords);
 const OPENERS = listedWords(({ openers }) => openers);
-const ANYBODY = listedWords(({ anybody }) => anybody);
+export const ANYBODY = listedWords(({ anybody }) => anybody);
 const ARTICLE_NOUNS = listedWords(({ article }) => article);
 const ADVICE = listedWords(({ advice }) => advice);
 const ACCORDING_TO = listedPhrases(({ accordingTo }) => accordingTo);
-const SIDE_PHRASES = listedPhrases(({ sidePhrases }) => sidePhrases);
+const ACCORDING_TO_FIRST = listedPhrases(({ accordingToFirst }) => accordingToFirst);
 const NOT_NAMES = listedPhrases(({ notNames }) => notNames);
 
 const ASKING = new Set([...STOP_WORDS, ...listedWords(({ asking }) => asking)]);
+/** The words that take a side alone. */
+const SINGLE_SIDE_WORDS = listedPhrases(({ sides }) => `${sides.for},${sides.against}`).flatMap((phrase) =>
+	phrase.length === 1 ? phrase : [],
+);
 const FILLING = new Set([
 	...THINKS_AFTER_NAME,
 	...THINKS_AROUND_NAME,
-	...SIDE_WORDS,
+	...SINGLE_SIDE_WORDS,
+	...VIEWS,
+	...AGREES,
 	...listedWords(({ filling }) => filling),
 ]);
 
@@ -52,25 +67,38 @@ export const isTellingOfSentence = (word: string): boolean => !ASKING.has(word);
 
 const SIGNS = LOCALES.map((locale) => ({ locale, signs: new Set(wordsOf(QUESTION_WORDS[locale].signs)) }));
 
-/** The language a question is put in, by the `signs` of the languages; undefined if it shows none, as English does. */
-export const languageOf = (words: readonly string[]): Locale | undefined =>
-	SIGNS.find(({ signs }) => words.some((word) => signs.has(word)))?.locale;
+/** The language a question is put in: the one that it has the most `signs` of. Undefined if it shows none, or two equally. */
+export function languageOf(words: readonly string[]): Locale | undefined {
+	const counted = SIGNS.map(({ locale, signs }) => ({ locale, count: words.filter((word) => signs.has(word)).length }));
+	const [best, next] = counted.sort((a, b) => b.count - a.count);
+	return best && best.count > (next?.count ?? 0) ? best.locale : undefined;
+}
 
 /** Whether the words before place `at` end in "according to". */
-export const isAccordingTo = (words: readonly string[], at: number): boolean => isPhraseBefore(ACCORDING_TO, words, at);
+export const isAccordingTo = (words: readonly string[], at: number): boolean =>
+	isPhraseBefore(ACCORDING_TO, words, at) || isPhraseBefore(ACCORDING_TO_FIRST, words, at, 0);
 
 /** Whether the word at place `at` looks like a name and is none: the last one of "tell us". */
 export const isNotName = (words: readonly string[], at: number): boolean => isPhraseBefore(NOT_NAMES, words, at + 1);
 
-const isPhraseBefore = (phrases: readonly (readonly string[])[], words: readonly string[], at: number): boolean =>
-	phrases.some((phrase) => phrase.every((word, n) => words[at - phrase.length + n] === word));
+/** Whether one of the phrases ends right before place `at`, and begins at place `from` if that is given. */
+const isPhraseBefore = (
+	phrases: readonly (readonly string[])[],
+	words: readonly string[],
+	at: number,
+	from?: number,
+): boolean =>
+	phrases.some(
+		(phrase) =>
+			(from ?? at - phrase.length) === at - phrase.length &&
+			phrase.every((word, n) => words[at - phrase.length + n] === word),
+	);
+
+/** Whether a word is a verb of thinking or saying. */
+export const isOpinionVerb = (word: string): boolean => THINKS_AFTER_NAME.has(word) || THINKS_AROUND_NAME.has(word);
 
 /** Whether it is asked who holds a view, and not what somebody's view is. */
 export const asksWho = (words: readonly string[]): boolean => words.slice(0, 3).some((word) => ANYBODY.has(word));
-
-/** Whether it is asked who is for something or against it. */
-export const asksForSides = (words: readonly string[]): boolean =>
-	asksWho(words) && words.some((word, at) => SIDE_WORDS.has(word) || isPhraseBefore(SIDE_PHRASES, words, at + 1));
 
 /** Whether it is asked what ought to be done, which is nobody's view. */
 export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 2).some((word) => ADVICE.has(word));

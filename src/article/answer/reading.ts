@@ -3,10 +3,12 @@ import type { QuestionWords } from '../../locales/question-words.ts';
 import type { Actor, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
-import type { NamedActor } from './name-context.ts';
-import { namedActors } from './named-actors.ts';
+import type { NamedActor } from './names/name-context.ts';
+import { namedActors } from './names/named-actors.ts';
+import { typedCaseOf } from './names/typed-case.ts';
 import { isTelling, languageOf } from './question-words.ts';
-import { type Commas, commasIn } from './whose-view.ts';
+import { type AskedSide, type FoundSide, sidesIn } from './sides.ts';
+import { type Commas, commasIn, isAskedByRole } from './whose-view.ts';
 
 /** A question as the cases see it: its text, and what was found in it before any case is tried. */
 export type Question = {
@@ -15,13 +17,21 @@ export type Question = {
 	readonly text: string;
 	/** Its words, folded. */
 	readonly words: readonly string[];
-	/** The language it is put in; undefined if it shows none but the default one. */
+	/** The language it is put in; undefined if it shows none. */
 	readonly language: Locale | undefined;
+	/** Whether it shows another language than the article's. */
+	readonly isForeign: boolean;
 	/** The actors named in it, in its order. */
 	readonly named: readonly NamedActor[];
 	readonly commas: Commas;
+	/** The words that take a side: "supports", "in favour of". */
+	readonly sides: readonly FoundSide[];
+	/** The words that tell what it is about, names too. */
+	readonly telling: readonly string[];
 	/** The words outside of all names that tell what it is about. They name an issue, if any words do. */
 	readonly topic: readonly string[];
+	/** Whether the word at a place tells what the question is about: it is none that any question is made of, and takes no side. */
+	readonly isTold: (word: string, at: number) => boolean;
 };
 
 /** How a question was read: what kind of question it is, whose view it asks for, about what, and which words tell. */
@@ -49,9 +59,6 @@ export type QuestionReading =
 	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
 	| { readonly kind: 'words' };
 
-/** A side that a question names. */
-export type AskedSide = 'for' | 'against';
-
 /** What is asked about the article itself. */
 export type ArticleQuestion = keyof QuestionWords['aboutArticle'];
 
@@ -64,6 +71,8 @@ export type AskedAbout = {
 	readonly actors: readonly Actor[];
 	/** Names, as typed, of people whom the article does not mention. */
 	readonly names: readonly string[];
+	/** Actors of the article who share a word or an office with one of these names. They are somebody else, but may have been meant. */
+	readonly near?: readonly Actor[];
 	/** Words outside of all names: they name the issue. */
 	readonly topic: readonly string[];
 	/** Words outside of the names of those asked about: "what does X think of Y" is about Y too. Claims must have them. */
@@ -77,27 +86,43 @@ const LONGEST_QUESTION = 4000;
 export function questionOf(edition: Edition, typed: string): Question {
 	const text = beginningOf(typed, LONGEST_QUESTION);
 	const words = wordsOf(text);
-	const named = namedActors(edition, words);
-	const topic = wordsOutside(named, words);
-	return { edition, text, words, language: languageOf(words), named, commas: commasIn(text), topic };
+	const typedCase = typedCaseOf(text);
+	const language = languageOf(words);
+	const isForeign = language !== undefined && !edition.article.language.startsWith(language);
+	const all = namedActors(edition, words, typedCase);
+	const sides = sidesIn(words, all);
+	const commas = commasIn(text);
+	// An office or a kind names somebody only where a view is asked for. Elsewhere it is one of the words.
+	const named = all.filter(
+		(one) => one.others === undefined || isAskedByRole(one, { words, named: all, commas, sides, language }),
+	);
+	const isTold = (word: string, n: number) =>
+		(isTelling(word) || typedCase.capitals.has(word)) && !sides.some(({ from, to }) => n >= from && n < to);
+	const telling = words.filter(isTold);
+	const topic = wordsOutside(named, words, isTold);
+	return { edition, text, words, language, isForeign, named, commas, sides, telling, topic, isTold };
 }
 
 /** Who is asked about: these actors, and people with these names who are not in the article. */
 export function whoIsAskedAbout(
-	{ words, topic }: Question,
+	{ words, topic, isTold }: Question,
 	asked: readonly NamedActor[],
 	names: readonly string[] = [],
 ): AskedAbout {
 	const inNames = new Set(names.flatMap(wordsOf));
 	const outsideNames = (telling: readonly string[]) => telling.filter((word) => !inNames.has(word));
 	return {
-		actors: [...new Set(asked.map(({ actor }) => actor))],
+		actors: [...new Set(asked.flatMap(({ actor, others = [] }) => [actor, ...others]))],
 		names,
 		topic: outsideNames(topic),
-		about: outsideNames(wordsOutside(asked, words)),
+		about: outsideNames(wordsOutside(asked, words, isTold)),
 	};
 }
 
 /** The words that tell what the question is about and name none of these actors. */
-const wordsOutside = (actors: readonly NamedActor[], words: readonly string[]): readonly string[] =>
-	words.filter((word, n) => isTelling(word) && !actors.some(({ from, to }) => n >= from && n < to));
+const wordsOutside = (
+	actors: readonly NamedActor[],
+	words: readonly string[],
+	isTold: Question['isTold'],
+): readonly string[] =>
+	words.filter((word, n) => isTold(word, n) && !actors.some(({ from, to }) => n >= from && n < to));

@@ -1,26 +1,33 @@
-import { fold } from '../words/fold.ts';
-import type { NamedActor } from './name-context.ts';
+import { QUESTION_WORDS } from '../../locales/languages.ts';
+import type { Locale } from '../../locales/locales.ts';
+import { fold, wordsOf } from '../words/fold.ts';
+import type { NamedActor } from './names/name-context.ts';
 import {
 	AGREES,
 	AGREES_WITH,
 	DETERMINERS,
 	isAccordingTo,
+	isTelling,
 	JOINERS,
 	OF,
 	PREPOSITIONS,
-	SIDE_WORDS,
+	TELLS_AFTER_NAME,
 	THINKS_AFTER_NAME,
 	THINKS_AROUND_NAME,
 	TOPIC_AFTER,
 	TOPIC_BEFORE_OF,
 	VIEWS,
+	VIEWS_OF_NAME,
 } from './question-words.ts';
+import { afterFillers, beginningWithDeterminer, type FoundSide, sideTakenBy } from './sides.ts';
 
-/** A question's folded words, the actors named in it, and its commas. */
+/** A question's folded words, the actors named in it, its commas, and the words that take a side. */
 export type NamedWords = {
 	readonly words: readonly string[];
 	readonly named: readonly NamedActor[];
 	readonly commas: Commas;
+	readonly sides: readonly FoundSide[];
+	readonly language: Locale | undefined;
 };
 
 /** The words that have a comma, a slash or the like `after` them, and whether there is `any` comma. Words alone don't show it. */
@@ -40,23 +47,23 @@ export function commasIn(text: string): Commas {
 export type Role = 'source' | 'about' | 'thinks' | 'mentioned';
 
 /** The first role that applies. A preposition decides before a verb: in "what is said about X supporting Y", X is a topic. */
-function roleOf(actor: NamedActor, words: readonly string[]): Role {
-	const at = placeBefore(actor, words);
+export function roleOf(actor: NamedActor, question: NamedWords): Role {
+	const { words, sides, named } = question;
+	const at = beginningWithDeterminer(actor, words);
 	const before = words[at - 1] ?? '';
-	if (isAccordingTo(words, at)) return 'source';
-	if (PREPOSITIONS.has(before) || (OF.has(before) && isOfTopic(words, at - 1))) return 'about';
-	const after = words[actor.to] ?? '';
+	if (isAccordingTo(words, at) || isAccordingTo(words, actor.from)) return 'source';
+	const isObject = isObjectMarked(question, words[actor.from - 1] ?? '');
+	if (isObject || PREPOSITIONS.has(before) || (OF.has(before) && isOfTopic(words, at - 1))) return 'about';
+	const verb = words[afterFillers(words, actor.to)] ?? '';
 	const isThinking =
+		sideTakenBy(actor, words, sides, named) !== undefined ||
 		THINKS_AROUND_NAME.has(before) ||
-		THINKS_AROUND_NAME.has(after) ||
-		THINKS_AFTER_NAME.has(after) ||
-		SIDE_WORDS.has(after);
+		[THINKS_AROUND_NAME, THINKS_AFTER_NAME, TELLS_AFTER_NAME].some((verbs) => verbs.has(verb));
 	return isThinking ? 'thinks' : 'mentioned';
 }
 
-/** Where the name begins, with the determiner before it if there is one. */
-const placeBefore = ({ from }: NamedActor, words: readonly string[]) =>
-	DETERMINERS.has(words[from - 1] ?? '') ? from - 1 : from;
+const isObjectMarked = ({ language }: NamedWords, before: string) =>
+	language !== undefined && wordsOf(QUESTION_WORDS[language].objectMarkers).includes(before);
 
 /** Whether the "of" at this place leads to what is thought about: "think of X", "piensan los hispanos de X", "acerca de X". */
 const isOfTopic = (words: readonly string[], of: number): boolean =>
@@ -68,10 +75,11 @@ const isOfTopic = (words: readonly string[], of: number): boolean =>
  * The first actor named in this role, and the others that are joined to that name ("X, Y and Z"), in the question's order. Empty
  * if no actor is named in this role. In "US Republicans" only the Republicans are named.
  */
-export function actorsInRole(role: Role, { words, named, commas }: NamedWords): readonly NamedActor[] {
+export function actorsInRole(role: Role, question: NamedWords): readonly NamedActor[] {
+	const { words, named, commas } = question;
 	if (named.length === 0) return [];
 	const actors = named.filter((actor, n) => !isStateBefore(actor, named[n + 1], words, commas));
-	const first = actors.find((actor) => roleOf(actor, words) === role);
+	const first = actors.find((actor) => roleOf(actor, question) === role);
 	return first ? runOf(first, actors, words, commas) : [];
 }
 
@@ -94,7 +102,7 @@ function runOf(
 	while (isJoined(actors[to - 1], actors[to], words, commas)) to++;
 	const run = actors.slice(from, to);
 	// A comma alone may also end what comes before it: "according to X, Y is wrong".
-	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < placeBefore(one, words)) || !commas.any;
+	const isSure = run.slice(1).some((one, n) => (run[n]?.to ?? 0) < beginningWithDeterminer(one, words)) || !commas.any;
 	return isSure ? run : [actor];
 }
 
@@ -126,11 +134,27 @@ export function areCompared(actors: readonly NamedActor[], { words, named }: Nam
 	const [lead] = named;
 	if (!first || !last || !lead) return false;
 	const isLead = lead === first || lead.to === first.from;
-	const begins = isLead && placeBefore(lead, words) === 0;
+	const begins = isLead && beginningWithDeterminer(lead, words) === 0;
 	const topicFollows = last.to === words.length || PREPOSITIONS.has(words[last.to] ?? '');
 	return (begins && topicFollows) || words.some((word) => AGREES.has(word));
 }
 
-/** Whether the actor's view is asked for ("X on Y", "X's position"), and not only words that mention the actor. */
-export const isViewAsked = ({ to }: NamedActor, words: readonly string[]): boolean =>
-	words.some((word) => VIEWS.has(word)) || TOPIC_AFTER.has(words[to] ?? '');
+/**
+ * Whether the actor's view is asked for ("X on Y", "X's position", "the mind of X"), and not only words that mention the actor. In a
+ * language with verbs before their subject, the verb may begin the question and the actor end it.
+ */
+export function isViewAsked(actor: NamedActor, { words, sides }: NamedWords): boolean {
+	const after = words[actor.to] ?? '';
+	const start = beginningWithDeterminer(actor, words);
+	const isOwner =
+		VIEWS_OF_NAME.has(after) || (OF.has(words[start - 1] ?? '') && VIEWS_OF_NAME.has(words[start - 2] ?? ''));
+	const beginsWithVerb = sides.some(({ from, isBeforeSubject }) => isBeforeSubject && from <= 1);
+	return isOwner || words.some((word) => VIEWS.has(word)) || TOPIC_AFTER.has(after) || beginsWithVerb;
+}
+
+/** Whether an actor who is named by an office or a kind is asked for a view, or is all that the question names. */
+export function isAskedByRole(actor: NamedActor, question: NamedWords): boolean {
+	const role = roleOf(actor, question);
+	const isAlone = question.words.every((word, n) => (n >= actor.from && n < actor.to) || !isTelling(word));
+	return role === 'source' || role === 'thinks' || isAlone || (role === 'mentioned' && isViewAsked(actor, question));
+}

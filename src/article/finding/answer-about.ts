@@ -1,6 +1,5 @@
 import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
-import { isTelling } from '../answer/question-words.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import type { Actor, Claim, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -34,9 +33,9 @@ type Found = {
 
 /** An answer for each actor asked about, and one for the names that are not in the article. */
 export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
-	const { edition, text, language } = question;
+	const { edition, text, isForeign } = question;
 	const { actors, names, topic, about } = asked;
-	const issues = nearestIssues(edition, topic, { cognates: language !== undefined });
+	const issues = nearestIssues(edition, topic, { cognates: isForeign });
 	const claims = actors.length > 0 ? claimMatches(edition, about) : [];
 	const matches = asked.kind === 'mention' ? matchesBesideName(question, asked) : [];
 	const found = { question, asked, issues, claims, matches, missing: missingWords(edition, text, about) };
@@ -52,8 +51,8 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 const first = (claims: readonly Claim[]) => claims.slice(0, MOST_CLAIMS);
 
 /** The claims that match all words, the actor's name too, if there are other words than the name. */
-const matchesBesideName = ({ edition, words }: Question, { about }: AskedAbout): readonly Claim[] =>
-	about.length === 0 ? [] : first(claimMatches(edition, words.filter(isTelling), SHARE_WITH_NAME));
+const matchesBesideName = ({ edition, telling }: Question, { about }: AskedAbout): readonly Claim[] =>
+	about.length === 0 ? [] : first(claimMatches(edition, telling, SHARE_WITH_NAME));
 
 const nobody = (edition: Edition, names: readonly string[], about: readonly string[]): SearchAnswer => ({
 	kind: 'nobody',

@@ -59,8 +59,7 @@ function answerToSides({ edition, text, topic }: Question, { issue, side }: Of<'
 	return { kind: 'issue', issue, positions, side, missing: missingWords(edition, text, topic) };
 }
 
-function answerToWords({ edition, text, words, language }: Question, asks?: FactQuestion): SearchAnswer {
-	const telling = words.filter(isTelling);
+function answerToWords({ edition, text, telling, language }: Question, asks?: FactQuestion): SearchAnswer {
 	const claims = claimMatches(edition, telling).slice(0, MOST_CLAIMS);
 	const [best] = claims;
 	if (best) {

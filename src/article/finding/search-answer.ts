@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales/locales.ts';
-import type { ArticleQuestion, AskedSide, FactQuestion } from '../answer/reading.ts';
+import type { ArticleQuestion, FactQuestion } from '../answer/reading.ts';
+import type { AskedSide } from '../answer/sides.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { FoundSentence } from './sentences-with-words.ts';
 

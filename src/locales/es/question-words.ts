@@ -1,159 +1,137 @@
 import type { QuestionWords } from '../question-words.ts';
+import { questionPatterns } from './question-patterns.ts';
 
-const thinksAroundName = 'piensa piensan pensaba opina opinan opinaba dice dicen dijo cree creen quiere quieren';
-
-/** The article itself, and its writer, in folded words. */
-const ARTICLE =
-	'(?:el |la |este |esta |ese |esa |todo |toda )*(?:articulo|texto|ensayo|columna|escrito|nota|publicacion|boletin)';
-const WRITER = '(?:el |la )?(?:autor|autora|escritor|columnista|periodista)';
+const thinksAroundName = `piensa piensan pensaba pensaban pensó opina opinan opinaba opinó opinaría opinarían dice dicen decía dijo dijeron
+	diría dirían cree creen creía creyó quiere quieren quería querían considera consideran consideró sostiene sostienen sostuvo afirma
+	afirman afirmó siente sienten ubica ubican posiciona posicionan argumenta argumentan argumentó`;
 
 export const questionWords: QuestionWords = {
-	signs: `${thinksAroundName} que quien quienes según sobre esta el los las del`,
+	...questionPatterns,
+	signs: `${thinksAroundName} que quien quienes según sobre esta está están el los las del cuál cuáles cuándo dónde cómo cuánto cuántos
+		cuántas porque una unos unas fue fueron hay muy también contra apoya apoyan apoyó rechaza rechazan opone oponen postura posición
+		debería deberían debe qué respecto acuerdo para con por es`,
 
 	common: `al algo ante así aún como con cual cuando de del desde donde dice dicen dijo e el ella ellas ellos en entre era es esa ese
 		eso esta este esto estos fue ha había han hasta hay la las le les lo los más me mi muy ni no nos o opina opinan para pero piensa
 		piensan por porque pues que quien quienes se según ser si sin sobre son su sus también tan te tiene todo tu u un una uno unos va
 		y ya yo`,
-	asking: 'artículo busca cita citas opinión opiniones posición postura texto',
-	filling: 'acerca acuerdo autor bien bueno está están hay mal malo respecto tema tiene tienen hacia',
+	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
+		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
+		sienten perspectiva visión actitud parece parecen`,
+	filling: `acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas ambos anda aquí
+		aquel aquella aquello aquellos asunto aunque autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
+		coinciden conforme conmigo considerando cosa cosas cuáles cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan dar deben
+		debe debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan durante eran esas esos está
+		estaba estaban están estar estará estaría estarían estas exactamente existe existen favor fueron general gusta gustaría haber
+		hace hacen hacer hacia haya hice hizo hubo idea igual incluso justificada justificado justo lado luego mal mala malo manera me
+		mediante mejor menos mientras mis mismo misma mismos mucha muchas mucho muchos nada nadie necesita necesitan ningún ninguna
+		ninguno nosotros nuestra nuestras nuestro nuestros nunca os otra otras otro otros parecer pensar persona piensas poca pocas poco
+		pocos podemos podía podrá podría podrían posible pregunta problema propia propio puede pueden punto quería quieres quiere
+		quieren quizá quizás realmente referente respecto saber sabe sabes saben será serán sería serían sido siempre siendo sigue
+		siguen sino sobre solamente solo sólo sus suya suyo tal tales tampoco tema temas tenía tener tengo tienen toda todas todavía
+		todos total trata tras tus usted ustedes vamos van varias varios verdad vez veces vía vista voy`,
 
 	thinksAfterName: '',
 	thinksAroundName,
-	sides: 'contra apoya apoyan apoyo rechaza rechazan opone oponen',
-	sidePhrases: '',
-	agrees: 'coincide coinciden discrepa discrepan',
-	agreesWith: 'con',
-	joiners: 'y e o u ni',
-	accordingTo: 'según',
-	views: 'postura posición opinión',
-	topicAfter: 'sobre acerca respecto',
-	prepositions: 'sobre acerca contra con por en hacia',
-	of: 'de del',
-	topicBeforeOf: 'acerca',
-	whoseView: {
-		byVerb: [
-			{
-				pattern: String.raw`\bseg[uú]n\s+(.+?)(?:[,?.!:;¿]|\s+(?:qu[eé]|qui[eé]n|c[oó]mo|es|son)\b|$)`,
-				example: { question: 'según Trump, qué hacer', name: 'Trump' },
-			},
-			{
-				pattern: String.raw`\b(?:[Pp]iensan?|[Oo]pinan?|[Dd]icen?|[Cc]reen?)\s+((?:(?:el|la)\s+)?{office}(?:\s+[yeou]\s+(?:(?:el|la)\s+)?(?:{office}|\p{Lu}\S*))*)`,
-				isCaseSensitive: true,
-				example: {
-					question: 'qué opina el presidente de Francia de la fuerza militar',
-					name: 'el presidente de Francia',
-				},
-			},
-			{
-				pattern: String.raw`\b(?:piensan?|opinan?|dicen?|creen?)\s+(.+?)(?:[?.!,;]|\s+(?:del?|sobre|acerca|respecto)\s+(?!(?:los\s+)?(?:estados|ee)\b)|$)`,
-				example: { question: 'qué opina Biden de los cárteles', name: 'Biden' },
-			},
-		],
-		afterNoun: [
-			{
-				pattern: String.raw`\b(?:posici[oó]n|postura|opini[oó]n)\s+(?:del?\s+)(.+?)\s+(?:sobre|acerca|respecto|ante)\b`,
-				example: { question: 'la postura de Biden sobre los cárteles', name: 'Biden' },
-			},
-		],
-		beforeNoun: [],
+	tellsAfterName: `advierte advierten advirtió propone proponen propuso plantea plantean planteó teme temen espera esperan pide piden
+		pidió exige exigen exigió sugiere sugieren sugirió recomienda recomiendan predice predicen responde responden respondió
+		reacciona reaccionó insiste insisten declara declaró señala señalan busca buscan`,
+	sides: {
+		for: `apoya, apoyan, apoyó, apoyaron, apoyaba, apoyaban, apoyaría, apoyarían, apoyará, apoyar, apoye, respalda, respaldan,
+			respaldó, respaldaría, respaldar, defiende, defienden, defendió, aprueba, aprueban, aprobó, aprobaría, avala, avalan, avaló,
+			acepta, aceptan, aceptó, aceptaría, favorece, favorecen, promueve, promueven, impulsa, impulsan, quiere, quieren, quería,
+			querían, quisiera, desea, desean, prefiere, prefieren, a favor de, a favor del, a favor, en favor de, en favor del, de acuerdo
+			con, de acuerdo, conforme con, partidario de, partidaria de, partidarios de, partidario del, del lado de, con buenos ojos, le
+			gusta, les gusta, le parece bien, les parece bien, coincide con, coinciden con, vota por, votó por, votaron por`,
+		against: `en contra de, en contra del, en contra, se opone a, se opone, se oponen a, se oponen, se opuso a, se opuso, se oponía a,
+			se opondría a, se opone al, se oponen al, se opuso al, opone, oponen, oponerse a, opuesto a, opuesta a, opuestos a, rechaza,
+			rechazan, rechazó, rechazaron, rechazaba, rechazaría, rechazar, condena, condenan, condenó, condenaron, critica, critican,
+			criticó, criticaron, desaprueba, desaprueban, en desacuerdo con, en desacuerdo, discrepa de, discrepan de, difiere de,
+			difieren de, se niega a, se niegan a, se negó a, con malos ojos, le parece mal, les parece mal, le disgusta, vota contra, votó
+			contra, votaron contra`,
 	},
+	sidesAfterBe: { for: 'pro, por', against: 'contra, anti' },
+	be: 'es son era eran sea fue está están estaba estaban estará estaría estarían sería serían estuvo estuvieron',
+	beforeVerb: `ha han había es son está están estaba estaban sigue siguen seguía también aún todavía realmente sí muy totalmente
+		completamente siempre ya le les la lo los las`,
+	negations: 'no nunca jamás tampoco ni',
+	hasVerbBeforeSubject: true,
+	objectMarkers: 'a al',
+	agrees: 'coincide coinciden coincidió discrepa discrepan discrepó difiere difieren',
+	agreesWith: 'con de',
+	joiners: 'y e o u ni',
+	accordingTo:
+		'según, de acuerdo a, a juicio de, en opinión de, le parece a, les parece a, le parece al, les parece al',
+	accordingToFirst: 'de acuerdo con, para',
+	views: 'postura posturas posición posiciones opinión opiniones',
+	viewsOfName: 'perspectiva visión actitud parecer',
+	topicAfter: 'sobre acerca respecto',
+	prepositions: 'sobre acerca contra con por en hacia ante',
+	of: 'de del',
+	topicBeforeOf: 'acerca respecto',
 
-	openers: 'que quien quienes cual cuales como según',
-	anybody: 'quien quienes alguien nadie',
+	openers: `que quien quienes cual cuales como según cuando donde adonde cuanto cuanta cuantos cuantas porque acaso apoya apoyan rechaza
+		rechazan debería deberían`,
+	anybody: 'quien quienes alguien nadie alguno',
 	article: 'artículo texto',
 	factQuestions: {
-		who: 'quien, quienes, a quien, a quienes, por quien, de quien, con quien',
+		who: 'quien, quienes, a quien, a quienes, por quien, de quien, con quien, para quien',
 		what: 'que, qué cosa',
 		which: 'cual, cuales, qué tipo de, qué clase de, en cual, en qué',
-		when: 'cuando, desde cuando, hasta cuando, hace cuanto, en qué año, en qué fecha, en qué mes, qué día, qué año, qué fecha',
-		where: 'donde, adonde, de donde, en donde, a donde, en qué país, en qué lugar',
-		why: 'por qué, porque, para qué, a qué se debe, debido a qué, cual es la razón, cual es la causa, cual fue la causa, qué causa, qué causó, qué provocó, cómo es que',
+		when: `cuando, desde cuando, hasta cuando, hace cuanto, en qué año, en qué fecha, en qué mes, qué día, qué año, qué fecha, en qué
+			momento`,
+		where: 'donde, adonde, de donde, en donde, a donde, por donde, en qué país, en qué lugar, en qué ciudad',
+		why: `por qué, porque, para qué, a qué se debe, a qué se deben, debido a qué, cual es la razón, cual es la causa, cuales son las
+			causas, cuales son las razones, cual fue la causa, qué causa, qué causó, qué provocó, qué llevó a, cómo es que`,
 		how: 'como, de qué manera, de qué forma, de qué modo',
-		howMany:
-			'cuanto, cuanta, cuantos, cuantas, a cuanto, a cuantos, a cuantas, de cuantos, de cuantas, cada cuanto, qué tanto, qué tan, qué porcentaje, qué cantidad',
-		whether: `es, son, era, eran, fue, fueron, está, están, estaba, hay, había, hubo, ha, han, puede, pueden, podría, podrían, va, van, será, serán, es
-			cierto, es verdad, acaso`,
+		howMany: `cuanto, cuanta, cuantos, cuantas, a cuanto, a cuantos, a cuantas, de cuantos, de cuantas, cada cuanto, qué tanto, qué tan,
+			qué porcentaje, qué cantidad, en cuanto`,
+		whether: `es, son, era, eran, fue, fueron, está, están, estaba, estaban, hay, había, hubo, ha, han, puede, pueden, podría, podrían,
+			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen`,
 	},
-	aboutArticle: {
-		summary: [
-			{
-				pattern: `(?:y )?(?:de|sobre|acerca de) que (?:se )?(?:trata|va|habla|es|trato)(?: (?:${ARTICLE}|esto|eso|todo esto))?`,
-				example: '¿De qué trata el artículo?',
-			},
-			{
-				pattern: `que (?:dice|cuenta|explica|plantea|argumenta|sostiene|concluye) (?:${ARTICLE}|esto)`,
-				example: '¿Qué dice el artículo?',
-			},
-			{
-				pattern: `(?:por favor )?(?:me )?(?:puedes |podrias |puede )?(?:resume|resumir|resumeme|resumirme|resumelo|resumen|sintesis|explica|explicame|(?:haz|hazme|dame|quiero|hacer|hacerme|dar|darme)(?: un| el| una)? (?:breve )?(?:resumen|sintesis))(?: (?:de |del )?(?:${ARTICLE}|esto|eso))?(?: por favor)?`,
-				example: 'Resume el artículo, por favor',
-			},
-			{
-				pattern: `(?:en )?(?:cual es|cuales son|que es)(?: el| la| los| las| lo| su| sus)? (?:(?:idea|tema|punto|argumento|mensaje|tesis|conclusion|ideas|puntos|argumentos)(?: (?:principal|central|principales|centrales))?|mas importante)(?: (?:de|del|en)(?: (?:${ARTICLE}|esto))?)?`,
-				example: '¿Cuál es la idea principal del artículo?',
-			},
-		],
-		author: [
-			{
-				pattern: `quien (?:fue |es )?(?:el |la )?(?:autor|autora|escritor|columnista|periodista)(?: (?:de|del)(?: (?:${ARTICLE}|esto|eso))?)?`,
-				example: '¿Quién es el autor?',
-			},
-			{
-				pattern: `quien (?:lo |la )?(?:escribio|escribe|ha escrito|redacto|hizo)(?: (?:${ARTICLE}|esto|eso))?`,
-				example: '¿Quién escribió esto?',
-			},
-			{
-				pattern: `(?:de|por) quien (?:es|fue)(?: escrito)? (?:${ARTICLE}|esto|eso)(?: escrito)?`,
-				example: '¿De quién es este artículo?',
-			},
-		],
-		date: [
-			{
-				pattern: `(?:cuando|en que (?:fecha|ano|mes|dia)) (?:se |lo |fue )*(?:escribio|escribieron|publico|publicaron|salio|escrito|publicado|hizo)(?: (?:${ARTICLE}|esto|eso))?`,
-				example: '¿Cuándo se publicó este artículo?',
-			},
-			{
-				pattern: `(?:cuando|en que (?:fecha|ano|mes|dia)) (?:escribio|publico) (?:${WRITER}) (?:${ARTICLE}|esto|eso)`,
-				example: '¿Cuándo escribió el autor esto?',
-			},
-			{
-				pattern: `(?:de que (?:fecha|ano|dia)|de cuando|que fecha|cual es la fecha)(?: (?:es|tiene|de|del))*(?: (?:${ARTICLE}|esto|eso))?`,
-				example: '¿De cuándo es esto?',
-			},
-			{
-				pattern: `que tan (?:viejo|reciente|antiguo|nuevo) es (?:${ARTICLE}|esto|eso)`,
-				example: '¿Qué tan viejo es el artículo?',
-			},
-		],
-		source: [
-			{
-				pattern: `(?:donde|en donde|de donde|en que (?:medio|sitio|pagina|revista|periodico)) (?:se |lo |fue )*(?:publico|publicaron|salio|aparecio|publicado|es|viene|esta|puedo leer|leo|encuentro)(?: (?:${ARTICLE}|esto|eso))?`,
-				example: '¿Dónde se publicó esto?',
-			},
-			{
-				pattern: `(?:cual es|cual fue|que)? ?(?:la |el )?(?:fuente|enlace|link|liga)(?: (?:de|del|al|a)(?: (?:${ARTICLE}|esto|eso))?)?`,
-				example: '¿Cuál es la fuente del artículo?',
-			},
-			{
-				pattern: `quien (?:lo )?(?:publico|publica)(?: (?:${ARTICLE}|esto|eso))?`,
-				example: '¿Quién publicó el artículo?',
-			},
-		],
-	},
-	advice: '',
+	advice: 'debería deberían debe deben debiera conviene',
 
 	definite: 'el la los las',
-	indefinite: '',
-	roles: `administración agencias agentes alcalde autoridades ciudadanos congreso diplomáticos diputado diputados ejército embajador
-		embajadora expertos funcionarios gobernador gobernadora gobierno jueces líder líderes medios miembros militares ministra ministro
-		oposición parlamento partido periodistas policía políticos prensa presidenta presidente presidentes pueblo senado senador senadora
-		senadores sociedad soldados trabajadores tropas turistas votantes`,
-	offices: `alcalde alcaldesa canciller embajador embajadora gobernador gobernadora ministra ministro presidenta presidente reina rey
-		secretaria secretario senador senadora`,
-	officeKinds: '',
-	courtesy: 'don doña sr sra señor señora',
+	indefinite: 'un una unos unas algún alguna algunos algunas cada',
+	offices: {
+		ambassador: 'embajador embajadora embajadores',
+		chair: 'dirigente',
+		director: 'director directora directores jefe jefa',
+		governor: 'gobernador gobernadora gobernadores',
+		judge: 'juez jueza jueces',
+		legislator: 'diputado diputada legislador legisladora congresista parlamentario parlamentaria',
+		mayor: 'alcalde alcaldesa alcaldes',
+		minister: 'ministro ministra ministros canciller',
+		monarch: 'rey reina',
+		premier: 'premier',
+		president: 'presidente presidenta presidentes mandatario mandataria',
+		secretary: 'secretario secretaria secretarios',
+		senator: 'senador senadora senadores',
+		speaker: '',
+		spokesperson: 'portavoz vocero vocera voceros portavoces',
+	},
+	groups: {
+		agency: 'agencia agencias',
+		author: 'autor autora autores escritor escritora columnista periodista',
+		company: 'empresa empresas compañía compañías compradora comprador',
+		council: 'ayuntamiento cabildo consejo concejo concejales',
+		court: 'corte cortes tribunal tribunales',
+		government: 'gobierno gobiernos administración autoridades',
+		lawmakers: 'legisladores diputados congresistas congreso senado parlamento parlamentarios',
+		party: 'partido partidos',
+		police: 'policía policías',
+		state: 'estado estados país países nación naciones',
+		troops: 'tropas soldados ejército militares fuerzas',
+		union: 'sindicato sindicatos gremio gremios',
+		voters: 'votantes ciudadanos ciudadanía gente pueblo población habitantes',
+	},
+	otherGroups: `agentes expertos funcionarios líder líderes medios miembros miembro oposición periodistas políticos prensa sociedad
+		trabajadores turistas diplomáticos migrantes manifestantes estudiantes economistas capos`,
+	officeKinds: 'primer primera vice ex',
+	courtesy: 'don doña sr sra señor señora lic dip sen',
 	sidePrefixes: 'anti pro ex',
-	otherPlaceBefore: '',
+	otherPlaceBefore: 'nuevo nueva',
 	otherPlaceAfter: '',
+	alsoWords: '',
 	notNames: '',
 };

@@ -19,7 +19,7 @@ test.each([
 	['does anyone support inviting US troops', 'issue us-security-help'],
 	['does the article say Mexico is a puppet state', 'claims'],
 	['according to the article, what does AMLO think of military force', 'position lopez-obrador military-force'],
-	['should the US invade Mexico', 'claims'],
+	['should the US invade Mexico', 'issue military-force'],
 	['did the US invade Mexico', 'claims'],
 ])('%s: the view of the one who is asked about is shown, and nobody else’s', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
@@ -116,7 +116,10 @@ test.each([
 	['what would the Democrats say about the information campaign', 'no-position democrats information-campaign'],
 	['what does Pakistan think of drone strikes', 'actor pakistan'],
 	['what do observers think of cooperation', 'no-position observers cooperation-soon'],
-	['what does the party think of military force', 'claims'],
+	[
+		'what does the party think of military force',
+		'position republicans military-force + no-position democrats military-force',
+	],
 	['its sovereignty', 'claims'],
 	['what do cynics think about ties', 'position cynics ties-harm-both'],
 	['what does Korybko think of military force', 'no-position korybko military-force'],

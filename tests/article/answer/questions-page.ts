@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CONTEXT_CASES } from '../../../src/article/answer/name-context.ts';
-import { NAME_PATTERNS } from '../../../src/article/answer/names-not-in-article.ts';
+import { CONTEXT_CASES } from '../../../src/article/answer/names/name-context.ts';
+import { NAME_PATTERNS } from '../../../src/article/answer/names/names-not-in-article.ts';
 import { QUESTION_CASES, readQuestion } from '../../../src/article/answer/question-cases.ts';
 import { shipped } from '../articles.ts';
 import { readingInShort } from './reading-in-short.ts';

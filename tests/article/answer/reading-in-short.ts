@@ -8,13 +8,13 @@ export function readingInShort(reading: QuestionReading): string {
 		case 'words':
 			return 'words';
 		case 'sides':
-			return `the sides of ${reading.issue.id}`;
+			return `the sides of ${reading.issue.id}${reading.side ? `, ${reading.side}` : ''}`;
 		case 'about-article':
 			return `the article’s ${reading.asks}`;
 		case 'fact':
 			return `a fact (${reading.asks}) about: ${reading.about.join(' ')}`;
 		case 'view':
-			return `the view of ${subjectOf(reading)} about: ${reading.topic.join(' ')}`;
+			return `the view of ${subjectOf(reading)} about: ${reading.topic.join(' ')}${presumedIn(reading)}`;
 		case 'mention':
 			return `a mention of ${subjectOf(reading)} with: ${reading.about.join(' ')}`;
 	}
@@ -22,3 +22,8 @@ export function readingInShort(reading: QuestionReading): string {
 
 const subjectOf = ({ actors, names }: Extract<QuestionReading, { kind: 'view' | 'mention' }>) =>
 	[...actors.map(({ id }) => id), ...names.map((name) => `“${name}”`)].join(' and ');
+
+const presumedIn = ({ presumes, asks }: Extract<QuestionReading, { kind: 'view' }>) =>
+	presumes || asks
+		? ` (${[...(presumes ? [`presumes ${presumes}`] : []), ...(asks ? [`asks ${asks}`] : [])].join(', ')})`
+		: '';

@@ -1,10 +1,12 @@
-import type { Actor } from '../model/article.ts';
-import type { Edition } from '../model/edition.ts';
-import { allTranslations } from '../model/words.ts';
-import { namesOf } from '../search/claim-index.ts';
-import { phraseText } from '../search/phrase-index.ts';
-import { STOP_WORDS } from '../search/word-lists.ts';
-import { wordsOf } from '../words/fold.ts';
+import type { Actor } from '../../model/article.ts';
+import type { Edition } from '../../model/edition.ts';
+import { allTranslations } from '../../model/words.ts';
+import { namesOf } from '../../search/claim-index.ts';
+import { phraseText } from '../../search/phrase-index.ts';
+import { STOP_WORDS } from '../../search/word-lists.ts';
+import { wordsOf } from '../../words/fold.ts';
+import { DEFINITE } from '../question-words.ts';
+import { type ActorsByRole, actorsByRole } from './roles.ts';
 
 /** What an edition is asked about its actors' names, computed once. */
 export type NamePhrases = {
@@ -14,6 +16,8 @@ export type NamePhrases = {
 	readonly longest: number;
 	/** The phrases of one word. */
 	readonly single: readonly (readonly [string, Actor])[];
+	/** The actors who may be called by their office or by what they are. */
+	readonly byRole: ActorsByRole;
 	/** The titles of the issues in all languages, as `phraseText`. */
 	readonly titles: readonly string[];
 	/** The last word of each state's name, and the beginning that it shares with its adjective: "mexico", "mexic". */
@@ -35,24 +39,38 @@ export function namePhrasesOf(edition: Edition): NamePhrases {
 }
 
 /** A whole name goes before a part of another's name. */
-function makePhrases({ article: { actors }, file }: Edition): NamePhrases {
+function makePhrases({ article, file }: Edition): NamePhrases {
+	const { actors } = article;
 	const translations = new Map(actors.map((actor, n) => [actor, allTranslations(file.actors[n]?.name ?? actor.name)]));
 	const ownNamesOf = (actor: Actor) => translations.get(actor) ?? [actor.name];
 	const wholeNames = new Set(actors.flatMap(wholeNamesOf));
 	const whole = phrasesOfOne(actors, wholeNamesOf);
 	const parts = phrasesOfOne(actors, (actor) => partsOfNames(actor, ownNamesOf(actor)));
 	// Even where several actors share a whole name, it is no part of a further one's.
-	const byWords = new Map([...[...parts].filter(([part]) => !wholeNames.has(part)), ...whole]);
+	const exact = new Map([...[...parts].filter(([part]) => !wholeNames.has(part)), ...whole]);
+	const states = actors.flatMap((actor) => ownNamesOf(actor).flatMap((name) => stateName(actor, name)));
+	const byWords = new Map([...otherNumbers(exact, states), ...exact]);
 	const longest = Math.max(0, ...[...byWords.keys()].map((phrase) => phrase.split(' ').length));
-	const single = [...byWords].filter(([phrase]) => !phrase.includes(' '));
+	// Another number of a name may not be mistyped as well: it is a guess already.
+	const single = [...exact].filter(([phrase]) => !phrase.includes(' '));
 	const titles = file.issues.flatMap(({ title }) => allTranslations(title)).map((title) => phraseText(wordsOf(title)));
-	return {
-		byWords,
-		longest,
-		single,
-		titles,
-		states: actors.flatMap((actor) => ownNamesOf(actor).flatMap((name) => stateName(actor, name))),
-	};
+	return { byWords, longest, single, byRole: actorsByRole(article), titles, states };
+}
+
+/**
+ * The names in the singular if they are in the plural, and the other way round: "cartel", "lawmaker". The singular of a people is
+ * the adjective of its state ("Mexican"), so it names nobody.
+ */
+function otherNumbers(exact: ReadonlyMap<string, Actor>, states: readonly StateName[]): [string, Actor][] {
+	const beginnings = new Set(states.map(({ beginning }) => beginning));
+	const lengths = new Set(states.map(({ beginning }) => beginning.length));
+	const isTaken = (phrase: string) =>
+		exact.has(phrase) || [...lengths].some((length) => beginnings.has(phrase.slice(0, length)));
+	return [...exact].flatMap(([phrase, actor]): [string, Actor][] => {
+		if (actor.kind === 'person' || actor.kind === 'state' || actor.kind === 'society') return [];
+		const other = phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`;
+		return phrase.length < SHORTEST_INEXACT || isTaken(other) || STOP_WORDS.has(other) ? [] : [[other, actor]];
+	});
 }
 
 function stateName({ kind }: Actor, name: string): StateName[] {
@@ -60,10 +78,14 @@ function stateName({ kind }: Actor, name: string): StateName[] {
 	return kind === 'state' && word.length >= SHORTEST_INEXACT ? [{ word, beginning: word.slice(0, -1) }] : [];
 }
 
-const wholeNamesOf = (actor: Actor) => namesOf(actor).map((name) => withoutFirstCommon(wordsOf(name)).join(' '));
-
-const withoutFirstCommon = (words: readonly string[]) =>
-	words.length > 1 && STOP_WORDS.has(words[0] ?? '') ? words.slice(1) : words;
+/** Each name as it is, and without its first common word: "The US" is found by "US". A determiner is always left out. */
+const wholeNamesOf = (actor: Actor) =>
+	namesOf(actor).flatMap((name) => {
+		const words = wordsOf(name);
+		const [first = ''] = words;
+		const shorter = words.length > 1 && STOP_WORDS.has(first) ? [words.slice(1)] : [];
+		return [...shorter, ...(shorter.length > 0 && DEFINITE.has(first) ? [] : [words])].map((kept) => kept.join(' '));
+	});
 
 /** The phrases that only one of the actors has. */
 function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => readonly string[]): Map<string, Actor> {

@@ -1,12 +1,10 @@
-import type { Actor } from '../model/article.ts';
-import { namesOf } from '../search/claim-index.ts';
-import { phraseText } from '../search/phrase-index.ts';
-import { STOP_WORDS } from '../search/word-lists.ts';
-import { wordsOf } from '../words/fold.ts';
-import { type NamePhrases, SHORTEST_INEXACT } from './name-phrases.ts';
+import type { Actor } from '../../model/article.ts';
+import { namesOf } from '../../search/claim-index.ts';
+import { phraseText } from '../../search/phrase-index.ts';
+import { STOP_WORDS } from '../../search/word-lists.ts';
+import { wordsOf } from '../../words/fold.ts';
 import {
 	DETERMINERS,
-	isNotName,
 	OF,
 	OFFICE_KINDS,
 	OFFICES,
@@ -14,15 +12,24 @@ import {
 	OTHER_PLACE_BEFORE,
 	ROLES,
 	SIDE_PREFIXES,
-} from './question-words.ts';
+} from '../question-words.ts';
+import { type NamePhrases, SHORTEST_INEXACT } from './name-phrases.ts';
+import { isOnlyWord, type TypedCase, UNKNOWN_CASE } from './typed-case.ts';
 
 /** An actor named in a question. The words from `from` up to, but not including, `to` name them. */
-export type NamedActor = { readonly actor: Actor; readonly from: number; readonly to: number };
+export type NamedActor = {
+	readonly actor: Actor;
+	readonly from: number;
+	readonly to: number;
+	/** If only an office or a kind is named ("the senator", "the government"): the further actors who may be called so. */
+	readonly others?: readonly Actor[];
+};
 
 /** A name of an actor that was found in a question, with the words around it. */
 type FoundName = NamedActor & {
 	readonly phrases: NamePhrases;
 	readonly words: readonly string[];
+	readonly typed: TypedCase;
 	/** The words right before and right after the name; empty at the question's ends. */
 	readonly before: string;
 	readonly after: string;
@@ -52,9 +59,9 @@ export const CONTEXT_CASES: readonly ContextCase[] = [
 		decide: ({ before }) => (SIDE_PREFIXES.has(before) ? NOBODY : undefined),
 	},
 	{
-		name: 'a pronoun that looks like a name',
+		name: 'a word that looks like a name',
 		example: ['tell us about cooperation', NOBODY],
-		decide: ({ from, to, words }) => (to === from + 1 && isNotName(words, from) ? NOBODY : undefined),
+		decide: ({ from, to, words, typed }) => (to === from + 1 && isOnlyWord(words, from, typed) ? NOBODY : undefined),
 	},
 	{
 		name: 'the beginning of an issue’s title',
@@ -105,14 +112,24 @@ export const CONTEXT_CASES: readonly ContextCase[] = [
 ];
 
 /** Who is meant by a name together with the words next to it; undefined if that is nobody the article knows. */
-export function whoIsMeant(phrases: NamePhrases, name: NamedActor, words: readonly string[]): NamedActor | undefined {
-	const meant = contextOfName(phrases, name, words)?.meant;
+export function whoIsMeant(
+	phrases: NamePhrases,
+	name: NamedActor,
+	words: readonly string[],
+	typed: TypedCase,
+): NamedActor | undefined {
+	const meant = contextOfName(phrases, name, words, typed)?.meant;
 	return meant === NOBODY ? undefined : meant;
 }
 
 /** The case that decides about a name, and who is meant by it. */
-export function contextOfName(phrases: NamePhrases, { actor, from, to }: NamedActor, words: readonly string[]) {
-	const found = { actor, from, to, phrases, words, before: words[from - 1] ?? '', after: words[to] ?? '' };
+export function contextOfName(
+	phrases: NamePhrases,
+	{ actor, from, to }: NamedActor,
+	words: readonly string[],
+	typed = UNKNOWN_CASE,
+) {
+	const found = { actor, from, to, phrases, words, typed, before: words[from - 1] ?? '', after: words[to] ?? '' };
 	for (const { name, decide } of CONTEXT_CASES) {
 		const decided = decide(found);
 		if (decided) return { name, meant: decided };
@@ -151,11 +168,16 @@ function withPlace({ actor, from, to, phrases, words, after }: FoundName): Named
 type Office = { readonly role: string; readonly from: number; readonly to: number };
 
 /** The office or group right after a name of one word, or before it with "of". Longer names say by themselves who is meant. */
-function officeNextTo({ actor, from, to, words, after }: FoundName): Office | undefined {
-	if (to === from + 1 && ROLES.has(after)) return { role: after, from, to: to + 1 };
+function officeNextTo(found: FoundName): Office | undefined {
+	const { actor, from, to, words, after } = found;
+	if (to === from + 1 && ROLES.has(after) && !isTitled(found)) return { role: after, from, to: to + 1 };
 	const start = actor.kind === 'person' ? undefined : roleBefore(words, from);
 	return start === undefined ? undefined : { role: words[start] ?? '', from: start, to };
 }
+
+/** Whether the two words after the name are in an issue's title: "the Democrats, military force". */
+const isTitled = ({ phrases, words, to }: FoundName) =>
+	words.length > to + 1 && phrases.titles.some((title) => title.includes(phraseText(words.slice(to, to + 2))));
 
 /** The place where "president of the" begins, if it is right before place `from`. */
 function roleBefore(words: readonly string[], from: number): number | undefined {

@@ -1,0 +1,116 @@
+import type { QuestionPatterns } from '../question-patterns.ts';
+
+/** The article itself, and its writer, in folded words. */
+const ARTICLE =
+	'(?:the |this |that |your |whole |entire |full )*(?:article|text|piece|essay|column|op ed|newsletter|post)';
+const WRITER = '(?:the |this )?(?:author|writer|columnist|journalist)';
+
+export const questionPatterns: QuestionPatterns = {
+	whoseView: {
+		byVerb: [
+			{
+				pattern: String.raw`\b(?:does|do|did|would|will|has|have|can|could|should|(?:does|do|did|would|wo)n['’]?t)\s+(.+?)\s+(?:(?:not|ever|really|still|even|also|actually)\s+)*(?:{thinks}|{sides}|agree|disagree|differ)\b`,
+				example: { question: 'what does Trump think of the cartels', name: 'Trump' },
+			},
+			{
+				pattern: String.raw`^(?:(?:so|and|why|how|whys)\s+)*(?:is|are|was|were|(?:is|are|was|were)n['’]?t)\s+(.+?)\s+(?:(?:not|ever|really|still|even|also|actually|strongly)\s+)*(?:{sidesAfterBe}|{sides})\b`,
+				example: { question: 'is Trump for military force', name: 'Trump' },
+			},
+			{
+				pattern: String.raw`\baccording\s+to\s+(.+?)(?:[,?.!:;]|\s+(?:what|how|is|are|should|do|does|who|why)\b|$)`,
+				example: { question: 'according to Trump, is force justified', name: 'Trump' },
+			},
+			{
+				pattern: String.raw`^({name})\s+(?:is\s+|are\s+)?(?:{sidesAfterBe}|{sides})\b`,
+				isCaseSensitive: true,
+				example: { question: 'Trump supports military force', name: 'Trump' },
+			},
+		],
+		afterNoun: [
+			{
+				pattern: String.raw`\b(?:views?|opinions?|positions?|stance|take|thoughts)\s+of\s+(.+?)\s+(?:on|about|regarding)\b`,
+				example: { question: 'the position of Trump on the cartels', name: 'Trump' },
+			},
+		],
+		beforeNoun: [
+			{
+				pattern: String.raw`^(?:what\s+(?:is|are)\s+|what['’]?s\s+)?(.+?)['’]s?\s+(?:views?|opinions?|positions?|stance|take|thoughts|stand)\b`,
+				example: { question: 'what is Trump’s view of the cartels', name: 'Trump' },
+			},
+		],
+	},
+	aboutArticle: {
+		summary: [
+			{
+				pattern: `(?:so )?(?:what|whats|what is|what was)(?: ${ARTICLE}| it| this| that| all this)(?: all| really| even| actually| mainly)? about`,
+				example: 'What is the article about?',
+			},
+			{
+				pattern: `what (?:does|did) (?:${ARTICLE}|it|this) (?:say|argue|claim|discuss|talk about|deal with|cover|tell us|conclude)`,
+				example: 'what does the article say?',
+			},
+			{
+				pattern: `(?:please |can you |could you |would you )?(?:please )?(?:summari[sz]e|sum up|recap|give (?:me |us )?(?:a |the )?(?:short |quick |brief )?(?:summary|recap|overview|gist)|explain)(?: of)?(?: (?:${ARTICLE}|it|this|that))?(?: for me| for us)?(?: please)?`,
+				example: 'Can you summarise this article, please?',
+			},
+			{
+				pattern: `(?:the |a |short )?(?:summary|recap|overview|tldr|tl dr|gist)(?: of)?(?: (?:${ARTICLE}|it|this))?(?: please)?`,
+				example: 'TL;DR?',
+			},
+			{
+				pattern: `(?:what|whats|what is|what are)(?: the| its)? (?:main |central |key |overall )*(?:points?|ideas?|arguments?|messages?|thesis|topic|subject|theme|conclusions?|takeaways?|gist|summary|tldr)(?: (?:of|in|here|being made)(?: (?:${ARTICLE}|it|this))?)?`,
+				example: 'What’s the main point of the article?',
+			},
+		],
+		author: [
+			{
+				pattern: `who(?:s| is| was)?(?: the)? (?:author|writer|columnist|journalist)(?: (?:of|here|behind)(?: (?:${ARTICLE}|it|this|that))?)?`,
+				example: 'Who is the author?',
+			},
+			{
+				pattern: `who(?: has)? (?:wrote|written|writes|authored|penned|is behind)(?: (?:${ARTICLE}|it|this|that))`,
+				example: 'who wrote this',
+			},
+			{
+				pattern: `(?:by whom|who) (?:is|was) (?:${ARTICLE}|it|this|that)(?: written| authored)?(?: by| from)?`,
+				example: 'who was this article written by',
+			},
+			{
+				pattern: 'whose (?:article|text|piece|words)(?: is| are)?(?: it| this| that| these)?',
+				example: 'whose article is this',
+			},
+		],
+		date: [
+			{
+				pattern: `(?:when|what (?:year|month|day|date)|on what (?:day|date)) (?:was|is|did) (?:${ARTICLE}|it|this|that)(?: (?:written|published|posted|released|made|from|out|come out|appear|dated))*`,
+				example: 'When was this written?',
+			},
+			{
+				pattern: `(?:when did)(?: (?:${WRITER}|he|she|they)) (?:write|publish|post) (?:${ARTICLE}|it|this|that)`,
+				example: 'when did the author write this',
+			},
+			{
+				pattern: `how (?:old|recent|new) is (?:${ARTICLE}|it|this|that)`,
+				example: 'how old is this article',
+			},
+			{
+				pattern: `(?:what|whats|what is)(?: the)? (?:publication |publishing )?date(?: of)?(?: (?:${ARTICLE}|it|this|that))?`,
+				example: 'what’s the date of the article',
+			},
+		],
+		source: [
+			{
+				pattern: `where (?:was|is|did|does|can i (?:find|read|see)|do i find|to read) (?:${ARTICLE}|it|this|that)(?: (?:published|posted|from|come from|appear|written|online|at))*`,
+				example: 'Where was this published?',
+			},
+			{
+				pattern: `(?:what|whats|what is|who|whos|who is)?(?: ?the)? ?(?:source|publisher|link|url|website)(?: (?:of|to|for)(?: (?:${ARTICLE}|it|this|that))?)?`,
+				example: 'what is the source of this',
+			},
+			{
+				pattern: `who published (?:${ARTICLE}|it|this|that)`,
+				example: 'who published this article',
+			},
+		],
+	},
+};

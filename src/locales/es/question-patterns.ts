@@ -1,0 +1,120 @@
+import type { QuestionPatterns } from '../question-patterns.ts';
+
+/** The article itself, and its writer, in folded words. */
+const ARTICLE =
+	'(?:el |la |este |esta |ese |esa |todo |toda )*(?:articulo|texto|ensayo|columna|escrito|nota|publicacion|boletin)';
+const WRITER = '(?:el |la )?(?:autor|autora|escritor|columnista|periodista)';
+
+export const questionPatterns: QuestionPatterns = {
+	whoseView: {
+		byVerb: [
+			{
+				pattern: String.raw`\b(?:segun|^de acuerdo (?:con|a))\s+(.+?)(?:[,?.!:;¿]|\s+(?:que|quien|como|es|son)\b|$)`,
+				example: { question: 'según Trump, qué hacer', name: 'Trump' },
+			},
+			{
+				pattern: String.raw`\b{thinks}\s+((?:(?:el|la)\s+)?{office}(?:\s+[yeou]\s+(?:(?:el|la)\s+)?(?:{office}|\p{Lu}\S*))*)`,
+				isCaseSensitive: true,
+				example: {
+					question: 'qué opina el presidente de Francia de la fuerza militar',
+					name: 'el presidente de Francia',
+				},
+			},
+			{
+				pattern: String.raw`\best(?:a|an|aba|aban)\s+(.+?)\s+(?:no\s+)?(?:a favor|en contra|de acuerdo|en desacuerdo)\b`,
+				example: { question: '¿está Biden a favor de la fuerza militar?', name: 'Biden' },
+			},
+			{
+				pattern: String.raw`^(?!.*\b[Qq]uien).*?\b{sides}\s+({name})(?=\s+(?:el|la|los|las|un|una|a|al|con|de|del|que)\s)`,
+				isCaseSensitive: true,
+				example: { question: '¿Apoya Biden la fuerza militar?', name: 'Biden' },
+			},
+			{
+				pattern: String.raw`\bparece\s+al?\s+(.+?)\s+(?:el|la|los|las|que)\s`,
+				example: { question: '¿qué le parece a Biden la fuerza militar?', name: 'Biden' },
+			},
+			{
+				pattern: String.raw`\b{thinks}\s+(.+?)(?:[?.!,;]|\s+(?:del?|sobre|acerca|respecto|ante|que)\s+(?!(?:los\s+)?(?:estados|ee)\b)|$)`,
+				example: { question: 'qué opina Biden de los cárteles', name: 'Biden' },
+			},
+			{
+				pattern: String.raw`^¿?(?:[Pp]or que\s+)?({name})\s+(?:no\s+)?(?:esta\s+|estan\s+)?{sides}\b`,
+				isCaseSensitive: true,
+				example: { question: '¿Biden apoya la fuerza militar?', name: 'Biden' },
+			},
+		],
+		afterNoun: [
+			{
+				pattern: String.raw`\b(?:posicion|postura|opinion)\s+(?:del?\s+)(.+?)\s+(?:sobre|acerca|respecto|ante|en)\b`,
+				example: { question: 'la postura de Biden sobre los cárteles', name: 'Biden' },
+			},
+		],
+		beforeNoun: [],
+	},
+	aboutArticle: {
+		summary: [
+			{
+				pattern: `(?:y )?(?:de|sobre|acerca de) que (?:se )?(?:trata|va|habla|es|trato)(?: (?:${ARTICLE}|esto|eso|todo esto))?`,
+				example: '¿De qué trata el artículo?',
+			},
+			{
+				pattern: `que (?:dice|cuenta|explica|plantea|argumenta|sostiene|concluye) (?:${ARTICLE}|esto)`,
+				example: '¿Qué dice el artículo?',
+			},
+			{
+				pattern: `(?:por favor )?(?:me )?(?:puedes |podrias |puede )?(?:resume|resumir|resumeme|resumirme|resumelo|resumen|sintesis|explica|explicame|(?:haz|hazme|dame|quiero|hacer|hacerme|dar|darme)(?: un| el| una)? (?:breve )?(?:resumen|sintesis))(?: (?:de |del )?(?:${ARTICLE}|esto|eso))?(?: por favor)?`,
+				example: 'Resume el artículo, por favor',
+			},
+			{
+				pattern: `(?:en )?(?:cual es|cuales son|que es)(?: el| la| los| las| lo| su| sus)? (?:(?:idea|tema|punto|argumento|mensaje|tesis|conclusion|ideas|puntos|argumentos)(?: (?:principal|central|principales|centrales))?|mas importante)(?: (?:de|del|en)(?: (?:${ARTICLE}|esto))?)?`,
+				example: '¿Cuál es la idea principal del artículo?',
+			},
+		],
+		author: [
+			{
+				pattern: `quien (?:fue |es )?(?:el |la )?(?:autor|autora|escritor|columnista|periodista)(?: (?:de|del)(?: (?:${ARTICLE}|esto|eso))?)?`,
+				example: '¿Quién es el autor?',
+			},
+			{
+				pattern: `quien (?:lo |la )?(?:escribio|escribe|ha escrito|redacto|hizo)(?: (?:${ARTICLE}|esto|eso))?`,
+				example: '¿Quién escribió esto?',
+			},
+			{
+				pattern: `(?:de|por) quien (?:es|fue)(?: escrito)? (?:${ARTICLE}|esto|eso)(?: escrito)?`,
+				example: '¿De quién es este artículo?',
+			},
+		],
+		date: [
+			{
+				pattern: `(?:cuando|en que (?:fecha|ano|mes|dia)) (?:se |lo |fue )*(?:escribio|escribieron|publico|publicaron|salio|escrito|publicado|hizo)(?: (?:${ARTICLE}|esto|eso))?`,
+				example: '¿Cuándo se publicó este artículo?',
+			},
+			{
+				pattern: `(?:cuando|en que (?:fecha|ano|mes|dia)) (?:escribio|publico) (?:${WRITER}) (?:${ARTICLE}|esto|eso)`,
+				example: '¿Cuándo escribió el autor esto?',
+			},
+			{
+				pattern: `(?:de que (?:fecha|ano|dia)|de cuando|que fecha|cual es la fecha)(?: (?:es|tiene|de|del))*(?: (?:${ARTICLE}|esto|eso))?`,
+				example: '¿De cuándo es esto?',
+			},
+			{
+				pattern: `que tan (?:viejo|reciente|antiguo|nuevo) es (?:${ARTICLE}|esto|eso)`,
+				example: '¿Qué tan viejo es el artículo?',
+			},
+		],
+		source: [
+			{
+				pattern: `(?:donde|en donde|de donde|en que (?:medio|sitio|pagina|revista|periodico)) (?:se |lo |fue )*(?:publico|publicaron|salio|aparecio|publicado|es|viene|esta|puedo leer|leo|encuentro)(?: (?:${ARTICLE}|esto|eso))?`,
+				example: '¿Dónde se publicó esto?',
+			},
+			{
+				pattern: `(?:cual es|cual fue|que)? ?(?:la |el )?(?:fuente|enlace|link|liga)(?: (?:de|del|al|a)(?: (?:${ARTICLE}|esto|eso))?)?`,
+				example: '¿Cuál es la fuente del artículo?',
+			},
+			{
+				pattern: `quien (?:lo )?(?:publico|publica)(?: (?:${ARTICLE}|esto|eso))?`,
+				example: '¿Quién publicó el artículo?',
+			},
+		],
+	},
+};
