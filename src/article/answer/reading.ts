@@ -19,7 +19,7 @@ export type Question = {
 	readonly words: readonly string[];
 	/** The language it is put in; undefined if it shows none. */
 	readonly language: Locale | undefined;
-	/** Whether it shows another language than the article's. */
+	/** Whether it shows a language that the article has no words in. */
 	readonly isForeign: boolean;
 	/** The actors named in it, in its order. */
 	readonly named: readonly NamedActor[];
@@ -88,7 +88,8 @@ export function questionOf(edition: Edition, typed: string): Question {
 	const words = wordsOf(text);
 	const typedCase = typedCaseOf(text);
 	const language = languageOf(words);
-	const isForeign = language !== undefined && !edition.article.language.startsWith(language);
+	const { own, given } = edition.languages;
+	const isForeign = language !== undefined && language !== own && !given.has(language);
 	const all = namedActors(edition, words, typedCase);
 	const sides = sidesIn(words, all);
 	const commas = commasIn(text);

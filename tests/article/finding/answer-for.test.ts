@@ -94,7 +94,7 @@ test.each([
 	['', []],
 	['🎉', []],
 ])('%s: there is no answer and nothing near, and the answer has the words that are missing, as typed', (text, words) => {
-	expect(answerFor(harbour, text)).toEqual({ kind: 'nothing', nearest: [], words, missing: words });
+	expect(answerFor(harbour, text)).toMatchObject({ kind: 'nothing', nearest: [], words, missing: words });
 });
 
 /** Every claim an answer gives as the actor's own, and as about the actor. */
