@@ -34,7 +34,7 @@ test('an answer whose connection is cut is sent again', async () => {
 
 test('when the confirmation of an answer is lost, the answer is not sent twice and its follow-ups are sent', async () => {
 	const long = { kind: 'text', text: escapeMarkdown('Here is more than one message holds. '.repeat(200)) } as const;
-	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [long] }) });
+	const help = defineCommand({ name: 'help', options: {}, run: () => ({ blocks: [long], private: true }) });
 	const stage = await startGatewayStage({ commands: [help] });
 	stage.sandbox.faults.lose(callback);
 	await stage.ana.run('general', 'help');

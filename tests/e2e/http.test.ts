@@ -97,7 +97,7 @@ test('an answer of several messages arrives in order, each once', async () => {
 	const help = defineCommand({
 		name: 'help',
 		options: {},
-		run: () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(words.join(' ')) }] }),
+		run: () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(words.join(' ')) }], private: true }),
 	});
 	const { ana } = await startHttpStage({ commands: [help] });
 	await ana.run('general', 'help');

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
+import { textsOf } from '../discord/messages-of.ts';
+import { freshFolder } from '../services.ts';
 import { root, startDiscord, startLectern, startOnGateway } from './lectern-process.ts';
 
 test('on the gateway it answers, and after SIGTERM it sends the answers on their way before it ends with status 0', async () => {
@@ -79,7 +83,7 @@ test('over HTTP it answers, and after SIGTERM it sends the answers on their way 
 		...account,
 		DISCORD_PUBLIC_KEY: sandbox.publicKey,
 		PORT: '0',
-		ARTICLES: `${root}data/articles`,
+		ARTICLES: await folderWithLongParagraph(),
 	});
 	await prints('POST /interactions');
 	const port = /"port":(\d+)/.exec(printed())?.[1];
@@ -87,13 +91,15 @@ test('over HTTP it answers, and after SIGTERM it sends the answers on their way 
 	const ana = sandbox.as('ana');
 	expect(textOf(await ana.run('general', 'help'))).toContain('/quote');
 
-	// This answer takes several messages, which are sent after the response.
+	// The paragraph takes several messages, which are sent after the response.
+	const quote = await ana.run('general', 'quote', { claim: 'voted' });
 	const underWay = putOff();
-	const message = ana.run('general', 'summary');
+	const pressed = ana.press(quote, 'In context');
 	await underWay;
 	child.kill('SIGTERM');
-	const [{ id }] = await Promise.all([message, ends.then((status) => expect(status).toBe(0))]);
-	expect(ana.sees('general').findLastIndex((one) => one.id === id)).toBeLessThan(ana.sees('general').length - 1);
+	await Promise.all([pressed, ends.then((status) => expect(status).toBe(0))]);
+	const words = ana.sees('general').flatMap(textsOf).join(' ');
+	expect(words.match(/And so on/g)).toHaveLength(500);
 	expect(sandbox.complaints).toEqual([]);
 });
 
@@ -122,3 +128,12 @@ test.each([
 	onTestFinished(() => void child.kill('SIGKILL'));
 	expect(await once(child, 'exit')).toEqual([1, null]);
 });
+
+async function folderWithLongParagraph(): Promise<string> {
+	const { folder, remove } = await freshFolder();
+	onTestFinished(remove);
+	const article = JSON.parse(await readFile(`${root}tests/fixtures/harbour.json`, 'utf8'));
+	article.paragraphs[1].text += ' And so on.'.repeat(500);
+	await writeFile(join(folder, 'harbour.json'), JSON.stringify(article));
+	return folder;
+}

@@ -15,9 +15,10 @@ import {
 	readInteraction,
 } from '../read/read-interaction.ts';
 import { limits } from '../write/limits.ts';
+import { mostPublicMessages } from '../write/move-into-file.ts';
 import { writeChoices } from '../write/write-choices.ts';
 import { writeForm } from '../write/write-form.ts';
-import { type MessageLimit, type NewMessage, type WriteOptions, writeReply } from '../write/write-reply.ts';
+import { type NewMessage, writeReply } from '../write/write-reply.ts';
 import { ANSWER_WITHIN } from './door.ts';
 
 /** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order. */
@@ -53,7 +54,8 @@ export function createAnswerer(bot: Bot, log: Log, commandIds: CommandIds = new 
 		const { outcome, sent } = writeAnswer(await bot.invoke(invocation), invocation, {
 			on: pressedOn,
 			submitted,
-			limit: messageLimitOf(address, invocation),
+			userInstalled: address.userInstalled,
+			locale: invocation.locale,
 			commandIds,
 		});
 		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
@@ -102,16 +104,22 @@ export function createAnswerer(bot: Bot, log: Log, commandIds: CommandIds = new 
 
 type Sent = Omit<InteractionAnswer, 'address'>;
 
-/** The message that was pressed, which the answer may replace; whether a form was submitted; and how to write the answer. */
-type AnswerTo = Pick<WriteOptions, 'limit' | 'commandIds'> & {
+/** The message that was pressed, which the answer may replace; whether a form was submitted; and what decides how it is written. */
+type AnswerTo = {
+	readonly userInstalled?: true | undefined;
+	readonly locale: Invocation['locale'];
+	readonly commandIds: CommandIds;
 	readonly on?: PressedMessage | undefined;
 	readonly submitted?: true | undefined;
 };
 
-function messageLimitOf({ userInstalled }: Address, { locale }: Invocation): MessageLimit | undefined {
-	if (!userInstalled) return undefined;
-	const messages = 1 + limits.followUps;
-	return { messages, inFile: sayIn(locale)('answer-in-file', { count: messages }) };
+/**
+ * A channel gets one message, or those that a long quotation needs. Only the member sees the others, and there may be as many as it
+ * takes, or as Discord lets an app send that the server has not installed.
+ */
+function mostMessages({ blocks }: Reply, isPrivate: boolean, userInstalled = false): number {
+	const most = userInstalled ? 1 + limits.followUps : Number.POSITIVE_INFINITY;
+	return isPrivate ? most : Math.min(most, mostPublicMessages(blocks));
 }
 
 /** An error while writing is a bug like any other: the member gets its reference, not silence. */
@@ -131,8 +139,11 @@ function writeFormAnswer(form: Form): Sent {
 	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
 }
 
-function writeMessageAnswer({ reply, private: isPrivate }: AnswerMessage, { on, ...options }: AnswerTo): Sent {
-	const [first, ...followUps] = writeReply(reply, isPrivate, options);
+function writeMessageAnswer(answer: AnswerMessage, { on, userInstalled, locale, commandIds }: AnswerTo): Sent {
+	const { reply } = answer;
+	const isPrivate = answer.private || reply.private === true;
+	const limit = { messages: mostMessages(reply, isPrivate, userInstalled), inFile: sayIn(locale)('answer-in-file') };
+	const [first, ...followUps] = writeReply(reply, isPrivate, { limit, commandIds });
 	const { body, files } = first;
 	if (!on || !mayReplace(on, reply))
 		return { callback: { type: InteractionResponseType.ChannelMessageWithSource, data: body }, files, followUps };

@@ -21,7 +21,10 @@ const say = (name: string, text: () => string | Promise<string>) =>
 	defineCommand({
 		name,
 		options: {},
-		run: async () => ({ blocks: [{ kind: 'text', text: escapeMarkdown(await text()) }] }),
+		run: async () => ({
+			blocks: [{ kind: 'text', text: escapeMarkdown(await text()) }],
+			...(name === 'long' && { private: true as const }),
+		}),
 	});
 const { end, ...services } = await freshServices(noArticles);
 afterAll(end);

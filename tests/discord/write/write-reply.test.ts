@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { commandMention, escapeMarkdown, joinMarkdown, md } from '../../../src/bot/reply/markdown.ts';
 import { pressOf } from '../../../src/bot/reply/press.ts';
 import type { Block, Button, Reply } from '../../../src/bot/reply/reply.ts';
+import { mostPublicMessages } from '../../../src/discord/write/move-into-file.ts';
 import { writeReply } from '../../../src/discord/write/write-reply.ts';
 import { anyReply } from '../any-reply.ts';
 import { customIdsOf, expectValid, messagesOf, partsOf, textsOf } from '../messages-of.ts';
@@ -230,6 +231,31 @@ test('every text that names commands links them, and is measured with their ids'
 
 const six = { messages: 6, inFile: md`The rest is in the file.` };
 const choicesIn = (bodies: readonly object[]) => bodies.flatMap(partsOf).flatMap(({ options }) => options ?? []);
+
+test('an answer in public may take one message, and more only for a quotation that does not fit one', () => {
+	expect(mostPublicMessages([])).toBe(1);
+	expect(
+		mostPublicMessages([text('word '.repeat(5000)), ...Array.from({ length: 20 }, () => quote('w'.repeat(1400)))]),
+	).toBe(1);
+	expect(mostPublicMessages([quote('Some words. '.repeat(300))])).toBe(2);
+	expect(mostPublicMessages([quote('Some words. '.repeat(1000))])).toBe(5);
+});
+
+test('a reply limited to one message shows as much of its beginning as fits, and no quotation without who says it', () => {
+	const said = (n: number): Block[] => [quote(`${n} ${'word '.repeat(100)}`), text(`Who says ${n}`)];
+	const blocks = [text('An answer'), ...Array.from({ length: 12 }, (_, n) => said(n)).flat(), menu(30)];
+	const written = writeReply({ blocks }, false, { limit: { ...six, messages: 1 } });
+	expect(written).toHaveLength(1);
+	const [{ body, files }] = written;
+	expectValid(body, files);
+	const shown = textsOf(body);
+	const quotes = shown.filter((it) => it.startsWith('> ')).length;
+	expect(quotes).toBeGreaterThan(5);
+	expect(shown.filter((it) => it.startsWith('Who says'))).toHaveLength(quotes);
+	expect(shown.at(-1)).toBe('The rest is in the file.');
+	expect(choicesIn([body])).toHaveLength(30);
+	expect(new TextDecoder().decode(files[0]?.data)).toContain('Who says 11');
+});
 
 test('a reply limited to six messages never takes more, keeps its menus and buttons, and has every quotation whole in its file', () => {
 	fc.assert(
