@@ -18,7 +18,7 @@ export function languagesOf(file: ArticleFile): Languages {
  * language with a mark. Actors are still found by their names in all languages, since these are among the search names.
  */
 export function articleIn(file: ArticleFile, languages: Languages, language: string): Article {
-	if (hasOnlyStrings(file)) return file;
+	if (isInOneLanguage(file, languages)) return file;
 	const pick = wordPicker(languages, language);
 	const pickers: Readonly<Record<string, (words: Words) => string>> = { name: pick.name, motion: pick.unmarked };
 	const article = mapWords(file, (words, path) => (pickers[String(path.at(-1))] ?? pick.text)(words));
@@ -26,7 +26,7 @@ export function articleIn(file: ArticleFile, languages: Languages, language: str
 	return deepFreeze({ ...article, actors });
 }
 
-const hasOnlyStrings = (file: ArticleFile): file is Article => languagesOf(file).given.size === 0;
+const isInOneLanguage = (_file: ArticleFile, { given }: Languages): _file is Article => given.size === 0;
 
 function withAllNames(actor: Actor, names: Words): Actor {
 	const others = allTranslations(names).filter((name) => name !== actor.name);

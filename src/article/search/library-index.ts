@@ -1,5 +1,5 @@
 import { type Library, usableEdition } from '../library/library.ts';
-import { type ClaimRowInAll, claimRowInAll } from '../model/claim-row.ts';
+import { type ClaimRow, type ClaimRowInAll, claimRowIn, claimRowInAll } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
 import { type ClaimDocument, claimDocuments } from './claim-index.ts';
@@ -14,6 +14,8 @@ type LibraryIndex = {
 	readonly phrases: PhraseIndex;
 	/** What is shown of each claim, by document number. */
 	readonly rows: readonly ClaimRowInAll[];
+	/** The rows that were shown, by language and document number. The same ones are shown again with each letter that is typed. */
+	readonly shown: Map<string, Map<number, ClaimRow>>;
 	/** The ids of the articles that could not be used when the index was built. */
 	readonly missing: readonly string[];
 };
@@ -37,6 +39,18 @@ export function libraryIndex(library: Library): LibraryIndex | undefined {
 	return made;
 }
 
+/** The rows of documents, in this order, for someone who reads `language`. A row is made once for each language. */
+export function rowsOf({ rows, shown }: LibraryIndex, documents: readonly number[], language: string): ClaimRow[] {
+	const known = shown.get(language) ?? new Map<number, ClaimRow>();
+	shown.set(language, known);
+	return documents.flatMap((document) => {
+		const inAll = rows[document];
+		const row = known.get(document) ?? (inAll && claimRowIn(inAll, language));
+		if (row) known.set(document, row);
+		return row ?? [];
+	});
+}
+
 /** A claim as a document, with its row and its place among the starters of its article. */
 type OrderedDocument = ClaimDocument & { readonly order: number; readonly row: ClaimRowInAll };
 
@@ -51,7 +65,13 @@ function makeLibraryIndex(library: Library): LibraryIndex {
 	documents.sort((a, b) => a.order - b.order);
 	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
 	const quotes = documents.map(({ quote }) => quote);
-	return { index, phrases: makePhraseIndex(index, quotes), rows: documents.map(({ row }) => row), missing };
+	return {
+		index,
+		phrases: makePhraseIndex(index, quotes),
+		rows: documents.map(({ row }) => row),
+		shown: new Map(),
+		missing,
+	};
 }
 
 function orderedDocuments(edition: Edition): OrderedDocument[] {

@@ -1,9 +1,9 @@
 import { type Library, usableEdition } from '../library/library.ts';
 import type { Claim } from '../model/article.ts';
-import { type ClaimRow, claimRow, claimRowIn } from '../model/claim-row.ts';
+import { type ClaimRow, claimRow } from '../model/claim-row.ts';
 import { type Edition, editionIn } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
-import { libraryIndex } from './library-index.ts';
+import { libraryIndex, rowsOf } from './library-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
 import { isEmptyQuery, queryWords } from './query-terms.ts';
 import { topDocuments } from './ranking.ts';
@@ -40,10 +40,11 @@ export function searchLibraryRows(library: Library, query: string, limit: number
 	const whole = libraryIndex(library);
 	if (!whole) return searchSomeArticles(library, query, limit, language);
 	const { index, phrases, rows } = whole;
-	if (isEmptyQuery(query)) return rows.slice(0, Math.max(0, limit)).map((row) => claimRowIn(row, language));
+	const first = () => rows.slice(0, Math.max(0, limit)).map((_, document) => document);
 	const words = queryWords(query);
-	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
-	return found.flatMap(({ document }) => rows[document] ?? []).map((row) => claimRowIn(row, language));
+	const best = () => topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
+	const found = isEmptyQuery(query) ? first() : best().map(({ document }) => document);
+	return rowsOf(whole, found, language);
 }
 
 function searchSomeArticles(library: Library, query: string, limit: number, language: string): ClaimRow[] {
