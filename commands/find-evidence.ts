@@ -1,4 +1,5 @@
 import { evidenceOnMessage } from '../src/bot/debates/running/evidence-on-message.ts';
+import { withUntranslatedNote } from '../src/bot/host/article-notes.ts';
 import { defineMessageCommand } from '../src/bot/host/command.ts';
 import { evidenceReply } from '../src/bot/reading/evidence-view.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
@@ -15,6 +16,7 @@ export default defineMessageCommand({
 		if (!target || message === '') throw refusal(say('errors.no-text'));
 		const found = await evidenceOnMessage(message, context);
 		if (!found) throw refusal(say(library.list().length === 0 ? 'errors.no-articles' : 'evidence.nowhere'));
-		return evidenceReply({ ...found, message: target, names: library.size > 1 }, say);
+		const reply = evidenceReply({ ...found, message: target, names: library.size > 1 }, say);
+		return withUntranslatedNote(reply, found.edition, say);
 	},
 });

@@ -1,5 +1,6 @@
 import { keepQuote } from '../src/bot/debates/running/keep-quote.ts';
 import { usableArticle } from '../src/bot/host/article-in-use.ts';
+import { withUntranslatedNote } from '../src/bot/host/article-notes.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
 import { messageAnswerReply, unpackAnswer } from '../src/bot/reading/message-answer.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
@@ -21,6 +22,6 @@ export default defineCommand({
 		const claim = edition?.claim(answer.claim);
 		if (!edition || !claim) throw refusal(say('errors.claim-gone'));
 		await keepQuote(claim, { ...context, edition, debate });
-		return messageAnswerReply(edition, claim, answer, { ...context, debate });
+		return withUntranslatedNote(messageAnswerReply(edition, claim, answer, { ...context, debate }), edition, say);
 	},
 });

@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { sectionMenu } from '../reading/buttons-and-menus.ts';
+import { languageName } from '../reply/language-name.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -104,10 +105,9 @@ const absentLine = (words: readonly string[], say: Say): Markdown =>
  * Says that questions are not translated, if the article has no words in the language that the member reads or the question is put
  * in. Such a question only finds the words that both languages share.
  */
-function languageNotes({ article, languages }: Edition, asked: Locale | undefined, say: Say): Markdown[] {
+function languageNotes({ languages }: Edition, asked: Locale | undefined, say: Say): Markdown[] {
 	const { own, given } = languages;
 	const isForeign = (language: string) => language !== own && !given.has(language);
 	if (!isForeign(say.locale) && !isForeign(asked ?? own)) return [];
-	const name = new Intl.DisplayNames(say.languageTag, { type: 'language' }).of(own) ?? article.language;
-	return [say('search.language', { language: name })];
+	return [say('search.language', { language: languageName(own, say) })];
 }

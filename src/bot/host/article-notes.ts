@@ -1,7 +1,10 @@
 import type { Edition } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
+import { languageName } from '../reply/language-name.ts';
+import type { Markdown } from '../reply/markdown.ts';
 import { fitsButton } from '../reply/press.ts';
 import type { Block, MenuChoice, Reply } from '../reply/reply.ts';
+import type { Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
 import type { Args, Runnable } from './command.ts';
 import type { Context } from './context.ts';
@@ -17,7 +20,7 @@ const MOST_CHOICES = 25;
 
 /**
  * An answer about an article, with the article's name above it if nobody named the article; and below it the articles that have what
- * was asked, if the one in use has not.
+ * was asked, if the one in use has not. It also says once if the article's editorial words are in another language.
  */
 export function withArticleNotes(
 	reply: Reply,
@@ -30,8 +33,26 @@ export function withArticleNotes(
 	const isGuess = foundBy === 'words' || foundBy === 'choice';
 	const from: Block[] = isGuess ? [{ kind: 'note', text: context.say('article.from', { title }) }] : [];
 	const elsewhere = having.some((entry) => entry.id === id) ? [] : having;
-	if (from.length + elsewhere.length === 0) return reply;
-	return { ...reply, blocks: [...from, ...reply.blocks, ...elsewhereBlocks(elsewhere, run, args, context)] };
+	const noted = withUntranslatedNote(reply, edition, context.say);
+	if (from.length + elsewhere.length === 0) return noted;
+	return { ...noted, blocks: [...from, ...noted.blocks, ...elsewhereBlocks(elsewhere, run, args, context)] };
+}
+
+/** Says in which language an article's editorial words are, if none of them are in the reader's. Undefined otherwise. */
+export function untranslatedText({ language }: Pick<Edition, 'language'>, say: Say): Markdown | undefined {
+	if (language === say.locale) return undefined;
+	return say('article.untranslated', { language: languageName(language, say) });
+}
+
+/**
+ * Adds that text to an answer that shows editorial words of this edition, above its last buttons. Commands with `about: 'article'` have it
+ * already.
+ */
+export function withUntranslatedNote(reply: Reply, edition: Edition, say: Say): Reply {
+	const text = untranslatedText(edition, say);
+	if (!text) return reply;
+	const end = reply.blocks.findLastIndex(({ kind }) => kind !== 'buttons' && kind !== 'menu') + 1;
+	return { ...reply, blocks: reply.blocks.toSpliced(end, 0, { kind: 'note', text }) };
 }
 
 /** That other articles have what was asked, with a button or a menu that asks them. */
