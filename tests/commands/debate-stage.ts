@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import type { Library } from '../../src/article/library/library.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
 import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
@@ -15,11 +16,11 @@ export let bot: Bot;
 export let services: Services;
 let end: () => Promise<void>;
 
-/** Gives every test of the file a sandbox and a bot of its own. */
-export function useDebateStage(): void {
+/** Gives every test of the file a sandbox and a bot of its own, which knows the tests' own article unless a library is given. */
+export function useDebateStage(library: Library = harbourServices.library): void {
 	beforeEach(async () => {
 		sandbox = await createSandbox();
-		const { end: close, ...fresh } = await freshServices(harbourServices.library, account());
+		const { end: close, ...fresh } = await freshServices(library, account());
 		services = fresh;
 		bot = createBot(commands, services);
 		end = async () => {

@@ -3,6 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { type PhaseIndex, pollsOf, SIDES, type Side } from '../../../debate/debate.ts';
 import { claimsBySide, fairQuotes, type SideClaims } from '../../../debate/fair-quotes.ts';
 import type { Format } from '../../../debate/format/format.ts';
+import { untranslatedText } from '../../host/article-notes.ts';
 import { whoSays } from '../../reading/claim-view.ts';
 import { issueSides } from '../../reading/positions-view.ts';
 import { escapeMarkdown, joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
@@ -127,10 +128,13 @@ function noQuotes(edition: Edition, issue: Issue, side: Side, say: Say) {
 	return say(fair ? 'debate.no-quotes-fair' : 'debate.no-quotes-long');
 }
 
-function sourceBlock({ article, actor }: Edition, isQuoted: boolean, say: Say): Block {
+function sourceBlock(edition: Edition, isQuoted: boolean, say: Say): Block {
+	const { article, actor } = edition;
 	const author = actor(article.author)?.name ?? article.author;
 	const source = { title: article.title, author, source: article.source.name };
-	return { kind: 'note', text: say(isQuoted ? 'debate.source' : 'debate.at-hand', source) };
+	const untranslated = untranslatedText(edition, say);
+	const lines = [say(isQuoted ? 'debate.source' : 'debate.at-hand', source), ...(untranslated ? [untranslated] : [])];
+	return { kind: 'note', text: joinMarkdown(lines, '\n') };
 }
 
 function courseBlocks({ debate, format, say }: PostParts): Block[] {

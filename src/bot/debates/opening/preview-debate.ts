@@ -1,4 +1,5 @@
 import { deadlineOf } from '../../../debate/debate.ts';
+import { motionWordings } from '../../../debate/motion-wordings.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
 import { isFault } from '../../host/hands.ts';
@@ -7,7 +8,7 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
 import { refuseUnfitPlace } from '../../server/unfit-place.ts';
 import { PREVIEW } from '../common/buttons.ts';
-import { editionOf } from '../common/debate-edition.ts';
+import { editionOf, usableEditionOf } from '../common/debate-edition.ts';
 import { formatOf } from '../common/find-debate.ts';
 import { debatesWithoutThread, recordMissing } from '../common/missing-threads.ts';
 import { openingQuotes, type PostParts, postReply } from './post-view.ts';
@@ -58,14 +59,14 @@ function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say)
 }
 
 /**
- * Finds an open debate on the same motion. When Discord does not know its thread, that is recorded, and the debate does not count
+ * Finds an open debate on the same motion, in any language that the article has it in. When Discord does not know its thread, that is recorded, and the debate does not count
  * as open.
  */
-async function checkDuplicate(
-	{ guild, motion }: NewDebate,
-	{ store, hands }: Context,
-): Promise<StoredDebate | undefined> {
-	const duplicate = await store.duplicateOf(guild, motion);
+async function checkDuplicate(debate: NewDebate, context: Context): Promise<StoredDebate | undefined> {
+	const { store, hands } = context;
+	const wordings = motionWordings(debate, usableEditionOf(debate, context));
+	const found = await Promise.all(wordings.map((motion) => store.duplicateOf(debate.guild, motion)));
+	const duplicate = found.find((one) => one !== undefined);
 	if (!duplicate) return undefined;
 	const [missing] = await debatesWithoutThread([duplicate], hands);
 	if (!missing) return duplicate;

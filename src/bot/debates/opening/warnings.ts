@@ -3,6 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { type BalanceWarning, balanceOf, longerSide } from '../../../debate/balance.ts';
 import type { SideClaims } from '../../../debate/fair-quotes.ts';
 import { type MotionWarning, motionWarnings } from '../../../debate/motion/motion-lint.ts';
+import { issueMotions } from '../../../debate/motion-wordings.ts';
 import type { NewDebate, StoredDebate } from '../../../store/store.ts';
 import { type Markdown, md, threadLink } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
@@ -27,7 +28,9 @@ export function warningsOf({ debate, edition, quotes, duplicate, unseen, say }: 
 		...(unseen ? [say('warning.unseen')] : []),
 		...(duplicate ? [duplicateText(duplicate, say)] : []),
 		...motionWarnings(debate.motion).map((warning) => motionText(warning, say)),
-		...(issue && issue.motion !== debate.motion ? [say('warning.reworded', { motion: issue.motion })] : []),
+		...(issue && !issueMotions(issue.id, edition).includes(debate.motion)
+			? [say('warning.reworded', { motion: issue.motion })]
+			: []),
 		...(issue && edition ? balanceTexts(issue, edition, quotes, say) : []),
 		...(issue ? [] : [say('warning.no-issue')]),
 	];
