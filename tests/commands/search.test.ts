@@ -173,6 +173,12 @@ test('of the words of any sentence, the answer never says that they do not occur
 	}
 });
 
+test('if somebody is not in the article, those who take a side on what was asked are named', async () => {
+	expect(textOf(await search('what does Biden think of selling the harbour'))).toMatch(
+		/^The article doesn’t mention \*\*Biden\*\*\.\n\*\*Who stands where\*\* on this: \*Saltmouth should sell/,
+	);
+});
+
 test('what the article is about is said by its thesis, or by its sections, with a menu of them', async () => {
 	const answer = await search('what is this article about?');
 	expect(textOf(answer)).toMatch(

@@ -1,10 +1,12 @@
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, claimOfDocument, inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { expandWord } from '../search/expand-word.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
 import { documentsCovering } from '../search/ranking.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
+import { cognatesOf } from './nearest-issues.ts';
 import { isTellingOfSentence } from './question-words.ts';
 
 /**
@@ -24,12 +26,25 @@ const MOST_COMPARED = 24;
  */
 const SENTENCE = { share: 0.8, words: 5 };
 
+type MatchOptions = {
+	/** The share of the words that a claim must have. */
+	readonly share?: number;
+	/** Whether a word that the index lacks may be one that begins alike, as in a question that is not in the article's language. */
+	readonly cognates?: boolean;
+};
+
 /** The claims of anyone that have at least `share` of the words, best first. */
-export function claimMatches(edition: Edition, words: readonly string[], share = SHARE): Claim[] {
+export function claimMatches(edition: Edition, words: readonly string[], options: MatchOptions = {}): Claim[] {
+	const { share = SHARE, cognates = false } = options;
 	const { index } = claimIndex(edition);
-	const usable = words.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word));
+	const translates = cognates && words.length <= MOST_COMPARED;
+	const usable = words
+		.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word))
+		.map((word) => (translates && !isFound(index, word) ? (cognatesOf(index, word)[0] ?? word) : word));
 	return claimsCovering(edition, usable, (share * words.length) / Math.max(1, usable.length));
 }
+
+const isFound = (index: InvertedIndex, word: string) => expandWord(index, word).length > 0;
 
 /** Whether the index has the word itself, or one that is up to two letters longer. */
 const hasWord = (index: InvertedIndex, word: string) => {

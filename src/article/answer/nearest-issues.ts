@@ -96,8 +96,8 @@ function termsFor(index: InvertedIndex, word: string, cognates: boolean): string
 	return cognatesOf(index, word);
 }
 
-/** The terms of the index that begin as the word does. The index is sorted, so only these are looked at. */
-function cognatesOf(index: InvertedIndex, word: string): string[] {
+/** The terms of the index that begin as the word does, as words of two languages often do. The index is sorted, so only these are looked at. */
+export function cognatesOf(index: InvertedIndex, word: string): string[] {
 	const beginning = word.slice(0, COGNATE.letters);
 	if (beginning.length < COGNATE.letters) return [];
 	const { first, end } = termsWithPrefix(index, beginning);

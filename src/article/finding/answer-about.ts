@@ -2,7 +2,6 @@ import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import type { Actor, Claim, Position } from '../model/article.ts';
-import type { Edition } from '../model/edition.ts';
 import { asTyped } from './as-typed.ts';
 import { missingWords } from './missing-words.ts';
 import { MOST_CLAIMS, type SearchAnswer, type Verdict } from './search-answer.ts';
@@ -36,13 +35,13 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 	const { edition, text, isForeign } = question;
 	const { actors, names, topic, about } = asked;
 	const issues = nearestIssues(edition, topic, { cognates: isForeign });
-	const claims = actors.length > 0 ? claimMatches(edition, about) : [];
+	const claims = actors.length > 0 ? claimMatches(edition, about, { cognates: isForeign }) : [];
 	const matches = asked.kind === 'mention' ? matchesBesideName(question, asked) : [];
 	const found = { question, asked, issues, claims, matches, missing: missingWords(edition, text, about) };
 	const answers = [
 		...actors.slice(0, MOST_ACTORS).map((actor) => answerAboutActor(actor, found)),
 		// Next to the answer for an actor, claims on the same topic would be listed twice.
-		...(names.length > 0 ? [nobody(edition, names, actors.length > 0 ? [] : about)] : []),
+		...(names.length > 0 ? [nobody(found, actors.length > 0 ? [] : about)] : []),
 	];
 	const [only] = answers;
 	return only && answers.length === 1 ? only : { kind: 'several', answers, left: actors.slice(MOST_ACTORS) };
@@ -52,13 +51,18 @@ const first = (claims: readonly Claim[]) => claims.slice(0, MOST_CLAIMS);
 
 /** The claims that match all words, the actor's name too, if there are other words than the name. */
 const matchesBesideName = ({ edition, telling }: Question, { about }: AskedAbout): readonly Claim[] =>
-	about.length === 0 ? [] : first(claimMatches(edition, telling, SHARE_WITH_NAME));
+	about.length === 0 ? [] : first(claimMatches(edition, telling, { share: SHARE_WITH_NAME }));
 
-const nobody = (edition: Edition, names: readonly string[], about: readonly string[]): SearchAnswer => ({
-	kind: 'nobody',
-	names,
-	nearest: first(claimMatches(edition, about)),
-});
+/** Nobody of these names is in the article. If it is clear what was asked, those who do take a side on it are named. */
+function nobody({ question: { edition }, asked: { names }, issues }: Found, about: readonly string[]): SearchAnswer {
+	const issue = about.length > 0 ? onlyIssue(issues.filter(({ covers }) => covers === 1)) : undefined;
+	return {
+		kind: 'nobody',
+		names,
+		...(issue && { issue }),
+		nearest: issue ? [] : claimMatches(edition, about).slice(0, MOST_CLAIMS),
+	};
+}
 
 function answerAboutActor(actor: Actor, found: Found): SearchAnswer {
 	const { missing } = found;

@@ -1,6 +1,5 @@
 import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { readQuestion } from '../answer/question-cases.ts';
-import { isTelling } from '../answer/question-words.ts';
 import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -43,8 +42,7 @@ function answerFromRecord(question: Question, reading: QuestionReading): SearchA
 
 type Of<K extends QuestionReading['kind']> = Extract<QuestionReading, { kind: K }>;
 
-function answerToSentence({ edition, text, words }: Question, { claims }: Of<'sentence'>): SearchAnswer {
-	const telling = words.filter(isTelling);
+function answerToSentence({ edition, text, telling }: Question, { claims }: Of<'sentence'>): SearchAnswer {
 	const [best] = claims;
 	return {
 		kind: 'claims',
@@ -59,8 +57,9 @@ function answerToSides({ edition, text, topic }: Question, { issue, side }: Of<'
 	return { kind: 'issue', issue, positions, side, missing: missingWords(edition, text, topic) };
 }
 
-function answerToWords({ edition, text, telling, language }: Question, asks?: FactQuestion): SearchAnswer {
-	const claims = claimMatches(edition, telling).slice(0, MOST_CLAIMS);
+function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
+	const { edition, text, telling, language, isForeign } = question;
+	const claims = claimMatches(edition, telling, { cognates: isForeign }).slice(0, MOST_CLAIMS);
 	const [best] = claims;
 	if (best) {
 		const isSure = shareOfWords(edition, best, telling) === 1;
@@ -77,11 +76,9 @@ function answerToWords({ edition, text, telling, language }: Question, asks?: Fa
 }
 
 /** The sentences of the text that have all of the words, if no claim has, or that have them in a row, if the first claim has not. */
-function answerFromText({ edition, words }: Question, answer: SearchAnswer): SearchAnswer | undefined {
+function answerFromText({ edition, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
 	const near = nearClaims(answer);
-	const sentences = near
-		? sentencesWithWords(edition, words.filter(isTelling))
-		: sentencesInARow(edition, words, answer);
+	const sentences = near ? sentencesWithWords(edition, telling) : sentencesInARow(edition, words, answer);
 	const [first] = sentences;
 	if (!first) return undefined;
 	const whole = first.claims.find(({ quote }) => quote.includes(first.text));

@@ -87,8 +87,13 @@ export type SearchAnswer =
 			readonly side?: AskedSide | undefined;
 			readonly missing: readonly string[];
 	  }
-	/** These names mean nobody the article mentions. `nearest` are claims of anyone about the rest of the question. */
-	| { readonly kind: 'nobody'; readonly names: readonly string[]; readonly nearest: readonly Claim[] }
+	/** These names mean nobody the article mentions. The rest of the question is about `issue`, or claims of anyone are `nearest` to it. */
+	| {
+			readonly kind: 'nobody';
+			readonly names: readonly string[];
+			readonly issue?: Issue;
+			readonly nearest: readonly Claim[];
+	  }
 	/** Several are asked about: an answer for each, and in `left` the actors there was no room for. */
 	| { readonly kind: 'several'; readonly answers: readonly SearchAnswer[]; readonly left: readonly Actor[] }
 	/** Nothing matches. `nearest` shares some words or letters with the question and may be empty. */

@@ -52,7 +52,7 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 				more: answer.nearest,
 			};
 		case 'nobody':
-			return nobodyOutline(answer, say);
+			return nobodyOutline(edition, answer, say);
 		case 'nothing':
 			return nothingOutline(edition, answer, say);
 	}
@@ -77,8 +77,16 @@ function claimsOutline({ claims, isSure, asks, missing }: Of<'claims'>, say: Say
 	};
 }
 
-function nobodyOutline({ names, nearest }: Of<'nobody'>, say: Say): Outline {
+function nobodyOutline(edition: Edition, { names, issue, nearest }: Of<'nobody'>, say: Say): Outline {
 	const line = say('search.nobody', { names: names.map((name) => md`**${echoTyped(name)}**`) });
+	if (issue) {
+		const sides = sidesOutline(
+			edition,
+			{ kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] },
+			say,
+		);
+		return { ...sides, lines: [line, ...sides.lines] };
+	}
 	return {
 		lines: nearest.length > 0 ? [line, say('search.rest')] : [line],
 		quoted: nearest.map((claim) => ({ claim, withPoint: true })),

@@ -42,7 +42,7 @@ export function severalOutline(
 	});
 	const positions = answers.flatMap((answer) => (answer.kind === 'position' ? answer.positions : []));
 	const own = answers.flatMap((answer) => (answer.kind === 'actor' ? answer.claimsByActor.slice(0, 1) : []));
-	const [issue] = answers.flatMap((answer) => ('issue' in answer ? [answer.issue] : []));
+	const [issue] = answers.flatMap((answer) => ('issue' in answer && answer.issue ? [answer.issue] : []));
 	const names = left.map(({ name }) => name);
 	return {
 		lines: [joinMarkdown(lines, '\n')],

@@ -280,3 +280,10 @@ test('the words of a question that the article has nowhere are kept as they were
 	const answer = answerFor(harbour, 'what does the mayor think of the Ütopian harbour sale');
 	expect(answer).toMatchObject({ kind: 'position', missing: ['Ütopian'] });
 });
+
+test('a question in another language finds claims by words that begin alike in both', () => {
+	const answer = answerFor(shipped, '¿y según quién la campaña?');
+	const found = answer.kind === 'claims' ? answer.claims : [];
+	expect(found.map(({ quote }) => quote).join()).toContain('campaign');
+	expect(answer).toMatchObject({ isSure: false });
+});
