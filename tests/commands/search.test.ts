@@ -57,6 +57,34 @@ test.each([
 		'**The article doesn’t say what the Democrats think about this:** *The US should use military force against the cartels in Mexico.*',
 	],
 	['when was this published', '**The article gives no date.**'],
+	[
+		'who is for the information campaign',
+		'**Andrés Manuel López Obrador** is **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+	],
+	[
+		'who is against the information campaign',
+		'**The article names nobody who is against this:** *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+	],
+	[
+		'who opposes military force',
+		'**Andrés Manuel López Obrador and Mexico** are **against** this: *The US should use military force against the cartels in Mexico.*',
+	],
+	[
+		'is Mexico against military force?',
+		'**Yes.** **Mexico is against it**, the article says: *The US should use military force against the cartels in Mexico.*',
+	],
+	[
+		'is AMLO for military force?',
+		'**No.** **Andrés Manuel López Obrador is against it**, as the article reports: *The US should use military force against the cartels in Mexico.*',
+	],
+	[
+		'does AMLO support an information campaign?',
+		'**Only if:** **Andrés Manuel López Obrador is for it, under conditions**, as the article reports: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+	],
+	[
+		'why does AMLO support military force?',
+		'**The article has it the other way round:** **Andrés Manuel López Obrador is against it**, as the article reports: *The US should use military force against the cartels in Mexico.*',
+	],
 ])('%s: the first line is the answer, in whole sentences', async (asked, line) => {
 	expect(await firstLine(searchShipped(asked))).toBe(line);
 });

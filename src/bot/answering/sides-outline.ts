@@ -19,14 +19,24 @@ export function sidesOutline(
 	say: Say,
 ): Outline {
 	if (positions.length === 0) return { lines: [say('search.no-sides', { motion: issue.motion })] };
-	const asked = positions.filter(({ stance }) => stance === side);
-	const others = stanceLines(edition, side ? positions.filter(({ stance }) => stance !== side) : positions, say);
+	const asked = askedPositions(positions, side);
+	const others = stanceLines(
+		edition,
+		positions.filter((position) => !asked.includes(position)),
+		say,
+	);
 	const line = side ? sideLine(edition, asked, side, issue.motion, say) : say('search.sides', { motion: issue.motion });
 	return {
 		lines: [line, ...(others.length > 0 ? [joinMarkdown(others, '\n')] : [])],
 		more: proofOf(edition, [...asked, ...positions]),
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
 	};
+}
+
+/** The positions on the side that was asked for. Where nobody is for it, those who are under conditions. */
+function askedPositions(positions: readonly Position[], side: 'for' | 'against' | undefined): Position[] {
+	const on = positions.filter(({ stance }) => stance === side);
+	return on.length === 0 && side === 'for' ? positions.filter(({ stance }) => stance === 'conditional') : on;
 }
 
 /** “Mexico and X are against this: The US should …”, or that nobody is. */
@@ -42,5 +52,7 @@ function sideLine(
 	if (!only) return say('search.nobody-is', { side, motion });
 	const number = actors.length > 1 ? 'plural' : verbNumber(only, say);
 	const names = actors.map(({ name }, n) => (n === 0 ? name : inSentence(name, say)));
+	const isConditional = side === 'for' && positions.every(({ stance }) => stance === 'conditional');
+	if (isConditional) return say('search.those-are-if', { actors: names, number, motion });
 	return say('search.those-are', { side, actors: names, number, motion });
 }
