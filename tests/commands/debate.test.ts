@@ -106,7 +106,7 @@ test.each([
 	const question = await ask(maya, `debate ${verb}`);
 	expect(question).toMatchObject({ private: true });
 	expect(textOf(question)).toBe(
-		'Fewer than 5 members have voted both times, so nobody can win. Close the debate? This cannot be undone.\n',
+		'Fewer than 5 members have voted both times, so nobody can win. Close the debate? This can’t be undone.\n',
 	);
 	expect(labelsIn(question)).toEqual(['Close the debate']);
 	expect(await now()).toMatchObject({ phase: 2 });
