@@ -17,7 +17,7 @@ test('claims for and against the motion that a message is near to come privately
 	const answer = await find('honestly the big company will just price out all the small fishing boats');
 	expect(answer).toMatchObject({ private: true });
 	const text = textOf(answer);
-	expect(text).toMatch(/^Selling the harbour\nMotion: Saltmouth should sell its harbour/);
+	expect(text).toMatch(/^Saltmouth should sell its harbour to Northway Shipping\.\n/);
 	const [, pro = '', con = ''] = text.split(/\*\*For the motion\*\*|\*\*Against the motion\*\*/);
 	const quoted = (side: string) => quotesOf(answer).filter((quote) => side.includes(quote));
 	expect([quoted(pro).length, quoted(con).length]).toEqual([2, 2]);
@@ -44,10 +44,15 @@ test('a side without claims says what the article lacks for it, next to a single
 	expect(textOf(answer).match(/\*\*For the motion\*\*\n(.+)\n/)?.[1]).toBe(quotesOf(answer)[0]);
 });
 
-test('the answer is one message, and says that what is near was not judged', async () => {
+test('the answer is one message, and says of other near claims that nobody judged whether they fit', async () => {
 	const answer = await find('sell the harbour, the wall is failing and repairs cost too much');
 	expect(writeReply(replyOf(answer), true)).toHaveLength(1);
-	expect(textOf(answer)).toContain('You judge whether it fits.');
+	const near = await find(
+		'the annex of the tender papers contradicts the clause, publish the contract, and mend the wall first',
+	);
+	expect(textOf(near)).toMatch(
+		/\*\*Also near the message\*\*\n(.+\n)+Near in words or topic. You judge whether it fits\./,
+	);
 });
 
 test.each([
@@ -62,8 +67,8 @@ test.each([
 test('in a debate the issue of its motion comes first', async () => {
 	const { ask } = await club();
 	const target = { id: '9', text: 'publish the contract before any further talks about the harbour' };
-	expect(textOf(await ask(ana, 'Find evidence', {}, { target }))).toMatch(/^Selling the harbour\n/);
-	expect(textOf(await find(target.text))).toMatch(/^Publishing the contract\n/);
+	expect(textOf(await ask(ana, 'Find evidence', {}, { target }))).toMatch(/^Saltmouth should sell its harbour/);
+	expect(textOf(await find(target.text))).toMatch(/^The council should publish the contract/);
 	const chat = { id: '9', text: 'what did you have for lunch' };
 	expect(textOf(await ask(ana, 'Find evidence', {}, { target: chat }))).toContain('No topic of this article is near');
 });

@@ -24,10 +24,11 @@ export type Evidence = {
 /** The most claims where no issue is near, and the most other issues: more would not be read. */
 const MOST = { claims: 4, others: 3 };
 /**
- * How many characters of quotations and cautions are shown at most. With the lines around them, they take one and a half screens of a
- * phone. A claim counts for `each` more characters, as many as fit into the room that its other lines and its button take.
+ * How many characters of quotations fit into one and a half screens of a phone (390 pixels wide), besides the answer's other lines. The
+ * lines that say who says a claim take the room of `each` characters, those of its side the room of `side`, and a caution in small print
+ * that of a share of its characters.
  */
-const ROOM = { all: 1500, each: 130 };
+const ROOM = { all: 1100, each: 105, side: 60, caution: 0.6 };
 /** How many claims are shown on each side, and how many besides, from the most to the least. The first plan that has room is taken. */
 const PLANS = [
 	{ perSide: 2, near: 2 },
@@ -52,7 +53,7 @@ export function evidenceFor(edition: Edition, message: string, leading?: Issue):
 	const order = new Map(claims.map((claim, place) => [claim, place]));
 	const sides = sidesOf(edition, issue, (claim) => order.get(claim) ?? order.size);
 	const plans = PLANS.map((plan) => planned(issue, sides, claims, plan));
-	const fitting = plans.find(({ topic, near }) => roomOf([...topic.for, ...topic.against, ...near]) <= ROOM.all);
+	const fitting = plans.find(({ topic, near }) => roomOf([...topic.for, ...topic.against], near) <= ROOM.all);
 	const others = rest.filter((one) => similarity(one) >= NEARLY * similarity(issue)).slice(0, MOST.others);
 	return { ...(fitting ?? plans.at(-1) ?? { topic: undefined, near: [] }), others, similarity: found };
 }
@@ -79,13 +80,15 @@ function planned(issue: Issue, sides: Sides, claims: readonly Claim[], plan: { p
 	return { topic, near: near.slice(0, plan.near) };
 }
 
-const roomOf = (claims: readonly Claim[]) =>
-	claims.reduce((sum, { quote, caution = '' }) => sum + quote.length + caution.length + ROOM.each, 0);
+function roomOf(onSides: readonly Claim[], near: readonly Claim[]): number {
+	const texts = [...onSides, ...near].map(({ quote, caution = '' }) => quote.length + ROOM.caution * caution.length);
+	return texts.reduce((sum, text) => sum + text + ROOM.each, 0) + near.length * ROOM.side;
+}
 
 /** The first claims, as many as there is room for. The first one is always among them. */
 function withinRoom(claims: readonly Claim[]): Claim[] {
 	const shown = claims.slice(0, MOST.claims);
-	return shown.filter((_, n) => n === 0 || roomOf(shown.slice(0, n + 1)) <= ROOM.all);
+	return shown.filter((_, n) => n === 0 || roomOf([], shown.slice(0, n + 1)) <= ROOM.all);
 }
 
 /** Leaves out claims whose words contain those of an earlier claim or are part of them, or of one that is `shown` already: nobody wants to read a sentence twice. */

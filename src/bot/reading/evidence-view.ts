@@ -2,11 +2,11 @@ import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Evidence, Topic } from '../../article/near/evidence.ts';
 import { SIDES } from '../../debate/debate.ts';
-import { md } from '../reply/markdown.ts';
+import { joinMarkdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { issueButton, issueMenu } from './buttons-and-menus.ts';
-import { briefClaimBlocks } from './claim-view.ts';
+import { whoSays } from './claim-view.ts';
 import { answerButton, type MessageAnswer } from './message-answer.ts';
 import { sideInIssue, sideText } from './quote-side.ts';
 
@@ -26,14 +26,13 @@ export type EvidenceOnMessage = {
 export function evidenceReply({ edition, evidence, message, names }: EvidenceOnMessage, say: Say): Reply {
 	const { topic, near, others } = evidence;
 	const nearBlocks = near.flatMap((claim) => nearClaimBlocks(edition, claim, message, say));
-	const isNothing = !topic && near.length === 0;
 	return {
 		blocks: [
 			...(names ? [{ kind: 'note', text: say('article.from', { title: edition.article.title }) } as const] : []),
 			...(topic ? topicBlocks(edition, topic, message, say) : [noTopic(near, say)]),
 			...(topic && near.length > 0 ? [{ kind: 'text', text: say('evidence.near') } as const] : []),
 			...nearBlocks,
-			...(isNothing ? [] : [{ kind: 'note', text: say('evidence.label') } as const]),
+			...(near.length > 0 ? [{ kind: 'note', text: say('evidence.label') } as const] : []),
 			...(topic
 				? [{ kind: 'buttons', buttons: [issueButton(edition, topic.issue, say, 'buttons.topic')] } as const]
 				: []),
@@ -52,8 +51,7 @@ function topicBlocks(edition: Edition, topic: Topic, message: MessageAnswer['mes
 	const { issue } = topic;
 	const gaps = { for: issue.gap?.pro, against: issue.gap?.con };
 	return [
-		{ kind: 'heading', text: md`${issue.title}` },
-		{ kind: 'text', text: say('positions.motion', { motion: issue.motion }) },
+		{ kind: 'heading', text: md`${issue.motion}` },
 		...SIDES.flatMap((side): Block[] => [
 			{ kind: 'text', text: say(`debate.side-${side}`) },
 			...topic[side].flatMap((claim) => evidenceBlocks(edition, claim, issue, message, say)),
@@ -74,10 +72,26 @@ function nearClaimBlocks(edition: Edition, claim: Claim, message: MessageAnswer[
 	];
 }
 
-const evidenceBlocks = (
+/** A claim with who says it next to the button. What to know before quoting it is in small print, which takes less of a phone's screen. */
+function evidenceBlocks(
 	edition: Edition,
 	claim: Claim,
 	issue: Issue | undefined,
 	message: MessageAnswer['message'],
 	say: Say,
-): Block[] => briefClaimBlocks(edition, claim, say, answerButton(edition, claim, issue, message, say));
+): Block[] {
+	const { quote, paragraph, mode, caution } = claim;
+	const notes = [
+		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
+		...(caution ? [say('claim.caution', { caution })] : []),
+	];
+	return [
+		{ kind: 'quote', quotation: { words: quote } },
+		{
+			kind: 'entry',
+			text: say('claim.brief', { who: whoSays(edition, claim, say), paragraph }),
+			button: answerButton(edition, claim, issue, message, say),
+		},
+		...(notes.length > 0 ? [{ kind: 'note', text: joinMarkdown(notes, '\n') } as const] : []),
+	];
+}

@@ -111,10 +111,10 @@ test('evidence on a message comes from the article that has the nearest, and nam
 	const { ask } = await server();
 	const find = async (text: string) => textOf(await ask('Find evidence', {}, { target: { id: '9', text } }));
 	expect(await find('they will just price out all the small fishing boats')).toMatch(
-		new RegExp(`^From “${title(harbour).replace('?', '\\?')}”:\\nSelling the harbour`),
+		new RegExp(`^From “${title(harbour).replace('?', '\\?')}”:\\nSaltmouth should sell`),
 	);
 	expect(await find('the US should just use military force against the cartels in Mexico')).toContain(
-		`From “${title(shipped)}”:\nUS military force`,
+		`From “${title(shipped)}”:\nThe US should use military force`,
 	);
 	expect(await find('who is free on saturday')).toContain('No topic of th');
 });
