@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, verifyFiles } from '../article/library/article-files.ts';
+import { articleFilesIn, translationLines, verifyFiles } from '../article/library/article-files.ts';
 import type { FilesReport } from '../article/library/files-report.ts';
 import { articlesFolder } from '../config.ts';
 
@@ -38,12 +38,13 @@ function summary(files: number, { verified }: FilesReport): string {
 	return verified.length === 0 ? `${passed}.` : `${passed}: ${what.join(', ')}.`;
 }
 
-/** Prints every fault of these files and folders, and a summary. Returns the exit status. */
+/** Prints every fault of these files and folders, what is still to be translated, and a summary. Returns the exit status. */
 function check(named: readonly string[]): number {
 	try {
 		const files = filesToCheck(named);
 		const report = verifyFiles(files);
 		for (const fault of report.faulty.flatMap(({ faults }) => faults)) console.log(fault);
+		for (const note of report.verified.flatMap(({ file }) => translationLines(file))) console.log(note);
 		console.log(summary(files.length, report));
 		return report.faulty.length > 0 ? 1 : 0;
 	} catch (error) {

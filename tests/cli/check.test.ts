@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { HARBOUR } from '../article/articles.ts';
+import { translatedHarbour } from '../article/translated-harbour.ts';
 
 const CHECK = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 
@@ -132,4 +133,13 @@ test('a file that does not exist is reported with status 2, unlike a faulty one'
 	expect({ status, out }).toEqual({ status: 2, out: '' });
 	expect(err).toMatch(/^There is no file or folder nowhere\.json\.\n/);
 	expect(err).toContain('Usage: npm run check');
+});
+
+test('an article that is translated in part passes, with a note of how much is left', async () => {
+	const folder = await folderOf({ 'data/articles/harbour.json': JSON.stringify(translatedHarbour, null, 1) });
+	const { status, out } = await check(folder);
+	expect(status).toBe(0);
+	expect(out).toMatch(
+		/^data\/articles\/harbour\.json:\d+:\d+ {2}sections\[1\]\.title {2}note: \d+ of \d+ texts are not translated into "es"; this is the first\n1 of 1 article passed/,
+	);
 });

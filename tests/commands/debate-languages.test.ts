@@ -3,7 +3,7 @@ import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import { translatedLibrary } from '../article/translated-harbour.ts';
 import { replyOf, textOf } from '../bot/harbour-bot.ts';
-import { ask, channelByName, manager, open, services, useDebateStage } from './debate-stage.ts';
+import { ask, channelByName, manager, services, useDebateStage } from './debate-stage.ts';
 
 useDebateStage(translatedLibrary);
 
@@ -26,7 +26,7 @@ async function posted(draft: string) {
 const textOfReply = (reply: ReturnType<typeof replyOf>) =>
 	textOf({ kind: 'message', reply, private: false, outcome: { kind: 'answered' } } satisfies BotAnswer);
 
-test('the motion of an issue is in the language of the member who opens the debate, and so is the post', async () => {
+test('L3: the motion of an issue is in the language of the member who opens the debate, and so is the post', async () => {
 	expect(textOf(await openIn('es'))).toContain(SPANISH);
 	const { debate, opening } = await posted('4711');
 	expect([debate.motion, opening.name]).toEqual([SPANISH, SPANISH]);
@@ -72,8 +72,16 @@ test('the status is in the language of whoever asks, about a debate in any', asy
 	expect(menus.map(({ label }) => label)).toContain('The guild fears fees that drive out small boats');
 });
 
-test('a post about an article without a word in its language says so once', async () => {
-	await open({ issue: 'sale' });
-	const { opening } = await posted('4711');
-	expect(textOfReply(opening.reply)).not.toContain('nobody has translated');
+test('an export is in the language of the debate, whoever asks for it', async () => {
+	await openIn('es');
+	const { debate } = await posted('4711');
+	const thread = { id: debate.thread ?? '', kind: 'thread', parent: debate.channel } as const;
+	await ask('quote', { claim: 'price-out' }, { channel: thread });
+	const { blocks } = replyOf(await ask('debate export', { debate: String(debate.id) }));
+	const [markdown = ''] = blocks.flatMap((block) =>
+		block.kind === 'file' ? [new TextDecoder().decode(block.data)] : [],
+	);
+	expect(markdown).toContain(SPANISH);
+	expect(markdown).toContain('Gremio de pescadores');
+	expect(markdown).toContain('price the small boats out');
 });

@@ -241,3 +241,9 @@ test('L1: a debate uses the server’s language, else that of the moderator who 
 	await ask('settings set', { language: 'en' }, manager);
 	expect(await localeOf({ locale: 'es' })).toBe('en');
 });
+
+test('a post about an article without a word in the debate’s language says so once', async () => {
+	const preview = await ask('debate open', { issue: 'sale', channel: channelByName('debates').id }, { locale: 'es' });
+	expect(textOf(preview).split('Estas notas están en inglés')).toHaveLength(2);
+	expect(textOf(await open({ issue: 'sale' }))).not.toContain('nobody has translated');
+});

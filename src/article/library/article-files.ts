@@ -6,6 +6,7 @@ import { entryOf } from '../model/entry.ts';
 import type { LocatedFault } from '../verify/fault.ts';
 import { locateFaults } from '../verify/locate-faults.ts';
 import { readArticle } from '../verify/read-article.ts';
+import { untranslatedWords } from '../verify/untranslated-words.ts';
 import type { FaultyFile, FilesReport, VerifiedFile } from './files-report.ts';
 import { withFileBytes } from './with-file-bytes.ts';
 
@@ -87,6 +88,17 @@ const faultLineAtId = (file: string, text: string, message: string) =>
 	locateFaults(text, [{ path: ['id'], message }])
 		.map((fault) => faultLine(file, fault))
 		.join('\n');
+
+/** What is still to be translated in an article that passed, a line to print for each language. */
+export function translationLines(file: string): string[] {
+	const { text } = readContent(file);
+	const read = readArticle(text);
+	if ('faults' in read) return [];
+	return untranslatedWords(read.article).flatMap(({ language, missing, all, first }) => {
+		const message = `note: ${missing} of ${all} texts are not translated into "${language}"; this is the first`;
+		return locateFaults(text, [{ path: first, message }]).map((fault) => faultLine(file, fault));
+	});
+}
 
 /** A fault as the check and the bot print it. Editors make a link of `file:line:column`. */
 function faultLine(file: string, { line, column, path, message }: LocatedFault): string {

@@ -6,6 +6,7 @@ import { entryOf } from '../../../src/article/model/entry.ts';
 import { searchLibrary, searchLibraryRows } from '../../../src/article/search/search-library.ts';
 import { HARBOUR, harbour, harbourWith } from '../articles.ts';
 import { makeFolder } from '../library/make-folder.ts';
+import { translatedHarbour } from '../translated-harbour.ts';
 
 const articleText = (id: string, title: string) => JSON.stringify(harbourWith((d) => Object.assign(d, { id, title })));
 
@@ -77,4 +78,24 @@ test.each([
 	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toHaveLength(1);
 	expect(opened.length).toBe(most);
 	expect(opened[0]).toBe('article-0');
+});
+
+test('rows are in the language that was asked for, and found by words of any', async () => {
+	const harbourText = JSON.stringify(translatedHarbour);
+	const library = await openLibrary(
+		await makeFolder({ 'harbour.json': harbourText, 'other.json': articleText('other', 'Another') }),
+	);
+	const rows = (query: string, language: string) =>
+		searchLibraryRows(library, query, 2, language).map(
+			({ article, label, holder }) => `${article}: ${label} · ${holder}`,
+		);
+	const english = "harbour: The guild fears fees that drive out small boats · Fishers' guild";
+	const spanish = 'harbour: El gremio teme tarifas que ahuyenten a las lanchas · Gremio de pescadores';
+	const untranslated = "other: The guild fears fees that drive out small boats · Fishers' guild";
+	expect(rows('tarifas que ahuyenten', 'es')[0]).toBe(spanish);
+	expect(rows('tarifas que ahuyenten', 'en')[0]).toBe(english);
+	expect(rows('fees that drive out small boats', 'es').toSorted()).toEqual([spanish, untranslated]);
+	expect(rows('crumbling', 'es')).toContain('harbour: The quay wall keeps crumbling (en) · Mara Quill');
+	const [found] = searchLibrary(library, 'tarifas que ahuyenten', 1, 'es');
+	expect(found?.claim.label).toMatch(/^El gremio/);
 });

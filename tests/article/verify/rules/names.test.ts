@@ -25,4 +25,17 @@ refuses([
 		(d) => Object.assign(issue(d, 'publish'), { title: 'Selling the harbour' }),
 		'issues.2.title',
 	],
+	[
+		'two titles that are the same in another language are refused there',
+		(d) => {
+			Object.assign(issue(d, 'sale'), { title: { en: 'Selling the harbour', es: 'El puerto' } });
+			Object.assign(issue(d, 'publish'), { title: { en: 'Publishing the contract', 'es-MX': 'EL PUERTO' } });
+		},
+		'issues.2.title.es-MX | "EL PUERTO" is also the title of issues[0]: reword one',
+	],
+	[
+		'a title by language that is the same as one given as plain text is refused in the language of the article',
+		(d) => Object.assign(issue(d, 'publish'), { title: { en: 'Selling the harbour', es: 'El contrato' } }),
+		'issues.2.title.en | "Selling the harbour" is also the title of issues[0]',
+	],
 ]);
