@@ -12,10 +12,22 @@ test('a claim is quoted word for word, with its holder, its reporter and its par
 	expect(textOf(answer)).toContain('paragraph 3 of “Should Saltmouth Sell Its Harbour?” by Mara Quill');
 });
 
-test('a scenario is quoted with its mode and its caution', async () => {
+test('a scenario is quoted as one, with what is good to know', async () => {
 	const text = textOf(await quote({ claim: 'worst-case' }));
-	expect(text).toContain('a scenario, not a position');
-	expect(text).toContain('Before you quote it:');
+	expect(text).toContain('A scenario, not a position');
+	expect(text).toContain('Good to know:');
+});
+
+test('a plain statement of fact is quoted without a word on its kind', async () => {
+	const text = textOf(await quote({ claim: 'wall-lost' }));
+	for (const word of ['Opinion', 'Prediction', 'Recommendation', 'Sounds unsure', 'scenario'])
+		expect(text).not.toContain(word);
+});
+
+test('a claim that may be quoted next says what to know before that', async () => {
+	const text = textOf(await quote({ claim: 'the worst case, a harbor with no fishing boats' }));
+	expect(text).toContain('Before you quote this:');
+	expect(text).not.toContain('Good to know:');
 });
 
 test.each([

@@ -2,7 +2,7 @@ import type { FoundSentence } from '../../article/finding/sentences-with-words.t
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { passageOf } from '../../article/model/passage.ts';
-import { whoSays } from '../reading/claim-view.ts';
+import { natureOf, whoSays } from '../reading/claim-view.ts';
 import { joinMarkdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -23,13 +23,10 @@ export function sentenceBlocks({ actor }: Edition, { paragraph, text, claims }: 
 
 /** A claim word for word: who says it, in which paragraph, how surely, and what is good to know. */
 export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say: Say): Block[] {
-	const { paragraph, mode, caution, label } = claim;
+	const { paragraph, caution, label } = claim;
 	const who = whoSays(edition, claim, say);
-	const where = [
-		...(withPoint ? [] : [who]),
-		say('search.paragraph', { paragraph }),
-		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
-	];
+	const nature = natureOf(claim, say);
+	const where = [...(withPoint ? [] : [who]), say('search.paragraph', { paragraph }), ...(nature ? [nature] : [])];
 	return [
 		...(withPoint ? [{ kind: 'text', text: md`${who}: ${label}` } as const] : []),
 		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },

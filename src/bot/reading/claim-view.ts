@@ -2,38 +2,53 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { passageOf } from '../../article/model/passage.ts';
 import { quoteLink } from '../../article/model/quote-link.ts';
-import { type Markdown, md, memberMention } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md, memberMention } from '../reply/markdown.ts';
+import { numberRanges } from '../reply/number-ranges.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { actorButton, contextButton, issueButton, sectionButton } from './buttons-and-menus.ts';
 
 /**
- * A claim word for word, with what a reader needs to judge it: who holds it, how firmly, what to know before quoting it, and its
- * paragraph and source.
+ * A claim word for word, with what a reader needs to judge it: who says it, how firmly, what is good to know, and its paragraph and
+ * source. `caution` says whether it is quoted already, or may be after this.
  */
-export function claimBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
+export function claimBlocks(edition: Edition, claim: Claim, say: Say, caution: Caution = 'claim.caution'): Block[] {
 	return [
 		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
-		...detailBlocks(edition, claim, say),
+		...detailBlocks(edition, claim, say, caution),
 	];
 }
 
+/** How a caution begins: “Good to know:” below what is quoted, “Before you quote this:” in a private preview of it. */
+type Caution = 'claim.caution' | 'claim.caution-before';
+
 /** The lines below a quotation. */
-function detailBlocks(edition: Edition, claim: Claim, say: Say): Block[] {
-	const { caution, mode, kind } = claim;
+function detailBlocks(edition: Edition, claim: Claim, say: Say, key: Caution = 'claim.caution'): Block[] {
+	const { caution } = claim;
+	const nature = natureOf(claim, say);
 	return [
 		{ kind: 'text', text: whoSays(edition, claim, say) },
-		{ kind: 'note', text: say('claim.nature', { mode: say(`mode.${mode}`), kind: say(`kind.${kind}`) }) },
-		...(caution ? [{ kind: 'text', text: say('claim.caution', { caution }) } as const] : []),
+		...(nature ? [{ kind: 'note', text: nature } as const] : []),
+		...(caution ? [{ kind: 'text', text: say(key, { caution }) } as const] : []),
 		{ kind: 'note', text: originText(edition, claim, say) },
 	];
 }
 
-/** A claim in a few lines, for lists: its words, who says them, and one button. */
+/** What kind of statement a claim is, where a reader would otherwise take it for a plain statement of fact: “Sounds unsure · Prediction”. */
+export function natureOf({ mode, kind }: Claim, say: Say): Markdown | undefined {
+	const parts = [
+		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
+		...(kind === 'fact' || kind === 'causal' ? [] : [say(`kind.${kind}`)]),
+	];
+	return parts.length > 0 ? joinMarkdown(parts, ' · ') : undefined;
+}
+
+/** A claim in a few lines, for private lists of what may be quoted: its words, who says them, and one button. */
 export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, button: Button): Block[] {
-	const { paragraph, caution, mode } = claim;
+	const { paragraph, caution } = claim;
+	const nature = natureOf(claim, say);
 	const brief = say('claim.brief', { who: whoSays(edition, claim, say), paragraph });
-	const more = [say(`mode.${mode}`), ...(caution ? [say('claim.caution', { caution })] : [])];
+	const more = [...(nature ? [nature] : []), ...(caution ? [say('claim.caution-before', { caution })] : [])];
 	const text = more.reduce((lines, line) => md`${lines}\n${line}`, brief);
 	return [
 		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
@@ -81,8 +96,10 @@ function originText({ article, actor }: Edition, { paragraph }: Claim, say: Say)
 }
 
 function repeatNote({ article }: Edition, { paragraph }: Claim, say: Say): Block[] {
-	const paragraphs = article.paragraphs.flatMap(({ repeats }, at) => (repeats === paragraph ? [String(at + 1)] : []));
-	return paragraphs.length === 0 ? [] : [{ kind: 'note', text: say('context.again', { paragraphs }) }];
+	const paragraphs = article.paragraphs.flatMap(({ repeats }, at) => (repeats === paragraph ? [at + 1] : []));
+	return paragraphs.length === 0
+		? []
+		: [{ kind: 'note', text: say('context.again', { paragraphs: numberRanges(paragraphs) }) }];
 }
 
 /** Buttons from a claim to its holder's positions, the first issue it belongs to, its section and its web page. */

@@ -19,7 +19,7 @@ export function nearReply(edition: Edition, typed: string, near: readonly Claim[
 	return {
 		blocks: [
 			{ kind: 'text', text: say('near.intro', { typed: echoTyped(typed) }) },
-			...claimBlocks(edition, nearest, say),
+			...claimBlocks(edition, nearest, say, 'claim.caution-before'),
 			{ kind: 'buttons', buttons: [quoteButton(edition, nearest, say, 'buttons.post')] },
 			...claimMenu(edition, others, say, 'menus.near-claims'),
 		],

@@ -11,6 +11,7 @@ import {
 } from '../../article/search/search.ts';
 import { searchLibraryRows } from '../../article/search/search-library.ts';
 import { motionClaims } from '../../debate/motion-claims.ts';
+import { byLocale } from '../../locales/locales.ts';
 import type { SuggestContext } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
 import { NOT_CHOSEN } from '../host/read-args.ts';
@@ -33,28 +34,28 @@ export const suggestClaim: Suggest = (typed, { edition, library, debate, namedAr
 		// What the usual article lacks may be in another one.
 		if (found.length === 0 && library.size > 1 && namedArticle === undefined) return rowsOfAll(library, typed, say);
 		const claims = motionFirst(found, motionClaims(debate, edition), typed);
-		return claims.map((claim) => rowOnce(claim, () => claimChoice(claimRow(edition, claim), claim.id)));
+		return claims.map((claim) => rowOnce(claim, say, () => claimChoice(edition, claim, say)));
 	}
 	return rowsOfAll(library, typed, say);
 };
 
 /** Rows of all articles. Each names its article, since several could be meant. */
-function rowsOfAll(library: Library, typed: string, { locale }: Say): Suggestion[] {
+function rowsOfAll(library: Library, typed: string, say: Say): Suggestion[] {
 	const titleOf = (id: string) => library.list().find((entry) => entry.id === id)?.title ?? id;
-	return searchLibraryRows(library, typed, ROWS, locale).map((row) =>
-		rowOnce(row, () => {
+	return searchLibraryRows(library, typed, ROWS, say.locale).map((row) =>
+		rowOnce(row, say, () => {
 			const name = rowText(row.label, row.holder, shorten(titleOf(row.article), LONGEST_TITLE));
 			return choiceOf(name, `${row.article}/${row.claim}`);
 		}),
 	);
 }
 
-/** A claim's row never changes, and the same rows are offered again with each letter typed. So each is made once. */
-const knownRows = new WeakMap<object, Suggestion>();
+/** A claim's row never changes, and the same rows are offered again with each letter typed. So each is made once in each language. */
+const knownRows = byLocale(() => new WeakMap<object, Suggestion>());
 
-function rowOnce(of: Claim | ClaimRow, make: () => Suggestion): Suggestion {
-	const choice = knownRows.get(of) ?? make();
-	knownRows.set(of, choice);
+function rowOnce(of: Claim | ClaimRow, { locale }: Say, make: () => Suggestion): Suggestion {
+	const choice = knownRows[locale].get(of) ?? make();
+	knownRows[locale].set(of, choice);
 	return choice;
 }
 
@@ -91,8 +92,10 @@ function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: s
 	return [...new Set([...found.slice(0, 1), ...found.filter((claim) => motion.includes(claim)), ...found])];
 }
 
-const claimChoice = ({ label, holder, section }: ClaimRow, value: string) =>
-	choiceOf(rowText(label, holder, `§${section}`), value);
+function claimChoice(edition: Edition, claim: Claim, say: Say): Suggestion {
+	const { label, holder } = claimRow(edition, claim);
+	return choiceOf(rowText(label, holder, say.plain('rows.paragraph', { paragraph: claim.paragraph })), claim.id);
+}
 
 /** Rows from the article in use, or one row that asks for the article first. */
 function rowsInArticle(

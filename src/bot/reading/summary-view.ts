@@ -1,6 +1,7 @@
 import type { Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { md } from '../reply/markdown.ts';
+import { numberRanges } from '../reply/number-ranges.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { articleButton, claimMenu, sectionButton, sectionMenu } from './buttons-and-menus.ts';
@@ -26,14 +27,14 @@ export function articleSummaryReply(edition: Edition, say: Say): Reply {
 /** One section's summary, marked as an editor's, and a menu of the claims in it. */
 export function sectionReply(edition: Edition, section: Section, say: Say): Reply {
 	const number = edition.article.sections.indexOf(section) + 1;
-	const paragraphs = section.paragraphs.map(String);
+	const paragraphs = numberRanges(section.paragraphs);
 	const claims = edition.claimsIn(section);
 	const none: Block[] = claims.length > 0 ? [] : [{ kind: 'note', text: say('summary.no-claims') }];
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('summary.section', { number, title: section.title }) },
 			{ kind: 'text', text: md`${section.summary}` },
-			{ kind: 'note', text: say('summary.label', { count: paragraphs.length, paragraphs }) },
+			{ kind: 'note', text: say('summary.label', { count: section.paragraphs.length, paragraphs }) },
 			...none,
 			...claimMenu(edition, claims, say, 'menus.claim'),
 			...sectionMenu(edition, say),
