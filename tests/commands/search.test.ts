@@ -46,7 +46,7 @@ test.each([
 test.each([
 	[
 		'what do the Republicans think about military force',
-		'**It isn’t clear where the Republicans stand**, the article says: *The US should use military force against the cartels in Mexico.*',
+		'**The article doesn’t make clear where the Republicans stand on this**: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'what does the author think about inviting US security help',

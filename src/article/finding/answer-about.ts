@@ -92,7 +92,8 @@ function verdictOn([position]: readonly Position[], asked: AskedFor): Verdict | 
 	const { stance } = position;
 	const isOther = stance === (asked.presumes === 'for' ? 'against' : 'for');
 	if (asked.asks !== 'whether') return isOther ? 'other-way' : undefined;
-	if (stance === 'mixed' || stance === 'unclear') return 'unsaid';
+	if (stance === 'unclear') return undefined;
+	if (stance === 'mixed') return 'unsaid';
 	if (stance === 'conditional') return asked.presumes === 'for' ? 'only-if' : 'no';
 	return isOther ? 'no' : 'yes';
 }

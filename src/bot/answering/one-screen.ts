@@ -5,7 +5,7 @@ import type { Block } from '../reply/reply.ts';
 export type Size = { readonly words: number; readonly quotations: number; readonly height: number };
 
 /** What a public answer may take. Everything else is a press away. */
-export const ONE_SCREEN: Size = { words: 110, quotations: 2, height: 600 };
+export const ONE_SCREEN: Size = { words: 110, quotations: 2, height: 580 };
 
 /** Lines of a phone 390 px wide: how many characters fit, and how high one is, in CSS pixels. Measured in the page of the sandbox. */
 const LINE = {

@@ -27,4 +27,6 @@ export function stanceLineToo(actor: Actor, { stance, basis }: Position, say: Sa
 }
 
 const stanceOf = (actor: Actor, stance: Position['stance'], basis: Position['basis'], say: Say) =>
-	say('search.stance', { ...nameValues(actor, say), stance, basis });
+	stance === 'unclear'
+		? say('search.not-clear', nameValues(actor, say))
+		: say('search.stance', { ...nameValues(actor, say), stance, basis });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
+import { ONE_SCREEN, sizeOf } from '../../../src/bot/answering/one-screen.ts';
 import { searchReply } from '../../../src/bot/answering/search-view.ts';
 import type { Block } from '../../../src/bot/reply/reply.ts';
 import { sayIn } from '../../../src/bot/reply/say.ts';
@@ -77,6 +78,7 @@ test.each([
 			expect(quotes.length).toBeLessThanOrEqual(2);
 			expect(new Set(lines).size).toBe(lines.length);
 			expect(new Set([...quotes, ...offered]).size).toBe(quotes.length + offered.length);
+			expect(sizeOf(reply.blocks).height).toBeLessThanOrEqual(ONE_SCREEN.height);
 			expect(messagesOf(...reply.blocks)).toHaveLength(1);
 		}),
 		{ numRuns: 300 },
