@@ -1,3 +1,4 @@
+import type { Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
 import { askedAboutArticle, factAskedFor } from './fact-questions.ts';
@@ -6,7 +7,7 @@ import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/
 import { clearestIssue } from './nearest-issues.ts';
 import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_AFTER } from './question-words.ts';
 import { type FactQuestion, type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
-import { type AskedSide, sideAskedFor, sideTakenBy } from './sides.ts';
+import { type AskedSide, otherSide, sideAskedFor, sideTakenBy, type TakenSide } from './sides.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
 
 /** In "X on Y" the name is among the first words. Further on, "on" may be any word of a sentence. */
@@ -67,7 +68,8 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			reading: 'the view of lopez-obrador and “Trump” about: military force',
 		},
 		read: (question) => {
-			const missing = namesNotInArticle(question);
+			const thinking = [...actorsInRole('source', question), ...actorsInRole('thinks', question)];
+			const missing = namesNotInArticle({ ...question, thinking });
 			if (!missing) return undefined;
 			const known = actorsAmong(question.named, question.words, missing);
 			return viewOf(question, known, missing);
@@ -90,8 +92,8 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		order: 'Before the actors: “who supports the US” asks for those who do, not for the view of the US.',
 		example: { question: 'who is against military force', reading: 'the sides of military-force, against' },
 		read: (question) => {
-			const taken = asksWho(question.words) ? sideAskedFor(question.words, question.sides) : undefined;
-			return taken && sidesReading(question, taken.side);
+			const taken = asksWho(question.words) ? sideAskedFor(question) : undefined;
+			return taken && sidesReading(question, taken);
 		},
 	},
 	{
@@ -131,7 +133,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'should the US invade Mexico', reading: 'the sides of military-force' },
 		read: (question) => {
 			if (!asksAdvice(question.words)) return undefined;
-			return sidesReading(question, undefined) ?? { kind: 'words' };
+			return sidesReading(question, { side: undefined }) ?? { kind: 'words' };
 		},
 	},
 	{
@@ -146,10 +148,15 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	},
 	{
 		name: 'what the article says',
-		explanation: 'The article is one of the first three words.',
+		explanation:
+			'The article is one of the first five words. If an actor is all that follows, it is asked what there is about them.',
 		order: 'Before actors who are only named: the article is asked about, and not they.',
 		example: { question: 'does the article say Mexico is a puppet state', reading: 'words' },
-		read: ({ words }) => (asksArticle(words) ? { kind: 'words' } : undefined),
+		read: (question) => {
+			if (!asksArticle(question.words)) return undefined;
+			const isOnlyName = question.named.length > 0 && question.topic.length === 0;
+			return isOnlyName ? { kind: 'mention', ...whoIsAskedAbout(question, question.named) } : { kind: 'words' };
+		},
 	},
 	{
 		name: 'a relation between several',
@@ -230,10 +237,19 @@ function factOrWords({ words, named, telling }: Question): QuestionReading {
 	return asks ? { kind: 'fact', asks, actors: [...new Set(actors)], about: telling } : { kind: 'words' };
 }
 
-function sidesReading(question: Question, side: AskedSide | undefined): QuestionReading | undefined {
+/** Who is on which side of the issue that the topic names. Whoever agrees with an actor is on that actor's side. */
+function sidesReading(question: Question, { side, comparedWith }: TakenSide): QuestionReading | undefined {
 	const { edition, topic, isForeign } = question;
 	const issue = clearestIssue(edition, topic, isForeign);
-	return issue && { kind: 'sides', issue, ...(side && { side }) };
+	if (!issue) return undefined;
+	const asked = comparedWith ? sideBesides(edition, comparedWith, issue, side) : side;
+	return { kind: 'sides', issue, ...(asked && { side: asked }) };
+}
+
+function sideBesides(edition: Edition, { actor }: NamedActor, issue: Issue, side: AskedSide | undefined) {
+	const [position] = edition.positionsOf({ actor: actor.id, issue: issue.id });
+	if (!side || !position || (position.stance !== 'for' && position.stance !== 'against')) return undefined;
+	return side === 'for' ? position.stance : otherSide(position.stance);
 }
 
 function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {

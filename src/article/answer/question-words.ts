@@ -53,6 +53,7 @@ const FILLING = new Set([
 	...SINGLE_SIDE_WORDS,
 	...VIEWS,
 	...AGREES,
+	...JOINERS,
 	...listedWords(({ filling }) => filling),
 ]);
 
@@ -105,7 +106,7 @@ export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 
 
 /** Whether it is asked what the article says. */
 export const asksArticle = (words: readonly string[]): boolean =>
-	words.slice(0, 3).some((word) => ARTICLE_NOUNS.has(word));
+	words.slice(0, 5).some((word) => ARTICLE_NOUNS.has(word));
 
 /** Whether something is asked, or somebody's view is looked for. Other texts may be sentences that someone remembers. */
 export const asksSomething = (words: readonly string[], text: string): boolean =>

@@ -3,9 +3,10 @@ import type { QuestionWords } from '../../locales/question-words.ts';
 import type { Actor, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
+import { withEachOffice } from './names/joined-offices.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { namedActors } from './names/named-actors.ts';
-import { typedCaseOf } from './names/typed-case.ts';
+import { isOnlyWord, typedCaseOf } from './names/typed-case.ts';
 import { isTelling, languageOf } from './question-words.ts';
 import { type AskedSide, type FoundSide, sidesIn } from './sides.ts';
 import { type Commas, commasIn, isAskedByRole } from './whose-view.ts';
@@ -13,7 +14,7 @@ import { type Commas, commasIn, isAskedByRole } from './whose-view.ts';
 /** A question as the cases see it: its text, and what was found in it before any case is tried. */
 export type Question = {
 	readonly edition: Edition;
-	/** The text as typed, at most 4,000 characters of it. */
+	/** The text as typed, at most 4,000 characters of it. "The presidents of X and Y" are each named in it. */
 	readonly text: string;
 	/** Its words, folded. */
 	readonly words: readonly string[];
@@ -84,7 +85,7 @@ const LONGEST_QUESTION = 4000;
 
 /** What is found in a typed text before any case is tried. */
 export function questionOf(edition: Edition, typed: string): Question {
-	const text = beginningOf(typed, LONGEST_QUESTION);
+	const text = withEachOffice(beginningOf(typed, LONGEST_QUESTION));
 	const words = wordsOf(text);
 	const typedCase = typedCaseOf(text);
 	const language = languageOf(words);
@@ -98,7 +99,9 @@ export function questionOf(edition: Edition, typed: string): Question {
 		(one) => one.others === undefined || isAskedByRole(one, { words, named: all, commas, sides, language }),
 	);
 	const isTold = (word: string, n: number) =>
-		(isTelling(word) || typedCase.capitals.has(word)) && !sides.some(({ from, to }) => n >= from && n < to);
+		(isTelling(word) || typedCase.capitals.has(word)) &&
+		!isOnlyWord(words, n, typedCase) &&
+		!sides.some(({ from, to }) => n >= from && n < to);
 	const telling = words.filter(isTold);
 	const topic = wordsOutside(named, words, isTold);
 	return { edition, text, words, language, isForeign, named, commas, sides, telling, topic, isTold };

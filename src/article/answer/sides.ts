@@ -109,7 +109,11 @@ export const beginningWithDeterminer = ({ from }: NamedActor, words: readonly st
 	DETERMINERS.has(words[from - 1] ?? '') ? from - 1 : from;
 
 /** What a question says of the side somebody is on. `side` is undefined if both are named: "is X for or against Y". */
-export type TakenSide = { readonly side: AskedSide | undefined };
+export type TakenSide = {
+	readonly side: AskedSide | undefined;
+	/** The actor that somebody agrees or disagrees with. */
+	readonly comparedWith?: NamedActor | undefined;
+};
 
 /** The side that a question puts an actor on: "is X against Y", "X doesn't support Y", "¿apoya X ...?"; undefined if it puts them on none. */
 export function sideTakenBy(
@@ -122,16 +126,17 @@ export function sideTakenBy(
 	const verb = afterFillers(words, actor.to);
 	const after = sides.find(({ from }) => from === verb);
 	// "Does X agree with Y" compares the two, if Y is somebody.
-	if (after && !isComparison(after, words, named))
+	if (after && !comparedWith(after, words, named))
 		return taken(after, sides, words, [...placesBetween(actor.to, verb), start - 1]);
 	const before = sides.find(({ to, isBeforeSubject }) => isBeforeSubject && to === start);
 	return before && taken(before, sides, words, [before.from - 1]);
 }
 
-const isComparison = ({ to }: FoundSide, words: readonly string[], named: readonly NamedActor[]) =>
-	AGREES_WITH.has(words[to - 1] ?? '') &&
-	AGREES.has(words[to - 2] ?? '') &&
-	named.some((other) => beginningWithDeterminer(other, words) === to);
+/** The actor right after "agrees with". */
+const comparedWith = ({ to }: FoundSide, words: readonly string[], named: readonly NamedActor[]) =>
+	AGREES_WITH.has(words[to - 1] ?? '') && AGREES.has(words[to - 2] ?? '')
+		? named.find((other) => beginningWithDeterminer(other, words) === to)
+		: undefined;
 
 const placesBetween = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n);
 
@@ -147,13 +152,21 @@ function taken(
 	return { side: isOpen ? undefined : negations % 2 === 0 ? side.side : otherSide(side.side) };
 }
 
-const otherSide = (side: AskedSide): AskedSide => (side === 'for' ? 'against' : 'for');
+export const otherSide = (side: AskedSide): AskedSide => (side === 'for' ? 'against' : 'for');
 
 /** The side that is asked for in a question for anybody: "who doesn't support Y"; undefined if it asks for none. */
-export function sideAskedFor(words: readonly string[], sides: readonly FoundSide[]): TakenSide | undefined {
+export function sideAskedFor({
+	words,
+	sides,
+	named,
+}: {
+	readonly words: readonly string[];
+	readonly sides: readonly FoundSide[];
+	readonly named: readonly NamedActor[];
+}): TakenSide | undefined {
 	const [first] = sides;
 	if (!first) return undefined;
-	const isOpen = sides.some(({ side }) => side !== first.side);
-	if (isOpen) return { side: undefined };
-	return taken(first, sides, words, placesBetween(beforeFillers(words, first.from), first.from));
+	if (sides.some(({ side }) => side !== first.side)) return { side: undefined };
+	const { side } = taken(first, sides, words, placesBetween(beforeFillers(words, first.from), first.from));
+	return { side, comparedWith: comparedWith(first, words, named) };
 }

@@ -152,9 +152,14 @@ export function isViewAsked(actor: NamedActor, { words, sides }: NamedWords): bo
 	return isOwner || words.some((word) => VIEWS.has(word)) || TOPIC_AFTER.has(after) || beginsWithVerb;
 }
 
+/** "Who is the senator, please": with more words, an office is a part of what is said. */
+const MOST_BESIDES = 4;
+
 /** Whether an actor who is named by an office or a kind is asked for a view, or is all that the question names. */
 export function isAskedByRole(actor: NamedActor, question: NamedWords): boolean {
 	const role = roleOf(actor, question);
-	const isAlone = question.words.every((word, n) => (n >= actor.from && n < actor.to) || !isTelling(word));
+	const isAlone =
+		question.words.length <= MOST_BESIDES + actor.to - actor.from &&
+		question.words.every((word, n) => (n >= actor.from && n < actor.to) || !isTelling(word));
 	return role === 'source' || role === 'thinks' || isAlone || (role === 'mentioned' && isViewAsked(actor, question));
 }

@@ -14,19 +14,17 @@ export const questionWords: QuestionWords = {
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `ability able above accept acceptable across actually again ago agree agrees agreed allowed along already although
-		always among another around attitude attitudes available bad basically because been before behind below beside besides best
-		better between beyond both cannot cant concerning correct couldnt course currently despite didnt disagree disagrees differ
-		differs doesnt done dont during each either else enough etc even ever every exactly except explain favor favour few fewer
-		fine generally getting give given gives go goes going gonna good got hadnt hasnt havent having here hers herself hes
+	filling: `ability above accept acceptable across actually again ago agree agrees agreed allowed along already although
+		always among another around attitude attitudes bad basically because been before behind below beside besides 		between beyond cannot cant concerning correct couldnt course currently despite didnt disagree disagrees differ
+		differs doesnt dont during each either else etc even ever every exactly except explain favor favour 		fine generally getting give given gives go goes going gonna good got hadnt hasnt havent having here hers herself hes
 		himself hows however id idea ill im inside instead ive isnt itself itll justified kind kinda know less lets like
-		likely little look lot lots make makes many matter maybe mine much mustnt myself near need needs neither never nor now off
+		likely make makes many matter maybe mine much mustnt myself neither never nor now off
 		often ok okay onto opposed other others ought ours ourselves own paper per perhaps perspective perspectives piece please
-		possibly probably question quite rather read really regarding same see seem seems several shed shes shouldnt since some
+		possibly probably question quite rather read really regarding see seem seems shed shes shouldnt since some
 		sometimes sort standpoint still stuff sure take takes taking talk talks tends thanks thats theirs themselves theres theyd
 		theyre theyve thing things thoughts though through throughout till true try type unless until upon used using usually
-		various versus very via viewpoint viewpoints wanna wasnt way ways wed well werent weve whats whens whether whereas wheres
-		whoever whos whys within without wont worth wouldnt yes yet youd youll youre yours yourself youve`,
+		versus very via viewpoint viewpoints wanna wasnt way ways wed well werent weve whats whens whether whereas wheres
+		whoever whos whys within without wont wouldnt yes yet youd youll youre yours yourself youve`,
 
 	thinksAfterName: `think thinks thinking thought say says saying said believe believes believed feel feels felt want wants wanted
 		claim claims claimed argue argues argued hold holds stand stands stood consider considers considered maintain maintains

@@ -13,11 +13,19 @@ export const questionPatterns: QuestionPatterns = {
 				example: { question: 'según Trump, qué hacer', name: 'Trump' },
 			},
 			{
-				pattern: String.raw`\b{thinks}\s+((?:(?:el|la)\s+)?{office}(?:\s+[yeou]\s+(?:(?:el|la)\s+)?(?:{office}|\p{Lu}\S*))*)`,
+				pattern: String.raw`\b{thinks}\s+((?:(?:el|la|los|las)\s+)?{office}(?:\s+[yeou]\s+(?:(?:el|la|los|las)\s+)?(?:{office}|\p{Lu}\S*))*)`,
 				isCaseSensitive: true,
 				example: {
 					question: 'qué opina el presidente de Francia de la fuerza militar',
 					name: 'el presidente de Francia',
+				},
+			},
+			{
+				pattern: String.raw`\b{thinks}\s+(?:el\s+|la\s+)?((?:sub)?(?:secretari|ministr)[oa]\s+de\s+(?:la\s+)?(?:relaciones exteriores|gobernacion|defensa|hacienda|estado|seguridad|economia|energia|salud|educacion|justicia|finanzas)(?:\s+de(?:l|\s+la)?\s+\p{Lu}\S*(?:\s+\p{Lu}\S*)*)?)`,
+				isCaseSensitive: true,
+				example: {
+					question: 'qué opina el secretario de relaciones exteriores de la fuerza militar',
+					name: 'secretario de relaciones exteriores',
 				},
 			},
 			{

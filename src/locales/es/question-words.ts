@@ -3,7 +3,7 @@ import { questionPatterns } from './question-patterns.ts';
 
 const thinksAroundName = `piensa piensan pensaba pensaban pensó opina opinan opinaba opinó opinaría opinarían dice dicen decía dijo dijeron
 	diría dirían cree creen creía creyó quiere quieren quería querían considera consideran consideró sostiene sostienen sostuvo afirma
-	afirman afirmó siente sienten ubica ubican posiciona posicionan argumenta argumentan argumentó`;
+	afirman afirmó siente sienten ubica ubican posiciona posicionan argumenta argumentan argumentó parado parada parados paradas`;
 
 export const questionWords: QuestionWords = {
 	...questionPatterns,

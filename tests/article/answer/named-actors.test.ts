@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readQuestion } from '../../../src/article/answer/question-cases.ts';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import { harbour, shipped } from '../articles.ts';
 import { short } from '../finding/in-short.ts';
@@ -126,4 +127,61 @@ test.each([
 	['does Mexico want to invite US troops', 'no-position mexico us-security-help'],
 ])('%s: the article shows a view only of those who hold it', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['what does the senator think about military force', 'position graham military-force'],
+	['¿qué piensa el senador?', 'actor graham'],
+	['is the president for the information campaign', 'position lopez-obrador information-campaign'],
+	['what does a Republican senator think of force', 'position graham military-force'],
+	['who is the senator', 'actor graham'],
+	['what does the French president think', 'nobody French president'],
+	['what do the Republican lawmakers think of military force', 'nobody Republican lawmakers'],
+	['what does the mayor think of military force', 'nobody mayor'],
+	['qué opina el secretario de relaciones exteriores', 'nobody secretario de relaciones exteriores'],
+	['what does the government think of drones', 'actor us-government + actor mexican-government'],
+])('%s: an office or a kind means those of the article who have it, and nobody else', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['¿qué opina la alcaldesa de la venta?', 'actor calderon'],
+	['¿qué opina el alcalde de Saltmouth?', 'actor calderon'],
+	[
+		'what does the government think of regional money',
+		'no-position council regional-money + no-position region regional-money',
+	],
+])('%s: so in another article', (text, answer) => {
+	expect(short(text, harbour)).toBe(answer);
+});
+
+test.each([
+	['Trump and AMLO on military force', 'position lopez-obrador military-force + nobody Trump'],
+	['trump and amlo on military force', 'position lopez-obrador military-force + nobody trump'],
+	[
+		'what do the presidents of Mexico and France think about force',
+		'position lopez-obrador military-force + nobody president of France',
+	],
+	['¿qué opinan los presidentes de México y Francia?', 'actor lopez-obrador + nobody presidente de Francia'],
+])('%s: those who are in the article are answered for, and the others are named', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test.each([
+	['what does the UN think of military force', 'nobody UN'],
+	['what does the US think of drone strikes', 'actor us'],
+	['what does the us think of drone strikes', 'actor us'],
+	['What does Mexico want from us', 'actor mexico'],
+	['¿AMLO quiere la guerra?', 'actor lopez-obrador'],
+	['is putin for Mexico', 'nobody putin'],
+])('%s: capitals tell a name from a word, and where there are none, the words around it do', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});
+
+test('somebody else’s name points to those who may have been meant', () => {
+	const { reading } = readQuestion(shipped, 'what do the Republican lawmakers think of military force');
+	expect(reading).toMatchObject({
+		names: ['Republican lawmakers'],
+		near: [{ id: 'republicans' }, { id: 'us-lawmakers' }],
+	});
 });

@@ -14,6 +14,7 @@ import {
 	SIDE_PREFIXES,
 } from '../question-words.ts';
 import { type NamePhrases, SHORTEST_INEXACT } from './name-phrases.ts';
+import { mayDescribe } from './roles.ts';
 import { isOnlyWord, type TypedCase, UNKNOWN_CASE } from './typed-case.ts';
 
 /** An actor named in a question. The words from `from` up to, but not including, `to` name them. */
@@ -103,6 +104,11 @@ export const CONTEXT_CASES: readonly ContextCase[] = [
 		name: 'a state’s adjective before the name',
 		example: ['what do Mexican lawmakers think of military force', NOBODY],
 		decide: (found) => (isOfAnotherState(found) ? NOBODY : undefined),
+	},
+	{
+		name: 'somebody else’s name before a group',
+		example: ['what do the Republican lawmakers think of military force', NOBODY],
+		decide: (found) => (isGroupOfAnother(found) ? NOBODY : undefined),
 	},
 	{
 		name: 'the name as it is',
@@ -196,4 +202,11 @@ function isOfAnotherState({ phrases, actor, before }: FoundName): boolean {
 	if (actor.kind === 'person' || before.length < SHORTEST_INEXACT) return false;
 	const isAdjective = phrases.states.some(({ word, beginning }) => before !== word && before.startsWith(beginning));
 	return isAdjective && !namesOf(actor).flatMap(wordsOf).includes(before);
+}
+
+/** "The Republican lawmakers" are not the lawmakers of whom the article names no party. */
+function isGroupOfAnother({ phrases, actor, from, to, words, before }: FoundName): boolean {
+	if (actor.kind === 'person' || to !== from + 1 || !ROLES.has(words[from] ?? '')) return false;
+	const other = phraseAt(phrases, words.slice(0, from), from - 1)?.actor;
+	return other !== undefined && other !== actor && !mayDescribe(actor, before);
 }

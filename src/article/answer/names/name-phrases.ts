@@ -5,7 +5,7 @@ import { namesOf } from '../../search/claim-index.ts';
 import { phraseText } from '../../search/phrase-index.ts';
 import { STOP_WORDS } from '../../search/word-lists.ts';
 import { wordsOf } from '../../words/fold.ts';
-import { DEFINITE } from '../question-words.ts';
+import { DEFINITE, ROLES } from '../question-words.ts';
 import { type ActorsByRole, actorsByRole } from './roles.ts';
 
 /** What an edition is asked about its actors' names, computed once. */
@@ -78,12 +78,13 @@ function stateName({ kind }: Actor, name: string): StateName[] {
 	return kind === 'state' && word.length >= SHORTEST_INEXACT ? [{ word, beginning: word.slice(0, -1) }] : [];
 }
 
-/** Each name as it is, and without its first common word: "The US" is found by "US". A determiner is always left out. */
+/** Each name as it is, and without its first common word: "The US" is found by "US". A determiner is always left out. "Their government" is not "government". */
 const wholeNamesOf = (actor: Actor) =>
 	namesOf(actor).flatMap((name) => {
 		const words = wordsOf(name);
 		const [first = ''] = words;
-		const shorter = words.length > 1 && STOP_WORDS.has(first) ? [words.slice(1)] : [];
+		const isOnlyRole = words.length === 2 && ROLES.has(words[1] ?? '') && !DEFINITE.has(first);
+		const shorter = words.length > 1 && STOP_WORDS.has(first) && !isOnlyRole ? [words.slice(1)] : [];
 		return [...shorter, ...(shorter.length > 0 && DEFINITE.has(first) ? [] : [words])].map((kept) => kept.join(' '));
 	});
 

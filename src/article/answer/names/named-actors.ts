@@ -62,7 +62,7 @@ function roleAt(phrases: NamePhrases, words: readonly string[], at: number): Nam
 	const place = placeAfter(phrases, words, at + 1);
 	if (SIDE_PREFIXES.has(before) || OFFICE_KINDS.has(before) || ROLES.has(after)) return undefined;
 	const called = phrases.byRole.get(role) ?? [];
-	const described = [before, after].filter(isTelling);
+	const described = [before, after].filter((word) => word !== '' && isTelling(word));
 	const [actor, ...others] = called.filter(
 		(one) => described.every((word) => mayDescribe(one, word)) && (!place || isFrom(phrases, one, place)),
 	);

@@ -90,19 +90,20 @@ export function withoutAccents(text: string): string {
 	return plain.length === text.length ? plain : text;
 }
 
+/** A question, and the actors of the article whose view it surely asks for. */
+type Asked = Pick<Question, 'edition' | 'text' | 'words' | 'named'> & { readonly thinking: readonly NamedActor[] };
+
 /** The people whose view is asked for and whom the article does not mention; undefined if there are none. */
-export function namesNotInArticle({
-	edition,
-	text,
-	words,
-	named,
-}: Pick<Question, 'edition' | 'text' | 'words' | 'named'>): NamesNotInArticle | undefined {
+export function namesNotInArticle({ edition, text, words, named, thinking }: Asked): NamesNotInArticle | undefined {
 	const read = text.normalize('NFC').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
 	const plain = withoutAccents(read);
 	const typed = typedCaseOf(read);
 	const asked = NAME_PATTERNS.flatMap(({ expression }) => nameIn(read, expression.exec(plain)) ?? [])[0];
 	const [, before = '', topic] = BEGINNING.exec(read) ?? [];
 	const everyone = asked ?? before;
+	const range = rangeOf(words, wordsOf(everyone));
+	// "AMLO quiere la guerra": the pattern found what somebody wants.
+	if (range && thinking.some(({ to }) => to <= range.from)) return undefined;
 	const among = namesAmong(edition, everyone).filter((name) => !isWithin(rangeOf(words, wordsOf(name)), named));
 	// "Trump and AMLO on force": a list of names, if one of them is an actor's.
 	const isList = topic !== undefined && named.some((actor) => isInside(actor, rangeOf(words, wordsOf(before))));
