@@ -24,7 +24,7 @@ test('a Spanish member reads Spanish names and cautions, and the quotation as it
 });
 
 test('what is not translated is marked with its language', async () => {
-	expect(textOf(await inSpanish('quote', { claim: 'blockade' }))).toContain('of the sentence before. (en)');
+	expect(textOf(await inSpanish('quote', { claim: 'blockade' }))).toContain('of the sentence before.\u00A0(en)');
 	expect(textOf(await inEnglish('quote', { claim: 'blockade' }))).not.toContain('(en');
 });
 

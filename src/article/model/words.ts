@@ -41,7 +41,7 @@ export const shownLanguage = ({ own, given }: Languages, language: string): stri
 
 /** Picks words in one language. Where they are missing, it picks those in the article's own language, each in its way. */
 export type WordPicker = {
-	/** Marks what is not translated with its language: "The sale (en)". */
+	/** Marks what is not translated with its language: "The sale (en)", with a space at which no line is broken. */
 	readonly text: (words: Words) => string;
 	/** A name that is given as a plain string is the same in every language, so it is not marked. */
 	readonly name: (words: Words) => string;
@@ -58,6 +58,6 @@ export function wordPicker(languages: Languages, language: string): WordPicker {
 	const wanted = shownLanguage(languages, language);
 	const unmarked = (words: Words) => translationOf(words, wanted) ?? ownWords(words, own);
 	if (wanted === own) return { text: unmarked, name: unmarked, unmarked };
-	const text = (words: Words) => translationOf(words, wanted) ?? `${ownWords(words, own)} (${own})`;
+	const text = (words: Words) => translationOf(words, wanted) ?? `${ownWords(words, own)}\u00A0(${own})`;
 	return { text, name: (words) => (typeof words === 'string' ? words : text(words)), unmarked };
 }

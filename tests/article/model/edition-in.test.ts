@@ -29,9 +29,9 @@ test('the text, the title and the ids are the same in every language', () => {
 });
 
 test('words that are not translated are marked with their language', () => {
-	expect(spanish.claim('price-out')?.label).toMatch(/ \(en\)$/);
-	expect(spanish.issue('sale')?.background).toMatch(/ \(en\)$/);
-	expect(spanish.actor('calderon')?.name).toBe('Inés Calderón (en)');
+	expect(spanish.claim('price-out')?.label).toMatch(/\u00A0\(en\)$/);
+	expect(spanish.issue('sale')?.background).toMatch(/\u00A0\(en\)$/);
+	expect(spanish.actor('calderon')?.name).toBe('Inés Calderón\u00A0(en)');
 });
 
 test('a motion is never marked, because it becomes the text of a debate', () => {

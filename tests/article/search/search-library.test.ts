@@ -95,7 +95,7 @@ test('rows are in the language that was asked for, and found by words of any', a
 	expect(rows('tarifas que ahuyenten', 'es')[0]).toBe(spanish);
 	expect(rows('tarifas que ahuyenten', 'en')[0]).toBe(english);
 	expect(rows('fees that drive out small boats', 'es').toSorted()).toEqual([spanish, untranslated]);
-	expect(rows('crumbling', 'es')).toContain('harbour: The quay wall keeps crumbling (en) · Mara Quill');
+	expect(rows('crumbling', 'es')).toContain('harbour: The quay wall keeps crumbling\u00A0(en) · Mara Quill');
 	const [found] = searchLibrary(library, 'tarifas que ahuyenten', 1, 'es');
 	expect(found?.claim.label).toMatch(/^El gremio/);
 });
