@@ -28,15 +28,23 @@ const COMMON = { indexed: 0.7, typed: 0.6 };
  */
 const READING = { slice: 10, patience: 700 };
 
+/** The articles that have what was typed, the one with the most first. */
+export type ArticlesWithWords = {
+	/** Those that have at least half of its telling words, the rarer ones counting more. */
+	readonly having: readonly Entry[];
+	/** Those of them that have nearly as much as the one with the most. */
+	readonly best: readonly Entry[];
+};
+
 /**
- * The articles that have what is typed: by far the most of its telling words, the rarer ones counting more, the article with the most
- * first. Several share the place if they have nearly as much. Empty if no article has enough, if no word tells anything, and while the
- * articles are still being read for the first time.
+ * The articles that have what is typed. There are none if no article has enough, if no word tells anything, and while the articles are
+ * still being read for the first time.
  */
-export async function articlesWithWords(library: Library, typed: string): Promise<readonly Entry[]> {
-	const shares = await sharesOf(library, typed);
+export async function articlesWithWords(library: Library, typed: string): Promise<ArticlesWithWords> {
+	const shares = (await sharesOf(library, typed)).filter(({ share }) => share >= LEAST_SHARE);
 	const most = shares[0]?.share ?? 0;
-	return shares.filter(({ share }) => share >= LEAST_SHARE && share >= NEARLY * most).map(({ entry }) => entry);
+	const best = shares.filter(({ share }) => share >= NEARLY * most);
+	return { having: shares.map(({ entry }) => entry), best: best.map(({ entry }) => entry) };
 }
 
 /** The articles that have the most of a message's words, at most `limit`, without the ones that have none. */

@@ -2,7 +2,11 @@ import { ArticleFault } from '../../article/library/article-fault.ts';
 import { type Library, usableEdition } from '../../article/library/library.ts';
 import { type Edition, editionIn } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
-import { articlesSharingWords, articlesWithWords } from '../../article/near/articles-with-words.ts';
+import {
+	type ArticlesWithWords,
+	articlesSharingWords,
+	articlesWithWords,
+} from '../../article/near/articles-with-words.ts';
 import { searchArticles } from '../../article/search/search.ts';
 import type { Settings, StoredDebate } from '../../store/store.ts';
 import { orNothing } from '../../store/unavailable.ts';
@@ -18,14 +22,14 @@ import { type Options, textFor, valueFor } from './option.ts';
 
 /**
  * The article in use, as far as that is decided. `fault` says why the decided one cannot be used; `debate` is the debate of the
- * thread it was asked in; `having` are the articles that have what was typed, whichever is in use.
+ * thread it was asked in; `found` are the articles that have what was typed, whichever is in use.
  */
 export type ArticleInUse = {
 	readonly edition: Edition | undefined;
 	readonly foundBy?: FoundBy;
 	readonly fault?: ArticleFault;
 	readonly debate: StoredDebate | undefined;
-	readonly having: readonly Entry[];
+	readonly found: ArticlesWithWords;
 };
 
 /**
@@ -38,35 +42,35 @@ export async function articleToUse(
 	context: Context,
 ): Promise<ArticleInUse & { readonly edition: Edition }> {
 	const inUse = await usableArticle(context, typedWords(run, args));
-	const { edition, having } = inUse;
+	const { edition, found } = inUse;
 	if (edition) return { ...inUse, edition };
 	const { say, library, namedArticle: named, invocation } = context;
 	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
-	const chosen = named === undefined ? chosenArticle(context, having) : undefined;
+	const chosen = named === undefined ? chosenArticle(context, found) : undefined;
 	if (chosen) return { ...inUse, edition: chosen, foundBy: 'choice' };
 	const { article: _, ...others } = args;
 	const hide = valueFor('hide', run.options, args) ?? invocation.gesture === 'pressed';
 	throw new UserError([
-		{ kind: 'text', text: whichArticle(named, having, say) },
-		...articleMenu(articlesToOffer(named, having, library), run, { ...others, hide }, say),
+		{ kind: 'text', text: whichArticle(named, found, say) },
+		...articleMenu(articlesToOffer(named, found, library), run, { ...others, hide }, say),
 	]);
 }
 
-function whichArticle(named: string | undefined, having: readonly Entry[], say: Say): Markdown {
+function whichArticle(named: string | undefined, { best }: ArticlesWithWords, say: Say): Markdown {
 	if (named !== undefined) return say('errors.no-such-article', { typed: echoTyped(named) });
-	return say(having.length > 0 ? 'errors.which-of-these' : 'errors.which-article');
+	return say(best.length > 0 ? 'errors.which-of-these' : 'errors.which-article');
 }
 
 /** The articles that one may mean: by the name that was typed, else those with the words typed before the others. */
-function articlesToOffer(named: string | undefined, having: readonly Entry[], library: Library): readonly Entry[] {
-	const found = named ? searchArticles(library, named, MOST_OFFERED) : [];
-	return found.length > 0 ? found : [...new Set([...having, ...library.list()])];
+function articlesToOffer(named: string | undefined, { having }: ArticlesWithWords, library: Library): readonly Entry[] {
+	const called = named ? searchArticles(library, named, MOST_OFFERED) : [];
+	return called.length > 0 ? called : [...new Set([...having, ...library.list()])];
 }
 
 /** The article that the member last named or chose here, unless only others have the words typed. */
-function chosenArticle(context: Context, having: readonly Entry[]): Edition | undefined {
+function chosenArticle(context: Context, { having }: ArticlesWithWords = NOWHERE): Edition | undefined {
 	const id = context.chosenArticles.chosenBy(context.invocation);
-	if (id === undefined || (having.length > 0 && !having.some((entry) => entry.id === id))) return undefined;
+	if (id === undefined || (having.length > 0 && !isAmong(having, id))) return undefined;
 	return usableIn(id, context);
 }
 
@@ -84,20 +88,22 @@ export async function usableArticle(context: Context, typed?: TypedWords): Promi
 }
 
 /**
- * Decides which article is in use: the one the member named; else that of the thread's debate; the only one that has the words typed;
- * that of the channel; of the server; else the only one there is. There is no edition when several could be meant or an unknown one was
+ * Decides which article is in use: the one the member named; else that of the thread's debate; the only one that has the words typed,
+ * unless the usual one has them too; that of the channel; of the server; else the only one there is. There is no edition when several could be meant or an unknown one was
  * named. It answers without the store where that cannot be reached.
  */
 export async function articleInUse(context: Context, typed?: TypedWords): Promise<ArticleInUse> {
 	const { namedArticle: named, library } = context;
 	// All at once: a store that has fallen silent keeps each waiting, and there are three seconds for the answer.
-	const [debate, usual, having] = await Promise.all([
+	const [debate, usual, found] = await Promise.all([
 		orNothing(debateHere(context)),
 		named === undefined ? orNothing(usualArticle(context)) : undefined,
-		typed && library.size > 1 ? articlesWithWords(library, typed.words) : [],
+		typed && library.size > 1 ? articlesWithWords(library, typed.words) : NOWHERE,
 	]);
-	const [only, ...others] = having;
-	const byWords = others.length === 0 && !(typed?.mayBeId && usual !== undefined) ? only?.id : undefined;
+	const [only, ...others] = found.best;
+	// The usual article is not passed over as long as it has the words too, or what was typed may be the id of one of its claims.
+	const isUsual = usual !== undefined && (typed?.mayBeId === true || isAmong(found.having, usual));
+	const byWords = others.length === 0 && !isUsual ? only?.id : undefined;
 	const ways: readonly (readonly [FoundBy, string | undefined])[] = [
 		['name', named],
 		['debate', debate?.article],
@@ -105,10 +111,13 @@ export async function articleInUse(context: Context, typed?: TypedWords): Promis
 		['place', usual],
 	];
 	const [foundBy = 'name', id] = ways.find(([, article]) => article !== undefined) ?? [];
-	const found = editionOrFault(id, context);
-	if (named !== undefined || found.edition || found.fault) return { ...found, foundBy, debate, having };
-	return { ...editionOrFault(onlyArticle(context), context), foundBy: 'only', debate, having };
+	const decided = editionOrFault(id, context);
+	if (named !== undefined || decided.edition || decided.fault) return { ...decided, foundBy, debate, found };
+	return { ...editionOrFault(onlyArticle(context), context), foundBy: 'only', debate, found };
 }
+
+const NOWHERE: ArticlesWithWords = { having: [], best: [] };
+const isAmong = (entries: readonly Entry[], id: string) => entries.some((entry) => entry.id === id);
 
 /** What a member typed by which an article can be found. `mayBeId`: it can also be a claim's id, of the article that is usual here. */
 type TypedWords = { readonly words: string; readonly mayBeId: boolean };
@@ -138,7 +147,7 @@ export async function editionsFor(
 	if (edition && foundBy !== 'place') return { editions: [edition], debate };
 	const sharing = await articlesSharingWords(library, message, MOST_COMPARED);
 	const others = sharing.flatMap(({ id }) => usableIn(id, context) ?? []);
-	const first = edition ?? chosenArticle(context, []);
+	const first = edition ?? chosenArticle(context);
 	return { editions: [...new Set([...(first ? [first] : []), ...others])], debate };
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
+import type { ArticlesWithWords } from '../../article/near/articles-with-words.ts';
 import { languageName } from '../reply/language-name.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import { fitsButton } from '../reply/press.ts';
@@ -13,7 +14,7 @@ import type { Context } from './context.ts';
 export type FoundBy = 'name' | 'debate' | 'words' | 'place' | 'only' | 'choice';
 
 /** The article that a command runs with, how it was found, and the articles that have what was typed. */
-type FoundArticle = { readonly edition: Edition; readonly foundBy?: FoundBy; readonly having: readonly Entry[] };
+type FoundArticle = { readonly edition: Edition; readonly foundBy?: FoundBy; readonly found: ArticlesWithWords };
 
 /** One menu holds no more on Discord. The nearest articles come first, so a second menu would hold only unlikely ones. */
 const MOST_CHOICES = 25;
@@ -24,7 +25,7 @@ const MOST_CHOICES = 25;
  */
 export function withArticleNotes(
 	reply: Reply,
-	{ edition, foundBy, having }: FoundArticle,
+	{ edition, foundBy, found }: FoundArticle,
 	run: Runnable,
 	args: Args,
 	context: Context,
@@ -32,7 +33,7 @@ export function withArticleNotes(
 	const { title, id } = edition.article;
 	const isGuess = foundBy === 'words' || foundBy === 'choice';
 	const from: Block[] = isGuess ? [{ kind: 'note', text: context.say('article.from', { title }) }] : [];
-	const elsewhere = having.some((entry) => entry.id === id) ? [] : having;
+	const elsewhere = found.having.some((entry) => entry.id === id) ? [] : found.best;
 	const noted = withUntranslatedNote(reply, edition, context.say);
 	if (from.length + elsewhere.length === 0) return noted;
 	return { ...noted, blocks: [...from, ...noted.blocks, ...elsewhereBlocks(elsewhere, run, args, context)] };

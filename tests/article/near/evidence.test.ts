@@ -4,7 +4,8 @@ import type { Claim, Issue } from '../../../src/article/model/article.ts';
 import { makeEdition } from '../../../src/article/model/edition.ts';
 import { type Evidence, evidenceFor } from '../../../src/article/near/evidence.ts';
 import { makeMessages, SMALL_TALK } from '../../bench/make-messages.ts';
-import { harbour, harbourWith, shipped } from '../articles.ts';
+import { editionOf, harbour, harbourWith, shipped } from '../articles.ts';
+import { translatedHarbour } from '../translated-harbour.ts';
 
 const shownBy = ({ topic, near }: Evidence): readonly Claim[] => [
 	...(topic ? [...topic.for, ...topic.against] : []),
@@ -87,4 +88,13 @@ test('long quotations are shown whole and in smaller number', () => {
 	const { topic, near } = evidenceFor(edition, 'sell the harbour to northway');
 	expect([topic?.for.length, topic?.against.length, near.length]).toEqual([1, 1, 0]);
 	expect(topic?.for[0]?.quote.length).toBeGreaterThan(700);
+});
+
+test('a message finds its issue in any language that the editor wrote in, and each as well as if it were the only one', () => {
+	const edition = editionOf(JSON.stringify(translatedHarbour));
+	const spanish = 'la neta Saltmouth sí debe vender el puerto a esa empresa';
+	expect(evidenceFor(edition, spanish).topic?.issue.id).toBe('sale');
+	expect(evidenceFor(harbour, spanish).topic?.issue.id).not.toBe('publish');
+	const english = 'honestly Saltmouth should sell that harbour';
+	expect(evidenceFor(edition, english).similarity).toBeGreaterThan(0.9 * evidenceFor(harbour, english).similarity);
 });

@@ -87,6 +87,12 @@ test('the words go before the channel’s article, and the thread’s debate bef
 	});
 });
 
+test('an article that is the usual one here is not passed over for another while it has most of the words too', async () => {
+	const { search, store } = await server();
+	await store.changeSettings(oxford.guild, { article: 'harbour' });
+	expect(textOf(await search('the fishing boats and the cartels in the harbour'))).not.toContain('From “');
+});
+
 test('a default article that lacks the words points to those that have them', async () => {
 	const { search, store } = await server([shipped, harbour, again]);
 	await store.changeSettings(oxford.guild, { article: 'us-mexico-cartels' });
