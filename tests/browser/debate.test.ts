@@ -88,7 +88,7 @@ test('a moderator opens an Oxford debate, five members vote twice, and one side 
 	await confirm(page, 'Close the debate');
 	const picture = page.getByRole('log').getByRole('img').last();
 	await picture.waitFor();
-	await page.getByRole('log').getByText('For wins by').first().waitFor();
+	await page.getByRole('log').getByText('For wins: it gained the most').first().waitFor();
 	expect(await picture.getAttribute('alt')).toContain('For');
 	await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);
 

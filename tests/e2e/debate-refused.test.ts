@@ -49,10 +49,10 @@ throughEachDoor(({ name, stage, maya }) => {
 		const thread = await holdVotes();
 		stage().sandbox.faults.answer(messagesIn(thread), 400, { code: 50035 });
 		await moveOn(maya(), thread);
-		await expect.poll(() => textIn(thread), waiting).toContain('Against wins by 100 points');
+		await expect.poll(() => textIn(thread), waiting).toContain('Against wins: it gained the most');
 		const end = maya()
 			.sees(thread)
-			.find((message) => textOf(message).includes('Against wins by'));
+			.find((message) => textOf(message).includes('Against wins: '));
 		expect(end?.attachments).toEqual([]);
 		expect(textOf(end)).toContain('Saltmouth');
 	});
@@ -64,11 +64,11 @@ throughEachDoor(({ name, stage, maya }) => {
 		const answers = [textOf(await moveOn(maya(), thread))];
 		const state = () => threadAt(stage().sandbox.world, thread)?.thread_metadata;
 		await expect.poll(state, waiting).toMatchObject({ archived: true, locked: true });
-		expect(stage().sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain('wins by');
+		expect(stage().sandbox.as('ana').sees(thread).map(textOf).join()).not.toContain(' wins: ');
 		changeThread(stage().sandbox, thread, { archived: false });
 		for (const command of ['debate status', 'debate next']) answers.push(textOf(await maya().run(thread, command)));
 		answers.push(textOf((await maya().press(ballot, 'For')).message));
-		for (const answer of answers) expect(answer).toContain('Against wins by 100 points');
+		for (const answer of answers) expect(answer).toContain('Against wins: it gained the most');
 		for (const answer of answers) expect(answer).not.toMatch(/It is announced|its result is in the thread/);
 		expect(answers[0]).toMatch(/Discord didn’t accept the result in its thread \(.*200000/);
 	});
@@ -108,7 +108,7 @@ throughEachDoor(({ name, stage, maya }) => {
 		const thread = await holdVotes();
 		stage().sandbox.overwrite('debates', 'Bot', { deny: ['SendMessagesInThreads'] });
 		const moved = textOf(await moveOn(maya(), thread));
-		expect(moved).toContain('Against wins by 100 points');
+		expect(moved).toContain('Against wins: it gained the most');
 		expect(moved).toContain(sayIn('en').plain('permission.SendMessagesInThreads'));
 	});
 

@@ -129,12 +129,3 @@ export const messageLink = (guild: string | undefined, channel: string, message:
 	[guild ?? channel, channel, message].every(isId)
 		? make(`https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`)
 		: escapeMarkdown(`${guild}/${channel}/${message}`);
-
-/** Text in a block of equally wide letters. Nothing in it formats, and it cannot end the block. */
-export const codeBlock = (text: string): Markdown => make(`\`\`\`\n${text.replaceAll('```', '``\u200B`')}\n\`\`\``);
-
-/** Holds digits, signs, spaces and separators alone, such as "+12.5" or "40 %". */
-const NUMERAL = /^[\d.,+\-−%\s]*$/;
-
-/** A number as `Intl` formats it, for a place within a line. Unlike in `escapeMarkdown`, a sign in front stays bare. */
-export const numeral = (text: string): Markdown => (NUMERAL.test(text) ? make(text) : escapeMarkdown(text));

@@ -15,9 +15,9 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 	readonly motionElsewhere: string;
 	readonly first: string;
 	readonly last: string;
-	/** What the signed numbers are: "Gain in points". */
+	/** What the signed numbers are: "Change in votes". */
 	readonly gain: string;
-	/** Who won, or that nobody did and why: "For wins by 6 points". */
+	/** Who won, or that nobody did and why: "For wins: it gained the most". */
 	readonly outcome: string;
 	/** How many members cast both ballots: "100 members voted twice". */
 	readonly turnout: string;

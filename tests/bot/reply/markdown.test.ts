@@ -4,14 +4,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	channelMention,
-	codeBlock,
 	commandMention,
 	echoTyped,
 	escapeMarkdown,
 	joinMarkdown,
 	md,
 	memberMention,
-	numeral,
 	roleMention,
 	threadLink,
 	timestamp,
@@ -186,16 +184,6 @@ test('nothing that a member typed becomes a link to a command', () => {
 	);
 	const after = md`${'\\'}${commandMention('quote')}`;
 	expect(withCommandIds(after, ids).markdown).toBe('\\\\</quote:1100000000000000001>');
-});
-
-test('text cannot end the code block it is in', () => {
-	expect(codeBlock('a  b').markdown).toBe('```\na  b\n```');
-	expect(formatsIn(codeBlock('a\n```\n**b**').markdown)).toEqual(formatsIn(codeBlock('a').markdown));
-});
-
-test('a number keeps its sign and its separators, and other text is escaped', () => {
-	for (const text of ['+12.5', '−3', '40 %', '12,345.6']) expect(numeral(text).markdown).toBe(text);
-	expect(numeral('*1*').markdown).toBe(escapeMarkdown('*1*').markdown);
 });
 
 test('only the catalogues’ texts become Markdown without being escaped', () => {

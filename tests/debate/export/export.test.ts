@@ -41,8 +41,8 @@ const debate: ExportedDebate = {
 const labels: ExportLabels = {
 	...{ for: 'For', against: 'Against', undecided: 'Undecided', format: 'Format', phases: 'Phases' },
 	...{ quotes: 'Evidence used', noSide: 'For neither side', reportedBy: 'as reported by', turnout: 'Turnout' },
-	...{ first: 'First vote', last: 'Last vote', result: 'Result', gain: 'Gain in points' },
-	outcome: 'For wins by 6 points',
+	...{ first: 'First vote', last: 'Last vote', result: 'Result', gain: 'Change in votes' },
+	outcome: 'For wins: it gained the most',
 	abandoned: undefined,
 };
 const markdown = (change: Partial<ExportedDebate> = {}) => debateMarkdown({ ...debate, ...change }, labels, 'en');
@@ -171,13 +171,13 @@ test('the Markdown has the whole debate from motion to result', () => {
 
 		## Result
 
-		**For wins by 6 points**
+		**For wins: it gained the most**
 
 		|  | For | Against | Undecided |
 		| --- | ---: | ---: | ---: |
 		| First vote | 31% | 44% | 25% |
 		| Last vote | 42% | 49% | 9% |
-		| Gain in points | \\+11 | \\+5 |  |
+		| Change in votes | \\+11 | \\+5 |  |
 
 		| First vote → Last vote (N = 100) | For | Against | Undecided |
 		| --- | ---: | ---: | ---: |
@@ -199,7 +199,7 @@ test('B7: of too few voters an export has their number and turnout, and no other
 	const records = recordsFor(few);
 	expect(records.filter(({ part }) => part === 'matrix')).toEqual([]);
 	expect(records).toContainEqual(expect.objectContaining({ part: 'turnout', name: 'both', count: '2' }));
-	expect(markdown(few).split('## Result\n\n')[1]).toBe('**For wins by 6 points**\n\nN = 2\n');
+	expect(markdown(few).split('## Result\n\n')[1]).toBe('**For wins: it gained the most**\n\nN = 2\n');
 });
 
 test('B7, E6: an abandoned debate has no outcome, and of too few voters only their number', () => {

@@ -14,15 +14,15 @@ const labels: SwingLabels = {
 	motionElsewhere: 'The motion is in the text above',
 	motion: 'Saltmouth should sell its harbour to Northway Shipping.',
 	...{ for: 'For', against: 'Against', undecided: 'Undecided' },
-	...{ first: 'First vote', last: 'Last vote', gain: 'Gain in points' },
-	...{ outcome: 'For wins by 6 points', turnout: '100 members cast both ballots', languageTag: 'en' },
+	...{ first: 'First vote', last: 'Last vote', gain: 'Change in votes' },
+	...{ outcome: 'For wins: it gained the most', turnout: '100 members cast both ballots', languageTag: 'en' },
 };
 const spanish: SwingLabels = {
 	motionElsewhere: 'La moción está en el texto de arriba',
 	motion:
 		'México debería aceptar la ayuda de Estados Unidos contra los cárteles, aunque le cueste una parte de su soberanía',
 	...{ for: 'A favor', against: 'En contra', undecided: 'Indeciso/a' },
-	...{ first: 'Primera votación', last: 'Última votación', gain: 'Avance en puntos' },
+	...{ first: 'Primera votación', last: 'Última votación', gain: 'Cambio en votos' },
 	...{ outcome: 'Sin ganador: votaron dos veces 3 de los 5 necesarios', turnout: '10,000 miembros votaron dos veces' },
 	languageTag: 'es-MX',
 };
@@ -200,8 +200,8 @@ test('the picture is a PNG of 1200 × 675 pixels with sentences that tell the sa
 	expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 675]);
 	expect(alt).toEqual([
 		labels.motion,
-		'For wins by 6 points',
-		'Gain in points: For +11, Against +5',
+		'For wins: it gained the most',
+		'Change in votes: For +11, Against +5',
 		'First vote: For 31%, Undecided 25%, Against 44%',
 		'Last vote: For 42%, Undecided 9%, Against 49%',
 		'100 members cast both ballots',
@@ -224,7 +224,7 @@ test('numbers are written as the language writes them', () => {
 	expect(percentText(100 / 3, 'en')).toBe('33.3%');
 	expect(percentText(100 / 3, 'es-MX')).toBe('33.3%');
 	expect(gainTexts(swingOf(matrix([0, 1, 0, 0, 2, 0, 0, 0, 0]), 1), 'es-MX')).toEqual({
-		for: '−33.3',
-		against: '+33.3',
+		for: '−1',
+		against: '+1',
 	});
 });

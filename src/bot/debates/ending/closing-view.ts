@@ -7,7 +7,7 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { shorten } from '../../reply/shorten.ts';
 import { noArticleBlocks } from '../common/phase-words.ts';
-import { matrixText, outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
+import { outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
 
 /** The longest description that Discord takes for a picture, in characters. */
 const LONGEST_ALT = 1024;
@@ -83,9 +83,7 @@ async function swingBlocks({ motion, minimum }: StoredDebate, swing: Swing, say:
 	return [
 		{ kind: 'picture', name: 'swing.png', png, alt: shorten(alt.map(sentence).join(' '), LONGEST_ALT) },
 		{ kind: 'list', items: shareLines(swing, say) },
-		{ kind: 'text', text: say('result.matrix', { count: swing.n }) },
-		{ kind: 'text', text: matrixText(swing.matrix, say) },
-		{ kind: 'note', text: say('result.rule', { minimum }) },
+		{ kind: 'note', text: say('result.rule', { minimum, count: swing.n }) },
 	];
 }
 

@@ -1,9 +1,8 @@
-import { CHOICES, SIDES } from '../../../debate/debate.ts';
-import { type Matrix, type Swing, swingOf, type TooFew, tooFew } from '../../../debate/swing/swing.ts';
-import { gainTexts, percentText } from '../../../debate/swing/swing-numbers.ts';
+import { CHOICES } from '../../../debate/debate.ts';
+import { type Swing, swingOf, type TooFew, tooFew } from '../../../debate/swing/swing.ts';
 import type { SwingLabels } from '../../../debate/swing/swing-picture.ts';
 import type { Result, StoredDebate } from '../../../store/store.ts';
-import { codeBlock, type Markdown, numeral } from '../../reply/markdown.ts';
+import type { Markdown } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 
 /** Whether the format of a debate has a vote. */
@@ -21,20 +20,14 @@ export function outcomeText(swing: Swing | TooFew, say: Say): string {
 	const { outcome, gains } = swing;
 	switch (outcome.kind) {
 		case 'winner': {
-			const other = outcome.side === 'for' ? 'against' : 'for';
-			const points = pointsText(gains[outcome.side] - gains[other], say);
-			return say.plain(`result.winner-${outcome.side}`, { points });
+			const grew = gains[outcome.side] > 0 ? 'yes' : 'no';
+			return say.plain(`result.winner-${outcome.side}`, { grew });
 		}
 		case 'tie':
 			return say.plain('result.tie');
 		default:
 			return outcome satisfies never;
 	}
-}
-
-/** A lead in points, with one decimal. A smaller lead gets up to six, so that it is never shown as 0. */
-function pointsText(points: number, { languageTag }: Say): string {
-	return new Intl.NumberFormat(languageTag, { maximumFractionDigits: points < 0.1 ? 6 : 1 }).format(points);
 }
 
 /** The words in the picture of the swing and in its description. */
@@ -55,32 +48,14 @@ export function swingLabels(motion: string, swing: Swing, say: Say): SwingLabels
 	};
 }
 
-/** One line for each choice: its share before and after, and its gain. */
-export function shareLines(swing: Swing, say: Say): Markdown[] {
-	const gains = gainTexts(swing, say.languageTag);
-	const share = (vote: 'before' | 'after', choice: (typeof CHOICES)[number]) =>
-		numeral(percentText(swing[vote][choice].percent, say.languageTag));
-	return CHOICES.map((choice) => {
-		const said = {
+/** One line for each choice: how many chose it before and after, of all who voted twice. */
+export function shareLines({ before, after, n }: Swing, say: Say): Markdown[] {
+	return CHOICES.map((choice) =>
+		say('result.share', {
 			choice: say.plain(`choice.${choice}`),
-			before: share('before', choice),
-			after: share('after', choice),
-		};
-		const side = SIDES.find((one) => one === choice);
-		return side ? say('result.share-gain', { ...said, gain: numeral(gains[side]) }) : say('result.share', said);
-	});
-}
-
-/** The whole matrix as a code block with aligned columns: a row for each first choice, a column for each last one. */
-export function matrixText(matrix: Matrix, say: Say): Markdown {
-	const names = CHOICES.map((choice) => say.plain(`choice.${choice}`));
-	const corner = `${say.plain('result.before')} → ${say.plain('result.after')}`;
-	const rows = [
-		[corner, ...names],
-		...CHOICES.map((first, n) => [names[n] ?? first, ...CHOICES.map((last) => String(matrix[first][last]))]),
-	];
-	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-	const line = (row: readonly string[]) =>
-		row.map((cell, n) => (n === 0 ? cell.padEnd(widths[n] ?? 0) : cell.padStart(widths[n] ?? 0))).join('  ');
-	return codeBlock(rows.map(line).join('\n'));
+			before: before[choice].count,
+			after: after[choice].count,
+			count: n,
+		}),
+	);
 }
