@@ -1,4 +1,5 @@
 import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { relativesOf } from '../answer/names/relatives.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import type { Actor, Claim, Position } from '../model/article.ts';
@@ -54,11 +55,15 @@ const matchesBesideName = ({ edition, telling }: Question, { about }: AskedAbout
 	about.length === 0 ? [] : first(claimMatches(edition, telling, { share: SHARE_WITH_NAME }));
 
 /** Nobody of these names is in the article. If it is clear what was asked, those who do take a side on it are named. */
-function nobody({ question: { edition }, asked: { names }, issues }: Found, about: readonly string[]): SearchAnswer {
+function nobody(
+	{ question: { edition }, asked: { names, near = [] }, issues }: Found,
+	about: readonly string[],
+): SearchAnswer {
 	const issue = about.length > 0 ? onlyIssue(issues.filter(({ covers }) => covers === 1)) : undefined;
 	return {
 		kind: 'nobody',
 		names,
+		near,
 		...(issue && { issue }),
 		nearest: issue ? [] : claimMatches(edition, about).slice(0, MOST_CLAIMS),
 	};
@@ -139,6 +144,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		claimsOfOthers: further(found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim))),
 		isSure: best !== undefined && shareOfWords(edition, best, asked.about) === 1,
 		missing,
+		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),
 	};
 }

@@ -56,6 +56,8 @@ export type SearchAnswer =
 			/** Whether the first claim has all of the words. Otherwise it is only near. */
 			readonly isSure: boolean;
 			readonly missing: readonly string[];
+			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */
+			readonly relatives: readonly Actor[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  }
@@ -93,6 +95,8 @@ export type SearchAnswer =
 			readonly names: readonly string[];
 			readonly issue?: Issue;
 			readonly nearest: readonly Claim[];
+			/** Actors of the article who share a word or an office with one of the names, and may have been meant. */
+			readonly near: readonly Actor[];
 	  }
 	/** Several are asked about: an answer for each, and in `left` the actors there was no room for. */
 	| { readonly kind: 'several'; readonly answers: readonly SearchAnswer[]; readonly left: readonly Actor[] }

@@ -2,9 +2,10 @@ import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Claim, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
+import { inSentence, verbNumber } from '../reading/in-sentence.ts';
 import { issueSides } from '../reading/positions-view.ts';
 import { STANCES } from '../reading/stance-lines.ts';
-import { echoTyped, joinMarkdown, type Markdown } from '../reply/markdown.ts';
+import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
@@ -56,6 +57,9 @@ export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: reado
 
 /** Up to this many positions are listed; of more, the most are a press away. */
 const MOST_LISTED = 3;
+const MOST_RELATIVES = 2;
+/** Two buttons with longer labels don't stand in a row on a phone. */
+const LONGEST_LABEL = 20;
 
 function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
 	const { actor, positions, claimsByActor, claimsAboutActor } = answer;
@@ -67,7 +71,11 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 				: claimsAboutActor.length > 0
 					? 'search.no-side-about'
 					: 'search.no-side';
-		return { lines: [say(key, names)], quoted: [...claimsByActor, ...claimsAboutActor].map(withPoint) };
+		return {
+			lines: [say(key, names)],
+			...relativesPart(edition, answer, say),
+			quoted: [...claimsByActor, ...claimsAboutActor].map(withPoint),
+		};
 	}
 	const isListed = positions.length > 1;
 	const listed = clearest(positions);
@@ -82,6 +90,21 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 		quoted: isListed ? [] : proofOf(edition, positions).map((claim) => ({ claim })),
 		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
 		buttons: viewsButtons(edition, answer, say),
+	};
+}
+
+/** A word on those who are kept apart from an actor without positions, such as a state and its government, and their views a press away. */
+function relativesPart(edition: Edition, { relatives }: Of<'actor'>, say: Say): Pick<Outline, 'details' | 'buttons'> {
+	if (relatives.length === 0) return {};
+	const shown = relatives.slice(0, MOST_RELATIVES);
+	const [only] = shown;
+	const number = only && shown.length === 1 ? verbNumber(only, say) : 'plural';
+	const actors = shown.map(({ name }) => md`**${inSentence(name, say)}**`);
+	return {
+		details: [say('search.relatives', { number, actors })],
+		buttons: shown.flatMap((actor) =>
+			actor.name.length > LONGEST_LABEL ? [] : [{ ...actorButton(edition, actor, say), label: actor.name }],
+		),
 	};
 }
 
@@ -124,9 +147,10 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 	if (claimsOfOthers.length > 0)
 		return { lines: [line, say('search.others-say')], quoted: claimsOfOthers.map(withPoint), more, buttons, notes };
 	const recorded = clearest(positions).map((position) => recordedLine(edition, position, say));
+	if (recorded.length === 0) return { lines: [line], ...relativesPart(edition, answer, say), more, notes };
 	return {
 		lines: [line],
-		details: recorded.length > 0 ? [say('search.recorded'), ...recorded] : [],
+		details: [say('search.recorded'), ...recorded],
 		more,
 		buttons,
 		notes,

@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { sectionMenu } from '../reading/buttons-and-menus.ts';
+import { inSentence } from '../reading/in-sentence.ts';
 import { languageName } from '../reply/language-name.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
@@ -77,8 +78,10 @@ function claimsOutline({ claims, isSure, asks, missing }: Of<'claims'>, say: Say
 	};
 }
 
-function nobodyOutline(edition: Edition, { names, issue, nearest }: Of<'nobody'>, say: Say): Outline {
-	const line = say('search.nobody', { names: names.map((name) => md`**${echoTyped(name)}**`) });
+function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'nobody'>, say: Say): Outline {
+	const absent = say('search.nobody', { names: names.map((name) => md`**${echoTyped(name)}**`) });
+	const meant = near.map(({ name }) => md`**${inSentence(name, say)}**`);
+	const line = meant.length > 0 ? md`${absent} ${say('search.perhaps-meant', { actors: meant })}` : absent;
 	if (issue) {
 		const sides = sidesOutline(
 			edition,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { readQuestion } from '../../../src/article/answer/question-cases.ts';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import { harbour, shipped } from '../articles.ts';
 import { short } from '../finding/in-short.ts';
@@ -176,12 +175,4 @@ test.each([
 	['is putin for Mexico', 'nobody putin'],
 ])('%s: capitals tell a name from a word, and where there are none, the words around it do', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
-});
-
-test('somebody else’s name points to those who may have been meant', () => {
-	const { reading } = readQuestion(shipped, 'what do the Republican lawmakers think of military force');
-	expect(reading).toMatchObject({
-		names: ['Republican lawmakers'],
-		near: [{ id: 'republicans' }, { id: 'us-lawmakers' }],
-	});
 });
