@@ -13,7 +13,7 @@ export type Topic = {
 /** What an article offers on a message. */
 export type Evidence = {
 	readonly topic: Topic | undefined;
-	/** Claims near the message that the topic does not show, the nearest first. */
+	/** Claims near the message that the topic's issue does not list, the nearest first. */
 	readonly near: readonly Claim[];
 	/** Other issues that are nearly as near as the topic. */
 	readonly others: readonly Issue[];
@@ -76,8 +76,10 @@ function planned(issue: Issue, sides: Sides, claims: readonly Claim[], plan: { p
 	// One claim beside what the article lacks for the other side is as even as it gets.
 	const perSide = fewer === 0 ? 1 : Math.min(plan.perSide, fewer);
 	const topic: Topic = { issue, for: sides.for.slice(0, perSide), against: sides.against.slice(0, perSide) };
-	const near = withoutRepeats(claims, [...topic.for, ...topic.against]);
-	return { topic, near: near.slice(0, plan.near) };
+	// Further claims of the topic would make its sides uneven.
+	const listed = new Set([...issue.pro, ...issue.con]);
+	const others = claims.filter(({ id }) => !listed.has(id));
+	return { topic, near: withoutRepeats(others, [...topic.for, ...topic.against]).slice(0, plan.near) };
 }
 
 function roomOf(onSides: readonly Claim[], near: readonly Claim[]): number {

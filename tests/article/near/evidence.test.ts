@@ -43,11 +43,13 @@ describe.each([
 				expect(shown.reduce((sum, { quote }) => sum + quote.length, 0)).toBeLessThan(1200);
 				const { topic } = evidence;
 				if (topic) {
-					const listed = [topic.issue.pro.length, topic.issue.con.length];
+					const listed = [topic.issue.pro, topic.issue.con].map(({ length }) => length);
 					if (Math.min(...listed) > 0) expect(topic.for).toHaveLength(topic.against.length);
 					else expect(topic.for.length + topic.against.length).toBe(Math.min(1, Math.max(...listed)));
-					for (const id of ids(topic.for)) expect(topic.issue.pro).toContain(id);
-					for (const id of ids(topic.against)) expect(topic.issue.con).toContain(id);
+					const { pro, con } = topic.issue;
+					for (const id of ids(evidence.near)) expect([...pro, ...con]).not.toContain(id);
+					for (const id of ids(topic.for)) expect(pro).toContain(id);
+					for (const id of ids(topic.against)) expect(con).toContain(id);
 				}
 			}),
 			{ numRuns: 200 },
