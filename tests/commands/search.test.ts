@@ -145,9 +145,9 @@ test('four thousand characters of anything come back on a short line', async () 
 });
 
 test.each([
-	['es', 'receta de cocina', 'El artículo está en inglés y no traduzco preguntas'],
+	['es', 'receta de cocina', '**No entendí «receta» y «cocina».** El texto está en inglés y no traduzco preguntas'],
 	['es', 'qué opina Calderón de la pesca', 'El artículo está en inglés y no traduzco preguntas'],
-	['en', 'receta de cocina para el puerto', 'The article is in English, and I don’t translate questions'],
+	['en', '¿qué receta de cocina tiene este puerto?', 'The text is in English, and I don’t translate questions'],
 ] as const)('in another language than the article’s (%s: %s) it is said that questions are not translated', async (locale, asked, note) => {
 	expect(textOf(await harbourBot.invoke(invocationOf('search', { text: asked }, { locale })))).toContain(note);
 });

@@ -1,4 +1,5 @@
 import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
 import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
@@ -63,8 +64,11 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const [best] = claims;
 	if (best) {
 		const isSure = shareOfWords(edition, best, telling) === 1;
-		return { kind: 'claims', claims, isSure, asks, missing: missingWords(edition, text, telling) };
+		const missing = missingWords(edition, text, telling);
+		return { kind: 'claims', claims, isSure, asks, missing, ...(language && { language }) };
 	}
+	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
+	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
 	const nearest = telling.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS) : [];
 	return {
 		kind: 'nothing',
@@ -77,6 +81,12 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 
 /** The sentences of the text that have all of the words, if no claim has, or that have them in a row, if the first claim has not. */
 function answerFromText({ edition, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
+	if (answer.kind === 'issue') {
+		const sentences = sentencesWithWords(edition, telling);
+		return sentences.length > 0
+			? { kind: 'sentences', sentences: sentences.slice(0, MOST_CLAIMS), nearest: [] }
+			: undefined;
+	}
 	const near = nearClaims(answer);
 	const sentences = near ? sentencesWithWords(edition, telling) : sentencesInARow(edition, words, answer);
 	const [first] = sentences;

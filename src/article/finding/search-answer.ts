@@ -70,6 +70,8 @@ export type SearchAnswer =
 			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
 			readonly asks?: FactQuestion | undefined;
 			readonly missing: readonly string[];
+			/** The language of the question; undefined if it shows none but the default one. */
+			readonly language?: Locale;
 	  }
 	/** The words are in these sentences of the text, but in no claim. `nearest` are claims that share some of them. */
 	| {

@@ -45,7 +45,7 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 		case 'about-article':
 			return articleOutline(edition, answer, say);
 		case 'claims':
-			return claimsOutline(answer, say);
+			return claimsOutline(edition, answer, say);
 		case 'sentences':
 			return {
 				lines: [say(answer.asks ? 'search.part-of-unsure' : 'search.part-of')],
@@ -71,9 +71,10 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 }
 
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
-function claimsOutline({ claims, isSure, asks, missing }: Of<'claims'>, say: Say): Outline {
+function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
+	const { claims, isSure, asks } = answer;
 	return {
-		lines: isSure ? (asks ? [say('search.has')] : []) : [nearLine(missing, say)],
+		lines: isSure ? (asks ? [say('search.has')] : []) : [nearLine(edition, answer, say)],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
 	};
 }
@@ -98,19 +99,27 @@ function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'no
 
 /** What the article has nowhere is named; of other words it is only said that nothing sure was found. */
 function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outline {
-	const { nearest, words, missing, language } = answer;
+	const { nearest, words, missing } = answer;
 	const quoted = nearest.map((claim) => ({ claim, withPoint: true }) as const);
 	if (words.length === 0) return { lines: [say('search.no-words')] };
-	const notes = languageNotes(edition, language, say);
-	if (nearest.length > 0) return { lines: [nearLine(missing, say)], quoted, notes };
-	return { lines: [missing.length > 0 ? absentLine(missing, say) : say('search.nothing')], notes };
+	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted };
+	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : say('search.nothing')] };
 }
 
-const nearLine = (missing: readonly string[], say: Say): Markdown =>
-	missing.length > 0 ? md`${absentLine(missing, say)} ${say('search.nearest')}` : say('search.near');
+type Missing = { readonly missing: readonly string[]; readonly language?: Locale };
 
-const absentLine = (words: readonly string[], say: Say): Markdown =>
-	say('search.absent', { count: words.length, words: wordList(words, say) });
+const nearLine = (edition: Edition, answer: Missing, say: Say): Markdown =>
+	answer.missing.length > 0 ? md`${absentLine(edition, answer, say)} ${say('search.nearest')}` : say('search.near');
+
+/** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
+function absentLine({ languages }: Edition, { missing, language }: Missing, say: Say): Markdown {
+	const words = wordList(missing, say);
+	const { own } = languages;
+	const isOther = (language ?? (say.locale === own ? own : say.locale)) !== own;
+	return isOther
+		? say('search.other-language', { words, language: languageName(own, say) })
+		: say('search.absent', { count: missing.length, words });
+}
 
 /**
  * Says that questions are not translated, if the article has no words in the language that the member reads or the question is put

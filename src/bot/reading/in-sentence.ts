@@ -3,12 +3,11 @@ import { NAME_WORDS } from '../../locales/languages.ts';
 import { byLocale } from '../../locales/locales.ts';
 import type { Say } from '../reply/say.ts';
 
+const LOWERED = byLocale((locale) => new RegExp(NAME_WORDS[locale].lowerInSentence, 'u'));
+
 /** An actor's name as it is written within a sentence: “the US”, where alone it is “The US”. */
-export function inSentence(name: string, { locale }: Say): string {
-	const [first = '', ...rest] = name.split(' ');
-	const lowers = rest.length > 0 && NAME_WORDS[locale].lowerInSentence.includes(first);
-	return lowers ? [first.toLowerCase(), ...rest].join(' ') : name;
-}
+export const inSentence = (name: string, { locale }: Say): string =>
+	name.replace(LOWERED[locale], (beginning) => beginning.toLowerCase());
 
 const PLURALS = byLocale((locale) => new RegExp(NAME_WORDS[locale].plural, 'iu'));
 

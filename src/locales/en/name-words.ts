@@ -4,6 +4,6 @@ import type { NameWords } from '../name-words.ts';
 const afterNoun = String.raw`(?: (?:of|who|that|which|for|against|in|from|with|on|at|to)\b| \(|$)`;
 
 export const nameWords: NameWords = {
-	lowerInSentence: ['The'],
+	lowerInSentence: '^The (?=.)',
 	plural: String.raw`^(?:the )?(?:some|many|most|several|both|all|people|two|three|four|five|six|\d+)\b|^(?:(?!${afterNoun}).)*[^aisu'’]s${afterNoun}`,
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { SearchAnswer } from '../../../src/article/finding/search-answer.ts';
-import { harbour, shipped } from '../articles.ts';
+import { editionOf, harbour, harbourWith, shipped } from '../articles.ts';
 import { short } from './in-short.ts';
 
 test.each([
@@ -286,4 +286,17 @@ test('a question in another language finds claims by words that begin alike in b
 	const found = answer.kind === 'claims' ? answer.claims : [];
 	expect(found.map(({ quote }) => quote).join()).toContain('campaign');
 	expect(answer).toMatchObject({ isSure: false });
+});
+
+test('words of nothing but an issue are answered with who stands where on it', () => {
+	const edition = editionOf(
+		JSON.stringify(
+			harbourWith(({ issues }) => {
+				for (const issue of issues)
+					if (issue.id === 'sale') issue.title = { en: 'Selling the harbour', es: 'La venta del puerto' };
+			}),
+		),
+	);
+	expect(short('venta puerto', edition)).toBe('issue sale');
+	expect(short('la venta del puerto', edition)).toBe('issue sale');
 });
