@@ -14,7 +14,7 @@ test('typing narrows a list of fixed choices, and a value that is not in it is n
 	await line(page).fill('spoon');
 	await expect.poll(() => options(page).count()).toBe(0);
 	await page.keyboard.press('Enter');
-	await page.getByRole('alert').filter({ hasText: 'one of the list' }).waitFor();
+	await page.getByRole('alert').filter({ hasText: 'one from the list' }).waitFor();
 	await line(page).fill('blu');
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Enter');

@@ -90,7 +90,7 @@ test('taking the article from a channel that had none says that it has none, not
 test('settings that nobody changed are shown with what happens instead, and with who moderates without an extra role', async () => {
 	const { ask } = await club();
 	const shown = textOf(await ask(maya, 'settings show'));
-	expect(shown).toContain('**Article:** none chosen (if there is only one, it is used)');
+	expect(shown).toContain('**Article:** “Should Saltmouth Sell Its Harbour?” (the only one here)');
 	expect(shown).toContain('**Debate channel:** none (a debate opens where `/debate open` is typed)');
 	expect(shown).toContain('**Extra moderator roles:** none');
 	expect(shown).toContain('Members who may manage the server always moderate and change these settings');

@@ -21,7 +21,7 @@ export function settingsReply(
 		blocks: [
 			{ kind: 'heading', text: say(saved ?? 'settings.title') },
 			...notes.map((text) => ({ kind: 'text', text }) as const),
-			settingBlock('article', article && titleOf(article, library), say),
+			articleLine(article, library, say),
 			settingBlock('debateChannel', debateChannel && channelMention(debateChannel), say),
 			settingBlock('locale', language, say),
 			minimumLine(minimum, say),
@@ -47,6 +47,17 @@ function settingBlock(what: keyof typeof LINES, value: Inline | undefined, say: 
 	const { line, unset } = LINES[what];
 	if (value === undefined || value === '') return { kind: 'text', text: say(line, { value: say(unset) }) };
 	return { kind: 'entry', text: say(line, { value }), button: resetButton(what, say) };
+}
+
+/** While no article is chosen, the only one there is counts. */
+function articleLine(chosen: string | undefined, library: Library, say: Say): Block {
+	const [first] = library.list();
+	if (chosen !== undefined || !first || library.size !== 1)
+		return settingBlock('article', chosen && titleOf(chosen, library), say);
+	return {
+		kind: 'text',
+		text: say('settings.article', { value: say('settings.only-article', { title: first.title }) }),
+	};
 }
 
 function minimumLine(value: number, say: Say): Block {
