@@ -46,7 +46,7 @@ test.each([
 test.each([
 	[
 		'what do the Republicans think about military force',
-		'**The article doesn’t make clear where the Republicans stand on this**: *The US should use military force against the cartels in Mexico.*',
+		'**The Republicans are for it**, the article says: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'what does the author think about inviting US security help',
@@ -59,7 +59,7 @@ test.each([
 	['when was this published', '**The article gives no date.**'],
 	[
 		'who is for the information campaign',
-		'**Andrés Manuel López Obrador** is **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+		'**Andrés Manuel López Obrador and Mexico** are **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
 	],
 	[
 		'who is against the information campaign',
@@ -102,7 +102,7 @@ test('who takes which side is a line for each stance in one order, and their wor
 	expect(answer.kind).toBe('message');
 	const text = textOf(await searchShipped('what do the Democrats think about military force'));
 	expect(text).toContain(
-		'\nFor: Lindsey Graham (as reported)\nConditional: Lawmakers who reintroduced legislation (as reported)\nUnclear: The Republicans',
+		'\nFor: Lindsey Graham (as reported) and The Republicans (ascribed to them)\nConditional: Lawmakers who reintroduced legislation (as reported)',
 	);
 });
 

@@ -77,6 +77,11 @@ function shownFor(text: string): readonly Claim[] {
 			return answer.claims;
 		case 'actor':
 			return [...answer.matches, ...answer.claimsByActor, ...answer.claimsAboutActor];
+		case 'position':
+			return [
+				...answer.positions.flatMap(({ evidence }) => evidence.flatMap((id) => shipped.claim(id) ?? [])),
+				...answer.claims,
+			];
 		case 'no-position':
 			return [...answer.nearest.claimsByActor, ...answer.nearest.claimsAboutActor];
 		default:
