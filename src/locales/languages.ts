@@ -4,15 +4,18 @@ import enMessages from './en/messages.json' with { type: 'json' };
 import { motionWords as enMotionWords } from './en/motion-words.ts';
 import { nameWords as enNameWords } from './en/name-words.ts';
 import { questionWords as enQuestionWords } from './en/question-words.ts';
+import { sentenceWords as enSentenceWords } from './en/sentence-words.ts';
 import { durationWords as esDurationWords } from './es/duration-words.ts';
 import esMessages from './es/messages.json' with { type: 'json' };
 import { motionWords as esMotionWords } from './es/motion-words.ts';
 import { nameWords as esNameWords } from './es/name-words.ts';
 import { questionWords as esQuestionWords } from './es/question-words.ts';
+import { sentenceWords as esSentenceWords } from './es/sentence-words.ts';
 import type { Locale } from './locales.ts';
 import type { MotionWords } from './motion-words.ts';
 import type { NameWords } from './name-words.ts';
 import type { QuestionWords } from './question-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
 
 /**
  * The messages of one language, in ICU syntax. English decides which messages there are; each catalogue also names every
@@ -27,3 +30,4 @@ export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enD
 export const MOTION_WORDS: Readonly<Record<Locale, MotionWords>> = { en: enMotionWords, es: esMotionWords };
 export const NAME_WORDS: Readonly<Record<Locale, NameWords>> = { en: enNameWords, es: esNameWords };
 export const QUESTION_WORDS: Readonly<Record<Locale, QuestionWords>> = { en: enQuestionWords, es: esQuestionWords };
+export const SENTENCE_WORDS: Readonly<Record<Locale, SentenceWords>> = { en: enSentenceWords, es: esSentenceWords };

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/article/model/edition.ts';
-import { STOP_WORDS } from '../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../src/article/words/fold.ts';
+import { STOP_WORDS } from '../../src/article/words/word-lists.ts';
 import { randomFrom } from '../random-from.ts';
 
 /** A chat message, and what it is about: an issue, or a claim. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
 import { searchClaims } from '../../src/article/search/search.ts';
-import { STOP_WORDS } from '../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../src/article/words/fold.ts';
+import { STOP_WORDS } from '../../src/article/words/word-lists.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import { listedPhrases, listedWords, STOP_WORDS } from '../search/word-lists.ts';
 import { wordsOf } from '../words/fold.ts';
+import { listedPhrases, listedWords, STOP_WORDS } from '../words/word-lists.ts';
 
 // The word lists of all languages together. What each is for is explained in src/locales/question-words.ts.
 

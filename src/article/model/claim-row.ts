@@ -11,8 +11,8 @@ export type ClaimRow = {
 	readonly label: string;
 	/** The holder's name. */
 	readonly holder: string;
-	/** The number of the claim's section, counted from 1. */
-	readonly section: number;
+	/** The number of the paragraph, counted from 1; 0 for the headline. */
+	readonly paragraph: number;
 };
 
 /** A claim row in all languages: it can be kept for a long time, and costs no more than a row in one. */
@@ -24,21 +24,18 @@ export type ClaimRowInAll = Omit<ClaimRow, 'label' | 'holder'> & {
 };
 
 /** Makes the row that a list shows of a claim. */
-export function claimRow({ article, actor, sectionOf }: Edition, { id, label, holder, paragraph }: Claim): ClaimRow {
+export function claimRow({ article, actor }: Edition, { id, label, holder, paragraph }: Claim): ClaimRow {
 	return {
 		article: article.id,
 		claim: id,
 		label,
 		holder: actor(holder)?.name ?? holder,
-		section: article.sections.indexOf(sectionOf(paragraph)) + 1,
+		paragraph,
 	};
 }
 
 /** Makes the row of the claim at this place of the article's list, in all languages. Undefined if there is none. */
-export function claimRowInAll(
-	{ article, file, languages, sectionOf }: Edition,
-	place: number,
-): ClaimRowInAll | undefined {
+export function claimRowInAll({ article, file, languages }: Edition, place: number): ClaimRowInAll | undefined {
 	const claim = file.claims[place];
 	if (!claim) return undefined;
 	// A spread of another row would take twice the memory, and there may be 20,000 rows.
@@ -47,7 +44,7 @@ export function claimRowInAll(
 		claim: claim.id,
 		label: claim.label,
 		holder: file.actors.find(({ id }) => id === claim.holder)?.name ?? claim.holder,
-		section: article.sections.indexOf(sectionOf(claim.paragraph)) + 1,
+		paragraph: claim.paragraph,
 		languages,
 	};
 }

@@ -1,5 +1,6 @@
 import type { Actor, Article, ArticleFile, Claim, Issue, Paragraph, Position, Section } from './article.ts';
 import { articleIn, languagesOf } from './article-in.ts';
+import { HEADLINE, textOf } from './excerpt.ts';
 import { type Languages, shownLanguage } from './words.ts';
 
 /**
@@ -19,10 +20,10 @@ export type Edition = {
 	readonly section: (id: string) => Section | undefined;
 	/** The paragraph of this number, counted from 1. */
 	readonly paragraph: (number: number) => Paragraph | undefined;
-	/** The section that contains this paragraph. Throws a RangeError if the article has no such paragraph. */
-	readonly sectionOf: (paragraph: number) => Section;
-	/** The claims of a section, in the order of the text. */
-	readonly claimsIn: (section: Section) => readonly Claim[];
+	/** The section that contains this paragraph; undefined for the headline. Throws a RangeError if the article has no such paragraph. */
+	readonly sectionOf: (paragraph: number) => Section | undefined;
+	/** The claims of a section, in the order of the text. With `undefined`: those of the headline, which is in no section. */
+	readonly claimsIn: (section: Section | undefined) => readonly Claim[];
 	/** The claims that an actor holds, in the order of the text, also if somebody else reports them. */
 	readonly claimsOf: (actorId: string) => readonly Claim[];
 	/** The claims that name an actor in `about`, in the order of the text. */
@@ -58,8 +59,9 @@ function placesByKey<T, K>(
 }
 
 /** The places of the claims in the order of the text: by paragraph, then by the position of the quote in it. */
-function claimsInTextOrder({ claims, paragraphs }: ArticleFile): number[] {
-	const starts = claims.map(({ paragraph, quote }) => paragraphs[paragraph - 1]?.text.indexOf(quote) ?? 0);
+function claimsInTextOrder(file: ArticleFile): number[] {
+	const { claims } = file;
+	const starts = claims.map(({ paragraph, quote }) => textOf(file, paragraph)?.indexOf(quote) ?? 0);
 	const paragraphOf = (place: number) => claims[place]?.paragraph ?? 0;
 	return [...claims.keys()].sort((a, b) => paragraphOf(a) - paragraphOf(b) || (starts[a] ?? 0) - (starts[b] ?? 0));
 }
@@ -125,10 +127,10 @@ function editionOf(file: ArticleFile, language: string, languages: Languages, pl
 		paragraph: (number) => article.paragraphs[number - 1],
 		sectionOf: (paragraph) => {
 			const section = article.sections[places.sectionOf.get(paragraph) ?? -1];
-			if (!section) throw new RangeError(`"${article.id}" has no paragraph ${paragraph}`);
+			if (!section && paragraph !== HEADLINE) throw new RangeError(`"${article.id}" has no paragraph ${paragraph}`);
 			return section;
 		},
-		claimsIn: ({ id }) => thingsAt(article.claims, places.claimsIn.get(id)),
+		claimsIn: (section) => thingsAt(article.claims, places.claimsIn.get(section?.id)),
 		claimsOf: (actorId) => thingsAt(article.claims, places.claimsOf.get(actorId)),
 		claimsAbout: (actorId) => thingsAt(article.claims, places.claimsAbout.get(actorId)),
 		positionsOf: ({ actor, issue }) => {

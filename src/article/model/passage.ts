@@ -1,22 +1,68 @@
+import { sentencesOf } from '../words/sentences.ts';
 import type { Article, Claim } from './article.ts';
 import type { Edition } from './edition.ts';
-
-/** A quotation in its paragraph: three slices of the stored text which joined are the whole paragraph. */
-export type Passage = { readonly before: string; readonly quote: string; readonly after: string };
+import { HEADLINE, placeOf, type TextPlace, textOf } from './excerpt.ts';
 
 /**
- * The paragraph of a claim, and where its quote begins and ends in it, as offsets. Throws a RangeError if the quote is not there;
- * verification refuses such an article.
+ * A run of whole sentences of one paragraph, or of the headline, which is paragraph 0. `first` and `last` are the numbers of its sentences,
+ * counted from 1. The slice from `start` to `end` neither begins nor ends with a space.
  */
-export function spanOf({ paragraphs }: Article, claim: Claim): { text: string; start: number; end: number } {
-	const text = paragraphs[claim.paragraph - 1]?.text ?? '';
-	const start = text.indexOf(claim.quote);
-	if (start < 0) throw new RangeError(`claim "${claim.id}" is not in paragraph ${claim.paragraph}`);
-	return { text, start, end: start + claim.quote.length };
+export type Passage = TextPlace & { readonly first: number; readonly last: number };
+
+/** The sentences of a paragraph, each as a passage. Empty if the article has no such paragraph. */
+export function sentencesIn(article: Article, paragraph: number): Passage[] {
+	const text = textOf(article, paragraph) ?? '';
+	return sentencesOf(text, article.language).map(({ start, end }, n) => {
+		const sentence = text.slice(start, end);
+		const from = start + (sentence.length - sentence.trimStart().length);
+		return { paragraph, first: n + 1, last: n + 1, start: from, end: start + sentence.trimEnd().length };
+	});
 }
 
-/** The claim's quotation with the text before and after it, unchanged and whole. */
-export function passageOf({ article }: Edition, claim: Claim): Passage {
-	const { text, start, end } = spanOf(article, claim);
-	return { before: text.slice(0, start), quote: text.slice(start, end), after: text.slice(end) };
+/** All sentences of an article in reading order, the headline first. What is printed twice is found once, in the paragraph that is no repeat. */
+export function allSentences(article: Article): Passage[] {
+	const printedOnce = article.paragraphs.flatMap(({ repeats }, n) => (repeats === undefined ? [n + 1] : []));
+	return [HEADLINE, ...printedOnce].flatMap((paragraph) => sentencesIn(article, paragraph));
 }
+
+/** How a passage is named: `@12.3` is the third sentence of paragraph 12, `@12.3-5` the third to the fifth. */
+export const passageRef = ({ paragraph, first, last }: Passage): string =>
+	`@${paragraph}.${first}${last > first ? `-${last}` : ''}`;
+
+const REF = /^@(\d{1,6})\.(\d{1,6})(?:-(\d{1,6}))?$/;
+
+/**
+ * The passage that a reference names. Undefined if it is no reference, or the article has no such sentences. One in a paragraph that repeats
+ * another is the passage of that other paragraph.
+ */
+export function passageAt(article: Article, ref: string): Passage | undefined {
+	const [, number, first, last = first] = REF.exec(ref) ?? [];
+	if (number === undefined) return undefined;
+	const paragraph = article.paragraphs[Number(number) - 1]?.repeats ?? Number(number);
+	const sentences = sentencesIn(article, paragraph);
+	const [from, to] = [sentences[Number(first) - 1], sentences[Number(last) - 1]];
+	return from && to && from.first <= to.first ? joinSentences(from, to) : undefined;
+}
+
+/** The passage from one sentence to a later one of the same paragraph. */
+export const joinSentences = (from: Passage, to: Passage): Passage => ({ ...from, last: to.last, end: to.end });
+
+/** The claims whose quotes have words of a passage, in the order of the text. */
+export function claimsOn(edition: Edition, { paragraph, start, end }: Passage): Claim[] {
+	return claimsInParagraph(edition, paragraph).filter((claim) => {
+		const place = placeOf(edition.article, claim);
+		return place.start < end && place.end > start;
+	});
+}
+
+/** The claim whose quote has the whole passage; the shortest one if there are several. */
+export function claimAround(edition: Edition, { paragraph, start, end }: Passage): Claim | undefined {
+	const around = claimsInParagraph(edition, paragraph).filter((claim) => {
+		const place = placeOf(edition.article, claim);
+		return place.start <= start && place.end >= end;
+	});
+	return around.sort((a, b) => a.quote.length - b.quote.length)[0];
+}
+
+const claimsInParagraph = (edition: Edition, paragraph: number): readonly Claim[] =>
+	edition.claimsIn(edition.sectionOf(paragraph)).filter((claim) => claim.paragraph === paragraph);

@@ -1,6 +1,6 @@
 import type { Article, Claim } from './article.ts';
 import { countOccurrences } from './count-occurrences.ts';
-import { spanOf } from './passage.ts';
+import { placeOf, type TextPlace, textOf } from './excerpt.ts';
 
 /** Discord refuses link buttons with a longer address. */
 const LONGEST_URL = 512;
@@ -43,14 +43,16 @@ const percentEncode = (text: string) =>
  * one. If the article has the first words elsewhere too, the best directive adds a few words of context. They come from
  * the same paragraph, because a page may print anything between two paragraphs.
  */
-function textDirectives(article: Article, claim: Claim): string[] {
-	const { text, start, end } = spanOf(article, claim);
+function textDirectives(article: Article, { paragraph, start, end }: TextPlace): string[] {
+	const text = textOf(article, paragraph) ?? '';
 	const { language } = article;
 	const quote = text.slice(start, end);
 	const ends = quote.length <= WHOLE ? [quote] : [firstWords(quote, language), lastWords(quote, language)];
 	const plain = ends.map(percentEncode).join(',');
 	const [from = quote] = ends;
-	const isAmbiguous = article.paragraphs.reduce((sum, p) => sum + countOccurrences(p.text, from), 0) > 1;
+	const texts = [article.title, ...article.paragraphs.map((p) => p.text)];
+	const found = texts.reduce((sum, one) => sum + countOccurrences(one, from), 0);
+	const isAmbiguous = found > 1;
 	if (!isAmbiguous) return [plain];
 	const before = lastWords(text.slice(0, start).trim(), language);
 	const after = firstWords(text.slice(end).trim(), language);
@@ -59,22 +61,22 @@ function textDirectives(article: Article, claim: Claim): string[] {
 }
 
 /** The links made so far. Making one takes longer than everything else a quotation needs, and it never changes. */
-const LINKS = new WeakMap<Claim, string>();
+const LINKS = new WeakMap<Claim | TextPlace, string>();
 
 /**
- * A link to the source of the article that opens at the quotation, in browsers that support text fragments. Where it would be
+ * A link to the source of the article that opens at a claim's quotation or at a passage, in browsers that support text fragments. Where it would be
  * too long for a Discord button, the link is the plain address. Undefined if the source has no address.
  */
-export function quoteLink(article: Article, claim: Claim): string | undefined {
+export function quoteLink(article: Article, quoted: Claim | TextPlace): string | undefined {
 	const { url } = article.source;
 	if (!url) return undefined;
-	const link = LINKS.get(claim) ?? makeQuoteLink(url, article, claim);
-	LINKS.set(claim, link);
+	const link = LINKS.get(quoted) ?? makeQuoteLink(url, article, 'start' in quoted ? quoted : placeOf(article, quoted));
+	LINKS.set(quoted, link);
 	return link;
 }
 
-function makeQuoteLink(url: string, article: Article, claim: Claim): string {
-	const links = textDirectives(article, claim).map(
+function makeQuoteLink(url: string, article: Article, place: TextPlace): string {
+	const links = textDirectives(article, place).map(
 		(directive) => `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`,
 	);
 	return links.find((link) => link.length <= LONGEST_URL) ?? url;

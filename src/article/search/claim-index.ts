@@ -59,7 +59,7 @@ export function claimDocuments(edition: Edition): ClaimDocument[] {
 	const { article, file } = edition;
 	const places = new Map(article.claims.map((claim, place) => [claim, place]));
 	const byQuote = new Map<string, { readonly place: number; readonly words: readonly string[] }>();
-	for (const section of article.sections) {
+	for (const section of [undefined, ...article.sections]) {
 		for (const claim of edition.claimsIn(section)) {
 			const words = wordsOf(claim.quote);
 			const quote = phraseText(words);
@@ -69,7 +69,7 @@ export function claimDocuments(edition: Edition): ClaimDocument[] {
 	// Many claims share their holder and their section, so the words of each are folded once.
 	const nameWords = memoize((id: string) => namesOf(edition.actor(id)).flatMap(wordsOf));
 	const titles = new Map(file.sections.map(({ id, title }) => [id, inAllLanguages(title)]));
-	const titleWords = (paragraph: number) => titles.get(edition.sectionOf(paragraph).id) ?? [];
+	const titleWords = (paragraph: number) => titles.get(edition.sectionOf(paragraph)?.id ?? '') ?? [];
 	return [...byQuote].flatMap(([quote, { place, words }]): ClaimDocument[] => {
 		const claim = file.claims[place];
 		return claim ? [{ place, quote, fields: fieldsOf(claim, words, nameWords, titleWords) }] : [];

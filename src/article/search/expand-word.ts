@@ -73,7 +73,7 @@ function withForms(completions: readonly Expansion[], forms: readonly Expansion[
 }
 
 /** The word itself, if the index has it, and its other forms: terms with nearly the same beginning. */
-function formsOf(index: InvertedIndex, word: string): Expansion[] {
+export function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	const exact = firstTermFrom(index, word);
 	const forms: Expansion[] = index.terms[exact] === word ? [{ term: exact, weight: 1 }] : [];
 	if (word.length < SHORTEST_FUZZY) return forms;
@@ -81,7 +81,7 @@ function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	const stem = word.slice(0, Math.max(SHORTEST_FUZZY, word.length - 3));
 	for (let term = firstTermFrom(index, stem); index.terms[term]?.startsWith(stem); term++) {
 		const share = commonPrefixShare(word, index.terms[term] ?? '');
-		if (term !== exact && share >= FORM_SHARE) forms.push({ term, weight: FORM_WEIGHT * share });
+		if (share < 1 && share >= FORM_SHARE) forms.push({ term, weight: FORM_WEIGHT * share });
 	}
 	return forms;
 }

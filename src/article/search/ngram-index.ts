@@ -1,5 +1,5 @@
 import { wordsOf } from '../words/fold.ts';
-import { STOP_WORDS } from './word-lists.ts';
+import { STOP_WORDS } from '../words/word-lists.ts';
 
 /**
  * An n-gram here is a run of three to five letters of one word, where the word's borders count as letters. Shorter ones are in nearly every

@@ -1,8 +1,8 @@
 import { beginningOf, fold, wordsOf } from '../words/fold.ts';
+import { STOP_WORDS } from '../words/word-lists.ts';
 import { expandPrefix, expandWord } from './expand-word.ts';
 import { hasTerm, type InvertedIndex } from './inverted-index.ts';
 import type { Expansion } from './postings.ts';
-import { STOP_WORDS } from './word-lists.ts';
 
 /** A word of the query: the terms of the index it may stand for, and its inverse document frequency (idf). */
 export type QueryTerm = { readonly expansions: readonly Expansion[]; readonly idf: number };

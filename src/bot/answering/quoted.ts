@@ -1,7 +1,7 @@
 import type { FoundSentence } from '../../article/finding/sentences-with-words.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { passageOf } from '../../article/model/passage.ts';
+import { excerptOf } from '../../article/model/excerpt.ts';
 import { natureOf, whoSays } from '../reading/claim-view.ts';
 import { joinMarkdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
@@ -29,7 +29,7 @@ export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say
 	const where = [...(withPoint ? [] : [who]), say('search.paragraph', { paragraph }), ...(nature ? [nature] : [])];
 	return [
 		...(withPoint ? [{ kind: 'text', text: md`${who}: ${label}` } as const] : []),
-		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
+		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
 		{ kind: 'note', text: joinMarkdown(where, ' · ') },
 		...(caution ? [{ kind: 'note', text: say('claim.caution', { caution }) } as const] : []),
 	];

@@ -1,6 +1,6 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { passageOf } from '../../article/model/passage.ts';
+import { excerptOf } from '../../article/model/excerpt.ts';
 import { quoteLink } from '../../article/model/quote-link.ts';
 import { joinMarkdown, type Markdown, md, memberMention } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
@@ -14,7 +14,7 @@ import { actorButton, contextButton, issueButton, sectionButton } from './button
  */
 export function claimBlocks(edition: Edition, claim: Claim, say: Say, caution: Caution = 'claim.caution'): Block[] {
 	return [
-		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
+		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
 		...detailBlocks(edition, claim, say, caution),
 	];
 }
@@ -51,7 +51,7 @@ export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, butto
 	const more = [...(nature ? [nature] : []), ...(caution ? [say('claim.caution-before', { caution })] : [])];
 	const text = more.reduce((lines, line) => md`${lines}\n${line}`, brief);
 	return [
-		{ kind: 'quote', quotation: { words: passageOf(edition, claim).quote } },
+		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
 		{ kind: 'entry', text, button },
 	];
 }
@@ -71,7 +71,7 @@ export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string
 
 /** A claim in its paragraph, with the claim's words in bold. */
 export function contextReply(edition: Edition, claim: Claim, say: Say): Reply {
-	const { before, quote, after } = passageOf(edition, claim);
+	const { before, quote, after } = excerptOf(edition.article, claim);
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('context.title', { paragraph: claim.paragraph }) },
@@ -107,11 +107,12 @@ function claimButtons(edition: Edition, claim: Claim, say: Say): Button[] {
 	const holder = edition.actor(claim.holder);
 	const hasPositions = holder && edition.positionsOf({ actor: holder.id }).length > 0;
 	const [issue] = edition.issuesOf(claim.id);
+	const section = edition.sectionOf(claim.paragraph);
 	const url = quoteLink(edition.article, claim);
 	return [
 		...(holder && hasPositions ? [actorButton(edition, holder, say)] : []),
 		...(issue ? [issueButton(edition, issue, say)] : []),
-		sectionButton(edition, edition.sectionOf(claim.paragraph), say),
+		...(section ? [sectionButton(edition, section, say)] : []),
 		...(url ? [{ label: say.plain('buttons.source'), url }] : []),
 	];
 }

@@ -93,8 +93,8 @@ function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: s
 }
 
 function claimChoice(edition: Edition, claim: Claim, say: Say): Suggestion {
-	const { label, holder } = claimRow(edition, claim);
-	return choiceOf(rowText(label, holder, say.plain('rows.paragraph', { paragraph: claim.paragraph })), claim.id);
+	const { label, holder, paragraph } = claimRow(edition, claim);
+	return choiceOf(rowText(label, holder, say.plain('rows.paragraph', { paragraph })), claim.id);
 }
 
 /** Rows from the article in use, or one row that asks for the article first. */

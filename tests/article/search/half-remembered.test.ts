@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Claim } from '../../../src/article/model/article.ts';
 import { searchClaims } from '../../../src/article/search/search.ts';
-import { STOP_WORDS } from '../../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
+import { STOP_WORDS } from '../../../src/article/words/word-lists.ts';
 import { shipped } from '../articles.ts';
 
 const segments = new Intl.Segmenter('en', { granularity: 'sentence' });

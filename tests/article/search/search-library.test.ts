@@ -27,7 +27,7 @@ test('claims of several articles are found together, each with its article', asy
 	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
 });
 
-test('rows show label, holder and section of a claim, and before anything was typed one claim of each article comes first', async () => {
+test('rows show label, holder and paragraph of a claim, and before anything was typed one claim of each article comes first', async () => {
 	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') });
 	const library = await openLibrary(folder);
 	expect(searchLibraryRows(library, '', 3, 'en').map(({ article, claim }) => `${article}/${claim}`)).toEqual([
@@ -36,7 +36,7 @@ test('rows show label, holder and section of a claim, and before anything was ty
 		'a/price-out',
 	]);
 	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toEqual([
-		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', section: 3 },
+		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', paragraph: 5 },
 	]);
 	expect(searchLibraryRows(library, 'footnote reads', 0, 'en')).toEqual([]);
 });

@@ -16,6 +16,7 @@ test.each([
 	['the label', 'both camps', 'owes-contract'],
 	['a keyword', 'transparency', 'owes-contract'],
 	['another form of a word', 'lawsuits', 'not-free'],
+	['another form that sorts before the word', 'promised', 'worst-case'],
 	['the holder', 'mayor', 'last-tide'],
 	['a search name of the holder', 'fishermen fear', 'price-out'],
 	['straight quotes for typographic ones', '"price the small boats out"', 'price-out'],

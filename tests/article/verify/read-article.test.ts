@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeEdition } from '../../../src/article/model/edition.ts';
-import { passageOf } from '../../../src/article/model/passage.ts';
+import { excerptOf } from '../../../src/article/model/excerpt.ts';
 import { readArticle } from '../../../src/article/verify/read-article.ts';
 import { faultsIn, HARBOUR, harbourWith, nth } from '../articles.ts';
 
@@ -215,7 +215,7 @@ test('an article changed anywhere is refused with line and column, or all its qu
 			}
 			const edition = makeEdition(read.article);
 			for (const claim of edition.article.claims) {
-				const { before, quote, after } = passageOf(edition, claim);
+				const { before, quote, after } = excerptOf(edition.article, claim);
 				expect(before + quote + after).toBe(edition.paragraph(claim.paragraph)?.text);
 				expect(quote).toBe(claim.quote);
 			}

@@ -1,8 +1,8 @@
 import type { Actor } from '../../model/article.ts';
 import { namesOf } from '../../search/claim-index.ts';
 import { phraseText } from '../../search/phrase-index.ts';
-import { STOP_WORDS } from '../../search/word-lists.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { STOP_WORDS } from '../../words/word-lists.ts';
 import {
 	DETERMINERS,
 	OF,

@@ -3,8 +3,8 @@ import type { Edition } from '../../model/edition.ts';
 import { allTranslations } from '../../model/words.ts';
 import { namesOf } from '../../search/claim-index.ts';
 import { phraseText } from '../../search/phrase-index.ts';
-import { STOP_WORDS } from '../../search/word-lists.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { STOP_WORDS } from '../../words/word-lists.ts';
 import { DEFINITE, ROLES } from '../question-words.ts';
 import { type ActorsByRole, actorsByRole } from './roles.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '../../model/article.ts';
 import type { Edition } from '../../model/edition.ts';
 import { namesOf } from '../../search/claim-index.ts';
-import { STOP_WORDS } from '../../search/word-lists.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { STOP_WORDS } from '../../words/word-lists.ts';
 import { namePhrasesOf, SHORTEST_INEXACT } from './name-phrases.ts';
 
 /** What is a part of a state, or may speak for it, if its names say so. The people of a state are somebody else. */

@@ -1,9 +1,9 @@
 import { QUESTION_WORDS } from '../../../locales/languages.ts';
 import type { Actor, Article } from '../../model/article.ts';
 import { namesOf } from '../../search/claim-index.ts';
-import { STOP_WORDS } from '../../search/word-lists.ts';
 import { commonPrefixShare } from '../../words/common-prefix.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { STOP_WORDS } from '../../words/word-lists.ts';
 
 /** The actors who may be called by a word for their office or for what they are: "the senator", "el gobierno". */
 export type ActorsByRole = ReadonlyMap<string, readonly Actor[]>;

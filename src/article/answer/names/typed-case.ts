@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../../search/word-lists.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { STOP_WORDS } from '../../words/word-lists.ts';
 import { ALSO_WORDS, DETERMINERS, isNotName } from '../question-words.ts';
 
 /** How the words of a text are typed, where case tells a name from a word: "US" from "us", "the UN" from "un". */

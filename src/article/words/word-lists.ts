@@ -1,6 +1,6 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
-import { wordsOf } from '../words/fold.ts';
+import { wordsOf } from './fold.ts';
 
 /** The words that one list has in all languages together, folded: `listedWords(({ roles }) => roles)`. */
 export const listedWords = (list: (language: QuestionWords) => string): ReadonlySet<string> =>

@@ -1,0 +1,119 @@
+import { lruCache } from '../../lru-cache.ts';
+import type { ArticleFile, Claim } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { excerptOf } from '../model/excerpt.ts';
+import { allSentences, claimsOn, joinSentences, type Passage } from '../model/passage.ts';
+import { wordsOf } from '../words/fold.ts';
+import { STOP_WORDS } from '../words/word-lists.ts';
+import { formsOf } from './expand-word.ts';
+import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
+import { documentsWithPhrase, makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
+import { isEmptyQuery, queryWords } from './query-terms.ts';
+import { topDocuments } from './ranking.ts';
+
+/** Words of the text that were found, and the claims whose quotes have some of them, in the order of the text. */
+export type PassageHit = { readonly passage: Passage; readonly claims: readonly Claim[] };
+
+/** The same with how well it fits: a score as that of a claim, and the share of what was typed that it has (0 to 1). */
+export type RankedPassage = PassageHit & { readonly score: number; readonly coverage: number };
+
+/** The sentences of one article, the headline first. */
+type PassageIndex = {
+	/** Its documents are the sentences. */
+	readonly index: InvertedIndex;
+	readonly phrases: PhraseIndex;
+	/** By document number. */
+	readonly passages: readonly Passage[];
+};
+
+/** As many as there are indexes of claims. An index takes about as much memory as one of claims. */
+const MOST_INDEXES = 64;
+const passageIndexes = lruCache<ArticleFile, PassageIndex>(MOST_INDEXES);
+
+/** Only this many words are looked for, as in a query. */
+const MOST_WORDS = 24;
+
+/** The index of an article's sentences, built when it is first asked for. It is the same for its editions in all languages. */
+const passageIndex = (edition: Edition): PassageIndex =>
+	passageIndexes.get(edition.file, () => makePassageIndex(edition));
+
+function makePassageIndex(edition: Edition): PassageIndex {
+	const passages = allSentences(edition.article);
+	const words = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
+	const index = makeInvertedIndex(words.map((own) => [{ words: own, weight: 1 }]));
+	return { index, phrases: makePhraseIndex(index, words.map(phraseText)), passages };
+}
+
+/**
+ * The sentences that match what was typed, best first, at most `limit`, with the headline as one of them. Typos, missing accents and an
+ * unfinished last word are forgiven, so a hit may only be near. An empty query has none.
+ */
+export function searchPassages(edition: Edition, typed: string, limit: number): RankedPassage[] {
+	if (isEmptyQuery(typed)) return [];
+	const { index, phrases, passages } = passageIndex(edition);
+	const words = queryWords(typed);
+	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
+	return found.flatMap(({ document, score, coverage }) => {
+		const passage = passages[document];
+		return passage ? [{ passage, claims: claimsOn(edition, passage), score, coverage }] : [];
+	});
+}
+
+/**
+ * The sentences in which all of these folded words really occur: first those that have them in a row, then those that have just these words,
+ * then those with other forms of them; each in the order of the text. Stop words need not occur, unless there are only such words. Words in a
+ * row that run over the end of a sentence are found as a passage of several sentences.
+ */
+export function passagesWithWords(edition: Edition, words: readonly string[]): PassageHit[] {
+	const { index, phrases, passages } = passageIndex(edition);
+	const telling = words.filter((word) => !STOP_WORDS.has(word));
+	const wanted = [...new Set(telling.length > 0 ? telling : words)];
+	if (wanted.length === 0 || wanted.length > MOST_WORDS) return [];
+	const phrase = phraseText(words);
+	const inForms = documentsWithAll(index, wanted);
+	const ranks = [...inForms].map((document) => {
+		const text = phrases.texts[document] ?? '';
+		const isExact = wanted.every((word) => text.includes(phraseText([word])));
+		return { document, rank: text.includes(phrase) ? 0 : isExact ? 1 : 2 };
+	});
+	const [first] = ranks.sort((a, b) => a.rank - b.rank || a.document - b.document);
+	const inRow = first?.rank === 0 ? [] : passagesAcross(phrases, passages, phrase);
+	return [...inRow, ...ranks.flatMap(({ document }) => passages[document] ?? [])].map((passage) => ({
+		passage,
+		claims: claimsOn(edition, passage),
+	}));
+}
+
+/** The documents that have all of these words, or other forms of them. */
+function documentsWithAll(index: InvertedIndex, words: readonly string[]): Set<number> {
+	const [first = new Set<number>(), ...others] = words
+		.map((word) => documentsWithForm(index, word))
+		.sort((a, b) => a.size - b.size);
+	return others.reduce((found, documents) => found.intersection(documents), first);
+}
+
+const documentsWithForm = (index: InvertedIndex, word: string): Set<number> =>
+	new Set(
+		formsOf(index, word).flatMap(({ term }) => [
+			...index.documents.subarray(index.starts[term], index.starts[term + 1]),
+		]),
+	);
+
+/** The shortest runs of sentences of one paragraph that have a phrase which no sentence has alone. */
+function passagesAcross({ texts }: PhraseIndex, passages: readonly Passage[], phrase: string): Passage[] {
+	const paragraphs = Map.groupBy(passages.keys(), (document) => passages[document]?.paragraph);
+	return [...paragraphs.values()].flatMap((documents) => {
+		const textFrom = (from: number, to: number) => {
+			return documents
+				.slice(from, to)
+				.map((document) => texts[document])
+				.join('')
+				.replaceAll('  ', ' ');
+		};
+		if (documents.length < 2 || !textFrom(0, documents.length).includes(phrase)) return [];
+		const from = documents.findLastIndex((_, n) => textFrom(n, documents.length).includes(phrase));
+		const to = documents.findIndex((_, n) => textFrom(from, n + 1).includes(phrase));
+		const [first, last] = [passages[documents[from] ?? -1], passages[documents[to] ?? -1]];
+		return first && last ? [joinSentences(first, last)] : [];
+	});
+}
