@@ -22,6 +22,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/side-colours.ts': [],
 	'src/article/words': ['src/locales'],
 	'src/article/model': ['src/article/words'],
+	'src/picture': [],
+	'src/article/stances': ['src/article/model'],
 	'src/article/verify': ['src/article/model', 'src/article/words', 'src/lower-bound.ts'],
 	'src/article/library': ['src/article/model', 'src/article/verify', 'src/lru-cache.ts'],
 	'src/article/search': [
@@ -49,7 +51,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/lru-cache.ts',
 		'src/with-timeout.ts',
 	],
-	'src/picture': [],
 	'src/debate/format': ['src/locales'],
 	'src/debate/motion': ['src/locales'],
 	'src/debate': ['src/article/model', 'src/debate/format', 'src/locales'],
@@ -72,6 +73,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate', 'src/locales'],
 	'src/bot/answering': ['src/article', 'src/bot/reading', 'src/bot/reply', 'src/locales'],
+	'src/bot/positions': ['src/article', 'src/bot/answering', 'src/bot/reading', 'src/bot/reply'],
 	'src/bot/server': [
 		'src/article/library',
 		'src/article/words',

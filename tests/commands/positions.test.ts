@@ -1,38 +1,82 @@
 import { expect, test } from 'vitest';
-import { harbourBot, invocationOf, pressesOf, quotesOf, textOf } from '../bot/harbour-bot.ts';
+import {
+	harbourBot,
+	invocationOf,
+	invocationOfPress,
+	pressesOf,
+	quotesOf,
+	replyOf,
+	textOf,
+} from '../bot/harbour-bot.ts';
 
-const positions = (args: Record<string, string>) => harbourBot.invoke(invocationOf('positions', args));
+const positions = (args: Record<string, string | boolean>) => harbourBot.invoke(invocationOf('positions', args));
 
-test('every actor is listed once per issue, under the recorded stance', async () => {
-	const text = textOf(await positions({}));
-	expect(text).toContain(
-		"For: Inés Calderón (as reported)\nConditional: Mara Quill (in their own words)\nAgainst: Fishers' guild (as reported)",
-	);
+test('an actor’s positions are a line each with the motion, and what all are known from is said once', async () => {
+	const text = textOf(await positions({ actor: 'quill' }));
+	expect(text).toContain('**What Mara Quill thinks** about 3 issues, in their own words:');
+	expect(text).toContain('**With conditions:** *Saltmouth should sell its harbour to Northway Shipping.*');
+	expect(text.match(/in their own words/g)).toHaveLength(1);
+	expect(text.indexOf('**For:**')).toBeLessThan(text.indexOf('**With conditions:**'));
 });
 
-test('an actor’s positions come with stance, basis and the words that prove them', async () => {
+test('the words that prove a position are a choice in a menu away, for the member alone', async () => {
+	const answer = await positions({ actor: 'quill' });
+	expect(quotesOf(answer)).toEqual([]);
+	const press = pressesOf(answer).find(({ args }) => args['issue'] === 'sale');
+	expect(press?.args).toMatchObject({ actor: 'quill', issue: 'sale' });
+	const proof = await harbourBot.invoke(invocationOfPress(press ?? { command: '', args: {} }));
+	expect(proof).toMatchObject({ private: true });
+	expect(quotesOf(proof)).toEqual(['Saltmouth should therefore repair first and sell, if at all, later.']);
+});
+
+test('an actor with one position is answered with it and its proof at once', async () => {
 	const answer = await positions({ actor: 'calderon' });
-	expect(textOf(answer)).toContain('**Inés Calderón · For** · as reported\nMotion: Saltmouth should sell');
+	expect(textOf(answer)).toContain('**Inés Calderón is for it**, as the article reports: *Saltmouth should sell');
 	expect(quotesOf(answer)).toEqual(['Mayor Inés Calderón called the vote “the last tide we will get”']);
 });
 
-test('an issue shows its motion, every actor’s stance, and what a side without claims lacks', async () => {
-	const text = textOf(await positions({ issue: 'regional-money' }));
-	expect(text).toContain("Motion: The regional government should pay for Saltmouth's quay wall.");
-	expect(text).toContain('**Gap, against the motion:**');
+test('an issue shows its motion and names by stance, always in the same order, each with what it is known from', async () => {
+	const text = textOf(await positions({ issue: 'sale' }));
+	expect(text).toContain('*Saltmouth should sell its harbour to Northway Shipping.*');
+	expect(text).toContain(
+		"**For:** Inés Calderón (as reported)\n**With conditions:** Mara Quill (in their own words)\n**Against:** Fishers' guild (as reported)",
+	);
+	expect(text).not.toContain('crumbles');
 });
 
-test('where no position is recorded the answer says so, and names the nearest things for what they are', async () => {
+test('the background of an issue and what the article lacks for a side are one press away, privately', async () => {
+	const answer = await positions({ issue: 'regional-money' });
+	expect(textOf(answer)).toContain('The article has no claim against it.');
+	expect(textOf(answer)).not.toContain('Brackwater');
+	const press = pressesOf(answer).find(({ args }) => args['background'] === true);
+	const background = await harbourBot.invoke(invocationOfPress(press ?? { command: '', args: {} }));
+	expect(background).toMatchObject({ private: true });
+	expect(textOf(background)).toContain('The region paid for such a wall in Brackwater.');
+	expect(textOf(background)).toContain('**What the article lacks against it:** The article gives no argument');
+});
+
+test('from an issue, a menu shows the words that prove each position, and others quote its claims', async () => {
+	const presses = pressesOf(await positions({ issue: 'sale' }));
+	const proof = presses.filter(({ args }) => 'actor' in args).map(({ args }) => args['actor']);
+	expect(proof).toEqual(['calderon', 'quill', 'guild']);
+	const claims = presses.filter(({ command }) => command === 'quote').map(({ args }) => args['claim']);
+	expect(claims).toEqual(['last-tide', 'wall-lost', 'price-out', 'worst-case', 'repair-first']);
+});
+
+test('where the article does not say what somebody thinks, the answer says so, and who does take a side', async () => {
 	const answer = await positions({ actor: 'northway', issue: 'sale' });
-	expect(textOf(answer)).toContain('The article gives Northway Shipping no position on “Selling the harbour”.');
-	expect(textOf(answer)).toContain('What others say about Northway Shipping');
+	const [first, second] = replyOf(answer).blocks;
+	expect(first).toMatchObject({
+		text: { markdown: expect.stringContaining('The article doesn’t say what Northway Shipping thinks') },
+	});
+	expect(second).toMatchObject({ text: { markdown: expect.stringContaining('**For:** Inés Calderón') } });
 	expect(quotesOf(answer)).toEqual([]);
 });
 
-test('an actor with claims of their own but no position keeps them as claims', async () => {
+test('somebody without any position is answered with their own words, as words and not as a side', async () => {
 	const text = textOf(await positions({ actor: 'o-dell' }));
-	expect(text).toContain('no position on any issue');
-	expect(text).toContain('What Tomas O’Dell does say in the article');
+	expect(text).toContain('The article doesn’t say which side Tomas O’Dell takes.');
+	expect(text).not.toMatch(/\*\*(For|Against)/);
 });
 
 test('a name that is no id is answered with a menu of the nearest actors', async () => {

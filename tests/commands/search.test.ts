@@ -102,7 +102,7 @@ test('who takes which side is a line for each stance in one order, and their wor
 	expect(answer.kind).toBe('message');
 	const text = textOf(await searchShipped('what do the Democrats think about military force'));
 	expect(text).toContain(
-		'\nFor: Lindsey Graham (as reported) and The Republicans (ascribed to them)\nConditional: Lawmakers who reintroduced legislation (as reported)',
+		'\n**For:** Lindsey Graham (as reported) and the Republicans (the article says)\n**With conditions:** Lawmakers who reintroduced legislation (as reported)',
 	);
 });
 

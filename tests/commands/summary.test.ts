@@ -22,9 +22,11 @@ test.each([
 	expect(pressesOf(answer)).toHaveLength(4);
 });
 
-test('a summary is marked as an editor’s, with the paragraphs it covers', async () => {
-	expect(textOf(await summary({ section: '1' }))).toContain('An editor’s summary of paragraphs 1, 2, and 4');
-	expect(textOf(await summary({ section: '2' }))).toContain('An editor’s summary of paragraph 3,');
+test('a summary is marked as not the article’s own words, with the paragraphs it covers', async () => {
+	expect(textOf(await summary({ section: '1' }))).toContain(
+		'A summary of paragraphs 1, 2, and 4 by the people who prepared the article',
+	);
+	expect(textOf(await summary({ section: '2' }))).toContain('A summary of paragraph 3 by the people');
 });
 
 test('a section leads to each of its claims', async () => {
@@ -32,7 +34,7 @@ test('a section leads to each of its claims', async () => {
 	expect(claims.map(({ args }) => args['claim'])).toEqual(['price-out', 'blockade']);
 });
 
-test('without a section the whole article is summarised, section by section', async () => {
+test('without a thesis the whole article is its parts, and a menu leads to each', async () => {
 	const sections = harbourServices.library.get('harbour')?.article.sections ?? [];
 	const text = textOf(await summary({}));
 	for (const section of sections) expect(text).toContain(section.title);

@@ -1,10 +1,10 @@
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Claim, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { STANCES } from '../../article/stances/stance-order.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
-import { issueSides } from '../reading/positions-view.ts';
-import { STANCES } from '../reading/stance-lines.ts';
+import { issueSides } from '../reading/stance-lines.ts';
 import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';

@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { articleButton } from '../reading/buttons-and-menus.ts';
-import { joinMarkdown, md } from '../reply/markdown.ts';
+import { partsText } from '../reading/summary-view.ts';
+import { md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
@@ -24,9 +25,8 @@ export function articleOutline(
 	switch (asks) {
 		case 'summary': {
 			const { thesis } = article;
-			if (thesis) return { lines: [md`${thesis}`], notes: [say('search.thesis-note')] };
-			const titles = article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title }));
-			return { lines: [say('search.summary', named)], details: [joinMarkdown(titles, '\n')] };
+			if (thesis) return { lines: [md`${thesis}`], notes: [say('summary.all-label')] };
+			return { lines: [say('search.summary', named)], details: [partsText(edition, say)] };
 		}
 		case 'date':
 			return { lines: [date], details: [say('search.author', named)], buttons };

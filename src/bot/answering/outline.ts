@@ -3,9 +3,9 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
 import type { Markdown } from '../reply/markdown.ts';
+import { partsThatFit } from '../reply/one-screen.ts';
 import type { Block, Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { partsThatFit } from './one-screen.ts';
 import { type Quoted, quotedBlocks, sentenceBlocks } from './quoted.ts';
 
 /** An answer before it is fitted to one screen. */

@@ -1,6 +1,6 @@
 import type { Actor, Claim, Issue, Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import type { Block, Button, MenuChoice } from '../reply/reply.ts';
+import type { Block, Button, MenuChoice, Press } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
 
@@ -49,12 +49,54 @@ export function articleButton(
 	return { label, press: { command, args: { article: articleId } } };
 }
 
+/** Shows what an issue is about, and what the article lacks on it. */
+export function backgroundButton({ article }: Edition, { id }: Issue, say: Say): Button {
+	const args = { article: article.id, issue: id, background: true };
+	return { label: say.plain('buttons.background'), press: { command: 'positions', args } };
+}
+
+/** Shows every choice of menus of which an answer has only the first ones. `of` is the actor, issue or section that they belong to. */
+export function allChoicesButton(
+	{ article }: Edition,
+	command: 'positions' | 'summary',
+	of: { readonly actor?: string; readonly issue?: string; readonly section?: string },
+	say: Say,
+): Button {
+	return {
+		label: say.plain('buttons.all-choices'),
+		press: { command, args: { article: article.id, ...of, all: true } },
+	};
+}
+
+/** Discord shows 25 choices in a menu. Longer menus become several, which a public answer has no room for. */
+const MOST_CHOICES = 25;
+
+/** Menus with no more choices than Discord shows at once. */
+export const firstChoices = (blocks: readonly Block[]): Block[] =>
+	blocks.map((block) => (block.kind === 'menu' ? { ...block, choices: block.choices.slice(0, MOST_CHOICES) } : block));
+
+/** Whether `firstChoices` leaves out any. */
+export const hasMoreChoices = (blocks: readonly Block[]): boolean =>
+	blocks.some((block) => block.kind === 'menu' && block.choices.length > MOST_CHOICES);
+
 /** A menu that quotes the chosen claim, for the member alone. */
 export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, placeholder: MessageKey): Block[] {
 	const choices = claims.map(({ id, label, holder }): MenuChoice => {
 		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
 	});
 	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
+}
+
+/** A menu that shows the words which prove the chosen actor's position on an issue. */
+export function proofByActorMenu(edition: Edition, { id: issue }: Issue, actors: readonly Actor[], say: Say): Block[] {
+	const choices = actors.map(({ id, name }): MenuChoice => ({ value: id, label: name }));
+	return menu(edition, 'positions', 'actor', say.plain('menus.proof'), choices, { issue });
+}
+
+/** A menu that shows the words which prove an actor's position on the chosen issue. */
+export function proofByIssueMenu(edition: Edition, { id: actor }: Actor, issues: readonly Issue[], say: Say): Block[] {
+	const choices = issues.map(({ id, title }): MenuChoice => ({ value: id, label: title }));
+	return menu(edition, 'positions', 'issue', say.plain('menus.proof'), choices, { actor });
 }
 
 /** A menu that shows the chosen section's summary. */
@@ -84,9 +126,10 @@ function menu(
 	fills: string,
 	placeholder: string,
 	choices: MenuChoice[],
+	more: Press['args'] = {},
 ): Block[] {
 	if (choices.length === 0) return [];
-	return [{ kind: 'menu', placeholder, press: { command, args: { article: article.id } }, fills, choices }];
+	return [{ kind: 'menu', placeholder, press: { command, args: { article: article.id, ...more } }, fills, choices }];
 }
 
 const claimArgs = ({ article }: Edition, { id }: Claim) => ({ claim: id, article: article.id });

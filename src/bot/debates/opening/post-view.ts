@@ -5,7 +5,7 @@ import { claimsBySide, fairQuotes, type SideClaims } from '../../../debate/fair-
 import type { Format } from '../../../debate/format/format.ts';
 import { untranslatedText } from '../../host/article-notes.ts';
 import { whoSays } from '../../reading/claim-view.ts';
-import { issueSides } from '../../reading/positions-view.ts';
+import { issueSides } from '../../reading/stance-lines.ts';
 import { escapeMarkdown, joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Button, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';

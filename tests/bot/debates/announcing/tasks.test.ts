@@ -63,7 +63,7 @@ test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for 
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(4);
 	for (const quote of quotes) expect(words).toContain(quote);
-	expect(textIn(reply)).toContain('For: Inés Calderón');
+	expect(textIn(reply)).toMatch(/For:(\*\*)? Inés Calderón/);
 	expect(JSON.stringify(reply.blocks.at(-1))).toContain(`"debate":${debate.id},"choice":"undecided"`);
 });
 
@@ -109,7 +109,7 @@ test('Q13: the post has the motion, its background, gaps and stances, the source
 	const text = textIn(reply);
 	for (const part of [debate.motion, issue?.background, issue?.gap?.con, rules, edition?.article.title])
 		expect(text).toContain(escapeMarkdown(part ?? expect.fail('The article lacks a part of the post.')).markdown);
-	for (const words of ['For: Mara Quill', 'First vote (1h) → Discussion (1h) → Last vote (1h)', ':R>'])
+	for (const words of ['For:** Mara Quill', 'First vote (1h) → Discussion (1h) → Last vote (1h)', ':R>'])
 		expect(text).toContain(words);
 	expect(JSON.stringify(reply.blocks.at(-1))).toContain('"choice":"undecided"');
 });
