@@ -58,7 +58,10 @@ const ClaimKind = z.enum(['fact', 'causal', 'evaluative', 'predictive', 'normati
 
 const Claim = z.strictObject({
 	id: Id,
-	paragraph: ParagraphNumber,
+	paragraph: z
+		.int()
+		.min(0)
+		.describe('The number of the paragraph that has the quote, counted from 1, or 0 for the title.'),
 	quote: z
 		.string()
 		.min(1)

@@ -1,8 +1,9 @@
 import search from 'approx-string-match';
 import type { ArticleFile } from '../model/article.ts';
+import { textOf } from '../model/excerpt.ts';
 import { fold } from '../words/fold.ts';
 
-/** Words that really are in the article, and the number of their paragraph. */
+/** Words that really are in the article, and the number of their paragraph; 0 for the title. */
 type NearestPassage = { readonly paragraph: number; readonly passage: string };
 
 /** The share of characters that may differ. With more, what is found resembles the quote only by chance. */
@@ -21,17 +22,19 @@ function foldInPlace(text: string): string {
 
 const FOLDED_PARAGRAPHS = new WeakMap<ArticleFile, readonly string[]>();
 
+/** By the number of the paragraph, the title first. */
 function foldedParagraphs(article: ArticleFile): readonly string[] {
-	const folded = FOLDED_PARAGRAPHS.get(article) ?? article.paragraphs.map(({ text }) => foldInPlace(text));
+	const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];
+	const folded = FOLDED_PARAGRAPHS.get(article) ?? texts.map(foldInPlace);
 	FOLDED_PARAGRAPHS.set(article, folded);
 	return folded;
 }
 
-/** The indexes of the paragraphs to search, in this order: the one that the claim names comes first. */
+/** The numbers of the paragraphs to search, in this order: the one that the claim names comes first. */
 function paragraphsToSearch({ paragraphs }: ArticleFile, preferred: number): number[] {
 	const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-	const others = length > LONGEST_TEXT ? [preferred - 2, preferred] : [...paragraphs.keys()];
-	return [preferred - 1, ...others.filter((index) => index !== preferred - 1)];
+	const others = length > LONGEST_TEXT ? [preferred - 1, preferred + 1] : [...Array(paragraphs.length + 1).keys()];
+	return [preferred, ...others.filter((number) => number !== preferred)];
 }
 
 const isInsideWord = (text: string, at: number) => /[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
@@ -52,13 +55,13 @@ export function nearestPassage(article: ArticleFile, quote: string, preferred: n
 	const pattern = foldInPlace(quote.trim());
 	let least = Math.floor(pattern.length * MOST_ERRORS) + 1;
 	let best: NearestPassage | undefined;
-	for (const index of paragraphsToSearch(article, preferred)) {
-		const text = foldedParagraphs(article)[index] ?? '';
+	for (const number of paragraphsToSearch(article, preferred)) {
+		const text = foldedParagraphs(article)[number] ?? '';
 		const [match] = least > 0 && pattern !== '' ? search(text, pattern, least - 1) : [];
 		if (!match || match.errors >= least) continue;
 		least = match.errors;
-		const passage = wholeWords(article.paragraphs[index]?.text ?? '', match.start, match.end);
-		best = { paragraph: index + 1, passage };
+		const passage = wholeWords(textOf(article, number) ?? '', match.start, match.end);
+		best = { paragraph: number, passage };
 	}
 	return best;
 }

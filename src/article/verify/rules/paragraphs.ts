@@ -1,4 +1,5 @@
 import type { ArticleFile, Paragraph } from '../../model/article.ts';
+import { HEADLINE } from '../../model/excerpt.ts';
 import type { Fault } from '../fault.ts';
 import { repeatsIn } from '../repeats.ts';
 
@@ -33,6 +34,7 @@ function unmarkedRepeats({ paragraphs }: ArticleFile): Fault[] {
 
 function misfiledClaims({ claims, paragraphs }: ArticleFile): Fault[] {
 	return claims.flatMap(({ paragraph }, n): Fault[] => {
+		if (paragraph === HEADLINE) return [];
 		const filedOn = paragraphs[paragraph - 1];
 		const path = ['claims', n, 'paragraph'];
 		if (!filedOn)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, faultsIn, HARBOUR, itemWithId } from '../../articles.ts';
+import { type Draft, faultsIn, HARBOUR, harbourWith, itemWithId } from '../../articles.ts';
 import { refuses } from './refuses.ts';
 
 const claim = (draft: Draft, id: string) => itemWithId(draft.claims, id);
@@ -28,12 +28,22 @@ refuses([
 	[
 		'a quote from another paragraph is refused, and that paragraph named',
 		(d) => Object.assign(claim(d, 'failing'), { paragraph: 3 }),
-		'claims.0.quote | is in paragraph 1, not in 3: set "paragraph" to 1',
+		'claims.0.quote | is in paragraph 1, not in paragraph 3: set "paragraph" to 1',
 	],
 	[
 		'a quote similar to another paragraph is refused, and that paragraph named',
 		(d) => Object.assign(claim(d, 'failing'), { quote: 'The council voted in March, by four votes' }),
 		'set "paragraph" to 2',
+	],
+	[
+		'a quote that is in the title is refused elsewhere, and the title named',
+		(d) => Object.assign(claim(d, 'failing'), { quote: 'Saltmouth Sell Its Harbour' }),
+		'claims.0.quote | is in the title, not in paragraph 1: set "paragraph" to 0',
+	],
+	[
+		'a quote that is not in the title, but similar to it, is refused',
+		(d) => Object.assign(claim(d, 'failing'), { paragraph: 0, quote: 'Saltmouth Sells Its Harbor' }),
+		'claims.0.quote | is not in the title character for character: copy the nearest passage: Saltmouth Sell Its Harbour',
 	],
 	[
 		'a quote unlike anything in the article is refused without a suggestion',
@@ -54,6 +64,11 @@ refuses([
 		'claims.0.quote | begins or ends with a space',
 	],
 ]);
+
+test('a claim may quote the title', () => {
+	const article = harbourWith((d) => Object.assign(claim(d, 'failing'), { paragraph: 0, quote: 'Sell Its Harbour?' }));
+	expect(faultsIn(JSON.stringify(article))).toEqual([]);
+});
 
 test('an article that follows every rule has no fault', () => {
 	expect(faultsIn(HARBOUR)).toEqual([]);
