@@ -42,7 +42,7 @@ describe.each(doorNames)('through the %s door', (name) => {
 		['quote', { claim: tide?.id ?? '' }, 'paragraph', 'párrafo'],
 		['quote', { claim: 'last tied' }, 'nearest', 'cercana'],
 		['search', { text: 'What does the guild think of the sale?' }, 'guild', 'guild'],
-		['search', { text: 'xyzzy' }, 'occur in the article', 'aparece en el artículo'],
+		['search', { text: 'xyzzy' }, 'occur in the article', 'No entendí «xyzzy»'],
 		['help', {}, '/quote', '/quote'],
 	])('/%s %j answers in English and in Spanish', async (command, options, english, spanish) => {
 		expect(textOf(await ana().run('general', command, options))).toContain(english);
