@@ -3,10 +3,10 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
 import type { Markdown } from '../reply/markdown.ts';
-import { partsThatFit } from '../reply/one-screen.ts';
+import { ONE_SCREEN, partsThatFit } from '../reply/one-screen.ts';
 import type { Block, Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { type Quoted, quotedBlocks, sentenceBlocks } from './quoted.ts';
+import { pointOf, type Quoted, quotedBlocks, sentenceBlocks } from './quoted.ts';
 
 /** An answer before it is fitted to one screen. */
 export type Outline = {
@@ -25,17 +25,23 @@ export type Outline = {
 	readonly buttons?: readonly Button[];
 };
 
+/** The host adds a note in which language an article is that the member does not read. */
+const BESIDE_A_NOTE = { ...ONE_SCREEN, words: ONE_SCREEN.words - 12, height: ONE_SCREEN.height - 50 };
+
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
 	const { lines, details = [], quoted: all = [], sentences = [], notes = [], more = [], buttons = [] } = outline;
-	const lead = lines.map((text): Block => ({ kind: 'text', text }));
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
 		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
 	const menu = (claims: readonly Claim[]) => claimMenu(edition, claims, say, 'menus.more');
 	const quoted = withoutOverlaps(all, ({ claim }) => claim);
 	const claims = withoutOverlaps([...quoted.map(({ claim }) => claim), ...more], (claim) => claim);
-	const quotations = quoted.map((one) => quotedBlocks(edition, one, say));
+	const [first] = quoted;
+	// Without another answer the first claim's point is the answer, even where its words have no room.
+	const point = lines.length === 0 && first ? [pointOf(edition, first.claim, say)] : [];
+	const lead = [...lines, ...point].map((text): Block => ({ kind: 'text', text }));
+	const quotations = quoted.map((one, n) => quotedBlocks(edition, one, say).slice(n < point.length ? 1 : 0));
 	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
 	const unrecorded = sentences.map((sentence) => sentenceBlocks(edition, sentence, say));
 	// Proof matters more than an explanation of it, which matters more than further proof.
@@ -45,8 +51,9 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const isIn = (shown: readonly (readonly Block[])[], n: number) => shown.includes(quotations[n] ?? []);
 	const leftOf = (shown: readonly (readonly Block[])[]) =>
 		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && isIn(shown, n)));
-	const without = partsThatFit(always, parts);
-	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts);
+	const room = edition.language === say.locale ? ONE_SCREEN : BESIDE_A_NOTE;
+	const without = partsThatFit(always, parts, room);
+	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts, room);
 	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
 	const context = contexts.filter((_, n) => isIn(shown, n));

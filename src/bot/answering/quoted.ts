@@ -3,7 +3,7 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
 import { natureOf, whoSays } from '../reading/claim-view.ts';
-import { joinMarkdown, md } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 
@@ -21,14 +21,21 @@ export function sentenceBlocks({ actor }: Edition, { paragraph, text, claims }: 
 	];
 }
 
+/** Who says a claim, and an editor's words for it. */
+export const pointOf = (edition: Edition, claim: Claim, say: Say): Markdown =>
+	md`${whoSays(edition, claim, say)}: ${claim.label}`;
+
 /** A claim word for word: who says it, in which paragraph, how surely, and what is good to know. */
 export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say: Say): Block[] {
-	const { paragraph, caution, label } = claim;
-	const who = whoSays(edition, claim, say);
+	const { paragraph, caution } = claim;
 	const nature = natureOf(claim, say);
-	const where = [...(withPoint ? [] : [who]), say('search.paragraph', { paragraph }), ...(nature ? [nature] : [])];
+	const where = [
+		...(withPoint ? [] : [whoSays(edition, claim, say)]),
+		say('search.paragraph', { paragraph }),
+		...(nature ? [nature] : []),
+	];
 	return [
-		...(withPoint ? [{ kind: 'text', text: md`${who}: ${label}` } as const] : []),
+		...(withPoint ? [{ kind: 'text', text: pointOf(edition, claim, say) } as const] : []),
 		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
 		{ kind: 'note', text: joinMarkdown(where, ' · ') },
 		...(caution ? [{ kind: 'note', text: say('claim.caution', { caution }) } as const] : []),

@@ -6,7 +6,7 @@ import { searchReply } from '../../../src/bot/answering/search-view.ts';
 import { ONE_SCREEN, sizeOf } from '../../../src/bot/reply/one-screen.ts';
 import type { Block } from '../../../src/bot/reply/reply.ts';
 import { sayIn } from '../../../src/bot/reply/say.ts';
-import { harbour, shipped } from '../../article/articles.ts';
+import { editionOf, harbour, harbourWith, nth, shipped } from '../../article/articles.ts';
 import { messagesOf } from '../../discord/messages-of.ts';
 
 /** Questions made of the record and of words that questions are made of, and half-remembered sentences of the text. */
@@ -54,6 +54,23 @@ const textOfBlock = (block: Block): string =>
 	block.kind === 'list' ? block.items.map((i) => i.markdown).join('\n') : 'text' in block ? block.text.markdown : '';
 
 const withLetters = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+test('if a quotation has no room, its point still is the answer, and its words are a press away', () => {
+	const quote = `The quay ${'is falling down slowly and nobody in the town knows what to do about it, '.repeat(14)}and so on.`;
+	const edition = editionOf(
+		JSON.stringify(
+			harbourWith(({ paragraphs, claims, sections }) => {
+				paragraphs.push({ text: quote });
+				nth(sections, sections.length - 1).paragraphs.push(paragraphs.length);
+				claims.push({ ...nth(claims, 0), id: 'long', paragraph: paragraphs.length, quote, label: 'A long lament' });
+			}),
+		),
+	);
+	const reply = searchReply(edition, 'falling down slowly', answerFor(edition, 'falling down slowly'), sayIn('en'));
+	expect(reply.blocks[0]).toMatchObject({ text: { markdown: '**Mara Quill**: A long lament' } });
+	expect(reply.blocks.filter(({ kind }) => kind === 'quote')).toEqual([]);
+	expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: 'menu', fills: 'claim' }));
+});
 
 test.each([
 	['the shipped article', shipped, 'en'],
