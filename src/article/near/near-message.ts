@@ -3,16 +3,12 @@ import { isTelling } from '../answer/question-words.ts';
 import type { ArticleFile, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { type Languages, ownWords, translationOf, type Words } from '../model/words.ts';
-import { nearestClaims } from '../search/nearest-claims.ts';
+import { MOST_COMPARED, nearestClaims, textsOfMessage } from '../search/nearest-claims.ts';
 import { cosineSimilarities, makeNgramIndex, type NgramIndex } from '../search/ngram-index.ts';
 import { searchIssues } from '../search/search.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
-import { beginningOf, wordsOf } from '../words/fold.ts';
+import { wordsOf } from '../words/fold.ts';
 
-/** How many characters of a message are read. No message of a Discord member is longer. */
-const LONGEST_MESSAGE = 4000;
-/** A sentence of fewer characters says too little to be compared alone. */
-const SHORTEST_SENTENCE = 20;
 /**
  * What is less similar than this is not near. It was chosen with `tests/bench/evidence-quality.ts`: small talk and nine in ten messages
  * about another article's topics stay below it, nine in ten about the article's own topics reach it. Lower, and off-topic messages get
@@ -30,9 +26,7 @@ const SAME_WORD = 0.7;
 /** From this similarity on, one word in common is enough. */
 const BY_ONE_WORD = 0.25;
 
-/** In an article with more claims, only those that share words with the message are compared: the n-grams of 12,000 take two seconds. */
-const MOST_COMPARED = 2000;
-/** How many claims and issues of such an article are compared: the nearest claims, their issues, and the issues that share words. */
+/** How many claims and issues of an article with more than `MOST_COMPARED` claims are compared: the nearest claims, their issues, and the issues that share words. */
 const OF_MANY = { claims: 60, issues: 10 };
 
 /** What an article has near a message: similarities are cosines from 0 to 1. */
@@ -61,10 +55,9 @@ const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
  * title, motion and background, and by the claims that it lists.
  */
 export function nearMessage(edition: Edition, message: string): NearMessage {
-	const read = beginningOf(message, LONGEST_MESSAGE);
-	const { compared, ngrams } = indexFor(edition, read);
+	const { compared, ngrams } = indexFor(edition, message);
 	const found = new Map<Claim | Issue, number>();
-	for (const words of textsOf(read)) {
+	for (const words of tellingWordsOf(message)) {
 		const similarities = cosineSimilarities(ngrams, words.join(' '));
 		for (const [n, { list, place, text }] of compared.entries()) {
 			const of = edition.article[list][place];
@@ -87,11 +80,11 @@ function nearest<T extends Claim | Issue>(all: readonly T[], similarity: (of: T)
 
 const claimsOf = (edition: Edition, { pro, con }: Issue) => [...pro, ...con].flatMap((id) => edition.claim(id) ?? []);
 
-/** The telling words of a message and of each of its sentences that is long enough to be compared alone. */
-function textsOf(message: string): string[][] {
-	const texts = [...new Set([message, ...sentencesOf(message)])].map((text) => wordsOf(text).filter(isTelling));
-	return texts.filter(({ length }) => length > 0);
-}
+/** The telling words of a message, and of each of its sentences. */
+const tellingWordsOf = (message: string): string[][] =>
+	textsOfMessage(message)
+		.map((text) => wordsOf(text).filter(isTelling))
+		.filter(({ length }) => length > 0);
 
 /**
  * Whether a text has at least two of the words that it is near by, in one form or another. A single common word is near to every short
@@ -104,8 +97,6 @@ function hasEnoughOf(words: readonly string[], text: string, similarity: number)
 	const shared = different.filter((word) => others.some((other) => commonPrefixShare(word, other) >= SAME_WORD));
 	return shared.length >= Math.min(2, different.length);
 }
-
-const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);
 
 function indexFor(edition: Edition, message: string): NearIndex {
 	const { article, file } = edition;

@@ -26,7 +26,7 @@ const MOST_INDEXES = 8;
 const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
 
 /** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take two seconds. */
-const MOST_COMPARED = 2000;
+export const MOST_COMPARED = 2000;
 /**
  * Which claims of such an article are compared. Each text (the message, then each of its sentences) brings in up to `each` claims that
  * share words with it. `read` words of one text are used, and `words` of all texts together, since each may need a fuzzy match. All
@@ -39,8 +39,7 @@ const MOST_SHARING = { each: 50, read: 24, words: 160, letters: 40_000 };
  * compared with the quote, label and keywords of a claim. Scores are cosine similarities, from 0 to 1.
  */
 export function nearestClaims(edition: Edition, message: string, limit: number): Hit[] {
-	const read = beginningOf(message, LONGEST_MESSAGE);
-	const texts = [...new Set([read, ...sentencesOf(read)])];
+	const texts = textsOfMessage(message);
 	const isLarge = edition.article.claims.length > MOST_COMPARED;
 	const { places, ngrams } = isLarge ? makeNearIndex(edition, sharingClaims(edition, texts)) : nearIndex(edition);
 	const similarities = texts.map((text) => cosineSimilarities(ngrams, text));
@@ -50,6 +49,12 @@ export function nearestClaims(edition: Edition, message: string, limit: number):
 	});
 	const near = hits.filter(({ score }) => score >= LEAST_SIMILARITY).sort((a, b) => b.score - a.score);
 	return near.slice(0, Math.max(0, limit));
+}
+
+/** What of a message is compared: its beginning as a whole, and each sentence that is long enough to be compared alone. */
+export function textsOfMessage(message: string): string[] {
+	const read = beginningOf(message, LONGEST_MESSAGE);
+	return [...new Set([read, ...sentencesOf(read)])];
 }
 
 const sentencesOf = (text: string) => text.split(/[.!?\n]+/).filter((part) => part.trim().length >= SHORTEST_SENTENCE);
