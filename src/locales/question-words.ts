@@ -131,6 +131,8 @@ export type QuestionWords = QuestionPatterns & {
 		/** Questions that yes or no answers: "did", "is there". */
 		readonly whether: string;
 	};
+	/** Words of this language that show what a text answers: the reason, when it asks why; a date, when; a number, how many. Digits need not be listed. */
+	readonly signsOfAnswer: { readonly why: WordList; readonly when: WordList; readonly howMany: WordList };
 	/** Words among the first two of a question that asks what ought to be done: "should". */
 	readonly advice: WordList;
 

@@ -101,14 +101,14 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		explanation: 'One of the first three words asks for anybody, and the others name an actor or tell nothing.',
 		order:
 			'Before “who thinks so”: nothing is asked but who the actor is, so the answer is what is recorded about them.',
-		example: { question: 'who is Lindsey Graham', reading: 'a mention of graham with: ' },
+		example: { question: 'who is Lindsey Graham', reading: 'a mention of graham with:  (asks who)' },
 		read: (question) => {
 			const { words, named, topic, sides } = question;
 			const [first] = named;
 			const isAlone =
 				topic.length === 0 && sides.length === 0 && named.length === 1 && words.length - (first?.to ?? 0) <= 1;
 			return asksWho(words) && isAlone && words.length <= 8
-				? { kind: 'mention', ...whoIsAskedAbout(question, named) }
+				? { kind: 'mention', asks: 'who', ...whoIsAskedAbout(question, named) }
 				: undefined;
 		},
 	},

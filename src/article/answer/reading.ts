@@ -55,8 +55,8 @@ export type QuestionReading =
 			readonly actors: readonly Actor[];
 			readonly about: readonly string[];
 	  }
-	/** Words that mention an actor, whose view may or may not be meant. */
-	| ({ readonly kind: 'mention' } & AskedAbout)
+	/** Words that mention an actor, whose view may or may not be meant. `asks` says that it is asked who they are. */
+	| ({ readonly kind: 'mention'; readonly asks?: 'who' } & AskedAbout)
 	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
 	| { readonly kind: 'words' };
 

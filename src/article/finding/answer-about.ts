@@ -144,6 +144,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		claimsOfOthers: further(found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim))),
 		isSure: best !== undefined && shareOfWords(edition, best, asked.about) === 1,
 		missing,
+		asksWho: asked.kind === 'mention' && asked.asks === 'who',
 		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),
 	};

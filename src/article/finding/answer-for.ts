@@ -1,4 +1,4 @@
-import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { shareOfWords } from '../answer/claim-matches.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
 import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
@@ -8,6 +8,7 @@ import { nearestClaims } from '../search/nearest-claims.ts';
 import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { asTyped } from './as-typed.ts';
+import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords } from './missing-words.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
 import { type FoundSentence, sentencesWithWords } from './sentences-with-words.ts';
@@ -59,11 +60,12 @@ function answerToSides({ edition, text, topic }: Question, { issue, side }: Of<'
 }
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
-	const { edition, text, telling, language, isForeign } = question;
-	const claims = claimMatches(edition, telling, { cognates: isForeign }).slice(0, MOST_CLAIMS);
+	const { edition, text, telling, language } = question;
+	const { claims: found, mayAnswer } = claimsForFact(question, asks);
+	const claims = found.slice(0, MOST_CLAIMS);
 	const [best] = claims;
 	if (best) {
-		const isSure = shareOfWords(edition, best, telling) === 1;
+		const isSure = mayAnswer && shareOfWords(edition, best, telling) === 1;
 		const missing = missingWords(edition, text, telling);
 		return { kind: 'claims', claims, isSure, asks, missing, ...(language && { language }) };
 	}

@@ -56,6 +56,8 @@ export type SearchAnswer =
 			/** Whether the first claim has all of the words. Otherwise it is only near. */
 			readonly isSure: boolean;
 			readonly missing: readonly string[];
+			/** Whether it was asked who the actor is. */
+			readonly asksWho?: boolean;
 			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */
 			readonly relatives: readonly Actor[];
 			/** The language of the question; undefined if it shows none but the default one. */

@@ -51,6 +51,11 @@ export function noPositionOutline(edition: Edition, answer: Of<'no-position'>, s
 
 /** What is recorded about an actor, if no issue or only a part of the question was understood. `notes` come below. */
 export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
+	const { actor, asksWho } = answer;
+	if (asksWho && actor.note) {
+		const everything = everythingOutline(edition, answer, say);
+		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...everything.lines], quoted: [] };
+	}
 	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
 	return answer.meets === 'some' ? partlyOutline(edition, answer, say) : unclearOutline(edition, answer, notes, say);
 }
@@ -94,14 +99,14 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 }
 
 /** A word on those who are kept apart from an actor without positions, such as a state and its government, and their views a press away. */
-function relativesPart(edition: Edition, { relatives }: Of<'actor'>, say: Say): Pick<Outline, 'details' | 'buttons'> {
+function relativesPart(edition: Edition, { relatives }: Of<'actor'>, say: Say): Pick<Outline, 'notes' | 'buttons'> {
 	if (relatives.length === 0) return {};
 	const shown = relatives.slice(0, MOST_RELATIVES);
 	const [only] = shown;
 	const number = only && shown.length === 1 ? verbNumber(only, say) : 'plural';
 	const actors = shown.map(({ name }) => md`**${inSentence(name, say)}**`);
 	return {
-		details: [say('search.relatives', { number, actors })],
+		notes: [say('search.relatives', { number, actors })],
 		buttons: shown.flatMap((actor) =>
 			actor.name.length > LONGEST_LABEL ? [] : [{ ...actorButton(edition, actor, say), label: actor.name }],
 		),
@@ -147,7 +152,10 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 	if (claimsOfOthers.length > 0)
 		return { lines: [line, say('search.others-say')], quoted: claimsOfOthers.map(withPoint), more, buttons, notes };
 	const recorded = clearest(positions).map((position) => recordedLine(edition, position, say));
-	if (recorded.length === 0) return { lines: [line], ...relativesPart(edition, answer, say), more, notes };
+	if (recorded.length === 0) {
+		const part = relativesPart(edition, answer, say);
+		return { lines: [line], more, ...part, notes: [...(part.notes ?? []), ...notes] };
+	}
 	return {
 		lines: [line],
 		details: [say('search.recorded'), ...recorded],

@@ -93,6 +93,14 @@ export const questionWords: QuestionWords = {
 		whether: `did, does, do, is, isnt, are, arent, was, wasnt, were, werent, has, hasnt, have, havent, had, hadnt, can, cant, could,
 			couldnt, will, wont, would, wouldnt, must, may, might, didnt, doesnt, dont, whether, so is, so are, so does, so did`,
 	},
+	signsOfAnswer: {
+		why: 'because due cause causes caused reason reasons therefore thus hence owing attributed',
+		when: `january february march april june july august september october november december monday tuesday wednesday thursday friday
+			saturday sunday yesterday today tomorrow tonight ago spring summer autumn winter`,
+		howMany: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+			twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen
+			dozens half percent majority`,
+	},
 	advice: 'should shouldnt ought',
 
 	definite: 'the',

@@ -89,6 +89,14 @@ export const questionWords: QuestionWords = {
 		whether: `es, son, era, eran, fue, fueron, está, están, estaba, estaban, hay, había, hubo, ha, han, puede, pueden, podría, podrían,
 			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen`,
 	},
+	signsOfAnswer: {
+		why: 'porque debido debe causa causas causó razón razones motivo motivos pues',
+		when: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
+			sábado domingo ayer hoy anoche primavera verano otoño invierno`,
+		howMany: `dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
+			veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil miles millón millones docena docenas
+			mitad mayoría`,
+	},
 	advice: 'debería deberían debe deben debiera conviene',
 
 	definite: 'el la los las',

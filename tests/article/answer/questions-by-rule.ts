@@ -2,8 +2,8 @@ import type { FactQuestion } from '../../../src/article/answer/reading.ts';
 import type { AskedSide } from '../../../src/article/answer/sides.ts';
 import type { Actor } from '../../../src/article/model/article.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
-import { STOP_WORDS } from '../../../src/article/search/word-lists.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
+import { STOP_WORDS } from '../../../src/article/words/word-lists.ts';
 
 /** A way to ask: WHO and WHAT are the name and the topic. `presumes` and `asks` are what the reading must say. */
 type Template = readonly [text: string, presumes?: AskedSide | undefined, asks?: FactQuestion | undefined];

@@ -16,7 +16,7 @@ export function readingInShort(reading: QuestionReading): string {
 		case 'view':
 			return `the view of ${subjectOf(reading)} about: ${reading.topic.join(' ')}${presumedIn(reading)}`;
 		case 'mention':
-			return `a mention of ${subjectOf(reading)} with: ${reading.about.join(' ')}`;
+			return `a mention of ${subjectOf(reading)} with: ${reading.about.join(' ')}${reading.asks ? ` (asks ${reading.asks})` : ''}`;
 	}
 }
 

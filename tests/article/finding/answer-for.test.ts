@@ -300,3 +300,28 @@ test('words of nothing but an issue are answered with who stands where on it', (
 	expect(short('venta puerto', edition)).toBe('issue sale');
 	expect(short('la venta del puerto', edition)).toBe('issue sale');
 });
+
+test.each([
+	['how many tourists were killed', 'howMany', /\bfour\b/],
+	['why is there no political will in the US', 'why', /\bdue to\b/],
+])('%s: the claims with such an answer in them come first', (text, asks, sign) => {
+	const answer = answerFor(shipped, text);
+	expect(answer).toMatchObject({ kind: 'claims', asks });
+	if (answer.kind === 'claims') expect(answer.claims[0]?.quote).toMatch(sign);
+});
+
+test('when: a claim without a date is no sure answer', () => {
+	expect(answerFor(harbour, 'when did the town council vote to open talks')).toMatchObject({
+		isSure: true,
+		claims: expect.arrayContaining([expect.objectContaining({ id: 'voted' })]),
+	});
+	expect(answerFor(harbour, 'when did the quay wall lose eleven metres')).toMatchObject({ kind: 'claims' });
+});
+
+test('“who is the senator” is answered with who he is', () => {
+	expect(answerFor(shipped, 'who is the senator')).toMatchObject({
+		kind: 'actor',
+		actor: { id: 'graham' },
+		asksWho: true,
+	});
+});
