@@ -78,7 +78,7 @@ function wordsOfClaim({ actor, article, file }: Edition, claim: Claim): Set<stri
 	const { quote, keywords = [], holder, reportedBy, about = [] } = claim;
 	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(actor(id)));
 	const label = inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
-	return new Set([...[quote, ...keywords, ...names].flatMap(wordsOf), ...label]);
+	return new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...label]);
 }
 
 function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {

@@ -29,6 +29,8 @@ type Found = {
 	readonly matches: readonly Claim[];
 	/** The words of the question that the article has nowhere. */
 	readonly missing: readonly string[];
+	/** The words that the question is about, as typed. */
+	readonly typed: readonly string[];
 };
 
 /** An answer for each actor asked about, and one for the names that are not in the article. */
@@ -38,7 +40,8 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 	const issues = nearestIssues(edition, topic, { cognates: isForeign });
 	const claims = actors.length > 0 ? claimMatches(edition, about, { cognates: isForeign }) : [];
 	const matches = asked.kind === 'mention' ? matchesBesideName(question, asked) : [];
-	const found = { question, asked, issues, claims, matches, missing: missingWords(edition, text, about) };
+	const missing = missingWords(edition, text, about);
+	const found = { question, asked, issues, claims, matches, missing, typed: asTyped(text, about) };
 	const answers = [
 		...actors.slice(0, MOST_ACTORS).map((actor) => answerAboutActor(actor, found)),
 		// Next to the answer for an actor, claims on the same topic would be listed twice.
@@ -109,22 +112,20 @@ function verdictOn([position]: readonly Position[], asked: AskedFor): Verdict | 
  * meant: no claims match the words, and one issue alone has all words of the topic.
  */
 function issueFor(actor: Actor, { question: { edition }, asked: { topic }, issues, claims, matches }: Found) {
-	const most = Math.max(
-		0,
-		...[...claims.slice(0, MOST_CLAIMS), ...matches].map((c) => shareOfWords(edition, c, topic)),
-	);
 	const hasPosition = ({ issue }: NearIssue) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0;
 	const recorded = issues.find(hasPosition);
-	if (recorded) return recorded.covers === 1 || recorded.covers >= most ? recorded.issue : undefined;
-	return matches.length > 0 ? undefined : onlyIssue(issues.filter(({ covers }) => covers === 1));
+	if (!recorded) return matches.length > 0 ? undefined : onlyIssue(issues.filter(({ covers }) => covers === 1));
+	const hasMore = (claim: Claim) => shareOfWords(edition, claim, topic) > recorded.covers;
+	const isPassed = recorded.covers < 1 && [...first(claims), ...matches].some(hasMore);
+	return isPassed ? undefined : recorded.issue;
 }
 
 type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[] };
 
 /** Everything recorded about an actor: the positions, and the claims that match the question, or else all claims if they are few. */
 function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAnswer {
-	const { asked, matches, missing } = found;
-	const { edition, text, language } = found.question;
+	const { asked, typed, matches, missing } = found;
+	const { edition, language } = found.question;
 	const positions = edition.positionsOf({ actor: actor.id });
 	const allOthers = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
 	// The first few of many claims say nothing about what was asked, so they are only shown if there is nothing else.
@@ -136,7 +137,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		kind: 'actor',
 		actor,
 		meets: asked.about.length === 0 ? 'all' : matches.length + own.length > 0 ? 'some' : 'unclear',
-		about: asTyped(text, asked.about),
+		about: typed,
 		matches,
 		positions,
 		claimsByActor: further(own.length > 0 ? own : ifFew(edition.claimsOf(actor.id))),

@@ -4,14 +4,17 @@ import { readQuestion } from '../answer/question-cases.ts';
 import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { excerptOf } from '../model/excerpt.ts';
+import { claimAround } from '../model/passage.ts';
 import { nearestClaims } from '../search/nearest-claims.ts';
+import { type PassageHit, passagesWithWords } from '../search/passages.ts';
+import { phraseText } from '../search/phrase-index.ts';
 import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { asTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords } from './missing-words.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
-import { type FoundSentence, sentencesWithWords } from './sentences-with-words.ts';
 
 /** Fewer words in a row may be in any sentence. */
 const FEWEST_IN_A_ROW = 3;
@@ -81,41 +84,34 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	};
 }
 
-/** The sentences of the text that have all of the words, if no claim has, or that have them in a row, if the first claim has not. */
+/** The passages of the text that have all of the words, if no claim has, or that have them in a row, if no claim found has. */
 function answerFromText({ edition, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
-	if (answer.kind === 'issue') {
-		const sentences = sentencesWithWords(edition, telling);
-		return sentences.length > 0
-			? { kind: 'sentences', sentences: sentences.slice(0, MOST_CLAIMS), nearest: [] }
-			: undefined;
-	}
-	const near = nearClaims(answer);
-	const sentences = near ? sentencesWithWords(edition, telling) : sentencesInARow(edition, words, answer);
-	const [first] = sentences;
+	const near = answer.kind === 'issue' ? [] : nearClaims(answer);
+	const passages = near ? passagesOf(edition, telling) : passagesInARow(edition, words, answer);
+	const [first] = passages;
 	if (!first) return undefined;
-	const whole = first.claims.find(({ quote }) => quote.includes(first.text));
-	// Of a whole sentence it is known who says it.
-	if (whole)
-		return {
-			kind: 'claims',
-			claims: [whole, ...(near ?? []).filter((one) => one !== whole)],
-			isSure: true,
-			missing: [],
-		};
+	const whole = claimAround(edition, first.passage);
+	const others = near ?? [];
+	// Of a whole passage it is known who says it.
+	if (whole && answer.kind !== 'issue')
+		return { kind: 'claims', claims: [whole, ...others.filter((one) => one !== whole)], isSure: true, missing: [] };
 	return {
-		kind: 'sentences',
-		sentences: sentences.slice(0, MOST_CLAIMS),
-		nearest: [...new Set([...first.claims, ...(near ?? [])])],
+		kind: 'passages',
+		passages: passages.slice(0, MOST_CLAIMS),
+		nearest: [...new Set([...first.claims, ...others])],
 		asks: answer.kind === 'claims' ? answer.asks : undefined,
 	};
 }
 
-function sentencesInARow(edition: Edition, words: readonly string[], answer: SearchAnswer): FoundSentence[] {
+const passagesOf = (edition: Edition, telling: readonly string[]) =>
+	telling.length > 0 ? passagesWithWords(edition, telling) : [];
+
+function passagesInARow(edition: Edition, words: readonly string[], answer: SearchAnswer): PassageHit[] {
 	if (answer.kind !== 'claims' || words.length < FEWEST_IN_A_ROW) return [];
-	const phrase = ` ${words.join(' ')} `;
-	const isIn = (text: string) => ` ${wordsOf(text).join(' ')} `.includes(phrase);
+	const phrase = phraseText(words);
+	const isIn = (text: string) => phraseText(wordsOf(text)).includes(phrase);
 	if (answer.claims.some(({ quote }) => isIn(quote))) return [];
-	return sentencesWithWords(edition, words).filter(({ text }) => isIn(text));
+	return passagesWithWords(edition, words).filter(({ passage }) => isIn(excerptOf(edition.article, passage).quote));
 }
 
 /** The claims of an answer that is not sure; undefined if it is sure. */

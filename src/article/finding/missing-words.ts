@@ -9,7 +9,7 @@ import { asTyped } from './as-typed.ts';
 type Vocabulary = ReadonlyMap<string, readonly string[]>;
 
 /** Two forms of a word have at least this many first letters in common. A word with fewer letters has no other forms. */
-const BEGINNING = 3;
+const BEGINNING = 4;
 /** Only this many words are looked up. A question has fewer. */
 const MOST_WORDS = 24;
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../locales/locales.ts';
 import type { ArticleQuestion, FactQuestion } from '../answer/reading.ts';
 import type { AskedSide } from '../answer/sides.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
-import type { FoundSentence } from './sentences-with-words.ts';
+import type { PassageHit } from '../search/passages.ts';
 
 /** Claims in one list of an answer. More are never wanted on a phone. */
 export const MOST_CLAIMS = 5;
@@ -75,10 +75,10 @@ export type SearchAnswer =
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  }
-	/** The words are in these sentences of the text, but in no claim. `nearest` are claims that share some of them. */
+	/** The words are in these passages of the text, but in no claim. `nearest` are claims that share some of them. */
 	| {
-			readonly kind: 'sentences';
-			readonly sentences: readonly FoundSentence[];
+			readonly kind: 'passages';
+			readonly passages: readonly PassageHit[];
 			readonly nearest: readonly Claim[];
 			readonly asks?: FactQuestion | undefined;
 	  }

@@ -1,12 +1,12 @@
-import type { FoundSentence } from '../../article/finding/sentences-with-words.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import type { PassageHit } from '../../article/search/passages.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import { ONE_SCREEN, partsThatFit } from '../reply/one-screen.ts';
 import type { Block, Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { pointOf, type Quoted, quotedBlocks, sentenceBlocks } from './quoted.ts';
+import { passageBlocks, pointOf, type Quoted, quotedBlocks } from './quoted.ts';
 
 /** An answer before it is fitted to one screen. */
 export type Outline = {
@@ -16,8 +16,8 @@ export type Outline = {
 	readonly details?: readonly Markdown[];
 	/** The quotations that prove the answer, best first: at most two are shown, and the others are offered in a menu. */
 	readonly quoted?: readonly Quoted[];
-	/** Sentences of the text that nobody recorded as a claim. They come before the quotations. */
-	readonly sentences?: readonly FoundSentence[];
+	/** Passages of the text that nobody recorded as a claim. They come before the quotations. */
+	readonly passages?: readonly PassageHit[];
 	/** What the answer says about itself in small print. */
 	readonly notes?: readonly Markdown[];
 	/** Further claims for the menu. */
@@ -30,7 +30,7 @@ const BESIDE_A_NOTE = { ...ONE_SCREEN, words: ONE_SCREEN.words - 12, height: ONE
 
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
-	const { lines, details = [], quoted: all = [], sentences = [], notes = [], more = [], buttons = [] } = outline;
+	const { lines, details = [], quoted: all = [], passages = [], notes = [], more = [], buttons = [] } = outline;
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
 		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
@@ -43,7 +43,7 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const lead = [...lines, ...point].map((text): Block => ({ kind: 'text', text }));
 	const quotations = quoted.map((one, n) => quotedBlocks(edition, one, say).slice(n < point.length ? 1 : 0));
 	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
-	const unrecorded = sentences.map((sentence) => sentenceBlocks(edition, sentence, say));
+	const unrecorded = passages.map((hit) => passageBlocks(edition, hit, say));
 	// Proof matters more than an explanation of it, which matters more than further proof.
 	const parts = [...unrecorded, ...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
 	const contexts = quoted.map(({ claim }) => contextButton(edition, claim, say));

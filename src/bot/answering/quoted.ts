@@ -1,7 +1,7 @@
-import type { FoundSentence } from '../../article/finding/sentences-with-words.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
+import type { PassageHit } from '../../article/search/passages.ts';
 import { natureOf, whoSays } from '../reading/claim-view.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
@@ -10,13 +10,14 @@ import type { Say } from '../reply/say.ts';
 /** A claim to quote. With its point: who says it, and an editor's words for it, come before its own. */
 export type Quoted = { readonly claim: Claim; readonly withPoint?: true };
 
-/** A sentence of the text word for word. Who says parts of it is named; otherwise the answer says that nobody has recorded it. */
-export function sentenceBlocks({ actor }: Edition, { paragraph, text, claims }: FoundSentence, say: Say): Block[] {
+/** A passage of the text word for word. Who says parts of it is named; otherwise the answer says that nobody has recorded it. */
+export function passageBlocks({ article, actor }: Edition, { passage, claims }: PassageHit, say: Say): Block[] {
+	const { paragraph } = passage;
 	const where = paragraph === 0 ? say('search.headline') : say('search.paragraph', { paragraph });
 	const holders = [...new Set(claims.map(({ holder }) => actor(holder)?.name ?? holder))];
 	const who = holders.length > 0 ? say('search.parts-said-by', { actors: holders }) : say('search.nobody-recorded');
 	return [
-		{ kind: 'quote', quotation: { words: text } },
+		{ kind: 'quote', quotation: { words: excerptOf(article, passage).quote } },
 		{ kind: 'note', text: md`${where} · ${who}` },
 	];
 }

@@ -46,10 +46,10 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 			return articleOutline(edition, answer, say);
 		case 'claims':
 			return claimsOutline(edition, answer, say);
-		case 'sentences':
+		case 'passages':
 			return {
 				lines: [say(answer.asks ? 'search.part-of-unsure' : 'search.part-of')],
-				sentences: answer.sentences,
+				passages: answer.passages,
 				more: answer.nearest,
 			};
 		case 'nobody':
