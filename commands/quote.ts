@@ -1,16 +1,17 @@
-import type { Claim } from '../src/article/model/article.ts';
+import { quoteFor } from '../src/article/finding/quote-for.ts';
 import type { Edition } from '../src/article/model/edition.ts';
-import { searchClaims } from '../src/article/search/search.ts';
+import { isPassage, type Quotable, quotableAt } from '../src/article/model/passage.ts';
 import { keepQuote } from '../src/bot/debates/running/keep-quote.ts';
-import { claimRef } from '../src/bot/host/claim-ref.ts';
+import { claimRef, isPassageRef } from '../src/bot/host/claim-ref.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
+import { nearReply } from '../src/bot/quoting/near-view.ts';
+import { passageContextReply, passageReply } from '../src/bot/quoting/passage-view.ts';
 import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';
-import { nearReply } from '../src/bot/reading/near-view.ts';
 import { article, claim, hide } from '../src/bot/reading/options.ts';
 import { sideInDebate, withSide } from '../src/bot/reading/quote-side.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
 
-/** One claim word for word. Words that are typed instead of picked are never quoted: the nearest claim is offered. */
+/** One claim or passage word for word. Words that are typed instead of picked are never quoted as typed: what has them is offered whole. */
 export default defineCommand({
 	name: 'quote',
 	about: 'article',
@@ -24,22 +25,25 @@ export default defineCommand({
 
 	async run({ claim: typed, to, hide, context: inContext }, context) {
 		const { edition, say, invocation, debate } = context;
-		const claim = claimOf(edition, typed);
-		if (!claim) {
-			const near = searchClaims(edition, typed, 6).map((hit) => hit.claim);
-			return nearReply(edition, typed, near, say);
-		}
+		const quotable = namedBy(typed, edition);
+		if (!quotable && isPassageRef(typed)) throw refusal(say('errors.claim-gone'));
+		if (!quotable) return nearReply(edition, quoteFor(edition, typed, MOST_OFFERED), say);
 		if (to && hide) throw refusal(say('errors.to-and-hide'));
-		if (inContext) return contextReply(edition, claim, say);
+		const isClaim = !isPassage(quotable);
+		if (inContext) return isClaim ? contextReply(edition, quotable, say) : passageContextReply(edition, quotable, say);
 		const isShared = hide === undefined ? invocation.gesture === 'typed' : !hide;
-		if (isShared) await keepQuote(claim, context);
-		return withSide(quoteReply(edition, claim, say, to), sideInDebate(edition, claim, debate), say);
+		if (isShared) await keepQuote(quotable, context);
+		if (!isClaim) return passageReply(edition, quotable, say, to);
+		return withSide(quoteReply(edition, quotable, say, to), sideInDebate(edition, quotable, debate), say);
 	},
 });
 
-/** The claim that a row names, if it is of this article. */
-function claimOf(edition: Edition, typed: string): Claim | undefined {
+/** How many claims and passages are offered for words that were typed: the best one, and a menu of others. */
+const MOST_OFFERED = 6;
+
+/** The claim or passage that a row names, if it is of this article. */
+function namedBy(typed: string, edition: Edition): Quotable | undefined {
 	const ref = claimRef(typed);
 	if (!ref || (ref.article !== undefined && ref.article !== edition.article.id)) return undefined;
-	return edition.claim(ref.claim);
+	return quotableAt(edition, ref.claim);
 }

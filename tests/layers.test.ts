@@ -73,6 +73,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate', 'src/locales'],
 	'src/bot/answering': ['src/article', 'src/bot/reading', 'src/bot/reply', 'src/locales'],
+	'src/bot/quoting': ['src/article', 'src/bot/answering', 'src/bot/reading', 'src/bot/reply'],
 	'src/bot/positions': ['src/article', 'src/bot/answering', 'src/bot/reading', 'src/bot/reply'],
 	'src/bot/server': [
 		'src/article/library',

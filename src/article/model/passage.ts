@@ -19,10 +19,39 @@ export function sentencesIn(article: Article, paragraph: number): Passage[] {
 	});
 }
 
-/** All sentences of an article in reading order, the headline first. What is printed twice is found once, in the paragraph that is no repeat. */
-export function allSentences(article: Article): Passage[] {
-	const printedOnce = article.paragraphs.flatMap(({ repeats }, n) => (repeats === undefined ? [n + 1] : []));
-	return [HEADLINE, ...printedOnce].flatMap((paragraph) => sentencesIn(article, paragraph));
+/** The headline and the paragraphs in reading order. What is printed twice counts once, as the paragraph that is no repeat. */
+const paragraphsOf = ({ paragraphs }: Article): number[] => [
+	HEADLINE,
+	...paragraphs.flatMap(({ repeats }, n) => (repeats === undefined ? [n + 1] : [])),
+];
+
+/** All sentences of an article in reading order, the headline first, each once. */
+export const allSentences = (article: Article): Passage[] =>
+	paragraphsOf(article).flatMap((paragraph) => sentencesIn(article, paragraph));
+
+/** The sentences that have words which are in no claim, in reading order. Most of a well annotated article has none, which is soon found out. */
+export function sentencesBesideClaims(article: Article): Passage[] {
+	const places = Map.groupBy(
+		article.claims.map((claim) => placeOf(article, claim)),
+		({ paragraph }) => paragraph,
+	);
+	return paragraphsOf(article).flatMap((paragraph) => {
+		const rest = blankOut(textOf(article, paragraph) ?? '', places.get(paragraph) ?? []);
+		if (!LETTER.test(rest)) return [];
+		return sentencesIn(article, paragraph).filter(({ start, end }) => LETTER.test(rest.slice(start, end)));
+	});
+}
+
+const LETTER = /\p{L}/u;
+
+/** A text with spaces in the place of some of its words. */
+function blankOut(text: string, places: readonly TextPlace[]): string {
+	let rest = '';
+	for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
+		rest += text.slice(rest.length, start);
+		rest = rest.padEnd(end);
+	}
+	return rest + text.slice(rest.length);
 }
 
 /** How a passage is named: `@12.3` is the third sentence of paragraph 12, `@12.3-5` the third to the fifth. */
@@ -66,3 +95,21 @@ export function claimAround(edition: Edition, { paragraph, start, end }: Passage
 
 const claimsInParagraph = (edition: Edition, paragraph: number): readonly Claim[] =>
 	edition.claimsIn(edition.sectionOf(paragraph)).filter((claim) => claim.paragraph === paragraph);
+
+/** What can be quoted: a claim, or a passage of which nobody has recorded who says it. */
+export type Quotable = Claim | Passage;
+
+/** Whether it is a passage. */
+export const isPassage = (quotable: Quotable): quotable is Passage => 'first' in quotable;
+
+/** How something quotable is named: by a claim's id, or by the reference to a passage. */
+export const quotableRef = (quotable: Quotable): string => (isPassage(quotable) ? passageRef(quotable) : quotable.id);
+
+/**
+ * What a claim's id or a reference to a passage names; undefined if it is neither. A passage that is within a claim is that claim, since
+ * of a claim it is known who says it.
+ */
+export function quotableAt(edition: Edition, ref: string): Quotable | undefined {
+	const passage = passageAt(edition.article, ref);
+	return passage ? (claimAround(edition, passage) ?? passage) : edition.claim(ref);
+}

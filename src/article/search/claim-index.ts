@@ -1,6 +1,8 @@
 import { lruCache } from '../../lru-cache.ts';
 import type { Actor, ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { excerptOf } from '../model/excerpt.ts';
+import { type Passage, type Quotable, sentencesBesideClaims } from '../model/passage.ts';
 import { allTranslations, type Words } from '../model/words.ts';
 import { wordsOf } from '../words/fold.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
@@ -8,14 +10,16 @@ import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts
 
 /**
  * The claims of one article, indexed in reading order, with the editor's words in all languages. Of a sentence that is printed twice,
- * only the first claim is indexed.
+ * only the first claim is indexed. The sentences with words that are in no claim follow, so that one search finds both.
  */
 type ClaimIndex = {
-	/** Its documents are the claims. */
+	/** Its documents are the claims, and then the sentences. */
 	readonly index: InvertedIndex;
-	/** Where in the article's list of claims each document is. It is the same in all languages. */
+	/** Where in the article's list of claims each claim is, by document number. It is the same in all languages. */
 	readonly places: readonly number[];
-	/** The phrases of the claims' quotes. */
+	/** The sentences. The first one has the number of the first document after the claims. */
+	readonly passages: readonly Passage[];
+	/** The phrases of the claims' quotes and of the sentences. */
 	readonly phrases: PhraseIndex;
 };
 
@@ -47,11 +51,21 @@ export const claimIndex = (edition: Edition): ClaimIndex =>
 export const claimOfDocument = ({ article }: Edition, { places }: ClaimIndex, document: number): Claim | undefined =>
 	article.claims[places[document] ?? -1];
 
+/** The claim or the sentence of this edition that a document of its index is. */
+export const quotableOfDocument = (edition: Edition, claims: ClaimIndex, document: number): Quotable | undefined =>
+	claims.passages[document - claims.places.length] ?? claimOfDocument(edition, claims, document);
+
 function makeClaimIndex(edition: Edition): ClaimIndex {
 	const documents = claimDocuments(edition);
-	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
-	const quotes = documents.map(({ quote }) => quote);
-	return { index, places: documents.map(({ place }) => place), phrases: makePhraseIndex(index, quotes) };
+	const passages = sentencesBesideClaims(edition.article);
+	const sentences = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
+	const index = makeInvertedIndex([
+		...documents.map(({ fields }) => fields),
+		...sentences.map((words) => [{ words, weight: FIELD_WEIGHTS.quote }]),
+	]);
+	const texts = [...documents.map(({ quote }) => quote), ...sentences.map(phraseText)];
+	const places = documents.map(({ place }) => place);
+	return { index, places, passages, phrases: makePhraseIndex(index, texts) };
 }
 
 /** The claims of an edition as documents to index, in reading order. Of a sentence that is printed twice, only the first claim. */

@@ -76,7 +76,9 @@ function comparedText({ file }: Edition, place: number): string {
 /** The places of the claims of a large article that share words with any of the texts: first the best of each text, then the next best of each. */
 function sharingClaims(edition: Edition, texts: readonly string[]): number[] {
 	const { index, places } = claimIndex(edition);
-	const found = firstWords(texts).map((words) => topDocuments(index, words, MOST_SHARING.each));
+	const found = firstWords(texts).map((words) =>
+		topDocuments(index, words, MOST_SHARING.each, new Set(), places.length),
+	);
 	const rounds = Array.from({ length: MOST_SHARING.each }, (_, round) => round);
 	const inTurns = rounds.flatMap((round) => found.flatMap((list) => list[round] ?? []));
 	const sharing = new Set(inTurns.flatMap(({ document }) => places[document] ?? []));

@@ -17,6 +17,15 @@ export type PassageHit = { readonly passage: Passage; readonly claims: readonly 
 /** The same with how well it fits: a score as that of a claim, and the share of what was typed that it has (0 to 1). */
 export type RankedPassage = PassageHit & { readonly score: number; readonly coverage: number };
 
+/**
+ * How the words that were looked for occur in a passage: `in-a-row`, as they were typed; `all` of them somewhere in it; all of them but stop
+ * words, `telling`; or some of them in other `forms`.
+ */
+type PassageMatch = 'in-a-row' | 'all' | 'telling' | 'forms';
+
+/** Words that were looked for, found in a passage. */
+export type FoundPassage = PassageHit & { readonly match: PassageMatch };
+
 /** The sentences of one article, the headline first. */
 type PassageIndex = {
 	/** Its documents are the sentences. */
@@ -60,28 +69,37 @@ export function searchPassages(edition: Edition, typed: string, limit: number): 
 }
 
 /**
- * The sentences in which all of these folded words really occur: first those that have them in a row, then those that have just these words,
- * then those with other forms of them; each in the order of the text. Stop words need not occur, unless there are only such words. Words in a
- * row that run over the end of a sentence are found as a passage of several sentences.
+ * The sentences in which all of these folded words really occur, or other forms of them: those that have them in a row first, and each
+ * kind of match in the order of the text. Stop words need not occur, unless there are only such words. Words in a row that run over the end of
+ * a sentence are found as a passage of several sentences.
  */
-export function passagesWithWords(edition: Edition, words: readonly string[]): PassageHit[] {
+export function passagesWithWords(edition: Edition, words: readonly string[]): FoundPassage[] {
 	const { index, phrases, passages } = passageIndex(edition);
 	const telling = words.filter((word) => !STOP_WORDS.has(word));
 	const wanted = [...new Set(telling.length > 0 ? telling : words)];
 	if (wanted.length === 0 || wanted.length > MOST_WORDS) return [];
 	const phrase = phraseText(words);
-	const inForms = documentsWithAll(index, wanted);
-	const ranks = [...inForms].map((document) => {
-		const text = phrases.texts[document] ?? '';
-		const isExact = wanted.every((word) => text.includes(phraseText([word])));
-		return { document, rank: text.includes(phrase) ? 0 : isExact ? 1 : 2 };
-	});
-	const [first] = ranks.sort((a, b) => a.rank - b.rank || a.document - b.document);
-	const inRow = first?.rank === 0 ? [] : passagesAcross(phrases, passages, phrase);
-	return [...inRow, ...ranks.flatMap(({ document }) => passages[document] ?? [])].map((passage) => ({
-		passage,
-		claims: claimsOn(edition, passage),
-	}));
+	const found = [...documentsWithAll(index, wanted)]
+		.sort((a, b) => a - b)
+		.flatMap((document) => {
+			const passage = passages[document];
+			return passage ? [{ passage, match: matchIn(phrases.texts[document] ?? '', words, wanted) }] : [];
+		});
+	const inSentence = found.filter(({ match }) => match === 'in-a-row');
+	const across = inSentence.length > 0 ? [] : passagesAcross(phrases, passages, phrase);
+	const inRow = across.map((passage) => ({ passage, match: 'in-a-row' as const }));
+	const others = MATCHES.flatMap((kind) => found.filter(({ match }) => match === kind));
+	return [...inRow, ...others].map((one) => ({ ...one, claims: claimsOn(edition, one.passage) }));
+}
+
+const MATCHES: readonly PassageMatch[] = ['in-a-row', 'all', 'telling', 'forms'];
+
+/** How the words occur in a text that has all of those `wanted`, or other forms of them. */
+function matchIn(text: string, words: readonly string[], wanted: readonly string[]): PassageMatch {
+	const has = (word: string) => text.includes(phraseText([word]));
+	if (text.includes(phraseText(words))) return 'in-a-row';
+	if (words.every(has)) return 'all';
+	return wanted.every(has) ? 'telling' : 'forms';
 }
 
 /** The documents that have all of these words, or other forms of them. */

@@ -6,30 +6,32 @@ import { queryTerms } from './query-terms.ts';
  * A document that matches a query. `coverage` is how much of the query it has: the idf of the matched terms as a share of the idf of
  * all of them. 1 means all of them. Terms that no document has count as the rarest.
  */
-type RankedDocument = { readonly document: number; readonly score: number; readonly coverage: number };
+export type RankedDocument = { readonly document: number; readonly score: number; readonly coverage: number };
 
 /**
  * The documents that match the words best, best first, at most `limit` of them. The last word may still be being typed. A score is from
  * 0 to 1: the BM25 sum as a share of the idf of all terms, times the coverage, so that documents with all of the words come before
- * those with some. The documents in `phraseMatches` come before all others: their score is higher by 1.
+ * those with some. The documents in `phraseMatches` come before all others: their score is higher by 1. Only documents with numbers below
+ * `end` are taken.
  */
 export function topDocuments(
 	index: InvertedIndex,
 	words: readonly string[],
 	limit: number,
 	phraseMatches: ReadonlySet<number> = NONE,
+	end = index.size,
 ): RankedDocument[] {
 	return withCandidates(index, queryTerms(index, words), limit, ({ documents, scores, matchedIdf, totalIdf }) => {
 		const share = totalIdf > 0 ? 1 / totalIdf : 0;
 		const top: RankedDocument[] = [];
 		for (const document of phraseMatches)
-			insert(top, { document, score: (scores[document] ?? 0) * share + 1, coverage: 1 }, limit);
+			if (document < end) insert(top, { document, score: (scores[document] ?? 0) * share + 1, coverage: 1 }, limit);
 		// Thousands may share a frequent word: no object is made for those that cannot enter the list.
 		let lowest = top.length >= limit ? (top.at(-1)?.score ?? 0) : 0;
 		for (const document of documents) {
 			const coverage = Math.min(1, (matchedIdf[document] ?? 0) * share);
 			const score = (scores[document] ?? 0) * share * coverage;
-			if (score < lowest || phraseMatches.has(document)) continue;
+			if (score < lowest || document >= end || phraseMatches.has(document)) continue;
 			insert(top, { document, score, coverage }, limit);
 			if (top.length >= limit) lowest = top.at(-1)?.score ?? 0;
 		}

@@ -2,13 +2,14 @@ import type { Library } from '../library/library.ts';
 import type { Actor, Claim, Issue, Section } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
+import type { Quotable } from '../model/passage.ts';
 import { starterClaims } from '../model/starter-claims.ts';
 import { wordsOf } from '../words/fold.ts';
-import { claimIndex, claimOfDocument, inAllLanguages } from './claim-index.ts';
+import { claimIndex, claimOfDocument, inAllLanguages, quotableOfDocument } from './claim-index.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
 import { foldQuery, isEmptyQuery, queryWords } from './query-terms.ts';
-import { topDocuments } from './ranking.ts';
+import { type RankedDocument, topDocuments } from './ranking.ts';
 
 /** A claim that was found. Scores can be compared only within one search. */
 export type Hit = { readonly claim: Claim; readonly score: number };
@@ -23,11 +24,37 @@ export function searchClaims(edition: Edition, query: string, limit: number): Hi
 	const claims = claimIndex(edition);
 	const words = queryWords(query);
 	const phrases = documentsWithPhrase(claims.index, claims.phrases, words);
-	return topDocuments(claims.index, words, limit, phrases).flatMap(({ document, score }) => {
+	return topDocuments(claims.index, words, limit, phrases, claims.places.length).flatMap(({ document, score }) => {
 		const claim = claimOfDocument(edition, claims, document);
 		return claim ? [{ claim, score }] : [];
 	});
 }
+
+/**
+ * The claims, and the sentences with words that are in no claim, that match what was typed: at most `limit`, in the order in which they are
+ * offered. Claims come before sentences, except for claims that have less of what was typed. An empty query offers claims.
+ */
+export function searchQuotables(edition: Edition, query: string, limit: number): Quotable[] {
+	if (isEmptyQuery(query)) return starterClaims(edition, limit);
+	const claims = claimIndex(edition);
+	const words = queryWords(query);
+	const found = topDocuments(claims.index, words, limit, documentsWithPhrase(claims.index, claims.phrases, words));
+	const ordered = claimsFirst(found, ({ document }) => document < claims.places.length);
+	return ordered.flatMap(({ document }) => quotableOfDocument(edition, claims, document) ?? []);
+}
+
+/** Ranked documents in the order of their scores, but a sentence comes only before the claims that have less of what was typed. */
+function claimsFirst(found: readonly RankedDocument[], isClaim: (one: RankedDocument) => boolean): RankedDocument[] {
+	const sentences = found.filter((one) => !isClaim(one));
+	const ordered = found.filter(isClaim).flatMap((claim) => {
+		const other = sentences.findIndex((sentence) => fitOf(sentence) <= fitOf(claim));
+		return [...sentences.splice(0, other < 0 ? sentences.length : other), claim];
+	});
+	return [...ordered, ...sentences];
+}
+
+/** How much of what was typed a document has. All of it in a row is more than all of it. */
+const fitOf = ({ score, coverage }: RankedDocument) => (score >= 1 ? 2 : coverage);
 
 /** The actors whose names, aliases or search names match what was typed, best first. An empty query lists all in order. */
 export function searchActors({ article, file }: Edition, query: string, limit: number): Actor[] {

@@ -14,7 +14,7 @@ import { echoTyped, type Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { articleMenu, type FoundBy } from './article-notes.ts';
-import { claimRef } from './claim-ref.ts';
+import { claimRef, isPassageRef } from './claim-ref.ts';
 import type { Args, Runnable } from './command.ts';
 import type { Context } from './context.ts';
 import type { RawArgs } from './invocation.ts';
@@ -127,7 +127,7 @@ function typedWords(run: Runnable, args: Args): TypedWords | undefined {
 	const question = valueFor('words', run.options, args);
 	if (typeof question === 'string') return { words: question, mayBeId: false };
 	const claim = valueFor('claim', run.options, args);
-	if (typeof claim !== 'string' || claimRef(claim)?.article !== undefined) return undefined;
+	if (typeof claim !== 'string' || claimRef(claim)?.article !== undefined || isPassageRef(claim)) return undefined;
 	return { words: claim, mayBeId: claimRef(claim) !== undefined };
 }
 

@@ -1,5 +1,7 @@
-import type { Actor, Claim, Issue, Section } from '../../article/model/article.ts';
+import type { Actor, Issue, Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { excerptOf } from '../../article/model/excerpt.ts';
+import { isPassage, type Passage, passageRef, type Quotable, quotableRef } from '../../article/model/passage.ts';
 import type { Block, Button, MenuChoice, Press } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
@@ -9,15 +11,15 @@ import { shorten } from '../reply/shorten.ts';
 
 type Labels = Extract<MessageKey, `buttons.${string}`>;
 
-/** Quotes a claim: for everyone with the label `buttons.post`, for the member alone with any other label. */
-export function quoteButton(edition: Edition, claim: Claim, say: Say, label: Labels = 'buttons.proof'): Button {
+/** Quotes a claim or a passage: for everyone with the label `buttons.post`, for the member alone with any other label. */
+export function quoteButton(edition: Edition, quotable: Quotable, say: Say, label: Labels = 'buttons.proof'): Button {
 	const shared = label === 'buttons.post' ? { hide: false } : {};
-	return { label: say.plain(label), press: { command: 'quote', args: { ...claimArgs(edition, claim), ...shared } } };
+	return { label: say.plain(label), press: { command: 'quote', args: { ...quoteArgs(edition, quotable), ...shared } } };
 }
 
-/** Shows a claim in its paragraph. */
-export function contextButton(edition: Edition, claim: Claim, say: Say): Button {
-	const args = { ...claimArgs(edition, claim), context: true };
+/** Shows a claim or a passage in its paragraph. */
+export function contextButton(edition: Edition, quotable: Quotable, say: Say): Button {
+	const args = { ...quoteArgs(edition, quotable), context: true };
 	return { label: say.plain('buttons.context'), press: { command: 'quote', args } };
 }
 
@@ -79,9 +81,14 @@ export const firstChoices = (blocks: readonly Block[]): Block[] =>
 export const hasMoreChoices = (blocks: readonly Block[]): boolean =>
 	blocks.some((block) => block.kind === 'menu' && block.choices.length > MOST_CHOICES);
 
-/** A menu that quotes the chosen claim, for the member alone. */
-export function claimMenu(edition: Edition, claims: readonly Claim[], say: Say, placeholder: MessageKey): Block[] {
-	const choices = claims.map(({ id, label, holder }): MenuChoice => {
+/** A menu that quotes the chosen claim or passage, for the member alone. */
+export function claimMenu(edition: Edition, claims: readonly Quotable[], say: Say, placeholder: MessageKey): Block[] {
+	const choices = claims.map((one): MenuChoice => {
+		if (isPassage(one)) {
+			const label = firstWords(edition, one, 100);
+			return { value: passageRef(one), label, description: say.plain('rows.paragraph', { paragraph: one.paragraph }) };
+		}
+		const { id, label, holder } = one;
 		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
 	});
 	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
@@ -132,4 +139,8 @@ function menu(
 	return [{ kind: 'menu', placeholder, press: { command, args: { article: article.id, ...more } }, fills, choices }];
 }
 
-const claimArgs = ({ article }: Edition, { id }: Claim) => ({ claim: id, article: article.id });
+/** How a row names a passage, in at most `most` characters: by its first words, in quotation marks. */
+export const firstWords = ({ article }: Edition, passage: Passage, most: number): string =>
+	`“${shorten(excerptOf(article, passage).quote, most - 2)}”`;
+
+const quoteArgs = ({ article }: Edition, quotable: Quotable) => ({ claim: quotableRef(quotable), article: article.id });

@@ -90,12 +90,14 @@ export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: 
 	return say('claim.reported', { holder: name, reporter: actor(reportedBy)?.name ?? reportedBy });
 }
 
-function originText({ article, actor }: Edition, { paragraph }: Claim, say: Say): Markdown {
+/** “Word for word from paragraph 3 of …” */
+export function originText({ article, actor }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Markdown {
 	const author = actor(article.author)?.name ?? article.author;
 	return say('claim.origin', { paragraph, title: article.title, author, source: article.source.name });
 }
 
-function repeatNote({ article }: Edition, { paragraph }: Claim, say: Say): Block[] {
+/** Where the article prints a paragraph again. */
+export function repeatNote({ article }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Block[] {
 	const paragraphs = article.paragraphs.flatMap(({ repeats }, at) => (repeats === paragraph ? [at + 1] : []));
 	return paragraphs.length === 0
 		? []

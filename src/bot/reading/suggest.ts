@@ -2,11 +2,12 @@ import type { Library } from '../../article/library/library.ts';
 import type { Claim } from '../../article/model/article.ts';
 import { type ClaimRow, claimRow } from '../../article/model/claim-row.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { isPassage, type Passage, passageRef, type Quotable } from '../../article/model/passage.ts';
 import {
 	searchActors,
 	searchArticles,
-	searchClaims,
 	searchIssues,
+	searchQuotables,
 	searchSections,
 } from '../../article/search/search.ts';
 import { searchLibraryRows } from '../../article/search/search-library.ts';
@@ -18,6 +19,7 @@ import { NOT_CHOSEN } from '../host/read-args.ts';
 import type { Suggestion } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { rowText, shorten } from '../reply/shorten.ts';
+import { firstWords } from './buttons-and-menus.ts';
 
 /** Discord shows at most 25 rows of autocomplete. */
 const ROWS = 25;
@@ -25,16 +27,18 @@ const ROWS = 25;
 const LONGEST_TITLE = 30;
 
 /**
- * Claims by any of their words. In a debate, claims about its motion come first. While several articles could be meant, it searches
+ * Claims by any of their words, and sentences that no claim has whole. In a debate, claims about its motion come first. While several articles could be meant, it searches
  * all of them, and each row's value names its article (`article/claim`).
  */
 export const suggestClaim: Suggest = (typed, { edition, library, debate, namedArticle, say }) => {
 	if (edition) {
-		const found = searchClaims(edition, typed, ROWS).map(({ claim }) => claim);
+		const found = searchQuotables(edition, typed, ROWS);
 		// What the usual article lacks may be in another one.
 		if (found.length === 0 && library.size > 1 && namedArticle === undefined) return rowsOfAll(library, typed, say);
 		const claims = motionFirst(found, motionClaims(debate, edition), typed);
-		return claims.map((claim) => rowOnce(claim, say, () => claimChoice(edition, claim, say)));
+		return claims.map((one) =>
+			isPassage(one) ? passageChoice(edition, one, say) : rowOnce(one, say, () => claimChoice(edition, one, say)),
+		);
 	}
 	return rowsOfAll(library, typed, say);
 };
@@ -86,15 +90,21 @@ export const suggestArticle: Suggest = (typed, { library }) =>
  * Before anything is typed, the motion's claims come first. When words are typed, the best match stays first, then come the matches
  * that belong to the motion.
  */
-function motionFirst(found: readonly Claim[], motion: readonly Claim[], typed: string): readonly Claim[] {
+function motionFirst(found: readonly Quotable[], motion: readonly Claim[], typed: string): readonly Quotable[] {
 	if (motion.length === 0) return found;
 	if (typed.trim() === '') return [...new Set([...motion, ...found])].slice(0, ROWS);
-	return [...new Set([...found.slice(0, 1), ...found.filter((claim) => motion.includes(claim)), ...found])];
+	const ofMotion = found.filter((one) => !isPassage(one) && motion.includes(one));
+	return [...new Set([...found.slice(0, 1), ...ofMotion, ...found])];
 }
 
 function claimChoice(edition: Edition, claim: Claim, say: Say): Suggestion {
 	const { label, holder, paragraph } = claimRow(edition, claim);
 	return choiceOf(rowText(label, holder, say.plain('rows.paragraph', { paragraph })), claim.id);
+}
+
+function passageChoice(edition: Edition, passage: Passage, say: Say): Suggestion {
+	const where = say.plain('rows.paragraph', { paragraph: passage.paragraph });
+	return choiceOf(`${firstWords(edition, passage, LONGEST_ROW - where.length - 3)} · ${where}`, passageRef(passage));
 }
 
 /** Rows from the article in use, or one row that asks for the article first. */
@@ -105,4 +115,7 @@ function rowsInArticle(
 	return edition ? rows(edition) : [choiceOf(say.plain('rows.choose-article'), NOT_CHOSEN)];
 }
 
-const choiceOf = (name: string, value: string): Suggestion => ({ name: shorten(name, 100), value });
+/** Discord shows at most this many characters of a row. */
+const LONGEST_ROW = 100;
+
+const choiceOf = (name: string, value: string): Suggestion => ({ name: shorten(name, LONGEST_ROW), value });

@@ -8,7 +8,8 @@ const { answerFor } = await import('../../../src/article/finding/answer-for.ts')
 const { makeEdition } = await import('../../../src/article/model/edition.ts');
 const { fold } = await import('../../../src/article/words/fold.ts');
 const { evidenceFor } = await import('../../../src/article/near/evidence.ts');
-const { searchActors, searchClaims, searchIssues, searchSections } = await import(
+const { quoteFor } = await import('../../../src/article/finding/quote-for.ts');
+const { searchActors, searchIssues, searchQuotables, searchSections } = await import(
 	'../../../src/article/search/search.ts'
 );
 const { motionWarnings } = await import('../../../src/debate/motion/motion-lint.ts');
@@ -21,7 +22,8 @@ const edition = makeEdition(article);
 /** Everything that reads what a member typed. Articles are suggested by the same search as actors. */
 const READERS = {
 	'/search': (text: string) => answerFor(edition, text),
-	'suggested quotes': (text: string) => searchClaims(edition, text, 25),
+	'suggested quotes': (text: string) => searchQuotables(edition, text, 25),
+	'/quote': (text: string) => quoteFor(edition, text, 6),
 	'"Find evidence"': (text: string) => evidenceFor(edition, text),
 	'suggested actors, issues and sections': (text: string) => [
 		searchActors(edition, text, 25),

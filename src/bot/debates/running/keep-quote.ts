@@ -1,16 +1,16 @@
-import type { Claim } from '../../../article/model/article.ts';
 import type { Edition } from '../../../article/model/edition.ts';
+import { isPassage, type Quotable, quotableRef } from '../../../article/model/passage.ts';
 import { sideOfClaim } from '../../../debate/motion-claims.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 
 /**
- * Records that a claim was quoted for everybody in an open debate. Does nothing when the store cannot record it: the quotation
+ * Records that a claim or a passage was quoted for everybody in an open debate. Does nothing when the store cannot record it: the quotation
  * is shown all the same.
  */
 export async function keepQuote(
-	claim: Claim,
+	quotable: Quotable,
 	{
 		debate,
 		edition,
@@ -20,9 +20,10 @@ export async function keepQuote(
 ): Promise<void> {
 	if (!debate || debate.phase === 'closed') return;
 	const { id, user } = invocation;
-	const side = sideOfClaim(claim.id, debate, edition);
+	const claim = quotableRef(quotable);
+	const side = isPassage(quotable) ? undefined : sideOfClaim(claim, debate, edition);
 	try {
-		await store.recordQuote({ id, debate: debate.id, article: edition.article.id, claim: claim.id, side, by: user.id });
+		await store.recordQuote({ id, debate: debate.id, article: edition.article.id, claim, side, by: user.id });
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
 	}
