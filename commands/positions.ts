@@ -17,14 +17,15 @@ export default defineCommand({
 		hide,
 		background: { kind: 'flag', pressOnly: true },
 		all: { kind: 'flag', pressOnly: true },
+		page: { pressOnly: true },
 	},
 
-	run({ background, all, ...named }, { edition, say }) {
+	run({ background, all, page, ...named }, { edition, say }) {
 		const actor = named.actor === undefined ? undefined : findActor(edition, named.actor, say);
 		const issue = named.issue === undefined ? undefined : findIssue(edition, named.issue, say);
 		if (actor && issue) return positionReply(edition, actor, issue, say);
 		if (actor) return all ? actorChoicesReply(edition, actor, say) : actorReply(edition, actor, say);
-		if (!issue) return all ? allChoicesReply(edition, say) : overviewReply(edition, say);
+		if (!issue) return all ? allChoicesReply(edition, say) : overviewReply(edition, Number(page ?? 1), say);
 		if (background) return backgroundReply(edition, issue, say);
 		return all ? issueChoicesReply(edition, issue, say) : issueReply(edition, issue, say);
 	},

@@ -23,7 +23,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/article/words': ['src/locales'],
 	'src/article/model': ['src/article/words'],
 	'src/picture': [],
-	'src/article/stances': ['src/article/model'],
+	'src/article/stances': ['src/article/model', 'src/lru-cache.ts', 'src/picture', 'src/side-colours.ts'],
 	'src/article/verify': ['src/article/model', 'src/article/words', 'src/lower-bound.ts'],
 	'src/article/library': ['src/article/model', 'src/article/verify', 'src/lru-cache.ts'],
 	'src/article/search': [

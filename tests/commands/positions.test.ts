@@ -11,6 +11,15 @@ import {
 
 const positions = (args: Record<string, string | boolean>) => harbourBot.invoke(invocationOf('positions', args));
 
+test('without options the answer is a picture of all stances, described in words, with menus of issues and of who takes a side', async () => {
+	const { blocks } = replyOf(await positions({}));
+	expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'picture', 'menu', 'menu', 'buttons']);
+	expect(blocks[1]).toMatchObject({ alt: expect.stringContaining("Against: Fishers' guild (Selling the harbour).") });
+	expect(pressesOf(await positions({})).map(({ args }) => args['issue'] ?? args['actor'])).toEqual(
+		expect.arrayContaining(['sale', 'regional-money', 'publish', 'quill', 'calderon', 'guild']),
+	);
+});
+
 test('an actor’s positions are a line each with the motion, and what all are known from is said once', async () => {
 	const text = textOf(await positions({ actor: 'quill' }));
 	expect(text).toContain('**What Mara Quill thinks** about 3 issues, in their own words:');

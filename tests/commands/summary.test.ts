@@ -24,9 +24,9 @@ test.each([
 
 test('a summary is marked as not the article’s own words, with the paragraphs it covers', async () => {
 	expect(textOf(await summary({ section: '1' }))).toContain(
-		'A summary of paragraphs 1, 2, and 4 by the people who prepared the article',
+		'Paragraphs 1, 2, and 4 in short, not in the article’s own words.',
 	);
-	expect(textOf(await summary({ section: '2' }))).toContain('A summary of paragraph 3 by the people');
+	expect(textOf(await summary({ section: '2' }))).toContain('Paragraph 3 in short, not');
 });
 
 test('a section leads to each of its claims', async () => {

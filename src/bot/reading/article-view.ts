@@ -1,10 +1,10 @@
 import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
-import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
+import { type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { articleButton, sectionMenu } from './buttons-and-menus.ts';
+import { articleButton, firstChoices, sectionMenu } from './buttons-and-menus.ts';
 
 /** Discord allows 40 components in a message, and an entry takes three of them: ten leave room for the heading and the buttons. */
 const PER_PAGE = 10;
@@ -46,14 +46,7 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 			{ kind: 'text', text: say('article.by', { author, source: source.name }) },
 			...facts.map((text): Block => ({ kind: 'note', text })),
 			{ kind: 'text', text: contentsText(article, say) },
-			{
-				kind: 'text',
-				text: joinMarkdown(
-					article.sections.map(({ title }, at) => say('article.section', { number: at + 1, title })),
-					'\n',
-				),
-			},
-			...sectionMenu({ article, ...edition }, say),
+			...firstChoices(sectionMenu({ article, ...edition }, say)),
 			{
 				kind: 'buttons',
 				buttons: [

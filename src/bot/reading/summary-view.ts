@@ -73,12 +73,12 @@ export function sectionReply(edition: Edition, section: Section, all: boolean | 
 	};
 }
 
+/** To the sections before and after this one; at either end of the article to all of them. Two buttons are one row on a phone. */
 function neighbourButtons(edition: Edition, number: number, say: Say) {
 	const { sections, id } = edition.article;
-	const [previous, next] = [sections[number - 2], sections[number]];
-	return [
-		...(previous ? [sectionButton(edition, previous, say, 'buttons.previous')] : []),
-		...(next ? [sectionButton(edition, next, say, 'buttons.next')] : []),
-		articleButton(id, 'summary', say.plain('buttons.all-sections')),
-	];
+	const all = articleButton(id, 'summary', say.plain('buttons.all-sections'));
+	const to = (section: Section | undefined, label: 'buttons.previous' | 'buttons.next') =>
+		section ? sectionButton(edition, section, say, label) : all;
+	if (sections.length === 1) return [all];
+	return [to(sections[number - 2], 'buttons.previous'), to(sections[number], 'buttons.next')];
 }

@@ -1,7 +1,6 @@
-import { type FittedText, fitText, type TextBox } from '../../picture/fit-text.ts';
-import { directionOf, shapeText, type TextDirection } from '../../picture/shape-text.ts';
-import { attributes, node, outlines } from '../../picture/svg.ts';
-import { UNITS, type Weight } from '../../picture/typefaces.ts';
+import { drawText, fitIn, SHEET, type TextSetting, widthOf } from '../../picture/draw-text.ts';
+import { directionOf, shapeText } from '../../picture/shape-text.ts';
+import { attributes, node } from '../../picture/svg.ts';
 import { SIDE_COLOURS } from '../../side-colours.ts';
 import type { Choice, Side } from '../debate.ts';
 import type { Swing } from './swing.ts';
@@ -28,11 +27,8 @@ export type SwingLabels = Readonly<Record<Choice, string>> & {
 /** Twice the width at which Discord shows a picture, so that it stays crisp. */
 const SIZE = { width: 1200, height: 675 } as const;
 
-const COLOURS: Readonly<Record<Choice, string>> = { ...SIDE_COLOURS, undecided: '#9ba1b0' };
-const PAPER = '#1f2129';
-const INK = '#f4f5f8';
-const SOFT = '#b4b9c6';
-const LINE = '#383b47';
+const COLOURS: Readonly<Record<Choice, string>> = { ...SIDE_COLOURS, undecided: SHEET.neutral };
+const { paper: PAPER, ink: INK, soft: SOFT, line: LINE } = SHEET;
 
 const MARGIN = 56;
 const WIDTH = SIZE.width - 2 * MARGIN;
@@ -41,33 +37,6 @@ const FRAME: Frame = { top: 196, height: 338, slot: 82, gap: 12 };
 const GAIN_WIDTH = 310;
 const OUTCOME_WIDTH = 440;
 const LABEL_WIDTH = BAR.left - MARGIN - 20;
-
-/** How a line of text is set, in pixels. `anchor` says whether `x` is the line's start, middle or end. */
-type Setting = {
-	readonly x: number;
-	readonly y: number;
-	readonly size: number;
-	readonly weight: Weight;
-	readonly anchor?: keyof typeof BEFORE_ANCHOR;
-	readonly fill?: string;
-	readonly direction?: TextDirection;
-};
-
-/** The share of a line's width that is left of its `x`. */
-const BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
-
-/** Draws a line of text as outlines. resvg's own text layout draws Devanagari and Thai glyphs on top of each other. */
-function words(text: string, { x, y, size, weight, anchor = 'start', fill = INK, direction = 'ltr' }: Setting): string {
-	const { glyphs, ems } = shapeText(text, weight, direction);
-	const left = x - ems * size * BEFORE_ANCHOR[anchor];
-	return outlines(text, glyphs, { left, baseline: y, scale: size / UNITS, fill });
-}
-
-const fitIn = (room: TextBox, text: string, weight: Weight, direction: TextDirection = 'ltr'): FittedText =>
-	fitText(text, (part) => shapeText(part, weight, direction).ems, room);
-
-const widthOf = (text: string, { size, weight }: Pick<Setting, 'size' | 'weight'>) =>
-	shapeText(text, weight, 'ltr').ems * size;
 
 /** Draws a swing as an SVG of SIZE. A label that is too long for its place is made smaller, then cut. */
 export function swingDrawing(swing: Swing, labels: SwingLabels): string {
@@ -94,17 +63,17 @@ function motion({ motion: text, motionElsewhere }: SwingLabels): string {
 	const { lines, size } = fitIn({ width: WIDTH, lines: 2, sizes: [40, 36, 32] }, text, 700, direction);
 	const first = lines.length === 1 ? 104 : 76;
 	const side = direction === 'ltr' ? { x: MARGIN } : ({ x: SIZE.width - MARGIN, anchor: 'end' } as const);
-	return lines.map((line, n) => words(line, { ...side, y: first + n * 52, size, weight: 700, direction })).join('');
+	return lines.map((line, n) => drawText(line, { ...side, y: first + n * 52, size, weight: 700, direction })).join('');
 }
 
 function elsewhereLine(text: string): string {
 	const { lines, size } = fitIn({ width: WIDTH, lines: 1, sizes: [32, 28, 24] }, text, 500);
-	return words(lines.join(''), { x: MARGIN, y: 104, size, weight: 500, fill: SOFT });
+	return drawText(lines.join(''), { x: MARGIN, y: 104, size, weight: 500, fill: SOFT });
 }
 
-function heading(text: string, at: Pick<Setting, 'x' | 'anchor'>): string {
+function heading(text: string, at: Pick<TextSetting, 'x' | 'anchor'>): string {
 	const { lines, size } = fitIn({ width: BAR.left + BAR.width - MARGIN, lines: 1, sizes: [24, 20] }, text, 500);
-	return words(lines.join(''), { ...at, y: 176, size, weight: 500, fill: SOFT });
+	return drawText(lines.join(''), { ...at, y: 176, size, weight: 500, fill: SOFT });
 }
 
 const isStaying = ({ first, last }: Flow) => first === last;
@@ -133,7 +102,7 @@ function bandCount(flow: Flow, languageTag: string): string {
 	if (thickness < 18) return '';
 	const fill = isStaying(flow) ? INK : PAPER;
 	const at = { x: BAR.left + BAR.width + 14, y: startY + thickness / 2 + 7 };
-	return words(count.toLocaleString(languageTag), { ...at, size: 20, weight: 700, fill });
+	return drawText(count.toLocaleString(languageTag), { ...at, size: 20, weight: 700, fill });
 }
 
 function group(
@@ -157,8 +126,8 @@ function group(
 			fill,
 			opacity: count === 0 ? 0.4 : 1,
 		}),
-		words(name.lines.join(''), { x, y: middle - 12, size: name.size, weight: 500, anchor, fill }),
-		words(percentText(percent, labels.languageTag), { x, y: middle + 30, size: 42, weight: 700, anchor }),
+		drawText(name.lines.join(''), { x, y: middle - 12, size: name.size, weight: 500, anchor, fill }),
+		drawText(percentText(percent, labels.languageTag), { x, y: middle + 30, size: 42, weight: 700, anchor }),
 	].join('');
 }
 
@@ -171,8 +140,15 @@ function footer(swing: Swing, labels: SwingLabels): string {
 		node('rect', { x: MARGIN, y: 556, width: WIDTH, height: 2, fill: LINE }),
 		gain('for', gains.for, 'start', labels),
 		gain('against', gains.against, 'end', labels),
-		words(outcome.lines.join(''), { x: middle, y: 606, size: outcome.size, weight: 700, anchor: 'middle' }),
-		words(turnout.lines.join(''), { x: middle, y: 642, size: turnout.size, weight: 500, anchor: 'middle', fill: SOFT }),
+		drawText(outcome.lines.join(''), { x: middle, y: 606, size: outcome.size, weight: 700, anchor: 'middle' }),
+		drawText(turnout.lines.join(''), {
+			x: middle,
+			y: 642,
+			size: turnout.size,
+			weight: 500,
+			anchor: 'middle',
+			fill: SOFT,
+		}),
 	].join('');
 }
 
@@ -182,11 +158,11 @@ function gain(side: Side, text: string, anchor: 'start' | 'end', labels: SwingLa
 	const name = fitIn({ width: GAIN_WIDTH - textWidth, lines: 1, sizes: [28, 24, 20] }, labels[side], 500);
 	const caption = fitIn({ width: GAIN_WIDTH, lines: 1, sizes: [24, 22, 20] }, labels.gain, 500);
 	return [
-		words(text, { x, y: 608, size: 44, weight: 700, anchor }),
-		words(name.lines.join(''), {
+		drawText(text, { x, y: 608, size: 44, weight: 700, anchor }),
+		drawText(name.lines.join(''), {
 			...{ x: anchor === 'start' ? x + textWidth : x - textWidth, y: 608, size: name.size, weight: 500, anchor },
 			fill: COLOURS[side],
 		}),
-		words(caption.lines.join(''), { x, y: 642, size: caption.size, weight: 500, anchor, fill: SOFT }),
+		drawText(caption.lines.join(''), { x, y: 642, size: caption.size, weight: 500, anchor, fill: SOFT }),
 	].join('');
 }
