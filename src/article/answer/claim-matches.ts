@@ -22,9 +22,10 @@ const FORM_SHARE = 0.7;
 const MOST_COMPARED = 24;
 /**
  * A text is a sentence of the article if a claim has this share of it. It must have this many words besides frequent ones:
- * with fewer, a name and a topic ("AMLO military force") would count as a sentence.
+ * with fewer, a name and a topic ("AMLO military force") would count as a sentence. This share of them, and of those that name
+ * nobody, must be in the quote or the label: with names and an editor's keywords a claim has the words of many a question.
  */
-const SENTENCE = { share: 0.8, words: 5 };
+const SENTENCE = { share: 0.8, words: 5, ofQuoteOrLabel: 0.6 };
 
 type MatchOptions = {
 	/** The share of the words that a claim must have. */
@@ -52,10 +53,14 @@ const hasWord = (index: InvertedIndex, word: string) => {
 	return term?.startsWith(word) === true && term.length - word.length <= 2;
 };
 
-/** The claims that the words are a half-remembered sentence of, best first. Empty if they are none. */
-export function sentenceMatches(edition: Edition, words: readonly string[]): Claim[] {
-	const telling = new Set(words.filter(isTellingOfSentence));
-	return telling.size < SENTENCE.words ? [] : claimsCovering(edition, words, SENTENCE.share);
+/** The claims that the words are a half-remembered sentence of, best first. Empty if they are none. `topic` are the words that name nobody. */
+export function sentenceMatches(edition: Edition, words: readonly string[], topic: readonly string[]): Claim[] {
+	const telling = [...new Set(words.filter(isTellingOfSentence))];
+	if (telling.length < SENTENCE.words) return [];
+	return claimsCovering(edition, words, SENTENCE.share).filter((claim) => {
+		const own = new Set([...wordsOf(claim.quote), ...labelWords(edition, claim)]);
+		return [telling, topic].every((some) => some.length === 0 || shareIn(own, some) >= SENTENCE.ofQuoteOrLabel);
+	});
 }
 
 /**
@@ -63,8 +68,10 @@ export function sentenceMatches(edition: Edition, words: readonly string[]): Cla
  * a word counts as the word. A typo does not, so a claim that was found by one never has them all.
  */
 export function shareOfWords(edition: Edition, claim: Claim, words: readonly string[]): number {
-	if (words.length === 0) return 0;
-	const own = wordsOfClaim(edition, claim);
+	return words.length === 0 ? 0 : shareIn(wordsOfClaim(edition, claim), words);
+}
+
+function shareIn(own: ReadonlySet<string>, words: readonly string[]): number {
 	const compared = words.slice(0, MOST_COMPARED);
 	return compared.filter((word) => own.has(word) || hasFormOf(own, word)).length / compared.length;
 }
@@ -74,12 +81,14 @@ export const hasFormOf = (words: Iterable<string>, word: string): boolean =>
 	word.length > LONGEST_EXACT - 1 && [...words].some((other) => commonPrefixShare(other, word) >= FORM_SHARE);
 
 /** The words of a claim in all languages. */
-function wordsOfClaim({ actor, article, file }: Edition, claim: Claim): Set<string> {
+function wordsOfClaim(edition: Edition, claim: Claim): Set<string> {
 	const { quote, keywords = [], holder, reportedBy, about = [] } = claim;
-	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(actor(id)));
-	const label = inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
-	return new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...label]);
+	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(edition.actor(id)));
+	return new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...labelWords(edition, claim)]);
 }
+
+const labelWords = ({ article, file }: Edition, claim: Claim) =>
+	inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
 
 function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {
 	const claims = claimIndex(edition);

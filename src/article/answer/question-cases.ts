@@ -53,7 +53,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			reading: 'a sentence',
 		},
 		read: (question) => {
-			const claims = isAsking(question) ? [] : sentenceMatches(question.edition, question.words);
+			const claims = isAsking(question) ? [] : sentenceMatches(question.edition, question.words, question.topic);
 			return claims.length > 0 ? { kind: 'sentence', claims } : undefined;
 		},
 	},

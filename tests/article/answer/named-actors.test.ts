@@ -6,9 +6,9 @@ import { short } from '../finding/in-short.ts';
 test.each([
 	['qué opina Estados Unidos de los cárteles', 'actor us'],
 	['qué piensan los hispanos de los republicanos', 'actor us-hispanics'],
-	['qué opina el presidente de México sobre la fuerza militar', 'actor lopez-obrador'],
+	['qué opina el presidente de México sobre la fuerza militar', 'position lopez-obrador military-force'],
 	['qué opina el gobierno mexicano de la ayuda estadounidense', 'actor mexican-government'],
-	['qué piensa el Gobierno de México de la ayuda', 'actor mexican-government'],
+	['qué piensa el Gobierno de México de la ayuda', 'no-position mexican-government us-security-help'],
 	['what does Mexico’s president think of military force', 'position lopez-obrador military-force'],
 	['what does the president of the US think of military force', 'nobody president of the US'],
 	['qué opina el presidente de Estados Unidos de la fuerza militar', 'nobody presidente de Estados Unidos'],
@@ -49,7 +49,10 @@ test.each([
 		'position lopez-obrador military-force + position graham military-force + nobody Trump',
 	],
 	['what do Trump and Biden think of military force', 'nobody Trump, Biden'],
-	['qué opinan AMLO y Graham de la fuerza militar', 'actor lopez-obrador + actor graham'],
+	[
+		'qué opinan AMLO y Graham de la fuerza militar',
+		'position lopez-obrador military-force + position graham military-force',
+	],
 	[
 		'US Republicans and Democrats on military force',
 		'position republicans military-force + no-position democrats military-force',
@@ -84,7 +87,7 @@ test.each([
 	['el presidente de Colombia sobre la fuerza militar', 'nobody presidente de Colombia'],
 	[
 		'qué opina el presidente de México y el presidente de Francia de la fuerza militar',
-		'actor lopez-obrador + nobody presidente de Francia',
+		'position lopez-obrador military-force + nobody presidente de Francia',
 	],
 	['what does Mexico’s foreign minister think', 'nobody Mexico’s foreign minister'],
 	['what does Billy Graham think of military force', 'nobody Billy Graham'],

@@ -151,10 +151,6 @@ function expectOwn(given: ReturnType<typeof attributionOf>): void {
 test.each([
 	['qué opina el senador Graham sobre México', 'actor graham'],
 	['what does the cartel that apologized think of the apology', 'actor responsible-cartel'],
-	['qué piensa AMLO de la fuerza militar', 'actor lopez-obrador'],
-	['qué piensan los republicanos de la fuerza militar', 'actor republicans'],
-	['qué dice el autor de la soberanía', 'actor korybko'],
-	['según Korybko, quién tiene la culpa', 'actor korybko'],
 	['AMLO', 'actor lopez-obrador'],
 	['US', 'actor us'],
 ])('%s: it is unclear what it is about, so no issue is guessed and no position denied', (text, answer) => {
@@ -162,11 +158,15 @@ test.each([
 });
 
 test.each([
+	['qué piensa AMLO de la fuerza militar', 'position lopez-obrador military-force'],
+	['qué piensan los republicanos de la fuerza militar', 'position republicans military-force'],
+	['qué dice el autor de la soberanía', 'no-position korybko sovereignty'],
+	['según Korybko, quién tiene la culpa', 'position korybko who-bears-responsibility'],
 	['qué piensa AMLO de la campaña de información', 'position lopez-obrador information-campaign'],
 	['qué opina Korybko de la cooperación', 'position korybko cooperation-soon'],
 	['qué opinan los legisladores de los terroristas', 'position us-lawmakers terrorist-designation'],
 	['according to AMLO, is force ok', 'position lopez-obrador military-force'],
-])('%s: the issue is found by words that both languages share', (text, answer) => {
+])('%s: the issue is found by the editor’s Spanish words, and by words that both languages share', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
 
@@ -239,7 +239,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 test('if nothing matches the words next to a name, the first of many claims about the actor are not listed', () => {
-	const answer = answerFor(shipped, 'soberanía de México');
+	const answer = answerFor(shipped, 'la pizza de México');
 	expect(answer).toMatchObject({ kind: 'actor', meets: 'unclear', matches: [], claimsAboutActor: [] });
 });
 
@@ -282,9 +282,9 @@ test('the words of a question that the article has nowhere are kept as they were
 });
 
 test('a question in another language finds claims by words that begin alike in both', () => {
-	const answer = answerFor(shipped, '¿y según quién la campaña?');
+	const answer = answerFor(shipped, '¿y según quién la decisión de explotar?');
 	const found = answer.kind === 'claims' ? answer.claims : [];
-	expect(found.map(({ quote }) => quote).join()).toContain('campaign');
+	expect(found.map(({ quote }) => quote).join()).toContain('decisionmakers');
 	expect(answer).toMatchObject({ isSure: false });
 });
 
