@@ -255,7 +255,10 @@ export type FailedAnnouncement = Pick<Announcement, 'kind' | 'phase'> & {
 	readonly again: boolean;
 };
 
-/** A claim that was quoted in a debate. The caller chooses its id, such as the id of the interaction that quoted it. */
+/**
+ * A claim or a passage that was quoted in a debate. `claim` is the claim's id or the reference to the passage. The caller chooses the id of the
+ * row, such as the id of the interaction that quoted it.
+ */
 export type QuoteUsed = {
 	readonly id: string;
 	readonly debate: number;

@@ -262,6 +262,25 @@ test('L10, Q11: a quotation is shown even when the store cannot record it', asyn
 	expect(quotesOf(answer)).toHaveLength(1);
 });
 
+test('Q17: a passage that was quoted counts for neither side, is named by its place, and is exported word for word', async () => {
+	const { ask, store, debate } = await club();
+	await ask(ana, 'quote', { claim: '@7.1' });
+	await ask(ben, 'quote', { claim: 'harbour/@0.1' });
+	await ask(ben, 'quote', { claim: '@2.2', hide: true });
+	const unrecorded = { claim: '@7.1', by: ana.id, side: undefined };
+	expect(await store.quotesIn(debate.id)).toMatchObject([unrecorded, { claim: '@0.1', by: ben.id, side: undefined }]);
+	await store.recordQuote({ id: 'x', debate: debate.id, article: 'other', claim: '@1.1', side: undefined, by: '5' });
+	const text = textOf(await ask(ana, 'debate status'));
+	expect(text).toContain('For neither side\nParagraph 7, sentence 1\nThe headline');
+	expect(text).not.toContain('Paragraph 1,');
+	const { blocks } = replyOf(await ask(maya, 'debate export', { debate: String(debate.id) }));
+	const files = blocks.flatMap((block) => (block.kind === 'file' ? [new TextDecoder().decode(block.data)] : []));
+	const [markdown = '', , json = ''] = files;
+	expect(markdown).toContain('> There is a third way.\n\n— nobody has recorded who says this, paragraph 7 of');
+	expect(markdown).toContain('the headline of');
+	expect(JSON.parse(json).quotes).toHaveLength(2);
+});
+
 test('B3, E5: an export before the close has no result; after it, it has the whole matrix and no member', async () => {
 	const { ask, store, debate } = await club({ minimum: 3 });
 	const files = async () => {

@@ -37,7 +37,7 @@ const phaseLine = ({ name, from, to }: ExportedPhase) =>
 
 function quoteBlocks({ words, holder, reportedBy, place }: ExportedQuote, labels: ExportLabels): string[] {
 	const source = [
-		escapeMarkdown(holder),
+		holder === undefined ? labels.unrecorded : escapeMarkdown(holder),
 		reportedBy && `${labels.reportedBy} ${escapeMarkdown(reportedBy)}`,
 		place && escapeMarkdown(place),
 	];

@@ -5,7 +5,8 @@ import type { Matrix, Swing, TooFew } from '../swing/swing.ts';
 export type ExportedQuote = {
 	readonly side: Side | undefined;
 	readonly words: string;
-	readonly holder: string;
+	/** Undefined when nobody has recorded who says them. */
+	readonly holder: string | undefined;
 	/** Who reports the holder's words; undefined when the article quotes the holder itself. */
 	readonly reportedBy: string | undefined;
 	/** Where the words are: "paragraph 3 of “…”". */
@@ -39,6 +40,8 @@ export type ExportLabels = Readonly<Record<Choice, string>> & {
 	/** The heading of quotes that support neither side. */
 	readonly noSide: string;
 	readonly reportedBy: string;
+	/** Says that nobody has recorded who says a quote. */
+	readonly unrecorded: string;
 	readonly turnout: string;
 	readonly first: string;
 	readonly last: string;

@@ -41,6 +41,7 @@ const debate: ExportedDebate = {
 const labels: ExportLabels = {
 	...{ for: 'For', against: 'Against', undecided: 'Undecided', format: 'Format', phases: 'Phases' },
 	...{ quotes: 'Evidence used', noSide: 'For neither side', reportedBy: 'as reported by', turnout: 'Turnout' },
+	unrecorded: 'nobody has recorded who says this',
 	...{ first: 'First vote', last: 'Last vote', result: 'Result', gain: 'Change in votes' },
 	outcome: 'For wins: it gained the most',
 	abandoned: undefined,
@@ -223,4 +224,11 @@ test('words in Markdown are escaped so that reading shows them character for cha
 			expect(line.replace(/\\./g, 'x')).not.toMatch(/[\\`*_[\]<>#|~&$]|^\s*(?:[-+=]|\d+[.)])/);
 		}),
 	);
+});
+
+test('of words that nobody has recorded who says them, the page says so, and the files for programs name no holder', () => {
+	const quote = { side: undefined, words: 'X', holder: undefined, reportedBy: undefined, place: 'paragraph 7' };
+	expect(markdown({ quotes: [quote] })).toContain('> X\n\n— nobody has recorded who says this, paragraph 7');
+	expect(recordsFor({ quotes: [quote] })).toContainEqual(expect.objectContaining({ part: 'quote', holder: '' }));
+	expect(JSON.parse(debateJson({ ...debate, quotes: [quote] })).quotes).toEqual([{ words: 'X', place: 'paragraph 7' }]);
 });

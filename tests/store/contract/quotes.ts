@@ -3,11 +3,11 @@ import { type Fresh, openStores } from '../open-stores.ts';
 import { beginDebate } from '../sample.ts';
 
 export function quoteContract(fresh: Fresh): void {
-	test('Q9: the quotations used are stored in order, once each, with their debate', async () => {
+	test('Q9: the quotations used, of claims and of passages, are stored in order, once each, with their debate', async () => {
 		const { store, pass } = await openStores(fresh);
 		const { id: debate } = await beginDebate(store);
 		const first = { id: '9', debate, article: 'harbour', claim: 'failing', side: 'for', by: '5' } as const;
-		const second = { ...first, id: '2', claim: 'price-out', side: undefined };
+		const second = { ...first, id: '2', claim: '@12.3-5', side: undefined };
 		await store.recordQuote(first);
 		pass(1);
 		await store.recordQuote(second);

@@ -7,6 +7,7 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { shorten } from '../../reply/shorten.ts';
 import { noArticleBlocks } from '../common/phase-words.ts';
+import { quoteLabel } from '../common/quote-label.ts';
 import { outcomeText, shareLines, swingIn, swingLabels } from './result-words.ts';
 
 /** The longest description that Discord takes for a picture, in characters. */
@@ -96,7 +97,7 @@ function evidenceBlocks({ debate, edition, quotes, say }: ClosedDebate): Block[]
 	const members = new Set(quotes.flatMap(({ by }) => by ?? [])).size;
 	if (!edition) return [{ kind: 'divider' }, ...unnamedBlocks(debate, { count: quotes.length, members }, say)];
 	const sides = [...SIDES, undefined].flatMap((side): Block[] => {
-		const labels = used.flatMap((quote) => (quote.side === side ? (edition.claim(quote.claim)?.label ?? []) : []));
+		const labels = used.flatMap((quote) => (quote.side === side ? (quoteLabel(edition, quote, say) ?? []) : []));
 		if (labels.length === 0) return [];
 		return [
 			{ kind: 'text', text: say(side ? `evidence-used.${side}` : 'evidence-used.neither') },

@@ -1,4 +1,6 @@
 import type { Edition } from '../../../article/model/edition.ts';
+import { excerptOf } from '../../../article/model/excerpt.ts';
+import { type Passage, passageAt } from '../../../article/model/passage.ts';
 import {
 	debateJson,
 	type ExportedDebate,
@@ -95,17 +97,26 @@ function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): Ex
 	);
 }
 
-/** Each quoted claim once, in the order of their first use. */
+/** Each quoted claim or passage once, in the order of their first use. */
 function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
 	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
-	return first.flatMap(({ claim: id, side }) => {
-		const claim = edition?.claim(id);
-		if (!edition || !claim) return [];
+	return first.flatMap(({ article, claim: id, side }): ExportedQuote[] => {
+		if (!edition || article !== edition.article.id) return [];
+		const passage = passageAt(edition.article, id);
+		if (passage) return [passageQuote(edition, passage, say)];
+		const claim = edition.claim(id);
+		if (!claim) return [];
 		const name = (actor: string) => edition.actor(actor)?.name ?? actor;
 		const place = say.plain('export.place', { paragraph: claim.paragraph, title: edition.article.title });
 		const reportedBy = claim.reportedBy === undefined ? undefined : name(claim.reportedBy);
 		return [{ side, words: claim.quote, holder: name(claim.holder), reportedBy, place }];
 	});
+}
+
+function passageQuote({ article }: Edition, passage: Passage, say: Say): ExportedQuote {
+	const place = say.plain('export.place', { paragraph: passage.paragraph, title: article.title });
+	const words = excerptOf(article, passage).quote;
+	return { side: undefined, words, holder: undefined, reportedBy: undefined, place };
 }
 
 /** The outcome of a debate. An abandoned one has no winner, since its members could not finish their vote. */
@@ -123,6 +134,7 @@ function exportLabels(outcome: string, abandoned: Abandoned | undefined, say: Sa
 		quotes: plain('export.quotes'),
 		noSide: plain('export.no-side'),
 		reportedBy: plain('export.reported-by'),
+		unrecorded: plain('search.nobody-recorded'),
 		turnout: plain('export.turnout'),
 		first: plain('phase.first-vote'),
 		last: plain('phase.last-vote'),

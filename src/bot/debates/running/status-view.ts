@@ -10,6 +10,7 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotBlocks, takeBackButton } from '../common/buttons.ts';
 import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
+import { quoteLabel } from '../common/quote-label.ts';
 import { hasVotes } from '../ending/result-words.ts';
 
 /** All that `/debate status` shows. */
@@ -101,8 +102,8 @@ function usedLine({ id, label }: Claim, used: Used, say: Say): Markdown {
 }
 
 function otherBlocks(edition: Edition, quotes: readonly QuoteUsed[], say: Say): Block[] {
-	const claims = [...new Set(quotes.flatMap(({ side, claim }) => (side ? [] : claim)))];
-	const labels = claims.flatMap((id) => edition.claim(id)?.label ?? []);
+	const ofNeither = quotes.flatMap((quote) => (quote.side ? [] : (quoteLabel(edition, quote, say) ?? [])));
+	const labels = [...new Set(ofNeither)];
 	if (labels.length === 0) return [];
 	return [
 		{ kind: 'text', text: say('evidence-used.neither') },

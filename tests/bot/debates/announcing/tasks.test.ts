@@ -260,10 +260,11 @@ test('Q12: an open debate closes with the quotations that were used and the numb
 	await store.recordQuote({ ...quote, id: 'a', claim: 'last-tide', side: 'for' });
 	await store.recordQuote({ ...quote, id: 'b', claim: 'last-tide', side: 'for' });
 	await store.recordQuote({ ...quote, id: 'c', claim: 'third-way', side: undefined });
+	await store.recordQuote({ ...quote, id: 'd', claim: '@7.1-3', side: undefined });
 	await store.advance(debate.id, { from: 0, to: 'closed', by: undefined });
 	const { reply } = await step('closed', 'closed');
-	expect(textIn(reply)).toContain('3 quotes by 1 member');
-	expect(textIn(reply)).toContain('For neither side');
+	expect(textIn(reply)).toContain('4 quotes by 1 member');
+	expect(textIn(reply)).toMatch(/For neither side\n.*\n.*Paragraph 7, sentences 1–3/);
 	expect(textIn(reply)).not.toContain(member(1));
 	expect(textIn(reply)).not.toMatch(/wins|%/);
 	expect(reply.blocks.some(({ kind }) => kind === 'picture')).toBe(false);

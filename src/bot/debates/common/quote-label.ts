@@ -1,0 +1,18 @@
+import type { Edition } from '../../../article/model/edition.ts';
+import { passageAt } from '../../../article/model/passage.ts';
+import type { QuoteUsed } from '../../../store/store.ts';
+import { numberRanges } from '../../reply/number-ranges.ts';
+import type { Say } from '../../reply/say.ts';
+
+/**
+ * How a list names what was quoted in a debate: by a claim's label, or by the place of a passage, "Paragraph 12, sentence 3". Undefined if it
+ * is of another article than this one, or no longer in it.
+ */
+export function quoteLabel({ article, claim }: Edition, quote: QuoteUsed, say: Say): string | undefined {
+	if (quote.article !== article.id) return undefined;
+	const passage = passageAt(article, quote.claim);
+	if (!passage) return claim(quote.claim)?.label;
+	const { paragraph, first, last } = passage;
+	const numbers = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+	return say.plain('passage.label', { paragraph, count: numbers.length, sentences: numberRanges(numbers) });
+}
