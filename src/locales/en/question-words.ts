@@ -6,25 +6,28 @@ export const questionWords: QuestionWords = {
 	signs: `the what does doesnt did who whos why when where how which think thinks thought should would could is are was were with of
 		about against and or from this that they their there than according stand stands toward towards agree agrees support supports`,
 
-	common: `a about after all also am an and any anybody anyone anything are as at be because been being but by can could did do does
-		doing everybody everyone everything for from get had has have he her him his how i if in into is it its just may me might more
-		most must my no nobody not nothing of on one or our out over said say says shall she should so somebody someone something such
-		than that the their them then there these they this those to too under up was we were what when where which while who whom
-		whose why will with would you your`,
+	common: `a about after aint all also am an and any anybody anyone anything are arent as at be because been being
+		but by can cannot cant could couldnt did didnt do does doesnt doing dont everybody everyone everything for from
+		get had hadnt has hasnt have havent he her heres hes him his how i if im in into is isnt it itll its ive
+		just lets may me might more most must mustnt my neednt no nobody not nothing of on one or our out over said say
+		says shall she shes should shouldnt so somebody someone something such than that thats the their them then there
+		theres these they theyd theyll theyre theyve this those to too under up was wasnt we were werent weve what
+		whats when where which while who whom whos whose why will with wont would wouldnt you youll your youre youve`,
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `ability above accept acceptable across actually again ago agree agrees agreed allowed along already although
-		always among another around attitude attitudes bad basically because been before behind below beside besides 		between beyond cannot cant concerning correct couldnt course currently despite didnt disagree disagrees differ
-		differs doesnt dont during each either else etc even ever every exactly except explain favor favour 		fine generally getting give given gives go goes going gonna good got hadnt hasnt havent having here hers herself hes
-		himself hows however id idea ill im inside instead ive isnt itself itll justified kind kinda know less lets like
-		likely make makes many matter maybe mine much mustnt myself neither never nor now off
-		often ok okay onto opposed other others ought ours ourselves own paper per perhaps perspective perspectives piece please
-		possibly probably question quite rather read really regarding see seem seems shed shes shouldnt since some
-		sometimes sort standpoint still stuff sure take takes taking talk talks tends thanks thats theirs themselves theres theyd
-		theyre theyve thing things thoughts though through throughout till true try type unless until upon used using usually
-		versus very via viewpoint viewpoints wanna wasnt way ways wed well werent weve whats whens whether whereas wheres
-		whoever whos whys within without wont wouldnt yes yet youd youll youre yours yourself youve`,
+	filling: `ability above accept acceptable across actually again ago agree agrees agreed allowed along already
+		although always among another around attitude attitudes bad basically because been before behind below beside
+		besides between beyond concerning correct course currently despite disagree disagrees differ differs during each
+		either else etc even ever every exactly except explain favor favour fine generally getting give given gives go
+		goes going gonna good got having here hers herself himself hows however id idea ill inside instead itself justified
+		kind kinda know less like likely make makes many matter maybe mine much myself neither never nor now off often
+		ok okay onto opposed other others ought ours ourselves own paper per perhaps perspective perspectives piece
+		please possibly probably question quite rather read really regarding see seem seems shed since some sometimes
+		sort standpoint still stuff sure take takes taking talk talks tends thanks theirs themselves thing things
+		thoughts though through throughout till true try type unless until upon used using usually versus very via
+		viewpoint viewpoints wanna way ways well whens whether whereas wheres whoever whys within without yes yet youd
+		yours yourself wed`,
 
 	thinksAfterName: `think thinks thinking thought say says saying said believe believes believed feel feels felt want wants wanted
 		claim claims claimed argue argues argued hold holds stand stands stood consider considers considered maintain maintains

@@ -11,25 +11,27 @@ export const questionWords: QuestionWords = {
 		cuántas porque una unos unas fue fueron hay muy también contra apoya apoyan apoyó rechaza rechazan opone oponen postura posición
 		debería deberían debe qué respecto acuerdo para con por es`,
 
-	common: `al algo ante así aún como con cual cuando de del desde donde dice dicen dijo e el ella ellas ellos en entre era es esa ese
-		eso esta este esto estos fue ha había han hasta hay la las le les lo los más me mi muy ni no nos o opina opinan para pero piensa
-		piensan por porque pues que quien quienes se según ser si sin sobre son su sus también tan te tiene todo tu u un una uno unos va
-		y ya yo`,
+	common: `al algo ante aquel aquella aquellos así aún aunque como con cual cuáles cuando de debe deben del desde
+		dice dicen dijo donde durante e el ella ellas ellos en entonces entre era eran es esa esas ese eso esos esta
+		estaba estaban estamos están estas este esto estos fue fueron ha haber había han hasta hay la las le les lo los
+		más me mi mientras mis muy nada nadie ni no nos nosotros nuestra nuestras nuestro nuestros o opina opinan otra
+		otras otro otros para pero piensa piensan podría podrían por porque puede pueden pues que quien quienes se según
+		ser si sin sino sobre somos son soy su sus también tampoco tan tanto te tenía tiene tienen toda todas todo todos
+		tu tus u un una unas uno unos usted ustedes va y ya yo`,
 	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
 		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
 		sienten perspectiva visión actitud parece parecen`,
-	filling: `acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas ambos anda aquí
-		aquel aquella aquello aquellos asunto aunque autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
-		coinciden conforme conmigo considerando cosa cosas cuáles cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan dar deben
-		debe debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan durante eran esas esos está
-		estaba estaban están estar estará estaría estarían estas exactamente existe existen favor fueron general gusta gustaría haber
-		hace hacen hacer hacia haya hice hizo hubo idea igual incluso justificada justificado justo lado luego mal mala malo manera me
-		mediante mejor menos mientras mis mismo misma mismos mucha muchas mucho muchos nada nadie necesita necesitan ningún ninguna
-		ninguno nosotros nuestra nuestras nuestro nuestros nunca os otra otras otro otros parecer pensar persona piensas poca pocas poco
-		pocos podemos podía podrá podría podrían posible pregunta problema propia propio puede pueden punto quería quieres quiere
-		quieren quizá quizás realmente referente respecto saber sabe sabes saben será serán sería serían sido siempre siendo sigue
-		siguen sino sobre solamente solo sólo sus suya suyo tal tales tampoco tema temas tenía tener tengo tienen toda todas todavía
-		todos total trata tras tus usted ustedes vamos van varias varios verdad vez veces vía vista voy`,
+	filling: `acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
+		ambos anda aquí aquello asunto autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
+		coinciden conforme conmigo considerando cosa cosas cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan
+		dar debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan está estar
+		estará estaría estarían exactamente existe existen favor general gusta gustaría hace hacen hacer hacia haya hice
+		hizo hubo idea igual incluso justificada justificado justo lado luego mal mala malo manera me mediante mejor
+		menos mismo misma mismos mucha muchas mucho muchos necesita necesitan ningún ninguna ninguno nunca os parecer
+		pensar persona piensas poca pocas poco pocos podemos podía podrá posible pregunta problema propia propio punto
+		quería quieres quiere quieren quizá quizás realmente referente respecto saber sabe sabes saben será serán sería
+		serían sido siempre siendo sigue siguen sobre solamente solo sólo sus suya suyo tal tales tema temas tener tengo
+		todavía total trata tras vamos van varias varios verdad vez veces vía vista voy`,
 
 	thinksAfterName: '',
 	thinksAroundName,

@@ -33,6 +33,15 @@ test('claims with all of the words come before those with some', () => {
 	expect(others).toContain('worst-case');
 });
 
+test.each([
+	'cant wont dont isnt',
+	'can’t won’t don’t isn’t',
+	'puede pueden deben nadie',
+])('function words and contractions such as %s decide nothing, with an apostrophe or without', (words) => {
+	expect(claims(`${words} marina fishing boats`)).toEqual(claims('marina fishing boats'));
+	expect(claims(`${words} lawsuit`)[0]).toBe('not-free');
+});
+
 test('any phrase of a quote finds that quote first, however frequent its words are', () => {
 	for (const claim of harbour.article.claims) {
 		const words = claim.quote.split(' ');
