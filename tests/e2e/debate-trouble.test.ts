@@ -58,7 +58,8 @@ throughEachDoor(({ name, stage, maya }) => {
 		const closing = maya()
 			.sees(thread)
 			.find(({ attachments }) => attachments.length > 0);
-		expect(textOf(closing)).toMatch(/Undecided\s+0\s+5\s+0/);
+		expect(textOf(closing)).toContain('**Against:** from 0 of 5 to 5 of 5\n- **Undecided:** from 5 of 5 to 0 of 5');
+		expect(JSON.stringify(closing?.components)).toContain('Undecided → Against: 5.');
 		expect(closing?.attachments).toMatchObject([{ filename: 'swing.png', content_type: expect.any(String) }]);
 		expect(maya().sees(thread)[0]?.pinned).toBe(true);
 	});

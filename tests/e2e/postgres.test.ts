@@ -43,10 +43,17 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		await waitForMessage(maya, thread, /Last vote/);
 		await Promise.all(audience.map((one, n) => vote(one, thread, n < 4 ? 'For' : 'Against')));
 		await moveOn(maya, thread);
-		const closing = textOf(await waitForMessage(maya, thread, /For wins by/));
-		expect(closing).toContain('For wins by 83.3 points');
-		expect(closing).toMatch(/Against\s+3\s+0\s+0/);
-		expect(closing).toMatch(/Undecided\s+1\s+2\s+0/);
+		const closing = await waitForMessage(maya, thread, /For wins: it gained the most/);
+		expect(textOf(closing)).toContain(
+			[
+				'- **For:** from 0 of 6 to 4 of 6',
+				'- **Against:** from 3 of 6 to 2 of 6',
+				'- **Undecided:** from 3 of 6 to 0 of 6',
+			].join('\n'),
+		);
+		expect(JSON.stringify(closing.components)).toContain(
+			'Undecided → For: 1, Undecided → Against: 2, Against → For: 3.',
+		);
 		await expect
 			.poll(() => threadAt(sandbox.world, thread)?.thread_metadata, { timeout: 15_000 })
 			.toMatchObject({ archived: true, locked: true });
@@ -167,7 +174,12 @@ test('R1: with several articles, too, a member is answered in time while Postgre
 	onTestFinished(stage.end);
 	const { thread } = await openDebate(stage.sandbox, { ...oxford, article: 'harbour' });
 	proxy.silence(true);
-	const answer = await stage.sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
-	expect(textOf(answer)).toContain('There are several articles');
+	const ana = stage.sandbox.as('ana');
+	const [asked, quoted] = await Promise.all([
+		ana.run(thread, 'summary'),
+		ana.run(thread, 'quote', { claim: 'last-tide' }),
+	]);
+	expect(textOf(asked)).toContain('There are several articles');
+	expect(textOf(quoted)).toMatch(/^-# From “Should Saltmouth Sell Its Harbour\?”:\n.*“the last tide we will get”/);
 	proxy.silence(false);
 });
