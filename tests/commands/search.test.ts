@@ -46,7 +46,7 @@ test.each([
 test.each([
 	[
 		'what do the Republicans think about military force',
-		'**The Republicans are for it**, the article says: *The US should use military force against the cartels in Mexico.*',
+		'**The Republicans are for it, under conditions**, the article says: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'what does the author think about inviting US security help',
@@ -102,7 +102,7 @@ test('who takes which side is a line for each stance in one order, and their wor
 	expect(answer.kind).toBe('message');
 	const text = textOf(await searchShipped('what do the Democrats think about military force'));
 	expect(text).toContain(
-		'\n**For:** Lindsey Graham (as reported) and the Republicans (the article says)\n**With conditions:** Lawmakers who reintroduced legislation (as reported)',
+		'\n**For:** Lindsey Graham (as reported)\n**With conditions:** Lawmakers who reintroduced legislation (as reported) and the Republicans (the article says)',
 	);
 });
 

@@ -54,6 +54,19 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const room = edition.language === say.locale ? ONE_SCREEN : BESIDE_A_NOTE;
 	const without = partsThatFit(always, parts, room);
 	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts, room);
+	const [nearest] = claims;
+	const announces = lines.length > 0 && (first ? first.withPoint : passages.length > 0);
+	if (announces && nearest && shown.length === 0) {
+		// A heading over nothing answers nothing: the first claim's point has room where its words have none.
+		const named = {
+			...outline,
+			lines: [...lines, pointOf(edition, nearest, say)],
+			quoted: [],
+			passages: [],
+			more: claims,
+		};
+		return blocksOnOneScreen(edition, named, end, say);
+	}
 	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
 	const context = contexts.filter((_, n) => isIn(shown, n));

@@ -55,19 +55,30 @@ const textOfBlock = (block: Block): string =>
 
 const withLetters = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
-test('if a quotation has no room, its point still is the answer, and its words are a press away', () => {
-	const quote = `The quay ${'is falling down slowly and nobody in the town knows what to do about it, '.repeat(14)}and so on.`;
-	const edition = editionOf(
-		JSON.stringify(
-			harbourWith(({ paragraphs, claims, sections }) => {
-				paragraphs.push({ text: quote });
-				nth(sections, sections.length - 1).paragraphs.push(paragraphs.length);
-				claims.push({ ...nth(claims, 0), id: 'long', paragraph: paragraphs.length, quote, label: 'A long lament' });
-			}),
-		),
-	);
-	const reply = searchReply(edition, 'falling down slowly', answerFor(edition, 'falling down slowly'), sayIn('en'));
-	expect(reply.blocks[0]).toMatchObject({ text: { markdown: '**Mara Quill**: A long lament' } });
+const LAMENT = `The quay ${'is falling down slowly and nobody in the town knows what to do about it, '.repeat(14)}and so on.`;
+/** An edition with a claim whose quotation has no room on a screen. */
+const lament = editionOf(
+	JSON.stringify(
+		harbourWith(({ paragraphs, claims, sections }) => {
+			paragraphs.push({ text: LAMENT });
+			nth(sections, sections.length - 1).paragraphs.push(paragraphs.length);
+			claims.push({
+				...nth(claims, 0),
+				id: 'long',
+				paragraph: paragraphs.length,
+				quote: LAMENT,
+				label: 'A long lament',
+			});
+		}),
+	),
+);
+
+test.each([
+	['is the answer', 'falling down slowly', 0],
+	['follows the line that announces it', 'is it falling down slowly?', 1],
+])('if a quotation has no room, its point %s, and its words are a press away', (_, typed, at) => {
+	const reply = searchReply(lament, typed, answerFor(lament, typed), sayIn('en'));
+	expect(reply.blocks[at]).toMatchObject({ text: { markdown: '**Mara Quill**: A long lament' } });
 	expect(reply.blocks.filter(({ kind }) => kind === 'quote')).toEqual([]);
 	expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: 'menu', fills: 'claim' }));
 });
