@@ -53,7 +53,9 @@ export const claimOfDocument = ({ article }: Edition, { places }: ClaimIndex, do
 
 /** The claim or the sentence of this edition that a document of its index is. */
 export const quotableOfDocument = (edition: Edition, claims: ClaimIndex, document: number): Quotable | undefined =>
-	claims.passages[document - claims.places.length] ?? claimOfDocument(edition, claims, document);
+	document < claims.places.length
+		? claimOfDocument(edition, claims, document)
+		: claims.passages[document - claims.places.length];
 
 function makeClaimIndex(edition: Edition): ClaimIndex {
 	const documents = claimDocuments(edition);

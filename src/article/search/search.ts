@@ -39,17 +39,26 @@ export function searchQuotables(edition: Edition, query: string, limit: number):
 	const claims = claimIndex(edition);
 	const words = queryWords(query);
 	const found = topDocuments(claims.index, words, limit, documentsWithPhrase(claims.index, claims.phrases, words));
-	const ordered = claimsFirst(found, ({ document }) => document < claims.places.length);
+	const ordered = claimsFirst(found, claims.places.length);
 	return ordered.flatMap(({ document }) => quotableOfDocument(edition, claims, document) ?? []);
 }
 
-/** Ranked documents in the order of their scores, but a sentence comes only before the claims that have less of what was typed. */
-function claimsFirst(found: readonly RankedDocument[], isClaim: (one: RankedDocument) => boolean): RankedDocument[] {
-	const sentences = found.filter((one) => !isClaim(one));
-	const ordered = found.filter(isClaim).flatMap((claim) => {
-		const other = sentences.findIndex((sentence) => fitOf(sentence) <= fitOf(claim));
-		return [...sentences.splice(0, other < 0 ? sentences.length : other), claim];
-	});
+/**
+ * Ranked documents in the order of their scores, but a sentence comes only before the claims that have less of what was typed. The documents
+ * below the number `claims` are claims.
+ */
+function claimsFirst(found: readonly RankedDocument[], claims: number): readonly RankedDocument[] {
+	const sentences = found.filter(({ document }) => document >= claims);
+	if (sentences.length === 0) return found;
+	const ordered: RankedDocument[] = [];
+	for (const claim of found) {
+		if (claim.document >= claims) continue;
+		for (let [next] = sentences; next && fitOf(next) > fitOf(claim); [next] = sentences) {
+			ordered.push(next);
+			sentences.shift();
+		}
+		ordered.push(claim);
+	}
 	return [...ordered, ...sentences];
 }
 

@@ -13,6 +13,8 @@ type SentenceSpan = { readonly start: number; readonly end: number };
  * Unicode's rules (`Intl.Segmenter`) end a sentence at "Mr." or "George W." too, so what belongs together is joined again.
  */
 export function sentencesOf(text: string, language: string): SentenceSpan[] {
+	// Most headlines are one sentence, and the first segmenter takes milliseconds to make.
+	if (text !== '' && !INNER_END.test(text)) return [{ start: 0, end: text.length }];
 	const { segmenter, words } = rulesFor(language);
 	const sentences: { start: number; end: number }[] = [];
 	for (const { index, segment } of segmenter.segment(text)) {
@@ -23,6 +25,9 @@ export function sentencesOf(text: string, language: string): SentenceSpan[] {
 	}
 	return sentences;
 }
+
+/** What may end a sentence before the last character of a text. */
+const INNER_END = /[\p{Sentence_Terminal}\p{Zl}\p{Zp}\r\n\x85](?=.)/su;
 
 /** The abbreviations and the most frequent words of a language, or of all languages together. */
 type Words = Readonly<Record<'titles' | 'beforeNumbers' | 'others' | 'frequent', ReadonlySet<string>>>;
