@@ -81,7 +81,7 @@ test('in a closed thread a moderator can still press and write, and others read 
 	await close();
 	await actAs(page, 'Ana');
 	await page.getByRole('navigation').getByText('Aside').click();
-	await page.getByText('Only those who manage threads').waitFor();
+	await page.getByText('Only members who manage threads').waitFor();
 	expect(await line(page).count()).toBe(0);
 	expect(await closed.getByRole('button', { name: 'Take it' }).first().isDisabled()).toBe(true);
 });
