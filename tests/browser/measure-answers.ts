@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { MessageFlags } from 'discord.js';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { Library } from '../../src/article/library/library.ts';
@@ -13,6 +14,20 @@ import { createTestLog } from '../test-log.ts';
 /** What a public answer may take besides its quotations, on a phone 390 pixels wide. */
 export const ANSWER_LIMITS = { words: 120, messages: 1, pixels: 680 } as const;
 
+/** A quotation higher than this may make its answer longer by the rest: ten lines. */
+const USUAL_QUOTATION = 220;
+
+/** What of a public answer is over the limits, in words. Empty if nothing is. */
+export function overLimits({ isPrivate, words, messages, pixels, quotedPixels }: MeasuredAnswer): string[] {
+	if (isPrivate) return [];
+	const long = Math.max(0, quotedPixels - USUAL_QUOTATION);
+	return [
+		...(words > ANSWER_LIMITS.words ? [`${words} words`] : []),
+		...(messages > ANSWER_LIMITS.messages ? [`${messages} messages`] : []),
+		...(pixels > ANSWER_LIMITS.pixels + long ? [`${pixels} pixels`] : []),
+	];
+}
+
 /** A command as a member sends it. `locale` is Discord's: "en-US" or "es-419". */
 export type Sent = {
 	readonly command: string;
@@ -20,8 +35,11 @@ export type Sent = {
 	readonly locale: string;
 };
 
-/** A public answer as a reader sees it on a phone. */
+/** An answer as a reader sees it on a phone. */
 export type MeasuredAnswer = {
+	readonly sent: Sent;
+	/** Only who asked sees it: a refusal, or that there is nothing. The limits are for what a channel gets. */
+	readonly isPrivate: boolean;
 	/** Words besides those of quotations. Buttons and menus count, what is drawn in pictures does not. */
 	readonly words: number;
 	readonly quotedWords: number;
@@ -71,8 +89,12 @@ export async function openPhone(
 /** Sends commands one after the other for everybody to see, and measures their answers once they are there with their pictures. */
 export async function measureAnswers({ page, sandbox }: Phone, sent: readonly Sent[]): Promise<MeasuredAnswer[]> {
 	const firsts: string[] = [];
-	for (const { command, args, locale } of sent)
-		firsts.push((await sandbox.as('maya', { locale }).run('general', command, { ...args })).id);
+	const isPrivate: boolean[] = [];
+	for (const { command, args, locale } of sent) {
+		const { id, flags = 0 } = await sandbox.as('maya', { locale }).run('general', command, { ...args });
+		firsts.push(id);
+		isPrivate.push((flags & MessageFlags.Ephemeral) !== 0);
+	}
 	const all = sandbox
 		.as('maya')
 		.sees('general')
@@ -82,13 +104,18 @@ export async function measureAnswers({ page, sandbox }: Phone, sent: readonly Se
 		return all.slice(all.indexOf(id), next === undefined ? undefined : all.indexOf(next));
 	});
 	await page.locator(`#message-${all.at(-1)}`).waitFor();
+	// The page loads pictures only when they come into view.
+	await page.evaluate('for (const image of document.querySelectorAll("[role=log] img")) image.loading = "eager"');
 	await page.waitForFunction('[...document.querySelectorAll("[role=log] img")].every(({ complete }) => complete)');
 	const measured: MeasuredAnswer[] = [];
-	for (const ids of groups) measured.push(await measureMessages(page, ids));
+	for (const [n, one] of sent.entries())
+		measured.push({ sent: one, isPrivate: isPrivate[n] ?? false, ...(await measureMessages(page, groups[n] ?? [])) });
 	return measured;
 }
 
-async function measureMessages(page: Page, ids: readonly string[]): Promise<MeasuredAnswer> {
+type Measured = Omit<MeasuredAnswer, 'sent' | 'isPrivate'>;
+
+async function measureMessages(page: Page, ids: readonly string[]): Promise<Measured> {
 	const answers = page.locator(ids.map((id) => `#message-${id}`).join(', '));
 	const heightOf = async (these: Locator) => {
 		const heights = await these.evaluateAll((elements) => elements.map((one) => one.getBoundingClientRect().height));

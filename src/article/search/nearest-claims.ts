@@ -25,7 +25,7 @@ type NearIndex = { readonly places: readonly number[]; readonly ngrams: NgramInd
 const MOST_INDEXES = 8;
 const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
 
-/** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take two seconds. */
+/** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take a second. */
 export const MOST_COMPARED = 2000;
 /**
  * Which claims of such an article are compared. Each text (the message, then each of its sentences) brings in up to `each` claims that

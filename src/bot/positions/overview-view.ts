@@ -33,8 +33,7 @@ export async function overviewReply(edition: Edition, asked: number, say: Say): 
 	const picture = await pictureBlocks(pages[page - 1], say);
 	const buttons = [
 		...(picture.length > 0 && pages.length > 1 ? [pageButton(article.id, (page % pages.length) + 1, say)] : []),
-		...(hasMoreChoices(menus) ? [allChoicesButton(edition, 'positions', {}, say)] : []),
-		summary,
+		hasMoreChoices(menus) ? allChoicesButton(edition, 'positions', {}, say) : summary,
 	];
 	const end: Block[] = [...firstChoices(menus), { kind: 'buttons', buttons }];
 	if (picture.length > 0) return { blocks: [heading, ...picture, ...end] };

@@ -26,11 +26,14 @@ type Caution = 'claim.caution' | 'claim.caution-before';
 function detailBlocks(edition: Edition, claim: Claim, say: Say, key: Caution = 'claim.caution'): Block[] {
 	const { caution } = claim;
 	const nature = natureOf(claim, say);
+	const small = [
+		...(nature ? [nature] : []),
+		...(caution ? [say(key, { caution })] : []),
+		originText(edition, claim, say),
+	];
 	return [
 		{ kind: 'text', text: whoSays(edition, claim, say) },
-		...(nature ? [{ kind: 'note', text: nature } as const] : []),
-		...(caution ? [{ kind: 'text', text: say(key, { caution }) } as const] : []),
-		{ kind: 'note', text: originText(edition, claim, say) },
+		{ kind: 'note', text: joinMarkdown(small, '\n') },
 	];
 }
 
@@ -93,7 +96,10 @@ export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: 
 /** “Word for word from paragraph 3 of …” */
 export function originText({ article, actor }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Markdown {
 	const author = actor(article.author)?.name ?? article.author;
-	return say('claim.origin', { paragraph, title: article.title, author, source: article.source.name });
+	const { name } = article.source;
+	// “Andrew Korybko · Andrew Korybko’s Newsletter” says one thing twice.
+	const source = name.includes(author) ? name : md`${author} · ${name}`;
+	return say('claim.origin', { paragraph, title: article.title, source });
 }
 
 /** Where the article prints a paragraph again. */
