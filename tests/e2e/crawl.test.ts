@@ -19,11 +19,12 @@ function pressesOn(message: APIMessage): Press[] {
 /** The same press twice on one message is one press. */
 const nameOf = ({ id, values = [] }: Press) => [id.replace(/&?~=\d+$/, ''), ...values].join(' ');
 
-function expectSlices(message: APIMessage, { paragraphs }: Article): void {
+function expectSlices(message: APIMessage, { title, paragraphs }: Article): void {
+	const quotable = [title, ...paragraphs.map((paragraph) => paragraph.text)];
 	for (const text of textsOf(message).filter((it) => it.startsWith('> '))) {
 		const quoted = visibleText(text);
 		expect(
-			paragraphs.some((paragraph) => paragraph.text.includes(quoted)),
+			quotable.some((one) => one.includes(quoted)),
 			quoted,
 		).toBe(true);
 	}

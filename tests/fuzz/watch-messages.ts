@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from '../../sandbox/world/world.ts';
 import type { Library } from '../../src/article/library/library.ts';
+import type { Article } from '../../src/article/model/article.ts';
 import { partsOf, textsOf } from '../discord/messages-of.ts';
 import { visibleText } from '../discord/visible-text.ts';
 import type { Shown } from './any-act.ts';
@@ -17,16 +18,20 @@ export type WatchedMessages = {
 	readonly taken: () => string[];
 };
 
+/** What of an article can be quoted: its headline and its paragraphs. */
+const textsIn = (article: Article | undefined): string[] =>
+	article ? [article.title, ...article.paragraphs.map(({ text }) => text)] : [];
+
 /** Checks every message that the bot makes or changes. `addressed` are the members whom a quotation may ping. */
 export function watchMessages(world: World, library: Library, addressed: ReadonlySet<string>): WatchedMessages {
-	const paragraphs = library.list().flatMap(({ id }) => library.get(id)?.article.paragraphs ?? []);
+	const texts = library.list().flatMap(({ id }) => textsIn(library.get(id)?.article));
 	const known = new Map<string, boolean>();
 	const shown: Shown[] = [];
 	let faults: string[] = [];
 
-	const isSlice = (text: string) => {
-		const quoted = visibleText(text);
-		return paragraphs.some((paragraph) => paragraph.text.includes(quoted));
+	const isSlice = (shownText: string) => {
+		const quoted = visibleText(shownText);
+		return texts.some((text) => text.includes(quoted));
 	};
 	const look = (message: APIMessage) => {
 		for (const text of textsOf(message).filter((one) => one.startsWith('> '))) {

@@ -25,6 +25,10 @@ const QUESTIONS = [
 	'who is against it',
 ];
 
+/** A reference to sentences, which the article may or may not have. Paragraph 0 is the headline. */
+const passageRef = (chance: Chance) =>
+	`@${chance.below(12)}.${chance.below(5)}${chance.percent(30) ? `-${chance.below(6)}` : ''}`;
+
 /** Makes a value for an option of this name: in most cases a fitting one, else a hostile one or none. */
 export function valueFor(chance: Chance, name: string, words: Words): string | boolean | undefined {
 	if (chance.percent(8)) return undefined;
@@ -37,7 +41,7 @@ function usualValue(chance: Chance, name: string, words: Words): string | boolea
 	const idOf = (list: readonly { readonly id: string }[] = []) => chance.pick([{ id: 'none' }, ...list]).id;
 	switch (name) {
 		case 'claim':
-			return chance.percent(30) ? `${article?.id}/${idOf(article?.claims)}` : idOf(article?.claims);
+			return `${chance.percent(30) ? `${article?.id}/` : ''}${chance.percent(15) ? passageRef(chance) : idOf(article?.claims)}`;
 		case 'article':
 			return article?.id;
 		case 'actor':
