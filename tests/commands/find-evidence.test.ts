@@ -17,7 +17,7 @@ test('claims for and against the motion that a message is near to come privately
 	const answer = await find('honestly the big company will just price out all the small fishing boats');
 	expect(answer).toMatchObject({ private: true });
 	const text = textOf(answer);
-	expect(text).toMatch(/^Saltmouth should sell its harbour to Northway Shipping\.\n/);
+	expect(text).toMatch(/^\*\*Evidence on this:\*\* \*Saltmouth should sell its harbour to Northway Shipping\.\*\n/);
 	const [, pro = '', con = ''] = text.split(/\*\*For the motion\*\*|\*\*Against the motion\*\*/);
 	const quoted = (side: string) => quotesOf(answer).filter((quote) => side.includes(quote));
 	expect([quoted(pro).length, quoted(con).length]).toEqual([2, 2]);
@@ -67,8 +67,12 @@ test.each([
 test('in a debate the issue of its motion comes first', async () => {
 	const { ask } = await club();
 	const target = { id: '9', text: 'publish the contract before any further talks about the harbour' };
-	expect(textOf(await ask(ana, 'Find evidence', {}, { target }))).toMatch(/^Saltmouth should sell its harbour/);
-	expect(textOf(await find(target.text))).toMatch(/^The council should publish the contract/);
+	expect(textOf(await ask(ana, 'Find evidence', {}, { target }))).toMatch(
+		/^\*\*Evidence on this:\*\* \*Saltmouth should sell its harbour/,
+	);
+	expect(textOf(await find(target.text))).toMatch(
+		/^\*\*Evidence on this:\*\* \*The council should publish the contract/,
+	);
 	const chat = { id: '9', text: 'what did you have for lunch' };
 	expect(textOf(await ask(ana, 'Find evidence', {}, { target: chat }))).toContain('No topic of this article is near');
 });

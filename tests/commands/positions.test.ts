@@ -22,9 +22,9 @@ test('without options the answer is a picture of all stances, described in words
 
 test('an actor’s positions are a line each with the motion, and what all are known from is said once', async () => {
 	const text = textOf(await positions({ actor: 'quill' }));
-	expect(text).toContain('**What Mara Quill thinks** about 3 issues, in their own words:');
+	expect(text).toContain('**What Mara Quill thinks** about 3 issues, by their own words:');
 	expect(text).toContain('**With conditions:** *Saltmouth should sell its harbour to Northway Shipping.*');
-	expect(text.match(/in their own words/g)).toHaveLength(1);
+	expect(text.match(/by their own words/g)).toHaveLength(1);
 	expect(text.indexOf('**For:**')).toBeLessThan(text.indexOf('**With conditions:**'));
 });
 
@@ -48,7 +48,7 @@ test('an issue shows its motion and names by stance, always in the same order, e
 	const text = textOf(await positions({ issue: 'sale' }));
 	expect(text).toContain('*Saltmouth should sell its harbour to Northway Shipping.*');
 	expect(text).toContain(
-		"**For:** Inés Calderón (as reported)\n**With conditions:** Mara Quill (in their own words)\n**Against:** Fishers' guild (as reported)",
+		"**For:** Inés Calderón (as reported)\n**With conditions:** Mara Quill (by their own words)\n**Against:** Fishers' guild (as reported)",
 	);
 	expect(text).not.toContain('crumbles');
 });

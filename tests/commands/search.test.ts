@@ -25,7 +25,7 @@ test.each([
 	],
 	[
 		'Quill on the sale',
-		'**Mara Quill is for it, under conditions**, in their own words: *Saltmouth should sell its harbour to Northway Shipping.*',
+		'**Mara Quill is for it, under conditions**, by their own words: *Saltmouth should sell its harbour to Northway Shipping.*',
 	],
 	[
 		'what does Northway think of the sale',
@@ -50,7 +50,7 @@ test.each([
 	],
 	[
 		'what does the author think about inviting US security help',
-		'**Andrew Korybko has points for both sides**, in their own words: *Mexico should invite US security help against the cartels.*',
+		'**Andrew Korybko has points for both sides**, by their own words: *Mexico should invite US security help against the cartels.*',
 	],
 	[
 		'what do the Democrats think about military force',
@@ -164,7 +164,7 @@ test('an actor’s name alone is answered with where they stand, or plainly that
 		/^\*\*The article doesn’t say what Northway Shipping thinks\.\*\* It says this about them:/,
 	);
 	expect(textOf(await search('Mara Quill'))).toMatch(
-		/^\*\*The article says where Mara Quill stands on 3 things\.\*\* The clearest:\n\*\*For\*\*, in their own words: \*The council should publish/,
+		/^\*\*The article says where Mara Quill stands on 3 things\.\*\* The clearest:\n\*\*For\*\*, by their own words: \*The council should publish/,
 	);
 });
 

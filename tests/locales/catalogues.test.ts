@@ -67,6 +67,12 @@ test.each(languages)('in %s two buttons stand next to each other on a phone', (_
 	expect(labels.filter(([, label]) => [...label].length > 18 || label.includes('{'))).toEqual([]);
 });
 
+test.each(languages)('in %s what a menu says before a choice is not cut off on a phone', (_, messages) => {
+	const placeholders = messages.filter(([path]) => path.startsWith('menus.'));
+	expect(placeholders.length).toBeGreaterThan(10);
+	expect(placeholders.filter(([, placeholder]) => [...placeholder].length > 24)).toEqual([]);
+});
+
 test('every option of every command is described', () => {
 	const options = commands.flatMap(runnablesOf).flatMap((run) => Object.entries(run.options));
 	const registered = options.filter(([, option]) => !option.pressOnly).map(([name]) => name);

@@ -2,7 +2,7 @@ import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Evidence, Topic } from '../../article/near/evidence.ts';
 import { SIDES } from '../../debate/debate.ts';
-import { joinMarkdown, md } from '../reply/markdown.ts';
+import { joinMarkdown } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { issueButton, issueMenu } from './buttons-and-menus.ts';
@@ -51,7 +51,7 @@ function topicBlocks(edition: Edition, topic: Topic, message: MessageAnswer['mes
 	const { issue } = topic;
 	const gaps = { for: issue.gap?.pro, against: issue.gap?.con };
 	return [
-		{ kind: 'heading', text: md`${issue.motion}` },
+		{ kind: 'text', text: say('evidence.topic', { motion: issue.motion }) },
 		...SIDES.flatMap((side): Block[] => [
 			{ kind: 'text', text: say(`debate.side-${side}`) },
 			...topic[side].flatMap((claim) => evidenceBlocks(edition, claim, issue, message, say)),

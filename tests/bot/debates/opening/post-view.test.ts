@@ -48,7 +48,7 @@ test('Q15: who stands where says of each actor how the stance is known', () => {
 	expect(lines.length).toBeGreaterThan(0);
 	for (const line of lines)
 		expect(line).toMatch(
-			/^- \*\*[^:]+:\*\* .+ \((in their own words|as reported|the article says|the article expects|only imagined)\)/,
+			/^- \*\*[^:]+:\*\* .+ \((by their own words|as reported|the article says|the article expects|only imagined)\)/,
 		);
 });
 
