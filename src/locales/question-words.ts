@@ -59,6 +59,9 @@ export type QuestionWords = QuestionPatterns & {
 	/** What else a question is made of besides its topic: "good", "please", "really". Someone who remembers a sentence may type these. */
 	readonly filling: WordList;
 
+	/** What a verb or a noun may end in. Two words that only differ in these, after at least four letters, are forms of one word: "killed", "killing". */
+	readonly endings: WordList;
+
 	// Whose view is asked for
 
 	/** Verbs of thinking and saying that come after the one who thinks: "what does X think". */

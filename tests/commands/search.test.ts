@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { passageRef } from '../../src/article/model/passage.ts';
+import { passagesWithWords } from '../../src/article/search/passages.ts';
 import { searchReply } from '../../src/bot/answering/search-view.ts';
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { editionOf, harbourWith, shipped } from '../article/articles.ts';
@@ -37,6 +39,11 @@ test.each([
 	['pizza recipe', '**The words “pizza” and “recipe” don’t occur in the article.**'],
 	['pizza', '**The word “pizza” doesn’t occur in the article.**'],
 	['🎉', '**I don’t see what to look for in that.** Type a name or a topic, or pick a section.'],
+	['what is the solution', '**The article doesn’t seem to say.** The word “solution” doesn’t occur in it.'],
+	[
+		'when did the lawsuit happen',
+		'**I found no date for that in the article.** Closest in it, but maybe not what you mean:',
+	],
 	['who wrote this', '**Mara Quill** wrote “Should Saltmouth Sell Its Harbour?” (The Saltmouth Lantern).'],
 	['when was this published', '**Published 2025-04-11.**'],
 ])('%s: the first line is the answer', async (asked, line) => {
@@ -59,7 +66,7 @@ test.each([
 	['when was this published', '**The article gives no date.**'],
 	[
 		'who is for the information campaign',
-		'**Andrés Manuel López Obrador and Mexico** are **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
 	],
 	[
 		'who is against the information campaign',
@@ -67,7 +74,7 @@ test.each([
 	],
 	[
 		'who opposes military force',
-		'**Andrés Manuel López Obrador and Mexico** are **against** this: *The US should use military force against the cartels in Mexico.*',
+		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **against** this: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'is Mexico against military force?',
@@ -118,8 +125,31 @@ test('of several who are asked about each gets a line before any quotation, and 
 });
 
 test('claims that share only some of the words are called near, and those with all of them are not', async () => {
-	expect(await firstLine(search('would Northway plan a marina'))).not.toContain('Nearest');
-	expect(await firstLine(search('the quay wall and the tide tables'))).toContain('Nearest in the article:');
+	expect(await firstLine(search('would Northway plan a marina'))).not.toContain('Closest');
+	expect(await firstLine(search('the quay wall and the tide tables'))).toContain(
+		'Closest in it, but maybe not what you mean:',
+	);
+});
+
+test('an issue with one side says that nobody is on the other', async () => {
+	const answer = textOf(await searchShipped('does anyone want to designate the cartels as terrorists'));
+	expect(answer).toContain('\nThe article names nobody who is against it.');
+	expect(textOf(await searchShipped('who is against designating the cartels as terrorists'))).not.toContain(
+		'nobody who is against it.',
+	);
+});
+
+test('a passage that is shown can be seen in its paragraph, and others are in the menu', async () => {
+	const presses = pressesOf(await search('third way')).filter(({ command }) => command === 'quote');
+	expect(presses).toContainEqual(
+		expect.objectContaining({ args: expect.objectContaining({ claim: '@7.1', context: true }) }),
+	);
+	const passages = passagesWithWords(shipped, ['cartels']);
+	const answer = { kind: 'passages', passages, isWhole: true, nearest: [], missing: [] } as const;
+	const { blocks } = searchReply(shipped, 'cartels', answer, sayIn('en'));
+	const offered = blocks.flatMap((block) => (block.kind === 'menu' ? block.choices.map(({ value }) => value) : []));
+	expect(offered.length).toBeGreaterThan(0);
+	expect(passages.map(({ passage }) => passageRef(passage))).toEqual(expect.arrayContaining(offered));
 });
 
 test('what the answer has no room for is in a menu, which quotes it privately', async () => {

@@ -5,6 +5,7 @@ import { expandWord } from '../search/expand-word.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
 import { documentsCovering } from '../search/ranking.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
+import { differInEnding } from '../words/endings.ts';
 import { wordsOf } from '../words/fold.ts';
 import { cognatesOf } from './nearest-issues.ts';
 import { isTellingOfSentence } from './question-words.ts';
@@ -78,7 +79,8 @@ function shareIn(own: ReadonlySet<string>, words: readonly string[]): number {
 
 /** Whether one of the words is another form of this one. */
 export const hasFormOf = (words: Iterable<string>, word: string): boolean =>
-	word.length > LONGEST_EXACT - 1 && [...words].some((other) => commonPrefixShare(other, word) >= FORM_SHARE);
+	word.length > LONGEST_EXACT - 1 &&
+	[...words].some((other) => commonPrefixShare(other, word) >= FORM_SHARE || differInEnding(other, word));
 
 /** The words of a claim in all languages. */
 function wordsOfClaim(edition: Edition, claim: Claim): Set<string> {

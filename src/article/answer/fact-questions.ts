@@ -1,6 +1,12 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
+import type { QuestionWords } from '../../locales/question-words.ts';
 import { wordsOf } from '../words/fold.ts';
-import type { ArticleQuestion, FactQuestion } from './reading.ts';
+
+/** What is asked about the article itself. */
+export type ArticleQuestion = keyof QuestionWords['aboutArticle'];
+
+/** What a question for a fact asks for: `whether` is answered by yes or no. */
+export type FactQuestion = keyof QuestionWords['factQuestions'];
 
 type FactPhrase = { readonly asks: FactQuestion; readonly phrase: string };
 
@@ -21,9 +27,15 @@ export const ARTICLE_PATTERNS = Object.values(QUESTION_WORDS)
 const LONGEST_ABOUT_ARTICLE = 16;
 
 /** What a question asks for by its first words; undefined if they ask for no fact. */
-export function factAskedFor(words: readonly string[]): FactQuestion | undefined {
+export const factAskedFor = (words: readonly string[]): FactQuestion | undefined => factPhraseOf(words)?.asks;
+
+/** How many words at the beginning of a question ask for a fact: two in "how long did it take". */
+export const wordsAskingForFact = (words: readonly string[]): number =>
+	wordsOf(factPhraseOf(words)?.phrase ?? '').length;
+
+function factPhraseOf(words: readonly string[]): FactPhrase | undefined {
 	const beginning = `${words.slice(0, 8).join(' ')} `;
-	return FACT_PHRASES.find(({ phrase }) => beginning.startsWith(phrase))?.asks;
+	return FACT_PHRASES.find(({ phrase }) => beginning.startsWith(phrase));
 }
 
 /** What is asked about the article itself; undefined if something else is asked. */

@@ -1,12 +1,12 @@
 import type { Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
-import { askedAboutArticle, factAskedFor } from './fact-questions.ts';
+import { askedAboutArticle, type FactQuestion, factAskedFor } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/names-not-in-article.ts';
 import { clearestIssue } from './nearest-issues.ts';
 import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_AFTER } from './question-words.ts';
-import { type FactQuestion, type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
+import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
 import { type AskedSide, otherSide, sideAskedFor, sideTakenBy, type TakenSide } from './sides.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
 

@@ -1,8 +1,8 @@
 import type { Locale } from '../../locales/locales.ts';
-import type { QuestionWords } from '../../locales/question-words.ts';
 import type { Actor, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
+import { type ArticleQuestion, type FactQuestion, wordsAskingForFact } from './fact-questions.ts';
 import { withEachOffice } from './names/joined-offices.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { namedActors } from './names/named-actors.ts';
@@ -60,12 +60,6 @@ export type QuestionReading =
 	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
 	| { readonly kind: 'words' };
 
-/** What is asked about the article itself. */
-export type ArticleQuestion = keyof QuestionWords['aboutArticle'];
-
-/** What a question for a fact asks for: `whether` is answered by yes or no. */
-export type FactQuestion = keyof QuestionWords['factQuestions'];
-
 /** Who is asked about, and about what. */
 export type AskedAbout = {
 	/** Actors of the article, each once, in the question's order. */
@@ -98,7 +92,9 @@ export function questionOf(edition: Edition, typed: string): Question {
 	const named = all.filter(
 		(one) => one.others === undefined || isAskedByRole(one, { words, named: all, commas, sides, language }),
 	);
+	const asking = wordsAskingForFact(words);
 	const isTold = (word: string, n: number) =>
+		n >= asking &&
 		(isTelling(word) || typedCase.capitals.has(word)) &&
 		!isOnlyWord(words, n, typedCase) &&
 		!sides.some(({ from, to }) => n >= from && n < to);

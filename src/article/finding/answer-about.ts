@@ -4,7 +4,8 @@ import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issu
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import type { Actor, Claim, Position } from '../model/article.ts';
 import { asTyped } from './as-typed.ts';
-import { missingWords } from './missing-words.ts';
+import { missingWords, unusedWords } from './missing-words.ts';
+import { rarestFirst } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type Verdict } from './search-answer.ts';
 
 /**
@@ -54,8 +55,13 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 const first = (claims: readonly Claim[]) => claims.slice(0, MOST_CLAIMS);
 
 /** The claims that match all words, the actor's name too, if there are other words than the name. */
-const matchesBesideName = ({ edition, telling }: Question, { about }: AskedAbout): readonly Claim[] =>
-	about.length === 0 ? [] : first(claimMatches(edition, telling, { share: SHARE_WITH_NAME }));
+function matchesBesideName({ edition, telling }: Question, { about }: AskedAbout): readonly Claim[] {
+	if (about.length === 0) return [];
+	const matches = claimMatches(edition, telling, { share: SHARE_WITH_NAME });
+	const [best] = matches;
+	const isSure = best === undefined || shareOfWords(edition, best, about) === 1;
+	return first(isSure ? matches : rarestFirst(edition, matches, about));
+}
 
 /** Nobody of these names is in the article. If it is clear what was asked, those who do take a side on it are named. */
 function nobody(
@@ -125,14 +131,17 @@ type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[
 /** Everything recorded about an actor: the positions, and the claims that match the question, or else all claims if they are few. */
 function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAnswer {
 	const { asked, typed, matches, missing } = found;
-	const { edition, language } = found.question;
+	const { edition, text, language } = found.question;
 	const positions = edition.positionsOf({ actor: actor.id });
 	const allOthers = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
 	// The first few of many claims say nothing about what was asked, so they are only shown if there is nothing else.
 	const ifFew = (claims: readonly Claim[]) =>
 		matches.length === 0 && (claims.length <= MOST_CLAIMS || positions.length === 0) ? claims : [];
 	const further = (claims: readonly Claim[]) => first(claims.filter((claim) => !matches.includes(claim)));
+	const rest = found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim));
+	const ofOthers = found.claims.length > own.length ? [...others, ...rest] : [];
 	const best = matches[0] ?? own[0];
+	const isSure = best !== undefined && shareOfWords(edition, best, asked.about) === 1;
 	return {
 		kind: 'actor',
 		actor,
@@ -142,9 +151,15 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		positions,
 		claimsByActor: further(own.length > 0 ? own : ifFew(edition.claimsOf(actor.id))),
 		claimsAboutActor: further(others.length > 0 ? others : ifFew(allOthers)),
-		claimsOfOthers: further(found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim))),
-		isSure: best !== undefined && shareOfWords(edition, best, asked.about) === 1,
+		// Those that are about the actor come first, unless they lack the word that tells most.
+		claimsOfOthers: further(
+			ofOthers.length > 0
+				? rarestFirst(edition, ofOthers, asked.about).filter(({ holder }) => holder !== actor.id)
+				: [],
+		),
+		isSure,
 		missing,
+		unused: best ? unusedWords(edition, text, asked.about, best) : [],
 		asksWho: asked.kind === 'mention' && asked.asks === 'who',
 		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),

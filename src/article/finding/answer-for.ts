@@ -1,7 +1,8 @@
 import { shareOfWords } from '../answer/claim-matches.ts';
+import type { FactQuestion } from '../answer/fact-questions.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
-import type { FactQuestion, Question, QuestionReading } from '../answer/reading.ts';
+import type { Question, QuestionReading } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
@@ -13,7 +14,8 @@ import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { asTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
-import { missingWords } from './missing-words.ts';
+import { missingWords, unusedWords } from './missing-words.ts';
+import { rarestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
 
 /** Fewer words in a row may be in any sentence. */
@@ -54,6 +56,7 @@ function answerToSentence({ edition, text, telling }: Question, { claims }: Of<'
 		claims: claims.slice(0, MOST_CLAIMS),
 		isSure: best !== undefined && shareOfWords(edition, best, telling) === 1,
 		missing: missingWords(edition, text, telling),
+		unused: [],
 	};
 }
 
@@ -64,43 +67,63 @@ function answerToSides({ edition, text, topic }: Question, { issue, side }: Of<'
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const { edition, text, telling, language } = question;
-	const { claims: found, mayAnswer } = claimsForFact(question, asks);
-	const claims = found.slice(0, MOST_CLAIMS);
-	const [best] = claims;
+	const { claims: found, lacks } = claimsForFact(question, asks);
+	const missing = missingWords(edition, text, telling);
+	const [best] = found;
 	if (best) {
-		const isSure = mayAnswer && shareOfWords(edition, best, telling) === 1;
-		const missing = missingWords(edition, text, telling);
-		return { kind: 'claims', claims, isSure, asks, missing, ...(language && { language }) };
+		const isSure = !lacks && shareOfWords(edition, best, telling) === 1;
+		const ranked = isSure ? found : rarestFirst(edition, found, telling);
+		const claims = ranked.slice(0, MOST_CLAIMS);
+		const unused = unusedWords(edition, text, telling, claims[0] ?? best);
+		return { kind: 'claims', claims, isSure, asks, lacks, missing, unused, ...(language && { language }) };
 	}
 	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
-	const nearest = telling.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS) : [];
-	return {
-		kind: 'nothing',
-		nearest: nearest.map(({ claim }) => claim),
-		words: asTyped(text, telling),
-		missing: missingWords(edition, text, telling),
-		...(language && { language }),
-	};
+	const near = telling.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
+	const nearest = rarestFirst(edition, near, telling).slice(0, MOST_CLAIMS);
+	const words = asTyped(text, telling);
+	return { kind: 'nothing', nearest, words, asks, lacks, missing, ...(language && { language }) };
 }
 
-/** The passages of the text that have all of the words, if no claim has, or that have them in a row, if no claim found has. */
-function answerFromText({ edition, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
+/**
+ * The passages of the text that have all of the words, if no claim has; that have the rarest, if no claim has even that; or that have
+ * the words in a row, if no claim found has.
+ */
+function answerFromText({ edition, text, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
 	const near = answer.kind === 'issue' ? [] : nearClaims(answer);
-	const passages = near ? passagesOf(edition, telling) : passagesInARow(edition, words, answer);
+	// The words are in claims: only what was asked for is in none.
+	if (
+		answer.kind === 'claims' &&
+		answer.lacks &&
+		answer.claims.some((one) => shareOfWords(edition, one, telling) === 1)
+	)
+		return undefined;
+	const whole = near ? passagesOf(edition, telling) : passagesInARow(edition, words, answer);
+	const passages = whole.length > 0 || !near ? whole : passagesWithRarest(edition, telling);
 	const [first] = passages;
 	if (!first) return undefined;
-	const whole = claimAround(edition, first.passage);
+	const around = claimAround(edition, first.passage);
 	const others = near ?? [];
 	// Of a whole passage it is known who says it.
-	if (whole && answer.kind !== 'issue')
-		return { kind: 'claims', claims: [whole, ...others.filter((one) => one !== whole)], isSure: true, missing: [] };
+	if (around && answer.kind !== 'issue' && whole.length > 0) {
+		const claims = [around, ...others.filter((one) => one !== around)];
+		const { asks = undefined, lacks = undefined } = answer.kind === 'claims' || answer.kind === 'nothing' ? answer : {};
+		return { kind: 'claims', claims, isSure: !lacks, asks, lacks, missing: [], unused: [] };
+	}
 	return {
 		kind: 'passages',
 		passages: passages.slice(0, MOST_CLAIMS),
+		isWhole: whole.length > 0,
 		nearest: [...new Set([...first.claims, ...others])],
-		asks: answer.kind === 'claims' ? answer.asks : undefined,
+		asks: 'asks' in answer && answer.kind !== 'about-article' ? answer.asks : undefined,
+		missing: whole.length > 0 ? [] : missingWords(edition, text, telling),
 	};
+}
+
+/** The passages with the rarest of the words, if no claim has it. */
+function passagesWithRarest(edition: Edition, telling: readonly string[]): PassageHit[] {
+	const rarest = rarestWord(edition, telling);
+	return rarest?.claims.length === 0 ? [...rarest.passages] : [];
 }
 
 const passagesOf = (edition: Edition, telling: readonly string[]) =>

@@ -1,14 +1,15 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES } from '../../locales/locales.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
-import { claimMatches } from '../answer/claim-matches.ts';
-import type { FactQuestion, Question } from '../answer/reading.ts';
+import { claimMatches, hasFormOf } from '../answer/claim-matches.ts';
+import type { FactQuestion } from '../answer/fact-questions.ts';
+import type { Question } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /** The facts whose answer shows by its words: a number, a date, a reason. */
-type ShownFact = keyof QuestionWords['signsOfAnswer'];
+export type ShownFact = keyof QuestionWords['signsOfAnswer'];
 
 const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
 	asks !== undefined && asks in QUESTION_WORDS[LOCALES[0]].signsOfAnswer;
@@ -21,20 +22,32 @@ const SHARE_WITH_SIGN = 0.3;
 
 /**
  * The claims that may answer a question for a fact: those first that have a number, if it asks how many, a date, if it asks when, or a
- * reason, if it asks why. `mayAnswer` is whether the first of them has. What asks for another fact is not told from words.
+ * reason, if it asks why. `lacks` says that none of them has. What asks for another fact is not told from words.
  */
 export function claimsForFact(
 	{ edition, telling, isForeign }: Question,
 	asks: FactQuestion | undefined,
-): { readonly claims: readonly Claim[]; readonly mayAnswer: boolean } {
+): { readonly claims: readonly Claim[]; readonly lacks?: ShownFact } {
 	const matching = claimMatches(edition, telling, { cognates: isForeign });
-	if (!isShown(asks)) return { claims: matching, mayAnswer: true };
+	if (!isShown(asks)) return { claims: matching };
 	const signs = signsOf(edition, asks);
-	const hasSign = (claim: Claim) =>
-		(asks === 'why' && claim.kind === 'causal') ||
-		wordsOf(claim.quote).some((word) => signs.has(word) || (asks !== 'why' && /\d/.test(word)));
+	const isSign = (word: string) => signs.has(word) || (asks !== 'why' && /\d/.test(word));
+	const hasSign = (claim: Claim) => {
+		const words = wordsOf(claim.quote);
+		if (asks === 'why') return claim.kind === 'causal' || words.some(isSign);
+		return words.some((word, n) => isSign(word) && (asks === 'when' || isNear(words, n, telling)));
+	};
 	const answering = claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN }).filter(hasSign);
-	return { claims: [...new Set([...answering, ...matching])], mayAnswer: answering.length > 0 };
+	return { claims: [...new Set([...answering, ...matching])], ...(answering.length === 0 && { lacks: asks }) };
+}
+
+/** A number of something is at most so many words away from the word for it. */
+const NEAR = 4;
+
+/** Whether one of the telling words, or another form of it, is near the word at this place. */
+function isNear(words: readonly string[], at: number, telling: readonly string[]): boolean {
+	const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+	return telling.some((word) => near.includes(word) || hasFormOf(near, word));
 }
 
 /** The words of the article's own language that show such an answer; those of all languages if Lectern does not know it. */

@@ -1,12 +1,15 @@
 import { hasFormOf } from '../answer/claim-matches.ts';
-import type { ArticleFile } from '../model/article.ts';
+import type { ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { wordsOf } from '../words/fold.ts';
 import { asTyped } from './as-typed.ts';
 
-/** The words of an article, in all languages, by their first letters, since two forms of a word begin alike. */
+/** Words by their first letters, since two forms of a word begin alike. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>;
+
+/** The words of an article: those of its headline, its text and its names, and together with them what editors wrote in all languages. */
+type ArticleWords = { readonly ofText: Vocabulary; readonly all: Vocabulary };
 
 /** Two forms of a word have at least this many first letters in common. A word with fewer letters has no other forms. */
 const BEGINNING = 4;
@@ -14,29 +17,52 @@ const BEGINNING = 4;
 const MOST_WORDS = 24;
 
 /** Made when it is first asked for. */
-const vocabularies = new WeakMap<ArticleFile, Vocabulary>();
+const articleWords = new WeakMap<ArticleFile, ArticleWords>();
 
 /** The words, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote. */
 export function missingWords(edition: Edition, text: string, words: readonly string[]): string[] {
-	const vocabulary = vocabularies.get(edition.file) ?? vocabularyOf(edition);
-	vocabularies.set(edition.file, vocabulary);
-	const isKnown = (word: string) => {
-		const alike = vocabulary.get(word.slice(0, BEGINNING)) ?? [];
-		return alike.includes(word) || hasFormOf(alike, word);
-	};
+	return asTyped(text, words.slice(0, MOST_WORDS).filter(isMissingIn(wordsOfArticle(edition).all)));
+}
+
+/**
+ * The words, as typed, by which a claim was found though the text doesn't use them: only editors do, in labels and keywords. Empty if the
+ * claim's own words have any of those that were looked for, since then it is plain why it was found.
+ */
+export function unusedWords(edition: Edition, text: string, words: readonly string[], claim: Claim): string[] {
+	const compared = words.slice(0, MOST_WORDS);
+	const { ofText, all } = wordsOfArticle(edition);
+	const inQuote = isMissingIn(byBeginning(wordsOf(claim.quote)));
+	if (compared.some((word) => !inQuote(word))) return [];
+	const isUnused = isMissingIn(ofText);
+	const isMissing = isMissingIn(all);
 	return asTyped(
 		text,
-		words.slice(0, MOST_WORDS).filter((word) => !isKnown(word)),
+		compared.filter((word) => isUnused(word) && !isMissing(word)),
 	);
 }
 
-function vocabularyOf(edition: Edition): Vocabulary {
+const isMissingIn = (vocabulary: Vocabulary) => (word: string) => {
+	const alike = vocabulary.get(word.slice(0, BEGINNING)) ?? [];
+	return !alike.includes(word) && !hasFormOf(alike, word);
+};
+
+const byBeginning = (words: readonly string[]): Vocabulary =>
+	Map.groupBy(new Set(words), (word) => word.slice(0, BEGINNING));
+
+function wordsOfArticle(edition: Edition): ArticleWords {
+	const known = articleWords.get(edition.file) ?? makeArticleWords(edition);
+	articleWords.set(edition.file, known);
+	return known;
+}
+
+function makeArticleWords(edition: Edition): ArticleWords {
 	const { article, file } = edition;
 	const editorial = [
 		...file.sections.flatMap(({ title, summary }) => [title, summary]),
 		...file.issues.flatMap(({ title, motion, background }) => [title, motion, background]),
 	];
 	const texts = [article.title, ...article.paragraphs.map(({ text }) => text), ...article.actors.flatMap(namesOf)];
-	const words = [...texts.flatMap(wordsOf), ...editorial.flatMap(inAllLanguages), ...claimIndex(edition).index.terms];
-	return Map.groupBy(new Set(words), (word) => word.slice(0, BEGINNING));
+	const ofText = texts.flatMap(wordsOf);
+	const all = [...ofText, ...editorial.flatMap(inAllLanguages), ...claimIndex(edition).index.terms];
+	return { ofText: byBeginning(ofText), all: byBeginning(all) };
 }

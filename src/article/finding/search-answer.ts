@@ -1,8 +1,9 @@
 import type { Locale } from '../../locales/locales.ts';
-import type { ArticleQuestion, FactQuestion } from '../answer/reading.ts';
+import type { ArticleQuestion, FactQuestion } from '../answer/fact-questions.ts';
 import type { AskedSide } from '../answer/sides.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { PassageHit } from '../search/passages.ts';
+import type { ShownFact } from './claims-for-fact.ts';
 
 /** Claims in one list of an answer. More are never wanted on a phone. */
 export const MOST_CLAIMS = 5;
@@ -56,6 +57,7 @@ export type SearchAnswer =
 			/** Whether the first claim has all of the words. Otherwise it is only near. */
 			readonly isSure: boolean;
 			readonly missing: readonly string[];
+			readonly unused: readonly string[];
 			/** Whether it was asked who the actor is. */
 			readonly asksWho?: boolean;
 			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */
@@ -71,7 +73,10 @@ export type SearchAnswer =
 			readonly isSure: boolean;
 			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
 			readonly asks?: FactQuestion | undefined;
+			/** The number, date or reason that was asked for and that no claim has. */
+			readonly lacks?: ShownFact | undefined;
 			readonly missing: readonly string[];
+			readonly unused: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  }
@@ -79,8 +84,11 @@ export type SearchAnswer =
 	| {
 			readonly kind: 'passages';
 			readonly passages: readonly PassageHit[];
+			/** Whether the passages have all of the words. Otherwise they only have the rarest. */
+			readonly isWhole: boolean;
 			readonly nearest: readonly Claim[];
 			readonly asks?: FactQuestion | undefined;
+			readonly missing: readonly string[];
 	  }
 	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
@@ -110,10 +118,13 @@ export type SearchAnswer =
 			readonly nearest: readonly Claim[];
 			/** The words, as typed, that were looked for. Empty if there was nothing to look for. */
 			readonly words: readonly string[];
+			/** What fact was asked for, if any. */
+			readonly asks?: FactQuestion | undefined;
+			readonly lacks?: ShownFact | undefined;
 			readonly missing: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;
 	  };
 
 // In all of them, `missing` are the telling words of the question, as typed, that the article has nowhere: not in its text, nor
-// in what editors recorded.
+// in what editors recorded. `unused` are those by which the first claim was found though the text doesn't use them: only editors do.

@@ -1,4 +1,5 @@
 import { commonPrefixShare } from '../words/common-prefix.ts';
+import { differInEnding } from '../words/endings.ts';
 import { fuzzyMatches, SHORTEST_FUZZY } from './fuzzy-matches.ts';
 import { firstTermFrom, type InvertedIndex, termsWithPrefix } from './inverted-index.ts';
 import { type Expansion, MOST_POSTINGS, postingsInRange } from './postings.ts';
@@ -72,7 +73,7 @@ function withForms(completions: readonly Expansion[], forms: readonly Expansion[
 	return [...completions, ...forms.filter(({ term }) => !known.has(term))];
 }
 
-/** The word itself, if the index has it, and its other forms: terms with nearly the same beginning. */
+/** The word itself, if the index has it, and its other forms: terms with nearly the same beginning, or that only end otherwise. */
 export function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	const exact = firstTermFrom(index, word);
 	const forms: Expansion[] = index.terms[exact] === word ? [{ term: exact, weight: 1 }] : [];
@@ -80,8 +81,18 @@ export function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	// Only terms that begin with all but the word's last three letters are compared: few endings are longer, and they are neighbours.
 	const stem = word.slice(0, Math.max(SHORTEST_FUZZY, word.length - 3));
 	for (let term = firstTermFrom(index, stem); index.terms[term]?.startsWith(stem); term++) {
-		const share = commonPrefixShare(word, index.terms[term] ?? '');
-		if (share < 1 && share >= FORM_SHARE) forms.push({ term, weight: FORM_WEIGHT * share });
+		const other = index.terms[term] ?? '';
+		const share = commonPrefixShare(word, other);
+		if (share < 1 && (share >= FORM_SHARE || differInEnding(word, other)))
+			forms.push({ term, weight: FORM_WEIGHT * share });
 	}
 	return forms;
 }
+
+/** The documents that have a word, or another form of it. */
+export const documentsWithForm = (index: InvertedIndex, word: string): Set<number> =>
+	new Set(
+		formsOf(index, word).flatMap(({ term }) => [
+			...index.documents.subarray(index.starts[term], index.starts[term + 1]),
+		]),
+	);

@@ -5,7 +5,7 @@ import { excerptOf } from '../model/excerpt.ts';
 import { allSentences, claimsOn, joinSentences, type Passage } from '../model/passage.ts';
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
-import { formsOf } from './expand-word.ts';
+import { documentsWithForm } from './expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { documentsWithPhrase, makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 import { isEmptyQuery, queryWords } from './query-terms.ts';
@@ -102,6 +102,14 @@ function matchIn(text: string, words: readonly string[], wanted: readonly string
 	return wanted.every(has) ? 'telling' : 'forms';
 }
 
+/** The one of these words that the fewest sentences have, in any form; undefined if the text has none of them. */
+export function rarestInText(edition: Edition, words: readonly string[]): string | undefined {
+	const { index } = passageIndex(edition);
+	const counted = words.slice(0, MOST_WORDS).map((word) => ({ word, count: documentsWithForm(index, word).size }));
+	const [rarest] = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+	return rarest?.word;
+}
+
 /** The documents that have all of these words, or other forms of them. */
 function documentsWithAll(index: InvertedIndex, words: readonly string[]): Set<number> {
 	const [first = new Set<number>(), ...others] = words
@@ -109,13 +117,6 @@ function documentsWithAll(index: InvertedIndex, words: readonly string[]): Set<n
 		.sort((a, b) => a.size - b.size);
 	return others.reduce((found, documents) => found.intersection(documents), first);
 }
-
-const documentsWithForm = (index: InvertedIndex, word: string): Set<number> =>
-	new Set(
-		formsOf(index, word).flatMap(({ term }) => [
-			...index.documents.subarray(index.starts[term], index.starts[term + 1]),
-		]),
-	);
 
 /** The shortest runs of sentences of one paragraph that have a phrase which no sentence has alone. */
 function passagesAcross({ texts }: PhraseIndex, passages: readonly Passage[], phrase: string): Passage[] {

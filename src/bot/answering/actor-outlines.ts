@@ -8,9 +8,10 @@ import { issueSides } from '../reading/stance-lines.ts';
 import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { nearLine, unusedLines } from './near-lines.ts';
 import type { Outline } from './outline.ts';
 import type { Quoted } from './quoted.ts';
-import { nameValues, stanceLine, verdictLine } from './stance-line.ts';
+import { missingSide, nameValues, stanceLine, verdictLine } from './stance-line.ts';
 
 type Of<K extends SearchAnswer['kind']> = Extract<SearchAnswer, { kind: K }>;
 
@@ -40,7 +41,9 @@ export function noPositionOutline(edition: Edition, answer: Of<'no-position'>, s
 	const { claimsByActor, claimsAboutActor, othersOnIssue } = nearest;
 	const line = say('search.no-stance', { ...nameValues(actor, say), motion: issue.motion });
 	const sides =
-		othersOnIssue.length > 0 ? joinMarkdown(issueSides(edition, issue, say), '\n') : say('search.nobody-on');
+		othersOnIssue.length > 0
+			? joinMarkdown([...issueSides(edition, issue, say), ...missingSide(othersOnIssue, undefined, say)], '\n')
+			: say('search.nobody-on');
 	return {
 		lines: [line, sides],
 		quoted: claimsByActor.map(withPoint),
@@ -136,8 +139,10 @@ function recordedLine(edition: Edition, { issue, stance, basis }: Position, say:
 function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
 	const { actor, matches, claimsByActor, claimsAboutActor, isSure } = answer;
 	const claims = [...matches, ...claimsByActor, ...claimsAboutActor];
+	const unused = unusedLines(edition, answer, say);
+	const near = matches.length > 0 ? nearLine(edition, answer, say) : say('search.near-of', nameValues(actor, say));
 	return {
-		lines: isSure ? [] : [matches.length > 0 ? say('search.near') : say('search.near-of', nameValues(actor, say))],
+		lines: unused.length > 0 ? unused : isSure ? [] : [near],
 		quoted: claims.map(withPoint),
 		buttons: viewsButtons(edition, answer, say),
 	};

@@ -1,5 +1,6 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import type { Quotable } from '../../article/model/passage.ts';
 import type { PassageHit } from '../../article/search/passages.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
 import type { Markdown } from '../reply/markdown.ts';
@@ -30,12 +31,12 @@ const BESIDE_A_NOTE = { ...ONE_SCREEN, words: ONE_SCREEN.words - 12, height: ONE
 
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
-	const { lines, details = [], quoted: all = [], passages = [], notes = [], more = [], buttons = [] } = outline;
+	const { lines, details = [], quoted: given = [], passages = [], notes = [], more = [], buttons = [] } = outline;
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
 		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
-	const menu = (claims: readonly Claim[]) => claimMenu(edition, claims, say, 'menus.more');
-	const quoted = withoutOverlaps(all, ({ claim }) => claim);
+	const menu = (left: readonly Quotable[]) => claimMenu(edition, left, say, 'menus.more');
+	const quoted = withoutOverlaps(given, ({ claim }) => claim);
 	const claims = withoutOverlaps([...quoted.map(({ claim }) => claim), ...more], (claim) => claim);
 	const [first] = quoted;
 	// Without another answer the first claim's point is the answer, even where its words have no room.
@@ -46,18 +47,25 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const unrecorded = passages.map((hit) => passageBlocks(edition, hit, say));
 	// Proof matters more than an explanation of it, which matters more than further proof.
 	const parts = [...unrecorded, ...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
-	const contexts = quoted.map(({ claim }) => contextButton(edition, claim, say));
+	// What each quotation quotes, passages first, and what may be quoted besides them.
+	const quotables: Quotable[] = [...passages.map(({ passage }) => passage), ...quoted.map(({ claim }) => claim)];
+	const all = [...unrecorded, ...quotations];
+	const others = claims.slice(quoted.length);
+	const contexts = quotables.map((one) => contextButton(edition, one, say));
 	const always = [...lead, ...small, ...rows(contexts.slice(0, 1)), ...end];
-	const isIn = (shown: readonly (readonly Block[])[], n: number) => shown.includes(quotations[n] ?? []);
-	const leftOf = (shown: readonly (readonly Block[])[]) =>
-		claims.filter((claim) => !quoted.some((one, n) => one.claim === claim && isIn(shown, n)));
+	const leftOf = (shown: readonly (readonly Block[])[]) => [
+		...quotables.filter((_, n) => !shown.includes(all[n] ?? [])),
+		...others,
+	];
 	const room = edition.language === say.locale ? ONE_SCREEN : BESIDE_A_NOTE;
+	const withMenu = [...always, ...menu([...quotables, ...others])];
 	const without = partsThatFit(always, parts, room);
-	const shown = leftOf(without).length === 0 ? without : partsThatFit([...always, ...menu(claims)], parts, room);
+	const shown = leftOf(without).length === 0 ? without : partsThatFit(withMenu, parts, room);
 	const [nearest] = claims;
 	const announces = lines.length > 0 && (first ? first.withPoint : passages.length > 0);
-	if (announces && nearest && shown.length === 0) {
-		// A heading over nothing answers nothing: the first claim's point has room where its words have none.
+	const isIn = (part: readonly Block[] | undefined) => part !== undefined && shown.includes(part);
+	if (announces && nearest && !isIn(unrecorded[0] ?? quotations[0])) {
+		// A heading over nothing answers nothing, and one over the second best misleads: the best claim's point has room where its words have none.
 		const named = {
 			...outline,
 			lines: [...lines, pointOf(edition, nearest, say)],
@@ -69,7 +77,7 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	}
 	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
-	const context = contexts.filter((_, n) => isIn(shown, n));
+	const context = contexts.filter((_, n) => shown.includes(all[n] ?? []));
 	const row = rows(context.length === 1 ? context : []);
 	return [...lead, ...inOrder.flat(), ...small, ...menu(leftOf(shown)), ...row, ...end];
 }

@@ -9,6 +9,7 @@ import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { actorOutline, noPositionOutline, positionOutline } from './actor-outlines.ts';
 import { articleOutline } from './article-outline.ts';
+import { absentLine, nearLine, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
 import { severalOutline } from './several-outline.ts';
 import { sidesOutline } from './sides-outline.ts';
@@ -47,11 +48,7 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 		case 'claims':
 			return claimsOutline(edition, answer, say);
 		case 'passages':
-			return {
-				lines: [say(answer.asks ? 'search.part-of-unsure' : 'search.part-of')],
-				passages: answer.passages,
-				more: answer.nearest,
-			};
+			return passagesOutline(edition, answer, say);
 		case 'nobody':
 			return nobodyOutline(edition, answer, say);
 		case 'nothing':
@@ -73,10 +70,19 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
 function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
 	const { claims, isSure, asks } = answer;
+	const sure = asks ? [say('search.has')] : [];
+	const unused = unusedLines(edition, answer, say);
 	return {
-		lines: isSure ? (asks ? [say('search.has')] : []) : [nearLine(edition, answer, say)],
+		lines: unused.length > 0 ? unused : isSure ? sure : [nearLine(edition, answer, say)],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
 	};
+}
+
+/** Passages that have all words, or only the one that tells most. */
+function passagesOutline(edition: Edition, answer: Of<'passages'>, say: Say): Outline {
+	const { passages, nearest, asks, isWhole } = answer;
+	const line = isWhole ? say(asks ? 'search.part-of-unsure' : 'search.part-of') : nearLine(edition, answer, say);
+	return { lines: [line], passages, more: nearest };
 }
 
 function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'nobody'>, say: Say): Outline {
@@ -104,21 +110,6 @@ function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outl
 	if (words.length === 0) return { lines: [say('search.no-words')] };
 	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted };
 	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : say('search.nothing')] };
-}
-
-type Missing = { readonly missing: readonly string[]; readonly language?: Locale };
-
-const nearLine = (edition: Edition, answer: Missing, say: Say): Markdown =>
-	answer.missing.length > 0 ? md`${absentLine(edition, answer, say)} ${say('search.nearest')}` : say('search.near');
-
-/** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
-function absentLine({ languages }: Edition, { missing, language }: Missing, say: Say): Markdown {
-	const words = wordList(missing, say);
-	const { own } = languages;
-	const isOther = (language ?? (say.locale === own ? own : say.locale)) !== own;
-	return isOther
-		? say('search.other-language', { words, language: languageName(own, say) })
-		: say('search.absent', { count: missing.length, words });
 }
 
 /**

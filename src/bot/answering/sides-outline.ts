@@ -4,10 +4,11 @@ import type { Edition } from '../../article/model/edition.ts';
 import { issueButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
 import { stanceLines } from '../reading/stance-lines.ts';
-import { joinMarkdown, type Markdown } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { proofOf } from './actor-outlines.ts';
 import type { Outline } from './outline.ts';
+import { missingSide } from './stance-line.ts';
 
 /**
  * Who takes which side on an issue: those on the side that was asked for in a sentence, the others in a line for each stance, always
@@ -26,8 +27,9 @@ export function sidesOutline(
 		say,
 	);
 	const line = side ? sideLine(edition, asked, side, issue.motion, say) : say('search.sides', { motion: issue.motion });
+	const lines = [...others, ...missingSide(positions, side, say)];
 	return {
-		lines: [line, ...(others.length > 0 ? [joinMarkdown(others, '\n')] : [])],
+		lines: [line, ...(lines.length > 0 ? [joinMarkdown(lines, '\n')] : [])],
 		more: proofOf(edition, [...asked, ...positions]),
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
 	};
@@ -39,7 +41,7 @@ function askedPositions(positions: readonly Position[], side: 'for' | 'against' 
 	return on.length === 0 && side === 'for' ? positions.filter(({ stance }) => stance === 'conditional') : on;
 }
 
-/** “Mexico and X are against this: The US should …”, or that nobody is. */
+/** “Mexico (the article says) and X (as reported) are against this: The US should …”, or that nobody is. */
 function sideLine(
 	edition: Edition,
 	positions: readonly Position[],
@@ -47,11 +49,16 @@ function sideLine(
 	motion: string,
 	say: Say,
 ): Markdown {
-	const actors = positions.flatMap(({ actor }) => edition.actor(actor) ?? []);
+	const actors = positions.flatMap(({ actor, basis }) => {
+		const found = edition.actor(actor);
+		return found ? [{ actor: found, basis: say(`basis.${basis}`) }] : [];
+	});
 	const [only] = actors;
 	if (!only) return say('search.nobody-is', { side, motion });
-	const number = actors.length > 1 ? 'plural' : verbNumber(only, say);
-	const names = actors.map(({ name }, n) => (n === 0 ? name : inSentence(name, say)));
+	const number = actors.length > 1 ? 'plural' : verbNumber(only.actor, say);
+	const names = actors.map(
+		({ actor: { name }, basis }, n) => md`**${n === 0 ? name : inSentence(name, say)}** (${basis})`,
+	);
 	const isConditional = side === 'for' && positions.every(({ stance }) => stance === 'conditional');
 	if (isConditional) return say('search.those-are-if', { actors: names, number, motion });
 	return say('search.those-are', { side, actors: names, number, motion });

@@ -30,3 +30,15 @@ const stanceOf = (actor: Actor, stance: Position['stance'], basis: Position['bas
 	stance === 'unclear'
 		? say('search.not-clear', nameValues(actor, say))
 		: say('search.stance', { ...nameValues(actor, say), stance, basis });
+
+/** That nobody is on one of the two sides. `asked` is a side that was asked for and of which the answer has spoken already. */
+export function missingSide(
+	positions: readonly Position[],
+	asked: 'for' | 'against' | undefined,
+	say: Say,
+): Markdown[] {
+	const has = (...stances: Position['stance'][]) => positions.some(({ stance }) => stances.includes(stance));
+	if (!has('for', 'against', 'conditional')) return [];
+	if (asked !== 'against' && !has('against')) return [say('search.nobody-side', { side: 'against' })];
+	return asked !== 'for' && !has('for', 'conditional') ? [say('search.nobody-side', { side: 'for' })] : [];
+}

@@ -62,17 +62,17 @@ export function actorChoicesReply(edition: Edition, actor: Actor, say: Say): Rep
 export function positionReply(edition: Edition, actor: Actor, issue: Issue, say: Say): Reply {
 	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
 	if (positions.length > 0) {
-		const answer = { kind: 'position', actor, issue, positions, claims: [], missing: [] } as const;
+		const answer = { kind: 'position', actor, issue, positions, claims: [], missing: [], unused: [] } as const;
 		return onOneScreen(edition, positionOutline(edition, answer, say), say);
 	}
 	const nearest = { ...claimsNear(edition, actor), othersOnIssue: edition.positionsOf({ issue: issue.id }) };
-	const answer = { kind: 'no-position', actor, issue, nearest, missing: [] } as const;
+	const answer = { kind: 'no-position', actor, issue, nearest, missing: [], unused: [] } as const;
 	return onOneScreen(edition, noPositionOutline(edition, answer, say), say);
 }
 
 /** That the article does not say on which side an actor is, with what it has of the actor. */
 function nothingOutline(edition: Edition, actor: Actor, say: Say): Outline {
-	const nothing = { about: [], matches: [], positions: [], claimsOfOthers: [], missing: [] } as const;
+	const nothing = { about: [], matches: [], positions: [], claimsOfOthers: [], missing: [], unused: [] } as const;
 	const answer = {
 		kind: 'actor',
 		meets: 'all',

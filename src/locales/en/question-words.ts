@@ -16,7 +16,7 @@ export const questionWords: QuestionWords = {
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `ability above accept acceptable across actually again ago agree agrees agreed allowed along already
+	filling: `haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
 		although always among another around attitude attitudes bad basically because been before behind below beside
 		besides between beyond concerning correct course currently despite disagree disagrees differ differs during each
 		either else etc even ever every exactly except explain favor favour fine generally getting give given gives go
@@ -28,6 +28,8 @@ export const questionWords: QuestionWords = {
 		thoughts though through throughout till true try type unless until upon used using usually versus very via
 		viewpoint viewpoints wanna way ways well whens whether whereas wheres whoever whys within without yes yet youd
 		yours yourself wed`,
+
+	endings: 's es ed d ing er ers ings',
 
 	thinksAfterName: `think thinks thinking thought say says saying said believe believes believed feel feels felt want wants wanted
 		claim claims claimed argue argues argued hold holds stand stands stood consider considers considered maintain maintains

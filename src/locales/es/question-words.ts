@@ -21,7 +21,7 @@ export const questionWords: QuestionWords = {
 	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
 		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
 		sienten perspectiva visión actitud parece parecen`,
-	filling: `acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
+	filling: `acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
 		ambos anda aquí aquello asunto autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
 		coinciden conforme conmigo considerando cosa cosas cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan
 		dar debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan está estar
@@ -32,6 +32,9 @@ export const questionWords: QuestionWords = {
 		quería quieres quiere quieren quizá quizás realmente referente respecto saber sabe sabes saben será serán sería
 		serían sido siempre siendo sigue siguen sobre solamente solo sólo sus suya suyo tal tales tema temas tener tengo
 		todavía total trata tras vamos van varias varios verdad vez veces vía vista voy`,
+
+	endings:
+		's es a o as os e en an ar er ir ó ió aron ieron ado ada ados adas ido ida idos idas ando iendo aba aban ará arán',
 
 	thinksAfterName: '',
 	thinksAroundName,

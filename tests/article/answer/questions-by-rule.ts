@@ -1,4 +1,4 @@
-import type { FactQuestion } from '../../../src/article/answer/reading.ts';
+import type { FactQuestion } from '../../../src/article/answer/fact-questions.ts';
 import type { AskedSide } from '../../../src/article/answer/sides.ts';
 import type { Actor } from '../../../src/article/model/article.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';

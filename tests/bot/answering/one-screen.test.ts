@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
+import { excerptOf } from '../../../src/article/model/excerpt.ts';
+import { quotableAt } from '../../../src/article/model/passage.ts';
 import { searchReply } from '../../../src/bot/answering/search-view.ts';
 import { ONE_SCREEN, sizeOf } from '../../../src/bot/reply/one-screen.ts';
 import type { Block } from '../../../src/bot/reply/reply.ts';
@@ -83,6 +85,12 @@ test.each([
 	expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: 'menu', fills: 'claim' }));
 });
 
+/** The words that a row of a menu quotes: those of a claim or a passage. */
+function quoteOf(edition: Edition, ref: string): string {
+	const quotable = quotableAt(edition, ref);
+	return quotable ? excerptOf(edition.article, quotable).quote : '';
+}
+
 test.each([
 	['the shipped article', shipped, 'en'],
 	['the shipped article in Spanish', shipped, 'es'],
@@ -100,7 +108,7 @@ test.each([
 			const choices = reply.blocks.flatMap((block) =>
 				block.kind === 'menu' && block.fills === 'claim' ? block.choices.map(({ value }) => value) : [],
 			);
-			const offered = choices.map((id) => edition.claim(id)?.quote ?? '');
+			const offered = choices.map((ref) => quoteOf(edition, ref));
 			expect(reply.blocks[0]?.kind).toBe('text');
 			expect(withLetters(shown.join(' ')).length).toBeLessThanOrEqual(120);
 			expect(quotes.length).toBeLessThanOrEqual(2);

@@ -1,0 +1,48 @@
+import { hasFormOf } from '../answer/claim-matches.ts';
+import type { Claim } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { claimIndex, claimOfDocument } from '../search/claim-index.ts';
+import { documentsWithForm } from '../search/expand-word.ts';
+import { type PassageHit, passagesWithWords, rarestInText } from '../search/passages.ts';
+import { wordsOf } from '../words/fold.ts';
+
+/** A word of the text, the sentences that have it, or another form of it, and the claims whose own words do. */
+type RareWord = { readonly passages: readonly PassageHit[]; readonly claims: readonly Claim[] };
+
+/** Of the sentences with a word only this many are looked at. A word that more have is not rare. */
+const MOST_SENTENCES = 20;
+/** Only this many words are looked up. A question has fewer. */
+const MOST_WORDS = 24;
+
+/** The one of these words that is rarest in the text, if any is in it. It tells most of what somebody is looking for. */
+export function rarestWord(edition: Edition, words: readonly string[]): RareWord | undefined {
+	const word = rarestInText(edition, words);
+	if (word === undefined) return rarestOfEditors(edition, words);
+	const passages = passagesWithWords(edition, [word]).slice(0, MOST_SENTENCES);
+	const claims = new Set(passages.flatMap((hit) => hit.claims));
+	const hasWord = ({ quote }: Claim) => {
+		const own = wordsOf(quote);
+		return own.includes(word) || hasFormOf(own, word);
+	};
+	return { passages, claims: [...claims].filter(hasWord) };
+}
+
+/** The same among words that only editors use, in labels and keywords. */
+function rarestOfEditors(edition: Edition, words: readonly string[]): RareWord | undefined {
+	const index = claimIndex(edition);
+	const documents = words.slice(0, MOST_WORDS).map((word) => documentsWithForm(index.index, word));
+	const [rarest] = documents.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
+	if (!rarest) return undefined;
+	const claims = [...rarest].flatMap((document) => claimOfDocument(edition, index, document) ?? []);
+	return { passages: [], claims: claims.slice(0, MOST_SENTENCES) };
+}
+
+/**
+ * These claims in their order, but first those that have the word which is rarest in the text. If none of them has it, claims that do come
+ * first: a claim that only shares frequent words with a question is about something else.
+ */
+export function rarestFirst(edition: Edition, claims: readonly Claim[], words: readonly string[]): Claim[] {
+	const having = new Set(rarestWord(edition, words)?.claims);
+	const known = claims.filter((claim) => having.has(claim));
+	return [...new Set([...(known.length > 0 ? known : having), ...claims])];
+}

@@ -1,0 +1,42 @@
+import type { FactQuestion } from '../../article/answer/fact-questions.ts';
+import type { ShownFact } from '../../article/finding/claims-for-fact.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import type { Locale } from '../../locales/locales.ts';
+import { languageName } from '../reply/language-name.ts';
+import { type Markdown, md } from '../reply/markdown.ts';
+import type { Say } from '../reply/say.ts';
+import { wordList } from './word-list.ts';
+
+type Missing = {
+	readonly missing: readonly string[];
+	readonly asks?: FactQuestion | undefined;
+	readonly lacks?: ShownFact | undefined;
+	readonly language?: Locale | undefined;
+};
+
+/** What could not be answered, and that what follows is only near. */
+export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown {
+	const { missing, lacks = 'other' } = answer;
+	const line = missing.length > 0 ? absentLine(edition, answer, say) : say('search.unsure', { lacks });
+	return md`${line} ${say('search.nearest')}`;
+}
+
+/** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
+export function absentLine(edition: Edition, { missing, asks, language }: Missing, say: Say): Markdown {
+	const words = wordList(missing, say);
+	if (isInOtherLanguage(edition, language, say))
+		return say('search.other-language', { words, language: languageName(edition.languages.own, say) });
+	return say(asks ? 'search.absent-asked' : 'search.absent', { count: missing.length, words });
+}
+
+type Unused = Missing & { readonly unused: readonly string[] };
+
+/** That only editors use the words by which a claim was found, if so. Of words in another language than the text's that goes without saying. */
+export function unusedLines(edition: Edition, { unused, missing, language }: Unused, say: Say): Markdown[] {
+	if (unused.length === 0 || isInOtherLanguage(edition, language, say)) return [];
+	const words = [...missing, ...unused];
+	return [say('search.unused', { count: words.length, words: wordList(words, say) })];
+}
+
+const isInOtherLanguage = ({ languages: { own } }: Edition, language: Locale | undefined, say: Say): boolean =>
+	(language ?? (say.locale === own ? own : say.locale)) !== own;
