@@ -24,7 +24,8 @@ const libraryOf = (edition: Edition): Library => ({
 const MOST = { usual: 100, large: 3 };
 
 /** Everything that can be asked about an article without typing words of one's own. */
-function readingCommands({ article, positionsOf }: Edition, most: number, locale: string): Sent[] {
+function readingCommands(edition: Edition, most: number, locale: string): Sent[] {
+	const { article, positionsOf } = edition;
 	const sent = (command: string, args: Sent['args'] = {}): Sent => ({ command, args, locale });
 	const [actors, issues] = [article.actors.slice(0, most), article.issues.slice(0, most)];
 	const pairs = actors.flatMap(({ id: actor }, n) => {
@@ -41,8 +42,29 @@ function readingCommands({ article, positionsOf }: Edition, most: number, locale
 		sent('summary'),
 		...article.sections.slice(0, most).map(({ id: section }) => sent('summary', { section })),
 		...article.claims.slice(0, most).map(({ id: claim }) => sent('quote', { claim })),
+		...questionsOn(edition, most, locale).map((text) => sent('search', { text })),
 		sent('article show'),
 		sent('article list'),
+	];
+}
+
+/** Questions made by rule from what an article has: on everybody, every issue, every position and some claims. */
+function questionsOn({ article, actor, issue }: Edition, most: number, locale: string): string[] {
+	const isSpanish = locale.startsWith('es');
+	const view = (name: string, topic: string) =>
+		isSpanish ? `¿qué piensa ${name} de ${topic}?` : `what does ${name} think about ${topic}?`;
+	return [
+		...article.actors
+			.slice(0, most)
+			.map(({ name }) => (isSpanish ? `¿qué piensa ${name}?` : `what does ${name} think?`)),
+		...article.issues
+			.slice(0, most)
+			.map(({ title }) => (isSpanish ? `¿quién está a favor de ${title}?` : `who is for ${title}?`)),
+		...article.positions.slice(0, most).map((one) => view(actor(one.actor)?.name ?? '', issue(one.issue)?.title ?? '')),
+		...article.claims.slice(0, Math.min(most, 20)).map(({ label }) => label),
+		...(isSpanish
+			? ['¿de qué trata el artículo?', '¿quién lo escribió?', '¿cuándo se publicó?']
+			: ['what is the article about?', 'who wrote it?', 'when was it published?']),
 	];
 }
 

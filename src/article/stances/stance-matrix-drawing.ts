@@ -20,12 +20,15 @@ const WIDTH = 300;
 const SCALE = 3;
 
 const MARGIN = 9;
-/** Where the columns begin. The titles of the issues are left of it. */
-const GRID = 137;
-const WIDEST_COLUMN = 28;
+/** How wide columns are, by how many there are: the first width with enough columns. What they leave is for the titles of the issues. */
+const COLUMNS = [
+	{ most: 4, width: 26 },
+	{ most: 6, width: 20 },
+	{ most: 9, width: 17 },
+] as const;
 const LINE = 13.5;
 const ROW_GAP = 5;
-const TITLE = { width: GRID - MARGIN - 6, lines: 3, sizes: [12, 11.5] } as const;
+const TITLE = { lines: 3, sizes: [12, 11.5] } as const;
 const SMALL = { size: 11.5, weight: 500 } as const;
 const LEGEND_LINE = 18;
 
@@ -34,8 +37,9 @@ type Part = { readonly svg: string; readonly height: number };
 /** An SVG of the matrix, as high as it needs to be. */
 export function stanceMatrixDrawing(matrix: StanceMatrix, labels: StanceLabels): string {
 	const { actors, rows } = matrix;
-	const column = Math.min(WIDEST_COLUMN, (WIDTH - MARGIN - GRID) / Math.max(1, actors.length));
-	const centreOf = (n: number) => GRID + column * (n + 0.5);
+	const column = COLUMNS.find(({ most }) => actors.length <= most)?.width ?? COLUMNS[2].width;
+	const grid = WIDTH - MARGIN - column * actors.length;
+	const centreOf = (n: number) => grid + column * (n + 0.5);
 	const names = actors.map(({ name }) => name);
 	const stances = STANCES.filter((stance) => positionsIn(matrix).some((one) => one.stance === stance));
 	const corner = cornerLegend(stances, labels);
@@ -44,7 +48,7 @@ export function stanceMatrixDrawing(matrix: StanceMatrix, labels: StanceLabels):
 	let y = heads.height + 6;
 	const top = y;
 	const lines = rows.map(({ issue, cells }) => {
-		const drawn = row(issue.title, cells, y, centreOf, labels);
+		const drawn = row({ title: issue.title, cells, width: grid - MARGIN - 6 }, y, centreOf, labels);
 		y += drawn.height;
 		return drawn.svg;
 	});
@@ -103,17 +107,16 @@ function headings(
 }
 
 function row(
-	title: string,
-	cells: StanceMatrix['rows'][number]['cells'],
+	{ title, cells, width }: { title: string; cells: StanceMatrix['rows'][number]['cells']; width: number },
 	y: number,
 	centreOf: (n: number) => number,
 	labels: StanceLabels,
 ): Part {
-	const { lines, size } = fitIn(TITLE, title, 500);
+	const { lines, size } = fitIn({ ...TITLE, width }, title, 500);
 	const height = Math.max(lines.length * LINE, SYMBOL_RADIUS * 2) + ROW_GAP;
 	const middle = y + height / 2;
 	const direction = directionOf(title);
-	const side = direction === 'ltr' ? { x: MARGIN } : ({ x: MARGIN + TITLE.width, anchor: 'end' } as const);
+	const side = direction === 'ltr' ? { x: MARGIN } : ({ x: MARGIN + width, anchor: 'end' } as const);
 	const texts = lines.map((line, n) =>
 		drawText(line, { ...side, y: middle + (n - lines.length / 2) * LINE + 10.5, size, weight: 500, direction }),
 	);

@@ -10,7 +10,7 @@ export type StanceMatrix = {
  * What a picture has room for on a phone. Letters must still be 11 pixels high there, which leaves columns of 17 pixels; and Discord makes
  * a picture that is much higher than wide narrower, so that its letters shrink.
  */
-const MOST = { actors: 9, issues: 6 };
+const MOST = { actors: 9, issues: 5, lines: 26 };
 
 /**
  * The positions of an article as pages of a picture. The issues on which most is said come first; within a page everything is in the
@@ -23,18 +23,31 @@ export function stanceMatrixPages({
 }: Pick<Article, 'actors' | 'issues' | 'positions'>): StanceMatrix[] {
 	const byIssue = countBy(positions.map(({ issue }) => issue));
 	const ranked = rankByCount(issues, byIssue);
-	const pages = Math.ceil(ranked.length / MOST.issues);
-	// Pages of equal length: the last one would often have a single row.
-	const length = Math.ceil(ranked.length / Math.max(1, pages));
-	return Array.from({ length: pages }, (_, page) => {
-		const shown = new Set(ranked.slice(page * length, (page + 1) * length));
-		return matrixOf(
-			actors,
-			issues.filter((issue) => shown.has(issue)),
-			positions,
-		);
-	});
+	const pagesOf = (most: number) => {
+		const pages = Math.ceil(ranked.length / most);
+		// Pages of equal length: the last one would often have a single row.
+		const length = Math.ceil(ranked.length / Math.max(1, pages));
+		return Array.from({ length: pages }, (_, page) => {
+			const shown = new Set(ranked.slice(page * length, (page + 1) * length));
+			return matrixOf(
+				actors,
+				issues.filter((issue) => shown.has(issue)),
+				positions,
+			);
+		});
+	};
+	let pages = pagesOf(MOST.issues);
+	for (let most = MOST.issues - 1; most >= 2 && pages.some((page) => linesOf(page) > MOST.lines); most--)
+		pages = pagesOf(most);
+	return pages;
 }
+
+/** About how many lines of text a page has, one below another: names, and titles next to the columns. */
+const linesOf = ({ actors, rows }: StanceMatrix) =>
+	sum(actors.map(({ name }) => Math.min(2, Math.ceil(name.length / 26)))) +
+	sum(rows.map(({ issue }) => Math.min(3, Math.ceil(issue.title.length / 22))));
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 function matrixOf(actors: readonly Actor[], issues: readonly Issue[], positions: readonly Position[]): StanceMatrix {
 	const ids = new Set(issues.map(({ id }) => id));

@@ -89,12 +89,11 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 	const listed = clearest(positions);
 	return {
 		lines: isListed
-			? [
-					say('search.stands-on', { ...names, count: positions.length }),
-					...listed.map((one) => recordedLine(edition, one, say)),
-				]
+			? [say('search.stands-on', { ...names, count: positions.length })]
 			: positions.flatMap((position) => issueLine(edition, answer, position, say)),
-		details: isListed ? [] : positions.map(({ statement }) => say('search.in-short', { statement })),
+		details: isListed
+			? listed.map((one) => recordedLine(edition, one, say))
+			: positions.map(({ statement }) => say('search.in-short', { statement })),
 		quoted: isListed ? [] : proofOf(edition, positions).map((claim) => ({ claim })),
 		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
 		buttons: viewsButtons(edition, answer, say),

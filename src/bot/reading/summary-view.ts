@@ -44,7 +44,7 @@ const partsBlock = (edition: Edition, say: Say): Block => ({
 
 /** So many titles of sections stand for a whole article without a thesis, as long as they are not longer than so many characters. */
 const MOST_TITLES = 6;
-const LONGEST_TITLES = 320;
+const LONGEST_TITLES = 280;
 
 /** The titles of an article's first sections, a line each, and how many more there are. */
 export function partsText({ article }: Edition, say: Say): Markdown {
@@ -79,7 +79,7 @@ export function sectionReply(edition: Edition, section: Section, all: boolean | 
 		note,
 		...none,
 		...firstChoices(menu),
-		{ kind: 'buttons', buttons: [...neighbourButtons(edition, number, say), ...more] },
+		{ kind: 'buttons', buttons: [...neighbourButtons(edition, number, more.length > 0, say), ...more] },
 	];
 	const whole = allChoicesButton(edition, 'summary', { section: section.id }, say);
 	const more = hasMoreChoices(menu) ? [whole] : [];
@@ -95,12 +95,15 @@ export function sectionReply(edition: Edition, section: Section, all: boolean | 
 	return { blocks: [heading, { kind: 'text', text: md`${beginning}` }, ...end([whole])] };
 }
 
-/** To the sections before and after this one; at either end of the article to all of them. Two buttons are one row on a phone. */
-function neighbourButtons(edition: Edition, number: number, say: Say) {
+/**
+ * To the sections before and after this one, or at either end of the article to all of them, unless there is another button: two are
+ * one row on a phone.
+ */
+function neighbourButtons(edition: Edition, number: number, hasOther: boolean, say: Say): Button[] {
 	const { sections, id } = edition.article;
-	const all = articleButton(id, 'summary', say.plain('buttons.all-sections'));
+	const all = hasOther ? [] : [articleButton(id, 'summary', say.plain('buttons.all-sections'))];
 	const to = (section: Section | undefined, label: 'buttons.previous' | 'buttons.next') =>
-		section ? sectionButton(edition, section, say, label) : all;
-	if (sections.length === 1) return [all];
-	return [to(sections[number - 2], 'buttons.previous'), to(sections[number], 'buttons.next')];
+		section ? [sectionButton(edition, section, say, label)] : all;
+	if (sections.length === 1) return all;
+	return [...to(sections[number - 2], 'buttons.previous'), ...to(sections[number], 'buttons.next')];
 }
