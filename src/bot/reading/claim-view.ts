@@ -96,10 +96,10 @@ export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: 
 /** “Word for word from paragraph 3 of …” */
 export function originText({ article, actor }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Markdown {
 	const author = actor(article.author)?.name ?? article.author;
-	const { name } = article.source;
-	// “Andrew Korybko · Andrew Korybko’s Newsletter” says one thing twice.
-	const source = name.includes(author) ? name : md`${author} · ${name}`;
-	return say('claim.origin', { paragraph, title: article.title, source });
+	const source = article.source.name;
+	// “By Andrew Korybko · Andrew Korybko’s Newsletter” says one thing twice.
+	const authored = source.includes(author) ? 'yes' : 'no';
+	return say('claim.origin', { paragraph, title: article.title, author, source, authored });
 }
 
 /** Where the article prints a paragraph again. */

@@ -144,7 +144,7 @@ function courseBlocks({ debate, format, say }: PostParts): Block[] {
 	const rules = [format.rules[say.locale], ...(votesIn(format) ? [voteRulesText(debate, say)] : [])];
 	return [
 		{ kind: 'note', text: joinMarkdown([name, ...rules, ...plan], '\n') },
-		{ kind: 'text', text: say('debate.now', { phase, until: deadlineText(debate.deadline, say) }) },
+		{ kind: 'text', text: say('debate.begins-with', { phase, until: deadlineText(debate.deadline, say) }) },
 	];
 }
 

@@ -38,6 +38,11 @@ test('Q1, Q2: the longer the quotations, the fewer on each side, and the post is
 		expect(writeReply(post(length), false), `${length}`).toHaveLength(1);
 });
 
+test('the post names the phase a debate begins with, and still says nothing false when later phases begin', () => {
+	const texts = post(200).blocks.flatMap((block) => (block.kind === 'text' ? [block.text.markdown] : []));
+	expect(texts.find((text) => text.includes('First vote'))).toMatch(/^\*\*Begins with: First vote\*\*/);
+});
+
 test('Q15: who stands where says of each actor how the stance is known', () => {
 	const texts = post(200).blocks.flatMap((block) => (block.kind === 'text' ? [block.text.markdown] : []));
 	const lines =
