@@ -10,7 +10,7 @@ export type StanceMatrix = {
  * What a picture has room for on a phone. Letters must still be 11 pixels high there, which leaves columns of 17 pixels; and Discord makes
  * a picture that is much higher than wide narrower, so that its letters shrink.
  */
-const MOST = { actors: 9, issues: 5, lines: 26 };
+const MOST = { actors: 9, nameLines: 14, issues: 5, lines: 26 };
 
 /**
  * The positions of an article as pages of a picture. The issues on which most is said come first; within a page everything is in the
@@ -42,17 +42,25 @@ export function stanceMatrixPages({
 	return pages;
 }
 
-/** About how many lines of text a page has, one below another: names, and titles next to the columns. */
-const linesOf = ({ actors, rows }: StanceMatrix) =>
-	sum(actors.map(({ name }) => Math.min(2, Math.ceil(name.length / 26)))) +
-	sum(rows.map(({ issue }) => Math.min(3, Math.ceil(issue.title.length / 22))));
+/**
+ * About how many lines of text a page has, one below another: names, titles next to the columns, and the legend, which is next to the
+ * names unless the last of them are too long.
+ */
+function linesOf({ actors, rows }: StanceMatrix): number {
+	const legend = actors.slice(-3).some(({ name }) => name.length > 40) ? 4 : 0;
+	const titles = rows.map(({ issue }) => Math.min(3, Math.ceil(issue.title.length / 22)));
+	return sum(actors.map(linesOfName)) + sum(titles) + legend;
+}
+
+const linesOfName = ({ name }: Actor) => Math.min(2, Math.ceil(name.length / 26));
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 function matrixOf(actors: readonly Actor[], issues: readonly Issue[], positions: readonly Position[]): StanceMatrix {
 	const ids = new Set(issues.map(({ id }) => id));
 	const here = positions.filter(({ issue }) => ids.has(issue));
-	const most = new Set(rankByCount(actors, countBy(here.map(({ actor }) => actor))).slice(0, MOST.actors));
+	const ranked = rankByCount(actors, countBy(here.map(({ actor }) => actor))).slice(0, MOST.actors);
+	const most = new Set(ranked.filter((_, n) => sum(ranked.slice(0, n + 1).map(linesOfName)) <= MOST.nameLines));
 	const columns = actors.filter((actor) => most.has(actor));
 	const at = new Map(here.map((position) => [`${position.actor} ${position.issue}`, position]));
 	return {
