@@ -26,11 +26,17 @@ export type QuestionPatterns = {
 		readonly afterNoun: readonly NamePattern[];
 		readonly beforeNoun: readonly NamePattern[];
 	};
-	/** Patterns of questions about the article itself: what it is about, who wrote it, when, and where it was published. */
+	/** Patterns of questions about the article itself: what it is about, who wrote it, when, where it was published, whether it is fair, how long it is. */
 	readonly aboutArticle: {
 		readonly summary: readonly ArticlePattern[];
 		readonly author: readonly ArticlePattern[];
 		readonly date: readonly ArticlePattern[];
 		readonly source: readonly ArticlePattern[];
+		/** Whether the article is true, fair or good: the bot does not judge it. */
+		readonly judgement: readonly ArticlePattern[];
+		/** How long it is. */
+		readonly length: readonly ArticlePattern[];
+		/** Who it is that answers, and what it can do. */
+		readonly bot: readonly ArticlePattern[];
 	};
 };

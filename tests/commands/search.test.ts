@@ -65,6 +65,24 @@ test.each([
 	],
 	['when was this published', '**The article gives no date.**'],
 	[
+		'who agrees with AMLO',
+		'**Mexico** (the article says) is **against** this, like **Andrés Manuel López Obrador** (as reported): *The US should use military force against the cartels in Mexico.*',
+	],
+	[
+		'who disagrees with the Republicans',
+		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **against** this, and **the Republicans** (the article says, under conditions) are for it: *The US should use military force against the cartels in Mexico.*',
+	],
+	[
+		'who agrees with the Democrats',
+		'**The article doesn’t say what the Democrats think, so not who agrees or disagrees either.**',
+	],
+	[
+		'is Mexico against the US',
+		'**The article doesn’t say what Mexico thinks of the US as a whole.** It does say this:',
+	],
+	['should the US invade', '**The article doesn’t say: Andrew Korybko, who wrote it, takes no side on this.**'],
+	['is this article biased', '**That is for you to judge.** I only show what the article says, and who says it.'],
+	[
 		'who is for the information campaign',
 		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **for** this, but only **under conditions**: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
 	],

@@ -1,13 +1,12 @@
-import type { Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
 import { askedAboutArticle, type FactQuestion, factAskedFor } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/names-not-in-article.ts';
-import { clearestIssue } from './nearest-issues.ts';
 import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_AFTER } from './question-words.ts';
 import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
-import { type AskedSide, otherSide, sideAskedFor, sideTakenBy, type TakenSide } from './sides.ts';
+import { sideAskedFor, sideTakenBy } from './sides.ts';
+import { alliesReading, sidesReading } from './sides-reading.ts';
 import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
 
 /** In "X on Y" the name is among the first words. Further on, "on" may be any word of a sentence. */
@@ -97,6 +96,17 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		},
 	},
 	{
+		name: 'who agrees with somebody',
+		explanation:
+			'One of the first three words asks for anybody, an actor comes right after one that takes a side, and no other words tell anything.',
+		order: 'After the sides, which have an issue. Before “who thinks so”, which would list claims about the actor.',
+		example: { question: 'who agrees with Graham', reading: 'who agrees with graham' },
+		read: (question) => {
+			const taken = asksWho(question.words) ? sideAskedFor(question) : undefined;
+			return taken && alliesReading(question, taken);
+		},
+	},
+	{
 		name: 'who somebody is',
 		explanation: 'One of the first three words asks for anybody, and the others name an actor or tell nothing.',
 		order:
@@ -133,7 +143,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'should the US invade Mexico', reading: 'the sides of military-force' },
 		read: (question) => {
 			if (!asksAdvice(question.words)) return undefined;
-			return sidesReading(question, { side: undefined }) ?? { kind: 'words' };
+			return sidesReading(question, { side: undefined }, true) ?? { kind: 'words' };
 		},
 	},
 	{
@@ -235,21 +245,6 @@ function factOrWords({ words, named, telling }: Question): QuestionReading {
 	const asks = factAskedFor(words);
 	const actors = named.flatMap(({ actor, others = [] }) => [actor, ...others]);
 	return asks ? { kind: 'fact', asks, actors: [...new Set(actors)], about: telling } : { kind: 'words' };
-}
-
-/** Who is on which side of the issue that the topic names. Whoever agrees with an actor is on that actor's side. */
-function sidesReading(question: Question, { side, comparedWith }: TakenSide): QuestionReading | undefined {
-	const { edition, topic, isForeign } = question;
-	const issue = clearestIssue(edition, topic, isForeign);
-	if (!issue) return undefined;
-	const asked = comparedWith ? sideBesides(edition, comparedWith, issue, side) : side;
-	return { kind: 'sides', issue, ...(asked && { side: asked }) };
-}
-
-function sideBesides(edition: Edition, { actor }: NamedActor, issue: Issue, side: AskedSide | undefined) {
-	const [position] = edition.positionsOf({ actor: actor.id, issue: issue.id });
-	if (!side || !position || (position.stance !== 'for' && position.stance !== 'against')) return undefined;
-	return side === 'for' ? position.stance : otherSide(position.stance);
 }
 
 function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {

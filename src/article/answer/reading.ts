@@ -41,8 +41,10 @@ export type QuestionReading =
 	| { readonly kind: 'sentence'; readonly claims: readonly Claim[] }
 	/** What is the article itself: what is it about, who wrote it, when, where was it published? */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
-	/** Who is for this issue and who is against it? `side` is the one that is asked for, if the question names one. */
-	| { readonly kind: 'sides'; readonly issue: Issue; readonly side?: AskedSide }
+	/** Who is for this issue and who is against it? `side` is the one that is asked for, if the question names one; with `asksAdvice`, what ought to be done is asked. */
+	| { readonly kind: 'sides'; readonly issue: Issue; readonly side?: AskedSide; readonly asksAdvice?: boolean }
+	/** Who agrees with this actor, or who disagrees? */
+	| { readonly kind: 'allies'; readonly actor: Actor; readonly agrees: boolean }
 	/**
 	 * What do they think about it? `presumes` is the side that the question says, or asks whether, they are on: "why does X
 	 * support Y". `asks` is the kind of answer that is wanted if it is more than the view: "yes" or "no", or a reason.

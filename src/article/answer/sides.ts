@@ -113,6 +113,8 @@ export type TakenSide = {
 	readonly side: AskedSide | undefined;
 	/** The actor that somebody agrees or disagrees with. */
 	readonly comparedWith?: NamedActor | undefined;
+	/** Somebody who is supported, opposed or agreed with, named right after the words that take the side. */
+	readonly towards?: NamedActor | undefined;
 };
 
 /** The side that a question puts an actor on: "is X against Y", "X doesn't support Y", "¿apoya X ...?"; undefined if it puts them on none. */
@@ -168,5 +170,6 @@ export function sideAskedFor({
 	if (!first) return undefined;
 	if (sides.some(({ side }) => side !== first.side)) return { side: undefined };
 	const { side } = taken(first, sides, words, placesBetween(beforeFillers(words, first.from), first.from));
-	return { side, comparedWith: comparedWith(first, words, named) };
+	const towards = named.find((other) => beginningWithDeterminer(other, words) === first.to);
+	return { side, comparedWith: comparedWith(first, words, named), towards };
 }

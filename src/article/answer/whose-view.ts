@@ -135,7 +135,7 @@ export function areCompared(actors: readonly NamedActor[], { words, named }: Nam
 	if (!first || !last || !lead) return false;
 	const isLead = lead === first || lead.to === first.from;
 	const begins = isLead && beginningWithDeterminer(lead, words) === 0;
-	const topicFollows = last.to === words.length || PREPOSITIONS.has(words[last.to] ?? '');
+	const topicFollows = PREPOSITIONS.has(words[last.to] ?? '');
 	return (begins && topicFollows) || words.some((word) => AGREES.has(word));
 }
 

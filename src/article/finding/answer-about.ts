@@ -2,7 +2,9 @@ import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { relativesOf } from '../answer/names/relatives.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
-import type { Actor, Claim, Position } from '../model/article.ts';
+import type { Actor, Claim, Issue, Position } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { askedToward, positionsToward } from './answer-toward.ts';
 import { asTyped } from './as-typed.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { rarestFirst } from './rarest-first.ts';
@@ -117,13 +119,26 @@ function verdictOn([position]: readonly Position[], asked: AskedFor): Verdict | 
  * no claim has more of them. Without any, the answer would be that there is no position, so it must be certain which issue is
  * meant: no claims match the words, and one issue alone has all words of the topic.
  */
-function issueFor(actor: Actor, { question: { edition }, asked: { topic }, issues, claims, matches }: Found) {
+function issueFor(actor: Actor, { question: { edition }, asked: { topic, actors }, issues, claims, matches }: Found) {
+	if (topic.length === 0 && actors.length > 1) return sharedIssue(edition, actors);
 	const hasPosition = ({ issue }: NearIssue) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0;
 	const recorded = issues.find(hasPosition);
 	if (!recorded) return matches.length > 0 ? undefined : onlyIssue(issues.filter(({ covers }) => covers === 1));
 	const hasMore = (claim: Claim) => shareOfWords(edition, claim, topic) > recorded.covers;
 	const isPassed = recorded.covers < 1 && [...first(claims), ...matches].some(hasMore);
 	return isPassed ? undefined : recorded.issue;
+}
+
+/** Several who are compared without a topic are compared on the issue where most of them have a position, at least two. */
+function sharedIssue(edition: Edition, actors: readonly Actor[]): Issue | undefined {
+	const ids = new Set(actors.map(({ id }) => id));
+	const counted = edition.article.issues.map((issue) => ({
+		issue,
+		count: new Set(edition.positionsOf({ issue: issue.id }).flatMap(({ actor }) => (ids.has(actor) ? [actor] : [])))
+			.size,
+	}));
+	const [most] = counted.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+	return most?.issue;
 }
 
 type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[] };
@@ -142,9 +157,11 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 	const ofOthers = found.claims.length > own.length ? [...others, ...rest] : [];
 	const best = matches[0] ?? own[0];
 	const isSure = best !== undefined && shareOfWords(edition, best, asked.about) === 1;
+	const other = asked.kind === 'view' && own.length === 0 ? askedToward(found.question, asked.actors) : undefined;
 	return {
 		kind: 'actor',
 		actor,
+		toward: other && { actor: other, positions: positionsToward(edition, actor, other) },
 		meets: asked.about.length === 0 ? 'all' : matches.length + own.length > 0 ? 'some' : 'unclear',
 		about: typed,
 		matches,

@@ -12,6 +12,7 @@ import { type PassageHit, passagesWithWords } from '../search/passages.ts';
 import { phraseText } from '../search/phrase-index.ts';
 import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
+import { alliesOf } from './answer-toward.ts';
 import { asTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
@@ -21,12 +22,14 @@ import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
 /** Fewer words in a row may be in any sentence. */
 const FEWEST_IN_A_ROW = 3;
 
+/** What is asked in these ways is answered by the record, whatever words the text has. */
+const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set(['view', 'sides', 'allies', 'about-article']);
+
 /** What the article has on a question such as "what does X think of Y": from its record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
 	const { question, reading } = readQuestion(edition, typed);
 	const answer = answerFromRecord(question, reading);
-	const asksForView = reading.kind === 'view' || reading.kind === 'sides' || reading.kind === 'about-article';
-	return asksForView ? answer : (answerFromText(question, answer) ?? answer);
+	return HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
 }
 
 function answerFromRecord(question: Question, reading: QuestionReading): SearchAnswer {
@@ -35,6 +38,8 @@ function answerFromRecord(question: Question, reading: QuestionReading): SearchA
 			return answerToSentence(question, reading);
 		case 'sides':
 			return answerToSides(question, reading);
+		case 'allies':
+			return alliesOf(question.edition, reading.actor, reading.agrees);
 		case 'about-article':
 			return { kind: 'about-article', asks: reading.asks };
 		case 'fact':
@@ -60,9 +65,9 @@ function answerToSentence({ edition, text, telling }: Question, { claims }: Of<'
 	};
 }
 
-function answerToSides({ edition, text, topic }: Question, { issue, side }: Of<'sides'>): SearchAnswer {
+function answerToSides({ edition, text, topic }: Question, { issue, side, asksAdvice }: Of<'sides'>): SearchAnswer {
 	const positions = edition.positionsOf({ issue: issue.id });
-	return { kind: 'issue', issue, positions, side, missing: missingWords(edition, text, topic) };
+	return { kind: 'issue', issue, positions, side, asksAdvice, missing: missingWords(edition, text, topic) };
 }
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
@@ -79,7 +84,9 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	}
 	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
-	const near = telling.length > 0 ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
+	// If the article has none of the words, what shares some letters with them is about something else.
+	const isKnown = missing.length < new Set(telling).size;
+	const near = isKnown ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
 	const nearest = rarestFirst(edition, near, telling).slice(0, MOST_CLAIMS);
 	const words = asTyped(text, telling);
 	return { kind: 'nothing', nearest, words, asks, lacks, missing, ...(language && { language }) };

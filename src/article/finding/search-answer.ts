@@ -14,6 +14,9 @@ export const MOST_CLAIMS = 5;
  */
 export type Verdict = 'yes' | 'no' | 'only-if' | 'unsaid' | 'other-way';
 
+/** An issue with an actor's own position on it, and those of others who agree with it, or disagree. Nobody may do so. */
+export type SharedIssue = { readonly issue: Issue; readonly own: Position; readonly others: readonly Position[] };
+
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type SearchAnswer =
 	/** The actor has recorded positions on the issue. `claims` are the actor's own that match the question, without the positions' evidence. */
@@ -58,6 +61,8 @@ export type SearchAnswer =
 			readonly isSure: boolean;
 			readonly missing: readonly string[];
 			readonly unused: readonly string[];
+			/** Somebody in the article of whom the actor's view is asked, and the actor's positions on issues that have to do with them. */
+			readonly toward?: { readonly actor: Actor; readonly positions: readonly Position[] } | undefined;
 			/** Whether it was asked who the actor is. */
 			readonly asksWho?: boolean;
 			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */
@@ -99,7 +104,18 @@ export type SearchAnswer =
 			readonly positions: readonly Position[];
 			/** The side that was asked for, if one was. */
 			readonly side?: AskedSide | undefined;
+			/** Whether it was asked what ought to be done, which is answered by nobody's stance alone. */
+			readonly asksAdvice?: boolean | undefined;
 			readonly missing: readonly string[];
+	  }
+	/** Who is on the actor's side, or on the other one, on each issue where the actor takes a side: those with most such actors first. */
+	| {
+			readonly kind: 'allies';
+			readonly actor: Actor;
+			readonly agrees: boolean;
+			readonly shared: readonly SharedIssue[];
+			/** The actor's own positions, on all issues. */
+			readonly positions: readonly Position[];
 	  }
 	/** These names mean nobody the article mentions. The rest of the question is about `issue`, or claims of anyone are `nearest` to it. */
 	| {

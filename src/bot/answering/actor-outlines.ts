@@ -129,7 +129,7 @@ function issueLine(edition: Edition, { actor }: Of<'actor'>, position: Position,
 }
 
 /** A position in a line: “For: The US should …, as the article reports”. */
-function recordedLine(edition: Edition, { issue, stance, basis }: Position, say: Say): Markdown {
+export function recordedLine(edition: Edition, { issue, stance, basis }: Position, say: Say): Markdown {
 	const motion = edition.issue(issue)?.motion ?? issue;
 	return say('search.recorded-item', { issue: motion, stance: say(`stance.${stance}`), basis: say(`basis.${basis}`) });
 }
@@ -150,6 +150,17 @@ function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline
 /** The article has nothing of the actor on this: what others say on it, or else the actor's positions on other things. */
 function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
 	const { actor, about, positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
+	const { toward } = answer;
+	if (toward && toward.positions.length > 0) {
+		return {
+			lines: [
+				say('search.toward', { ...nameValues(actor, say), other: inSentence(toward.actor.name, say) }),
+				...clearest(toward.positions).map((position) => recordedLine(edition, position, say)),
+			],
+			more: [...proofOf(edition, toward.positions), ...claimsByActor, ...claimsAboutActor],
+			buttons: viewsButtons(edition, answer, say),
+		};
+	}
 	const line = say('search.unclear', { ...nameValues(actor, say), typed: echoTyped(about.join(' '), 60) });
 	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
 	const buttons = viewsButtons(edition, answer, say);

@@ -2,7 +2,7 @@ import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { articleButton } from '../reading/buttons-and-menus.ts';
 import { partsText } from '../reading/summary-view.ts';
-import { md } from '../reply/markdown.ts';
+import { commandMention, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
@@ -28,6 +28,14 @@ export function articleOutline(
 			if (thesis) return { lines: [md`${thesis}`], notes: [say('summary.all-label')] };
 			return { lines: [say('search.summary', named)], details: [partsText(edition, say)] };
 		}
+		case 'judgement':
+			return { lines: [say('search.judgement')], details: [say('search.author', named)], buttons };
+		case 'length': {
+			const words = article.paragraphs.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0);
+			return { lines: [say('search.length', { words, paragraphs: article.paragraphs.length })], buttons };
+		}
+		case 'bot':
+			return { lines: [say('search.bot', { ...named, help: commandMention('help') })] };
 		case 'date':
 			return { lines: [date], details: [say('search.author', named)], buttons };
 		default:

@@ -24,8 +24,12 @@ export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown 
 /** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
 export function absentLine(edition: Edition, { missing, asks, language }: Missing, say: Say): Markdown {
 	const words = wordList(missing, say);
-	if (isInOtherLanguage(edition, language, say))
-		return say('search.other-language', { words, language: languageName(edition.languages.own, say) });
+	if (isInOtherLanguage(edition, language, say)) {
+		const { own, given } = edition.languages;
+		// Editors wrote in the language of the question too, and the words are not in that either.
+		const key = given.has(language ?? say.locale) ? 'search.not-in-notes' : 'search.other-language';
+		return say(key, { words, language: languageName(own, say) });
+	}
 	return say(asks ? 'search.absent-asked' : 'search.absent', { count: missing.length, words });
 }
 

@@ -8,6 +8,7 @@ import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { actorOutline, noPositionOutline, positionOutline } from './actor-outlines.ts';
+import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
 import { absentLine, nearLine, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
@@ -20,11 +21,12 @@ import { wordList } from './word-list.ts';
  * and the rest are a press away. Only the member who asked sees that there is nothing.
  */
 export function searchReply(edition: Edition, typed: string, answer: SearchAnswer, say: Say): Reply {
-	const hasNothing = answer.kind === 'nothing' || answer.kind === 'nobody';
+	const isForBot = answer.kind === 'about-article' && answer.asks === 'bot';
+	const hasNothing = answer.kind === 'nothing' || answer.kind === 'nobody' || isForBot;
 	const isSummary = answer.kind === 'about-article' && answer.asks === 'summary';
 	const echo = echoTyped(typed, 80);
 	const end: Block[] = [
-		...(answer.kind === 'nothing' || isSummary ? sectionMenu(edition, say) : []),
+		...(answer.kind === 'nothing' || isSummary || isForBot ? sectionMenu(edition, say) : []),
 		...(echo.markdown === '' ? [] : [{ kind: 'note', text: say('search.asked', { typed: echo }) } as const]),
 	];
 	const blocks = blocksOnOneScreen(edition, outlineOf(edition, answer, say), end, say);
@@ -41,6 +43,8 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 			return actorOutline(edition, answer, languageNotes(edition, answer.language, say), say);
 		case 'issue':
 			return withMissing(sidesOutline(edition, answer, say), answer.missing, say);
+		case 'allies':
+			return alliesOutline(edition, answer, say);
 		case 'several':
 			return severalOutline(edition, answer, say);
 		case 'about-article':

@@ -16,7 +16,7 @@ import { missingSide } from './stance-line.ts';
  */
 export function sidesOutline(
 	edition: Edition,
-	{ issue, positions, side }: Extract<SearchAnswer, { kind: 'issue' }>,
+	{ issue, positions, side, asksAdvice }: Extract<SearchAnswer, { kind: 'issue' }>,
 	say: Say,
 ): Outline {
 	if (positions.length === 0) return { lines: [say('search.no-sides', { motion: issue.motion })] };
@@ -29,7 +29,11 @@ export function sidesOutline(
 	const line = side ? sideLine(edition, asked, side, issue.motion, say) : say('search.sides', { motion: issue.motion });
 	const lines = [...others, ...missingSide(positions, side, say)];
 	return {
-		lines: [line, ...(lines.length > 0 ? [joinMarkdown(lines, '\n')] : [])],
+		lines: [
+			...(asksAdvice ? [adviceLine(edition, positions, say)] : []),
+			line,
+			...(lines.length > 0 ? [joinMarkdown(lines, '\n')] : []),
+		],
 		more: proofOf(edition, [...asked, ...positions]),
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
 	};
@@ -62,4 +66,11 @@ function sideLine(
 	const isConditional = side === 'for' && positions.every(({ stance }) => stance === 'conditional');
 	if (isConditional) return say('search.those-are-if', { actors: names, number, motion });
 	return say('search.those-are', { side, actors: names, number, motion });
+}
+
+/** That what ought to be done is nobody's to say but those who take a side, the author among them or not. */
+function adviceLine({ article, actor }: Edition, positions: readonly Position[], say: Say): Markdown {
+	const isAuthors = positions.some((position) => position.actor === article.author);
+	const author = actor(article.author)?.name ?? article.author;
+	return isAuthors ? say('search.advice') : say('search.advice-unsaid', { author });
 }

@@ -54,6 +54,11 @@ export const questionPatterns: QuestionPatterns = {
 				example: 'Can you summarise this article, please?',
 			},
 			{
+				pattern:
+					'(?:so )?what (?:happened|happens|is happening|was happening|is going on|went on)(?: here| there| then)?',
+				example: 'what happened?',
+			},
+			{
 				pattern: `(?:the |a |short )?(?:summary|recap|overview|tldr|tl dr|gist)(?: of)?(?: (?:${ARTICLE}|it|this))?(?: please)?`,
 				example: 'TL;DR?',
 			},
@@ -110,6 +115,48 @@ export const questionPatterns: QuestionPatterns = {
 			{
 				pattern: `who published (?:${ARTICLE}|it|this|that)`,
 				example: 'who published this article',
+			},
+		],
+		judgement: [
+			{
+				pattern: `(?:so )?(?:is|isnt|was) (?:${ARTICLE}|${WRITER}|it|this|that|any of (?:it|this)|all (?:of )?this)(?: (?:really|even|very|too|just|all|a|an|actually))* (?:biased|bias|unbiased|fair|unfair|true|false|fake|fake news|real|reliable|trustworthy|credible|accurate|correct|factual|objective|neutral|one sided|propaganda|legit|good|bad|right|wrong|lying|left wing|right wing|liberal|conservative|opinion|an opinion piece|fact|facts)(?: or (?:not|fake|false|biased|opinion))?`,
+				example: 'Is this article biased?',
+			},
+			{
+				pattern: `(?:can|should|could) (?:i|we|you|one|anyone) (?:trust|believe) (?:${ARTICLE}|${WRITER}|it|this|that)`,
+				example: 'can we trust this article',
+			},
+			{
+				pattern: `(?:who|whos|who is) (?:is )?(?:right|wrong|telling the truth|lying)(?: here)?`,
+				example: 'who is right?',
+			},
+			{
+				pattern: `(?:what )?(?:do|does) (?:you|the bot|lectern) (?:think|believe|agree)(?: (?:about|of|with) (?:${ARTICLE}|${WRITER}|it|this|that|all this))?`,
+				example: 'what do you think?',
+			},
+		],
+		length: [
+			{
+				pattern: `how (?:many (?:words|paragraphs|pages|lines|sentences)|long)(?: (?:is|are|does|has|in|there|have|it|this|that|in it|${ARTICLE}))*`,
+				example: 'How long is this article?',
+			},
+			{
+				pattern: `(?:the |whats the |what is the )?(?:word count|length)(?: of(?: (?:${ARTICLE}|it|this))?)?`,
+				example: 'word count',
+			},
+		],
+		bot: [
+			{
+				pattern: `(?:who|what) (?:are|r) (?:you|u)|whats your name|what is your name|are you (?:a |an )?(?:bot|human|ai|robot|real|person)|who (?:made|built|created) you`,
+				example: 'who are you',
+			},
+			{
+				pattern: `(?:please )?help(?: me)?(?: please)?|what (?:can|do) you do|how (?:does (?:this|it|the bot) work|do (?:i|you) (?:use|work|ask)(?: (?:this|it|you|the bot))?)|what (?:can|should|do) i (?:ask|do)(?: (?:you|here))?`,
+				example: 'help',
+			},
+			{
+				pattern: '(?:hi|hello|hey|yo|test|testing|ping|thanks|thank you)(?: (?:there|bot|lectern|you))?',
+				example: 'hi',
 			},
 		],
 	},

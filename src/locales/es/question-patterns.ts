@@ -42,7 +42,7 @@ export const questionPatterns: QuestionPatterns = {
 				example: { question: '¿qué le parece a Biden la fuerza militar?', name: 'Biden' },
 			},
 			{
-				pattern: String.raw`\b{thinks}\s+(.+?)(?:[?.!,;]|\s+(?:del?|sobre|acerca|respecto|ante|que)\s+(?!(?:los\s+)?(?:estados|ee)\b)|$)`,
+				pattern: String.raw`\b{thinks}\s+(?!(?:del?|sobre|acerca|respecto)\s)(.+?)(?:[?.!,;]|\s+(?:del?|sobre|acerca|respecto|ante|que)\s+(?!(?:los\s+)?(?:estados|ee)\b)|$)`,
 				example: { question: 'qué opina Biden de los cárteles', name: 'Biden' },
 			},
 			{
@@ -64,6 +64,10 @@ export const questionPatterns: QuestionPatterns = {
 			{
 				pattern: `(?:y )?(?:de|sobre|acerca de) que (?:se )?(?:trata|va|habla|es|trato)(?: (?:${ARTICLE}|esto|eso|todo esto))?`,
 				example: '¿De qué trata el artículo?',
+			},
+			{
+				pattern: '(?:y )?que (?:paso|pasa|pasaba|ocurrio|ocurre|sucedio|sucede|esta pasando)(?: aqui| ahi| entonces)?',
+				example: '¿Qué pasó?',
 			},
 			{
 				pattern: `que (?:dice|cuenta|explica|plantea|argumenta|sostiene|concluye) (?:${ARTICLE}|esto)`,
@@ -122,6 +126,45 @@ export const questionPatterns: QuestionPatterns = {
 			{
 				pattern: `quien (?:lo )?(?:publico|publica)(?: (?:${ARTICLE}|esto|eso))?`,
 				example: '¿Quién publicó el artículo?',
+			},
+		],
+		judgement: [
+			{
+				pattern: `(?:y )?(?:es|sera|son|esta)(?: (?:${ARTICLE}|${WRITER}|esto|eso|todo esto))?(?: (?:muy|realmente|de verdad|tan|solo|una|un))* (?:parcial|imparcial|sesgado|sesgada|tendencioso|justo|injusto|verdad|verdadero|cierto|falso|mentira|confiable|fiable|creible|objetivo|neutral|propaganda|real|bueno|malo|correcto|opinion)(?: (?:${ARTICLE}|${WRITER}|esto|eso|todo esto|lo que dice))?(?: o (?:no|falso|mentira))?`,
+				example: '¿Es parcial este artículo?',
+			},
+			{
+				pattern: `(?:se puede|puedo|podemos|debo|hay que) (?:confiar en|creer(?:le)?(?: a)?) (?:${ARTICLE}|${WRITER}|esto|eso)`,
+				example: '¿Se puede confiar en este artículo?',
+			},
+			{ pattern: 'quien (?:tiene (?:la )?razon|miente|dice la verdad)(?: aqui)?', example: '¿Quién tiene razón?' },
+			{
+				pattern: `(?:y )?(?:tu )?que (?:opinas|piensas|crees)(?: (?:tu|de|del|sobre|acerca))*(?: (?:${ARTICLE}|esto|eso|todo esto))?`,
+				example: '¿Tú qué opinas?',
+			},
+		],
+		length: [
+			{
+				pattern: `(?:cuantas|cuantos) (?:palabras|parrafos|paginas|lineas|oraciones)(?: (?:tiene|hay|son|en|esto|${ARTICLE}))*`,
+				example: '¿Cuántas palabras tiene el artículo?',
+			},
+			{
+				pattern: `que tan (?:largo|corto|extenso) (?:es|esta) (?:${ARTICLE}|esto|eso)`,
+				example: '¿Qué tan largo es el artículo?',
+			},
+		],
+		bot: [
+			{
+				pattern: `(?:y )?(?:tu )?quien eres(?: tu)?|que eres(?: tu)?|como te llamas|eres (?:un |una )?(?:bot|robot|humano|persona|ia)|quien te (?:hizo|creo)`,
+				example: '¿Quién eres?',
+			},
+			{
+				pattern: `(?:por favor )?(?:ayuda|ayudame|auxilio)(?: por favor)?|que (?:puedes|sabes) hacer|como (?:funciona|funcionas|se usa|te uso|lo uso)(?: (?:esto|el bot|este bot))?|que (?:puedo|te puedo) (?:preguntar|preguntarte|hacer)(?: aqui)?`,
+				example: 'ayuda',
+			},
+			{
+				pattern: '(?:hola|buenas|buenos dias|buenas tardes|que tal|prueba|gracias)(?: (?:bot|lectern))?',
+				example: 'hola',
 			},
 		],
 	},

@@ -62,7 +62,7 @@ export const questionWords: QuestionWords = {
 	negations: 'no nunca jamás tampoco ni',
 	hasVerbBeforeSubject: true,
 	objectMarkers: 'a al',
-	agrees: 'coincide coinciden coincidió discrepa discrepan discrepó difiere difieren',
+	agrees: 'coincide coinciden coincidió discrepa discrepan discrepó difiere difieren acuerdo desacuerdo',
 	agreesWith: 'con de',
 	joiners: 'y e o u ni',
 	accordingTo:

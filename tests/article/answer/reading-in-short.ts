@@ -9,6 +9,8 @@ export function readingInShort(reading: QuestionReading): string {
 			return 'words';
 		case 'sides':
 			return `the sides of ${reading.issue.id}${reading.side ? `, ${reading.side}` : ''}`;
+		case 'allies':
+			return `who ${reading.agrees ? 'agrees' : 'disagrees'} with ${reading.actor.id}`;
 		case 'about-article':
 			return `the article’s ${reading.asks}`;
 		case 'fact':

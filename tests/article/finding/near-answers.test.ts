@@ -57,9 +57,6 @@ test('a number answers “how many” only near the word for what is counted', (
 	expect(answerFor(shipped, 'how many cartels are there')).toMatchObject({ isSure: false, lacks: 'howMany' });
 });
 
-test.each([
-	['how long did it take', []],
-	['what happened', []],
-])('%s: what asks and what happens is not looked for', (asked, words) => {
+test.each([['how long did it take', []]])('%s: what asks and what happens is not looked for', (asked, words) => {
 	expect(answerFor(shipped, asked)).toMatchObject({ words });
 });

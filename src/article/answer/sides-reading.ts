@@ -1,0 +1,32 @@
+import type { Issue } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import type { NamedActor } from './names/name-context.ts';
+import { clearestIssue } from './nearest-issues.ts';
+import type { Question, QuestionReading } from './reading.ts';
+import { type AskedSide, otherSide, type TakenSide } from './sides.ts';
+
+/** Who is on which side of the issue that the topic names. Whoever agrees with an actor is on that actor's side. */
+export function sidesReading(
+	question: Question,
+	{ side, comparedWith }: TakenSide,
+	asksAdvice = false,
+): QuestionReading | undefined {
+	const { edition, topic, isForeign } = question;
+	const issue = clearestIssue(edition, topic, isForeign);
+	if (!issue) return undefined;
+	const asked = comparedWith ? sideBesides(edition, comparedWith, issue, side) : side;
+	return { kind: 'sides', issue, ...(asked && { side: asked }), ...(asksAdvice && { asksAdvice }) };
+}
+
+function sideBesides(edition: Edition, { actor }: NamedActor, issue: Issue, side: AskedSide | undefined) {
+	const [position] = edition.positionsOf({ actor: actor.id, issue: issue.id });
+	const own = position?.stance === 'conditional' ? 'for' : position?.stance;
+	if (!side || (own !== 'for' && own !== 'against')) return undefined;
+	return side === 'for' ? own : otherSide(own);
+}
+
+/** Who agrees or disagrees with an actor, if nothing else is asked. */
+export function alliesReading({ topic }: Question, { side, towards }: TakenSide): QuestionReading | undefined {
+	if (!towards || !side || topic.length > 0) return undefined;
+	return { kind: 'allies', actor: towards.actor, agrees: side === 'for' };
+}

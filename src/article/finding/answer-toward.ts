@@ -1,0 +1,55 @@
+import type { Question } from '../answer/reading.ts';
+import type { Actor, Position } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { phraseText } from '../search/phrase-index.ts';
+import { wordsOf } from '../words/fold.ts';
+import type { SearchAnswer, SharedIssue } from './search-answer.ts';
+
+type Allies = Extract<SearchAnswer, { kind: 'allies' }>;
+
+/** Who agrees with an actor, or disagrees, on the issues where the actor takes a side. */
+export function alliesOf(edition: Edition, actor: Actor, agrees: boolean): Allies {
+	const positions = edition.positionsOf({ actor: actor.id });
+	const shared = positions.flatMap((own): SharedIssue[] => {
+		const issue = edition.issue(own.issue);
+		const side = sideOf(own);
+		if (!issue || !side) return [];
+		const onIssue = edition.positionsOf({ issue: issue.id }).filter((other) => other.actor !== actor.id);
+		const others = onIssue.filter((other) => isOn(sideOf(other), side, agrees));
+		// Whoever takes the side without conditions comes first.
+		return [{ issue, own, others: others.toSorted((a, b) => Number(isConditional(a)) - Number(isConditional(b))) }];
+	});
+	const most = shared.toSorted((a, b) => b.others.length - a.others.length);
+	return { kind: 'allies', actor, agrees, shared: most, positions };
+}
+
+/** The side of a stance. Whoever is for something under conditions is for it, where only agreeing is asked. */
+const sideOf = ({ stance }: Position) =>
+	stance === 'conditional' ? 'for' : stance === 'for' || stance === 'against' ? stance : undefined;
+
+const isConditional = ({ stance }: Position) => stance === 'conditional';
+
+const isOn = (side: 'for' | 'against' | undefined, own: 'for' | 'against', agrees: boolean) =>
+	side !== undefined && (side === own) === agrees;
+
+/** The one other actor whom a view is asked of, if nothing else is asked. */
+export function askedToward({ named, topic }: Question, asked: readonly Actor[]): Actor | undefined {
+	const others = named.map(({ actor }) => actor).filter((actor) => !asked.includes(actor));
+	const [other] = others;
+	return topic.length === 0 && new Set(others).size === 1 ? other : undefined;
+}
+
+/** The positions of an actor on issues that have to do with another: first those whose motion names them, then those with a claim about them as proof. */
+export function positionsToward(edition: Edition, actor: Actor, toward: Actor): Position[] {
+	const names = namesOf(toward).map((name) => phraseText(wordsOf(name)));
+	const isNamed = ({ issue }: Position) => {
+		const { motion, title } = edition.file.issues.find(({ id }) => id === issue) ?? {};
+		const text = phraseText([...inAllLanguages(title), ...inAllLanguages(motion)]);
+		return names.some((name) => text.includes(name));
+	};
+	const isProvenBy = ({ evidence }: Position) => evidence.some((id) => edition.claim(id)?.about?.includes(toward.id));
+	const positions = edition.positionsOf({ actor: actor.id });
+	const named = positions.filter(isNamed);
+	return [...named, ...positions.filter((one) => !named.includes(one) && isProvenBy(one))];
+}

@@ -1,0 +1,70 @@
+import type { SearchAnswer, SharedIssue } from '../../article/finding/search-answer.ts';
+import type { Actor, Position } from '../../article/model/article.ts';
+import type { Edition } from '../../article/model/edition.ts';
+import { actorButton } from '../reading/buttons-and-menus.ts';
+import { inSentence, verbNumber } from '../reading/in-sentence.ts';
+import { type Markdown, md } from '../reply/markdown.ts';
+import type { Say } from '../reply/say.ts';
+import { clearest, proofOf, recordedLine } from './actor-outlines.ts';
+import type { Outline } from './outline.ts';
+import { nameValues } from './stance-line.ts';
+
+/** Issues in one answer. */
+const MOST_ISSUES = 2;
+
+/** Who agrees with an actor, or disagrees, a line for each issue; if nobody does, where the actor stands. */
+export function alliesOutline(
+	edition: Edition,
+	{ actor, agrees, shared, positions }: Extract<SearchAnswer, { kind: 'allies' }>,
+	say: Say,
+): Outline {
+	const names = nameValues(actor, say);
+	const buttons =
+		positions.length > 0 ? [{ ...actorButton(edition, actor, say), label: say.plain('buttons.views') }] : [];
+	const having = shared.filter(({ others }) => others.length > 0).slice(0, MOST_ISSUES);
+	if (having.length > 0)
+		return {
+			lines: having.map((one) => sharedLine(edition, actor, one, agrees, say)),
+			more: having.flatMap(({ own, others }) => proofOf(edition, [...others, own])),
+			buttons,
+		};
+	if (shared.length === 0) return { lines: [say('search.allies-unsaid', names)], buttons };
+	return {
+		lines: [
+			say('search.no-allies', { ...names, agrees: agrees ? 'yes' : 'no' }),
+			...clearest(shared.map(({ own }) => own)).map((one) => recordedLine(edition, one, say)),
+		],
+		more: proofOf(edition, positions),
+		buttons,
+	};
+}
+
+/** “The Republicans (as reported) are for this, and so is Lindsey Graham (as reported): The US should …”. */
+function sharedLine(edition: Edition, actor: Actor, shared: SharedIssue, agrees: boolean, say: Say): Markdown {
+	const { issue, own, others } = shared;
+	const known = others.flatMap((position) => {
+		const found = edition.actor(position.actor);
+		return found ? [{ actor: found, position }] : [];
+	});
+	const [only] = known;
+	const number = only && known.length === 1 ? verbNumber(only.actor, say) : 'plural';
+	const actors = known.map((one, n) =>
+		named(n === 0 ? one.actor.name : inSentence(one.actor.name, say), one.position, say),
+	);
+	const side = (own.stance === 'against') === agrees ? 'against' : 'for';
+	return say('search.allies', {
+		actors,
+		number,
+		side,
+		agrees: agrees ? 'yes' : 'no',
+		other: named(inSentence(actor.name, say), own, say),
+		otherNumber: verbNumber(actor, say),
+		motion: issue.motion,
+	});
+}
+
+/** A name in bold with what the stance is known from, and under conditions if it is. */
+function named(name: string, { stance, basis }: Position, say: Say): Markdown {
+	const known = say(`basis.${basis}`);
+	return stance === 'conditional' ? md`**${name}** (${known}, ${say('search.if')})` : md`**${name}** (${known})`;
+}
