@@ -117,10 +117,10 @@ test('evidence on a message comes from the article that has the nearest, and nam
 	const { ask } = await server();
 	const find = async (text: string) => textOf(await ask('Find evidence', {}, { target: { id: '9', text } }));
 	expect(await find('they will just price out all the small fishing boats')).toMatch(
-		new RegExp(`^From “${title(harbour).replace('?', '\\?')}”:\\nSaltmouth should sell`),
+		new RegExp(`^From “${title(harbour).replace('?', '\\?')}”:\\n.*Saltmouth should sell`),
 	);
-	expect(await find('the US should just use military force against the cartels in Mexico')).toContain(
-		`From “${title(shipped)}”:\nThe US should use military force`,
+	expect(await find('the US should just use military force against the cartels in Mexico')).toMatch(
+		new RegExp(`^From “${title(shipped)}”:\\n.*The US should use military force`),
 	);
 	expect(await find('who is free on saturday')).toContain('No topic of th');
 });
