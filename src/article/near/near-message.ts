@@ -20,6 +20,17 @@ const LEAST_SIMILARITY = 0.12;
  * as near to each issue that lists it as to the issue whose motion it repeats; with 0.5, the issue of half of the paraphrased claims is lost.
  */
 const BY_CLAIM = 0.75;
+/**
+ * What the lesser of both counts besides the greater: how near an issue is by its own words, and by its claims. Of the issues that list
+ * the same claim, the one whose own words the message has comes first.
+ */
+const LESSER = 0.5;
+/**
+ * What a sign in the message adds to a claim's similarity, from `from` on: a keyword that at most `claims` claims have, or a name of an
+ * actor that the claim is about. A word that the article does not have makes a chat message less similar to all of it. A keyword and a
+ * name are two words in common; a keyword alone is enough from the similarity `enough` on, else small talk would find something.
+ */
+const SIGN = { from: 0.08, adds: 0.03, claims: 3, shortest: 5, enough: 0.16 };
 
 /** Two words with this share of their letters in a common beginning are forms of one word. */
 const SAME_WORD = 0.7;
@@ -44,7 +55,16 @@ export type NearMessage = {
  * since words of other languages in between would make a text less similar to a message. An issue also has a text with its background.
  */
 type Compared = { readonly list: 'claims' | 'issues'; readonly place: number; readonly text: string };
-type NearIndex = { readonly compared: readonly Compared[]; readonly ngrams: NgramIndex };
+
+/** Words by which an editor lets a claim be found, as `singular` makes them: keywords that few claims have, and names of actors that it is about. */
+type Signs = { readonly keywords: ReadonlySet<string>; readonly names: ReadonlySet<string> };
+const NO_SIGNS: Signs = { keywords: new Set(), names: new Set() };
+
+type NearIndex = {
+	readonly compared: readonly Compared[];
+	readonly ngrams: NgramIndex;
+	readonly signs: ReadonlyMap<number, Signs>;
+};
 
 /** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
@@ -55,27 +75,42 @@ const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
  * title, motion and background, and by the claims that it lists.
  */
 export function nearMessage(edition: Edition, message: string): NearMessage {
-	const { compared, ngrams } = indexFor(edition, message);
+	const { compared, ngrams, signs } = indexFor(edition, message);
 	const found = new Map<Claim | Issue, number>();
 	for (const words of tellingWordsOf(message)) {
 		const similarities = cosineSimilarities(ngrams, words.join(' '));
+		const singulars = new Set(words.map(singular));
 		for (const [n, { list, place, text }] of compared.entries()) {
 			const of = edition.article[list][place];
-			const similarity = similarities[n] ?? 0;
-			if (of && similarity > (found.get(of) ?? 0) && hasEnoughOf(words, text, similarity)) found.set(of, similarity);
+			const cosine = similarities[n] ?? 0;
+			const { keywords, names } = (list === 'claims' && cosine >= SIGN.from && signs.get(place)) || NO_SIGNS;
+			const [byKeyword, byName] = [keywords, names].map((some) => !some.isDisjointFrom(singulars));
+			const similarity = cosine + SIGN.adds * (Number(byKeyword) + Number(byName));
+			const isMeant = (byKeyword && (byName || cosine >= SIGN.enough)) || hasEnoughOf(words, text, similarity);
+			if (of && isMeant && similarity > (found.get(of) ?? 0)) found.set(of, similarity);
 		}
 	}
-	const similarity = (of: Claim | Issue) =>
-		'motion' in of
-			? Math.max(found.get(of) ?? 0, ...claimsOf(edition, of).map((claim) => BY_CLAIM * (found.get(claim) ?? 0)))
-			: (found.get(of) ?? 0);
+	const ofItself = (of: Claim | Issue) => found.get(of) ?? 0;
+	const byClaims = (issue: Issue) => BY_CLAIM * Math.max(0, ...claimsOf(edition, issue).map(ofItself));
+	const similarity = (of: Claim | Issue) => ('motion' in of ? Math.max(ofItself(of), byClaims(of)) : ofItself(of));
+	const rank = (issue: Issue) => similarity(issue) + LESSER * Math.min(ofItself(issue), byClaims(issue));
 	const { claims, issues } = edition.article;
-	return { claims: nearest(claims, similarity), issues: nearest(issues, similarity), similarity };
+	const isNear = (of: Claim | Issue) => similarity(of) >= LEAST_SIMILARITY;
+	const isNearByItsOwn = (issue: Issue) =>
+		claimsOf(edition, issue).some((claim) => isNear(claim) && edition.issuesOf(claim.id).length === 1);
+	return {
+		claims: ranked(claims.filter(isNear), similarity),
+		issues: ranked(
+			issues.filter((issue) => isNear(issue) || isNearByItsOwn(issue)),
+			rank,
+		),
+		similarity,
+	};
 }
 
-function nearest<T extends Claim | Issue>(all: readonly T[], similarity: (of: T) => number): T[] {
-	const near = all.map((of) => ({ of, score: similarity(of) })).filter(({ score }) => score >= LEAST_SIMILARITY);
-	return near.sort((a, b) => b.score - a.score).map(({ of }) => of);
+function ranked<T>(all: readonly T[], rank: (of: T) => number): T[] {
+	const scored = all.map((of) => ({ of, score: rank(of) }));
+	return scored.sort((a, b) => b.score - a.score).map(({ of }) => of);
 }
 
 const claimsOf = (edition: Edition, { pro, con }: Issue) => [...pro, ...con].flatMap((id) => edition.claim(id) ?? []);
@@ -118,8 +153,33 @@ function makeIndex(edition: Edition, claims: readonly number[], issues: readonly
 		...issues.flatMap((place) => textsOfIssue(edition, place)),
 		...claims.flatMap((place) => textsOfClaim(edition, place)),
 	];
-	return { compared, ngrams: makeNgramIndex(compared.map(({ text }) => text)) };
+	return { compared, ngrams: makeNgramIndex(compared.map(({ text }) => text)), signs: signsOf(edition, claims) };
 }
+
+function signsOf({ file }: Edition, places: readonly number[]): Map<number, Signs> {
+	const keywordsOf = places.map((place) => signsIn(file.claims[place]?.keywords ?? []));
+	const counts = new Map<string, number>();
+	for (const word of keywordsOf.flatMap((words) => [...words])) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const namesById = new Map(file.actors.map((actor) => [actor.id, signsIn([...actor.aliases, ...actor.searchNames])]));
+	return new Map(
+		places.map((place, n) => {
+			const keywords = [...(keywordsOf[n] ?? [])].filter((word) => (counts.get(word) ?? 0) <= SIGN.claims);
+			const names = (file.claims[place]?.about ?? []).flatMap((id) => [...(namesById.get(id) ?? [])]);
+			return [place, { keywords: new Set(keywords), names: new Set(names) }];
+		}),
+	);
+}
+
+/** Those that are a single word. A word of a longer one may be any word. */
+const signsIn = (texts: readonly string[]): Set<string> =>
+	new Set(
+		texts.flatMap((text) => {
+			const [word = '', ...more] = wordsOf(text);
+			return more.length === 0 && word.length >= SIGN.shortest && isTelling(word) ? singular(word) : [];
+		}),
+	);
+
+const singular = (word: string) => word.replace(/e?s$/, '');
 
 /** A message mostly takes up the motion alone. Compared with the background too, it would seem to be about less than it is. */
 function textsOfIssue({ file, languages }: Edition, place: number): Compared[] {

@@ -57,6 +57,20 @@ describe.each([
 	});
 });
 
+test.each([
+	['si los gringos mandan drones no pasa nada', 'military-force'],
+	['pues que entre el ejército gringo y acabe con los narcos de una vez', 'military-force'],
+])('a keyword that few claims have finds its topic in a chat’s words: "%s"', (text, issue) => {
+	expect(evidenceFor(shipped, text).topic?.issue.id).toBe(issue);
+});
+
+test.each([
+	['the agents work with the narcos', 'us-collusion'],
+	['el narco ya controla al gobierno, no manches', 'cartels-hold'],
+])('of the issues that list the nearest claim, the one comes first whose own words are nearer: "%s"', (text, issue) => {
+	expect(evidenceFor(shipped, text).topic?.issue.id).toBe(issue);
+});
+
 test('the claims of a side that are near the message come first, the others as the editor listed them', () => {
 	const sale = issueOf('sale');
 	const { topic } = evidenceFor(harbour, 'they will price the small boats out', sale);
