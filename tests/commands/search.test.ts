@@ -81,6 +81,15 @@ test.each([
 		'**The article doesn’t say what Mexico thinks of the US as a whole.** It does say this:',
 	],
 	['should the US invade', '**The article doesn’t say: Andrew Korybko, who wrote it, takes no side on this.**'],
+	['what do observers think', '**The article doesn’t say what observers think.** It says this about them:'],
+	['why do the Democrats support the cartels', '**I didn’t find that the Democrats are for “cartels”.**'],
+	[
+		'why did the cartel apologize',
+		'**I found no reason for that in the article.** Closest in it, but maybe not what you mean:',
+	],
+	['the US would never invade Mexico', '**The article doesn’t use the word “invade”.** Closest in it:'],
+	['who killed the tourists', '**This comes closest in the article:**'],
+	['how many tourists were killed', '**This is what the article has on it:**'],
 	['is this article biased', '**That is for you to judge.** I only show what the article says, and who says it.'],
 	[
 		'who is for the information campaign',

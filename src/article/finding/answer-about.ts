@@ -161,6 +161,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 	return {
 		kind: 'actor',
 		actor,
+		presumes: asked.kind === 'view' ? asked.presumes : undefined,
 		toward: other && { actor: other, positions: positionsToward(edition, actor, other) },
 		meets: asked.about.length === 0 ? 'all' : matches.length + own.length > 0 ? 'some' : 'unclear',
 		about: typed,

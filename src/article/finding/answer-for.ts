@@ -14,7 +14,7 @@ import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { alliesOf } from './answer-toward.ts';
 import { asTyped } from './as-typed.ts';
-import { claimsForFact } from './claims-for-fact.ts';
+import { claimsForFact, lackOf } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { rarestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
@@ -96,7 +96,8 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
  * The passages of the text that have all of the words, if no claim has; that have the rarest, if no claim has even that; or that have
  * the words in a row, if no claim found has.
  */
-function answerFromText({ edition, text, words, telling }: Question, answer: SearchAnswer): SearchAnswer | undefined {
+function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer | undefined {
+	const { edition, text, words, telling } = question;
 	const near = answer.kind === 'issue' ? [] : nearClaims(answer);
 	// The words are in claims: only what was asked for is in none.
 	if (
@@ -114,7 +115,8 @@ function answerFromText({ edition, text, words, telling }: Question, answer: Sea
 	// Of a whole passage it is known who says it.
 	if (around && answer.kind !== 'issue' && whole.length > 0) {
 		const claims = [around, ...others.filter((one) => one !== around)];
-		const { asks = undefined, lacks = undefined } = answer.kind === 'claims' || answer.kind === 'nothing' ? answer : {};
+		const asks = answer.kind === 'claims' || answer.kind === 'nothing' ? answer.asks : undefined;
+		const lacks = lackOf(question, asks, around);
 		return { kind: 'claims', claims, isSure: !lacks, asks, lacks, missing: [], unused: [] };
 	}
 	return {

@@ -11,7 +11,8 @@ import { wordsOf } from '../words/fold.ts';
 /** The facts whose answer shows by its words: a number, a date, a reason. */
 export type ShownFact = keyof QuestionWords['signsOfAnswer'];
 
-const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
+/** Whether the answer to such a question shows by its words. */
+export const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
 	asks !== undefined && asks in QUESTION_WORDS[LOCALES[0]].signsOfAnswer;
 
 /**
@@ -30,15 +31,32 @@ export function claimsForFact(
 ): { readonly claims: readonly Claim[]; readonly lacks?: ShownFact } {
 	const matching = claimMatches(edition, telling, { cognates: isForeign });
 	if (!isShown(asks)) return { claims: matching };
+	const near = claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN });
+	const answering = near.filter(signFor(edition, asks, telling));
+	return {
+		claims: [...new Set([...answering, ...matching])],
+		...(answering.length === 0 && { lacks: asks }),
+	};
+}
+
+/** The number, date or reason that was asked for, if a claim lacks it. */
+export function lackOf(
+	{ edition, telling }: Question,
+	asks: FactQuestion | undefined,
+	claim: Claim,
+): ShownFact | undefined {
+	return isShown(asks) && !signFor(edition, asks, telling)(claim) ? asks : undefined;
+}
+
+/** Whether a claim shows the number, the date or the reason that is asked for. */
+function signFor(edition: Edition, asks: ShownFact, telling: readonly string[]): (claim: Claim) => boolean {
 	const signs = signsOf(edition, asks);
 	const isSign = (word: string) => signs.has(word) || (asks !== 'why' && /\d/.test(word));
-	const hasSign = (claim: Claim) => {
-		const words = wordsOf(claim.quote);
-		if (asks === 'why') return claim.kind === 'causal' || words.some(isSign);
+	return ({ kind, quote }) => {
+		const words = wordsOf(quote);
+		if (asks === 'why') return kind === 'causal' || words.some(isSign);
 		return words.some((word, n) => isSign(word) && (asks === 'when' || isNear(words, n, telling)));
 	};
-	const answering = claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN }).filter(hasSign);
-	return { claims: [...new Set([...answering, ...matching])], ...(answering.length === 0 && { lacks: asks }) };
 }
 
 /** A number of something is at most so many words away from the word for it. */

@@ -8,8 +8,8 @@ import { asTyped } from './as-typed.ts';
 /** Words by their first letters, since two forms of a word begin alike. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>;
 
-/** The words of an article: those of its headline, its text and its names, and together with them what editors wrote in all languages. */
-type ArticleWords = { readonly ofText: Vocabulary; readonly all: Vocabulary };
+/** The words of an article: those of its headline, its text and its names, those of its names alone, and together with them what editors wrote in all languages. */
+type ArticleWords = { readonly ofText: Vocabulary; readonly ofNames: Vocabulary; readonly all: Vocabulary };
 
 /** Two forms of a word have at least this many first letters in common. A word with fewer letters has no other forms. */
 const BEGINNING = 4;
@@ -29,8 +29,9 @@ export function missingWords(edition: Edition, text: string, words: readonly str
  * claim's own words have any of those that were looked for, since then it is plain why it was found.
  */
 export function unusedWords(edition: Edition, text: string, words: readonly string[], claim: Claim): string[] {
-	const compared = words.slice(0, MOST_WORDS);
-	const { ofText, all } = wordsOfArticle(edition);
+	const { ofText, ofNames, all } = wordsOfArticle(edition);
+	// Names are in most claims, and don't show why this one was found.
+	const compared = words.slice(0, MOST_WORDS).filter(isMissingIn(ofNames));
 	const inQuote = isMissingIn(byBeginning(wordsOf(claim.quote)));
 	if (compared.some((word) => !inQuote(word))) return [];
 	const isUnused = isMissingIn(ofText);
@@ -61,8 +62,9 @@ function makeArticleWords(edition: Edition): ArticleWords {
 		...file.sections.flatMap(({ title, summary }) => [title, summary]),
 		...file.issues.flatMap(({ title, motion, background }) => [title, motion, background]),
 	];
-	const texts = [article.title, ...article.paragraphs.map(({ text }) => text), ...article.actors.flatMap(namesOf)];
-	const ofText = texts.flatMap(wordsOf);
+	const ofNames = article.actors.flatMap(namesOf).flatMap(wordsOf);
+	const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];
+	const ofText = [...ofNames, ...texts.flatMap(wordsOf)];
 	const all = [...ofText, ...editorial.flatMap(inAllLanguages), ...claimIndex(edition).index.terms];
-	return { ofText: byBeginning(ofText), all: byBeginning(all) };
+	return { ofText: byBeginning(ofText), ofNames: byBeginning(ofNames), all: byBeginning(all) };
 }

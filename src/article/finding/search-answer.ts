@@ -61,6 +61,8 @@ export type SearchAnswer =
 			readonly isSure: boolean;
 			readonly missing: readonly string[];
 			readonly unused: readonly string[];
+			/** The side that the question takes for granted or asks for. */
+			readonly presumes?: AskedSide | undefined;
 			/** Somebody in the article of whom the actor's view is asked, and the actor's positions on issues that have to do with them. */
 			readonly toward?: { readonly actor: Actor; readonly positions: readonly Position[] } | undefined;
 			/** Whether it was asked who the actor is. */

@@ -106,7 +106,7 @@ function relativesPart(edition: Edition, { relatives }: Of<'actor'>, say: Say): 
 	const shown = relatives.slice(0, MOST_RELATIVES);
 	const [only] = shown;
 	const number = only && shown.length === 1 ? verbNumber(only, say) : 'plural';
-	const actors = shown.map(({ name }) => md`**${inSentence(name, say)}**`);
+	const actors = shown.map(({ name, aliases }) => md`**${inSentence(name, say, aliases)}**`);
 	return {
 		notes: [say('search.relatives', { number, actors })],
 		buttons: shown.flatMap((actor) =>
@@ -154,14 +154,20 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 	if (toward && toward.positions.length > 0) {
 		return {
 			lines: [
-				say('search.toward', { ...nameValues(actor, say), other: inSentence(toward.actor.name, say) }),
+				say('search.toward', {
+					...nameValues(actor, say),
+					other: inSentence(toward.actor.name, say, toward.actor.aliases),
+				}),
 				...clearest(toward.positions).map((position) => recordedLine(edition, position, say)),
 			],
 			more: [...proofOf(edition, toward.positions), ...claimsByActor, ...claimsAboutActor],
 			buttons: viewsButtons(edition, answer, say),
 		};
 	}
-	const line = say('search.unclear', { ...nameValues(actor, say), typed: echoTyped(about.join(' '), 60) });
+	const typed = echoTyped(about.join(' '), 60);
+	const line = answer.presumes
+		? say('search.unclear-side', { ...nameValues(actor, say), side: answer.presumes, typed })
+		: say('search.unclear', { ...nameValues(actor, say), typed });
 	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
 	const buttons = viewsButtons(edition, answer, say);
 	if (claimsOfOthers.length > 0)

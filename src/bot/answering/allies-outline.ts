@@ -49,7 +49,7 @@ function sharedLine(edition: Edition, actor: Actor, shared: SharedIssue, agrees:
 	const [only] = known;
 	const number = only && known.length === 1 ? verbNumber(only.actor, say) : 'plural';
 	const actors = known.map((one, n) =>
-		named(n === 0 ? one.actor.name : inSentence(one.actor.name, say), one.position, say),
+		named(n === 0 ? one.actor.name : inSentence(one.actor.name, say, one.actor.aliases), one.position, say),
 	);
 	const side = (own.stance === 'against') === agrees ? 'against' : 'for';
 	return say('search.allies', {
@@ -57,7 +57,7 @@ function sharedLine(edition: Edition, actor: Actor, shared: SharedIssue, agrees:
 		number,
 		side,
 		agrees: agrees ? 'yes' : 'no',
-		other: named(inSentence(actor.name, say), own, say),
+		other: named(inSentence(actor.name, say, actor.aliases), own, say),
 		otherNumber: verbNumber(actor, say),
 		motion: issue.motion,
 	});

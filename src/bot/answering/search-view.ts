@@ -1,3 +1,4 @@
+import { isShown } from '../../article/finding/claims-for-fact.ts';
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
@@ -74,7 +75,7 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
 function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
 	const { claims, isSure, asks } = answer;
-	const sure = asks ? [say('search.has')] : [];
+	const sure = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
 	const unused = unusedLines(edition, answer, say);
 	return {
 		lines: unused.length > 0 ? unused : isSure ? sure : [nearLine(edition, answer, say)],
@@ -91,7 +92,7 @@ function passagesOutline(edition: Edition, answer: Of<'passages'>, say: Say): Ou
 
 function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'nobody'>, say: Say): Outline {
 	const absent = say('search.nobody', { names: names.map((name) => md`**${echoTyped(name)}**`) });
-	const meant = near.map(({ name }) => md`**${inSentence(name, say)}**`);
+	const meant = near.map(({ name, aliases }) => md`**${inSentence(name, say, aliases)}**`);
 	const line = meant.length > 0 ? md`${absent} ${say('search.perhaps-meant', { actors: meant })}` : absent;
 	if (issue) {
 		const sides = sidesOutline(

@@ -61,7 +61,7 @@ function sideLine(
 	if (!only) return say('search.nobody-is', { side, motion });
 	const number = actors.length > 1 ? 'plural' : verbNumber(only.actor, say);
 	const names = actors.map(
-		({ actor: { name }, basis }, n) => md`**${n === 0 ? name : inSentence(name, say)}** (${basis})`,
+		({ actor: { name, aliases }, basis }, n) => md`**${n === 0 ? name : inSentence(name, say, aliases)}** (${basis})`,
 	);
 	const isConditional = side === 'for' && positions.every(({ stance }) => stance === 'conditional');
 	if (isConditional) return say('search.those-are-if', { actors: names, number, motion });

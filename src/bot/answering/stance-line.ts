@@ -7,7 +7,7 @@ import type { Say } from '../reply/say.ts';
 /** An actor's name for a sentence: alone, within it, and the number of its verb. */
 export const nameValues = (actor: Actor, say: Say) => ({
 	actor: actor.name,
-	within: inSentence(actor.name, say),
+	within: inSentence(actor.name, say, actor.aliases),
 	number: verbNumber(actor, say),
 });
 

@@ -5,9 +5,16 @@ import type { Say } from '../reply/say.ts';
 
 const LOWERED = byLocale((locale) => new RegExp(NAME_WORDS[locale].lowerInSentence, 'u'));
 
-/** An actor's name as it is written within a sentence: “the US”, where alone it is “The US”. */
-export const inSentence = (name: string, { locale }: Say): string =>
-	name.replace(LOWERED[locale], (beginning) => beginning.toLowerCase());
+/**
+ * An actor's name as it is written within a sentence: “the US”, where alone it is “The US”. A noun that the article itself writes small, as
+ * its aliases show, is small too: “lawmakers who reintroduced legislation”.
+ */
+export function inSentence(name: string, { locale }: Say, aliases: readonly string[] = []): string {
+	const lowered = name.replace(LOWERED[locale], (beginning) => beginning.toLowerCase());
+	const [first = ''] = lowered.split(' ');
+	const small = first.toLowerCase();
+	return aliases.some((alias) => alias.split(' ')[0] === small) ? small + lowered.slice(first.length) : lowered;
+}
 
 const PLURALS = byLocale((locale) => new RegExp(NAME_WORDS[locale].plural, 'iu'));
 

@@ -19,8 +19,8 @@ export function stanceLines({ actor }: Edition, positions: readonly Position[], 
 		const names = positions
 			.filter((one) => one.stance === stance)
 			.map((one, n) => {
-				const name = actor(one.actor)?.name ?? one.actor;
-				return md`${n === 0 ? name : inSentence(name, say)} (${say(`basis.${one.basis}`)})`;
+				const { name, aliases } = actor(one.actor) ?? { name: one.actor, aliases: [] };
+				return md`${n === 0 ? name : inSentence(name, say, aliases)} (${say(`basis.${one.basis}`)})`;
 			});
 		if (names.length === 0) return [];
 		const more = names.length - most;
