@@ -7,7 +7,8 @@ import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /**
- * What a word of an issue's own texts weighs, and what a word of its claims weighs: `claim` for each claim that has it, up to
+ * What a word of an issue's own texts weighs, and what a word of its claims weighs, those of its
+ * positions' evidence too: `claim` for each claim that has it, up to
  * `claims`. One claim says little about its issue, so only a word of several claims comes near a word of the motion.
  */
 const WEIGHT = { title: 1, motion: 0.8, background: 0.6, claim: 0.15, claims: 0.5 };
@@ -49,17 +50,20 @@ type IssueOptions = {
 	/** Whether words that begin alike are the same, as in a question that is not in the article's language. */
 	readonly cognates?: boolean;
 	readonly leastShare?: number;
+	/** Which issues may be meant; all of them if it is left out. */
+	readonly isAmong?: (issue: Issue) => boolean;
 };
 
 /** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
 export function nearestIssues(edition: Edition, topic: readonly string[], options: IssueOptions = {}): NearIssue[] {
-	const { cognates = false, leastShare = LEAST_SHARE } = options;
+	const { cognates = false, leastShare = LEAST_SHARE, isAmong = () => true } = options;
 	const index = issueIndexes.get(edition.file) ?? makeIndex(edition.file);
 	issueIndexes.set(edition.file, index);
 	const terms = [...new Set(topic)].slice(0, MOST_WORDS).map((word) => termsFor(index.words, word, cognates));
 	if (terms.length === 0) return [];
 	const near = index.issues
 		.flatMap((words) => nearness(edition, words, terms, leastShare))
+		.filter(({ issue }) => isAmong(issue))
 		.sort((a, b) => b.fit - a.fit);
 	const enough = NEARLY * (near[0]?.fit ?? 0);
 	return near.filter(({ fit }) => fit >= enough);
@@ -106,7 +110,18 @@ export function cognatesOf(index: InvertedIndex, word: string): string[] {
 
 function makeIndex(file: ArticleFile): IssueIndex {
 	const claims = new Map(file.claims.map((claim) => [claim.id, claim]));
-	const issues = file.issues.map((issue, place) => ({ place, weights: weightsOf(issue, claims) }));
+	const evidence = Map.groupBy(file.positions, ({ issue }) => issue);
+	const issues = file.issues.map((issue, place) => {
+		const proof = (evidence.get(issue.id) ?? []).flatMap((position) => position.evidence);
+		const own = new Set([...issue.pro, ...issue.con, ...proof]);
+		return {
+			place,
+			weights: weightsOf(
+				issue,
+				[...own].flatMap((id) => claims.get(id) ?? []),
+			),
+		};
+	});
 	const words = makeInvertedIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
 	return { issues, words };
 }
@@ -114,11 +129,11 @@ function makeIndex(file: ArticleFile): IssueIndex {
 type ClaimInFile = ArticleFile['claims'][number];
 
 function weightsOf(
-	{ title, motion, background, pro, con }: ArticleFile['issues'][number],
-	claims: ReadonlyMap<string, ClaimInFile>,
+	{ title, motion, background }: ArticleFile['issues'][number],
+	claims: readonly ClaimInFile[],
 ): Map<string, number> {
 	const weights = new Map<string, number>();
-	for (const claim of [...pro, ...con].flatMap((id) => claims.get(id) ?? [])) {
+	for (const claim of claims) {
 		for (const word of wordsOfClaim(claim)) {
 			weights.set(word, Math.min(WEIGHT.claims, (weights.get(word) ?? 0) + WEIGHT.claim));
 		}

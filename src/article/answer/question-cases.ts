@@ -130,9 +130,9 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'who thinks the US can’t be trusted', reading: 'words' },
 		read: (question) => {
 			if (!asksWho(question.words)) return undefined;
-			return question.words.some(isOpinionVerb) || question.sides.length > 0
-				? { kind: 'words' }
-				: factOrWords(question);
+			const taken = sideAskedFor(question);
+			if (taken) return { kind: 'words', asksSide: taken.side ?? 'either' };
+			return question.words.some(isOpinionVerb) ? { kind: 'words' } : factOrWords(question);
 		},
 	},
 	{

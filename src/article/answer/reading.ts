@@ -59,8 +59,8 @@ export type QuestionReading =
 	  }
 	/** Words that mention an actor, whose view may or may not be meant. `asks` says that it is asked who they are. */
 	| ({ readonly kind: 'mention'; readonly asks?: 'who' } & AskedAbout)
-	/** Words that ask for nobody's view: the answer is claims of anyone about them. */
-	| { readonly kind: 'words' };
+	/** Words that ask for nobody's view: the answer is claims of anyone about them. `asksSide` says that it is asked who is on a side. */
+	| { readonly kind: 'words'; readonly asksSide?: AskedSide | 'either' };
 
 /** Who is asked about, and about what. */
 export type AskedAbout = {

@@ -141,6 +141,20 @@ function sharedIssue(edition: Edition, actors: readonly Actor[]): Issue | undefi
 	return most?.issue;
 }
 
+/** Any share of the words will do, since it is said that the position is only near. */
+const ANY_SHARE = 0;
+
+/** The actor's recorded position on the issue that has most of the words. */
+function nearestPosition({ id }: Actor, { question: { edition, isForeign }, asked }: Found): Position | undefined {
+	const on = (issue: Issue) => edition.positionsOf({ actor: id, issue: issue.id });
+	const near = nearestIssues(edition, asked.about, {
+		cognates: isForeign,
+		leastShare: ANY_SHARE,
+		isAmong: (issue) => on(issue).length > 0,
+	});
+	return near[0] && on(near[0].issue)[0];
+}
+
 type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[] };
 
 /** Everything recorded about an actor: the positions, and the claims that match the question, or else all claims if they are few. */
@@ -156,7 +170,9 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 	const rest = found.claims.filter((claim) => !own.includes(claim) && !others.includes(claim));
 	const ofOthers = found.claims.length > own.length ? [...others, ...rest] : [];
 	const best = matches[0] ?? own[0];
-	const isSure = best !== undefined && shareOfWords(edition, best, asked.about) === 1;
+	// Words about a topic tell nothing of the side that somebody is on.
+	const asksSide = asked.kind === 'view' && asked.presumes !== undefined;
+	const isSure = best !== undefined && !asksSide && shareOfWords(edition, best, asked.about) === 1;
 	const other = asked.kind === 'view' && own.length === 0 ? askedToward(found.question, asked.actors) : undefined;
 	return {
 		kind: 'actor',
@@ -179,6 +195,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		missing,
 		unused: best ? unusedWords(edition, text, asked.about, best) : [],
 		asksWho: asked.kind === 'mention' && asked.asks === 'who',
+		nearPosition: asksSide && asked.about.length > 0 ? nearestPosition(actor, found) : undefined,
 		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),
 	};

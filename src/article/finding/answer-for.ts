@@ -16,8 +16,9 @@ import { alliesOf } from './answer-toward.ts';
 import { asTyped } from './as-typed.ts';
 import { claimsForFact, lackOf } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
+import { hasNamesInOrder } from './names-in-order.ts';
 import { rarestFirst, rarestWord } from './rarest-first.ts';
-import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
+import { MOST_CLAIMS, type SearchAnswer, type SideNotFound } from './search-answer.ts';
 
 /** Fewer words in a row may be in any sentence. */
 const FEWEST_IN_A_ROW = 3;
@@ -29,7 +30,15 @@ const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set(['view', 's
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
 	const { question, reading } = readQuestion(edition, typed);
 	const answer = answerFromRecord(question, reading);
-	return HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
+	const found = HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
+	const { asksSide = undefined } = reading.kind === 'words' ? reading : {};
+	return asksSide ? withoutSide(found, { side: asksSide, words: asTyped(question.text, question.telling) }) : found;
+}
+
+/** Claims and passages say nothing of who is on a side, so the answer says that this was not found. */
+function withoutSide(answer: SearchAnswer, asksSide: SideNotFound): SearchAnswer {
+	const isOfWords = answer.kind === 'claims' || answer.kind === 'passages' || answer.kind === 'nothing';
+	return isOfWords ? { ...answer, asksSide } : answer;
 }
 
 function answerFromRecord(question: Question, reading: QuestionReading): SearchAnswer {
@@ -76,7 +85,7 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const missing = missingWords(edition, text, telling);
 	const [best] = found;
 	if (best) {
-		const isSure = !lacks && shareOfWords(edition, best, telling) === 1;
+		const isSure = !lacks && shareOfWords(edition, best, telling) === 1 && (!asks || hasNamesInOrder(question, best));
 		const ranked = isSure ? found : rarestFirst(edition, found, telling);
 		const claims = ranked.slice(0, MOST_CLAIMS);
 		const unused = unusedWords(edition, text, telling, claims[0] ?? best);
@@ -117,7 +126,8 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 		const claims = [around, ...others.filter((one) => one !== around)];
 		const asks = answer.kind === 'claims' || answer.kind === 'nothing' ? answer.asks : undefined;
 		const lacks = lackOf(question, asks, around);
-		return { kind: 'claims', claims, isSure: !lacks, asks, lacks, missing: [], unused: [] };
+		const isSure = !lacks && (!asks || hasNamesInOrder(question, around));
+		return { kind: 'claims', claims, isSure, asks, lacks, missing: [], unused: [] };
 	}
 	return {
 		kind: 'passages',

@@ -17,6 +17,9 @@ export type Verdict = 'yes' | 'no' | 'only-if' | 'unsaid' | 'other-way';
 /** An issue with an actor's own position on it, and those of others who agree with it, or disagree. Nobody may do so. */
 export type SharedIssue = { readonly issue: Issue; readonly own: Position; readonly others: readonly Position[] };
 
+/** It was asked who is on this side of what these words say, and no issue was found on which somebody is. */
+export type SideNotFound = { readonly side: AskedSide | 'either'; readonly words: readonly string[] };
+
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type SearchAnswer =
 	/** The actor has recorded positions on the issue. `claims` are the actor's own that match the question, without the positions' evidence. */
@@ -67,6 +70,8 @@ export type SearchAnswer =
 			readonly toward?: { readonly actor: Actor; readonly positions: readonly Position[] } | undefined;
 			/** Whether it was asked who the actor is. */
 			readonly asksWho?: boolean;
+			/** If it was asked whether they take a side that is not recorded: the recorded position that is nearest to it. */
+			readonly nearPosition?: Position | undefined;
 			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */
 			readonly relatives: readonly Actor[];
 			/** The language of the question; undefined if it shows none but the default one. */
@@ -82,6 +87,7 @@ export type SearchAnswer =
 			readonly asks?: FactQuestion | undefined;
 			/** The number, date or reason that was asked for and that no claim has. */
 			readonly lacks?: ShownFact | undefined;
+			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
 			readonly unused: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
@@ -95,6 +101,7 @@ export type SearchAnswer =
 			readonly isWhole: boolean;
 			readonly nearest: readonly Claim[];
 			readonly asks?: FactQuestion | undefined;
+			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
 	  }
 	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
@@ -139,6 +146,7 @@ export type SearchAnswer =
 			/** What fact was asked for, if any. */
 			readonly asks?: FactQuestion | undefined;
 			readonly lacks?: ShownFact | undefined;
+			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
 			/** The language of the question; undefined if it shows none but the default one. */
 			readonly language?: Locale;

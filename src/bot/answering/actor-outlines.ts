@@ -21,6 +21,11 @@ const withPoint = (claim: Claim): Quoted => ({ claim, withPoint: true });
 export const proofOf = (edition: Edition, positions: readonly Position[]): Claim[] =>
 	positions.flatMap(({ evidence }) => evidence.flatMap((id) => edition.claim(id) ?? []));
 
+const inShort = ({ statement }: Position, say: Say): Markdown => say('search.in-short', { statement });
+
+/** An editor's sentence names the condition, which the words quoted may not, so it is a part of the answer. */
+const isConditional = ({ stance }: Position) => stance === 'conditional';
+
 /** Where an actor stands on an issue: the stance, an editor's sentence on it, and the words that prove it. */
 export function positionOutline(edition: Edition, answer: Of<'position'>, say: Say): Outline {
 	const { actor, issue, positions, claims, verdict } = answer;
@@ -28,7 +33,8 @@ export function positionOutline(edition: Edition, answer: Of<'position'>, say: S
 		lines: positions.map((position, n) =>
 			verdictLine(stanceLine(actor, position, issue, say), n === 0 ? verdict : undefined, say),
 		),
-		details: positions.map(({ statement }) => say('search.in-short', { statement })),
+		details: positions.map((position) => inShort(position, say)),
+		needsDetails: positions.some(isConditional),
 		quoted: proofOf(edition, positions).map((claim) => ({ claim })),
 		more: claims,
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
@@ -60,6 +66,8 @@ export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: reado
 		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...everything.lines], quoted: [] };
 	}
 	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
+	const isToward = answer.toward !== undefined && answer.toward.positions.length > 0;
+	if (answer.nearPosition && !isToward) return nearPositionOutline(edition, answer, answer.nearPosition, notes, say);
 	return answer.meets === 'some' ? partlyOutline(edition, answer, say) : unclearOutline(edition, answer, notes, say);
 }
 
@@ -93,7 +101,7 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 			: positions.flatMap((position) => issueLine(edition, answer, position, say)),
 		details: isListed
 			? listed.map((one) => recordedLine(edition, one, say))
-			: positions.map(({ statement }) => say('search.in-short', { statement })),
+			: positions.map((position) => inShort(position, say)),
 		quoted: isListed ? [] : proofOf(edition, positions).map((claim) => ({ claim })),
 		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
 		buttons: viewsButtons(edition, answer, say),
@@ -134,6 +142,31 @@ export function recordedLine(edition: Edition, { issue, stance, basis }: Positio
 	return say('search.recorded-item', { issue: motion, stance: say(`stance.${stance}`), basis: say(`basis.${basis}`) });
 }
 
+/** The view that was asked for is not recorded, but one that is near. */
+function nearPositionOutline(
+	edition: Edition,
+	answer: Of<'actor'>,
+	position: Position,
+	notes: readonly Markdown[],
+	say: Say,
+): Outline {
+	const { matches, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
+	return {
+		lines: [unclearLine(answer, say), say('search.near-position'), ...issueLine(edition, answer, position, say)],
+		details: [inShort(position, say)],
+		needsDetails: isConditional(position),
+		quoted: proofOf(edition, [position]).map((claim) => ({ claim })),
+		more: [...matches, ...claimsByActor, ...claimsAboutActor, ...claimsOfOthers],
+		buttons: viewsButtons(edition, answer, say),
+		notes,
+	};
+}
+
+function unclearLine({ actor, about, presumes }: Of<'actor'>, say: Say): Markdown {
+	const asked = { ...nameValues(actor, say), typed: echoTyped(about.join(' '), 60) };
+	return presumes ? say('search.unclear-side', { ...asked, side: presumes }) : say('search.unclear', asked);
+}
+
 /** The claims that match come first. The actor's positions may be about something else, so they are a press away. */
 function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
 	const { actor, matches, claimsByActor, claimsAboutActor, isSure } = answer;
@@ -149,7 +182,7 @@ function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline
 
 /** The article has nothing of the actor on this: what others say on it, or else the actor's positions on other things. */
 function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
-	const { actor, about, positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
+	const { actor, positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
 	const { toward } = answer;
 	if (toward && toward.positions.length > 0) {
 		return {
@@ -164,10 +197,7 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 			buttons: viewsButtons(edition, answer, say),
 		};
 	}
-	const typed = echoTyped(about.join(' '), 60);
-	const line = answer.presumes
-		? say('search.unclear-side', { ...nameValues(actor, say), side: answer.presumes, typed })
-		: say('search.unclear', { ...nameValues(actor, say), typed });
+	const line = unclearLine(answer, say);
 	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
 	const buttons = viewsButtons(edition, answer, say);
 	if (claimsOfOthers.length > 0)

@@ -1,9 +1,10 @@
 import type { FactQuestion } from '../../article/answer/fact-questions.ts';
 import type { ShownFact } from '../../article/finding/claims-for-fact.ts';
+import type { SideNotFound } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { languageName } from '../reply/language-name.ts';
-import { type Markdown, md } from '../reply/markdown.ts';
+import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { wordList } from './word-list.ts';
 
@@ -11,15 +12,21 @@ type Missing = {
 	readonly missing: readonly string[];
 	readonly asks?: FactQuestion | undefined;
 	readonly lacks?: ShownFact | undefined;
+	readonly asksSide?: SideNotFound | undefined;
 	readonly language?: Locale | undefined;
 };
 
 /** What could not be answered, and that what follows is only near. */
 export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown {
-	const { missing, lacks = 'other' } = answer;
+	const { missing, asksSide, lacks = 'other' } = answer;
+	if (asksSide && missing.length === 0) return sideNotFound(asksSide, say);
 	const line = missing.length > 0 ? absentLine(edition, answer, say) : say('search.unsure', { lacks });
 	return md`${line} ${say('search.nearest')}`;
 }
+
+/** That nobody was found on the side that was asked for. */
+export const sideNotFound = ({ side, words }: SideNotFound, say: Say): Markdown =>
+	say('search.side-not-found', { side, typed: echoTyped(words.join(' '), 60) });
 
 /** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
 export function absentLine(edition: Edition, { missing, asks, language }: Missing, say: Say): Markdown {

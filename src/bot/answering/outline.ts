@@ -15,6 +15,8 @@ export type Outline = {
 	readonly lines: readonly Markdown[];
 	/** What helps to understand the answer, most useful first: shown while there is room. */
 	readonly details?: readonly Markdown[];
+	/** Whether the details are a part of the answer, so that they have room before any proof. */
+	readonly needsDetails?: boolean;
 	/** The quotations that prove the answer, best first: at most two are shown, and the others are offered in a menu. */
 	readonly quoted?: readonly Quoted[];
 	/** Passages of the text that nobody recorded as a claim. They come before the quotations. */
@@ -31,7 +33,8 @@ const BESIDE_A_NOTE = { ...ONE_SCREEN, words: ONE_SCREEN.words - 12, height: ONE
 
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
-	const { lines, details = [], quoted: given = [], passages = [], notes = [], more = [], buttons = [] } = outline;
+	const { lines, details = [], needsDetails = false, quoted: given = [], passages = [] } = outline;
+	const { notes = [], more = [], buttons = [] } = outline;
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
 		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
@@ -46,7 +49,8 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const explained = details.map((text): Block[] => [{ kind: 'text', text }]);
 	const unrecorded = passages.map((hit) => passageBlocks(edition, hit, say));
 	// Proof matters more than an explanation of it, which matters more than further proof.
-	const parts = [...unrecorded, ...quotations.slice(0, 1), ...explained, ...quotations.slice(1)];
+	const proof = [...unrecorded, ...quotations.slice(0, 1)];
+	const parts = [...(needsDetails ? [explained, proof] : [proof, explained]).flat(), ...quotations.slice(1)];
 	// What each quotation quotes, passages first, and what may be quoted besides them.
 	const quotables: Quotable[] = [...passages.map(({ passage }) => passage), ...quoted.map(({ claim }) => claim)];
 	const all = [...unrecorded, ...quotations];

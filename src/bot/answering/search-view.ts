@@ -11,7 +11,7 @@ import type { Say } from '../reply/say.ts';
 import { actorOutline, noPositionOutline, positionOutline } from './actor-outlines.ts';
 import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
-import { absentLine, nearLine, unusedLines } from './near-lines.ts';
+import { absentLine, nearLine, sideNotFound, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
 import { severalOutline } from './several-outline.ts';
 import { sidesOutline } from './sides-outline.ts';
@@ -74,19 +74,25 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
 function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
-	const { claims, isSure, asks } = answer;
-	const sure = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
+	const { claims, isSure, asks, asksSide } = answer;
+	const has = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
+	const sure = asksSide ? [sideNotFound(asksSide, say)] : has;
 	const unused = unusedLines(edition, answer, say);
 	return {
-		lines: unused.length > 0 ? unused : isSure ? sure : [nearLine(edition, answer, say)],
+		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [nearLine(edition, answer, say)],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
 	};
 }
 
 /** Passages that have all words, or only the one that tells most. */
 function passagesOutline(edition: Edition, answer: Of<'passages'>, say: Say): Outline {
-	const { passages, nearest, asks, isWhole } = answer;
-	const line = isWhole ? say(asks ? 'search.part-of-unsure' : 'search.part-of') : nearLine(edition, answer, say);
+	const { passages, nearest, asks, asksSide, isWhole } = answer;
+	const line =
+		isWhole && asksSide
+			? sideNotFound(asksSide, say)
+			: isWhole
+				? say(asks ? 'search.part-of-unsure' : 'search.part-of')
+				: nearLine(edition, answer, say);
 	return { lines: [line], passages, more: nearest };
 }
 
