@@ -1,7 +1,9 @@
 import type { Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { wordsOf } from '../words/fold.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { clearestIssue } from './nearest-issues.ts';
+import { NEGATIONS } from './question-words.ts';
 import type { Question, QuestionReading } from './reading.ts';
 import { type AskedSide, otherSide, type TakenSide } from './sides.ts';
 
@@ -14,9 +16,12 @@ export function sidesReading(
 	const { edition, topic, isForeign } = question;
 	const issue = clearestIssue(edition, topic, isForeign);
 	if (!issue) return undefined;
-	const asked = comparedWith ? sideBesides(edition, comparedWith, issue, side) : side;
+	const asked = isDenial(issue) ? undefined : comparedWith ? sideBesides(edition, comparedWith, issue, side) : side;
 	return { kind: 'sides', issue, ...(asked && { side: asked }), ...(asksAdvice && { asksAdvice }) };
 }
+
+/** Whether a motion denies something. Whoever is against a withdrawal may be for “… should not withdraw”, so a question's side says nothing of it. */
+export const isDenial = ({ motion }: Issue): boolean => wordsOf(motion).some((word) => NEGATIONS.has(word));
 
 function sideBesides(edition: Edition, { actor }: NamedActor, issue: Issue, side: AskedSide | undefined) {
 	const [position] = edition.positionsOf({ actor: actor.id, issue: issue.id });

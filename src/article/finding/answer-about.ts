@@ -2,6 +2,7 @@ import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { relativesOf } from '../answer/names/relatives.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
+import { isDenial } from '../answer/sides-reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { askedToward, positionsToward } from './answer-toward.ts';
@@ -90,7 +91,7 @@ function answerAboutActor(actor: Actor, found: Found): SearchAnswer {
 	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
 	const evidence = new Set(positions.flatMap((position: Position) => position.evidence));
 	const claims = first(own.filter(({ id }) => !evidence.has(id)));
-	const verdict = verdictOn(positions, found.asked);
+	const verdict = isDenial(issue) ? undefined : verdictOn(positions, found.asked);
 	if (positions.length > 0) return { kind: 'position', actor, issue, positions, claims, verdict, missing };
 	const othersOnIssue = edition.positionsOf({ issue: issue.id });
 	return {

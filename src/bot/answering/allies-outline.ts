@@ -1,13 +1,13 @@
 import type { SearchAnswer, SharedIssue } from '../../article/finding/search-answer.ts';
-import type { Actor, Position } from '../../article/model/article.ts';
+import type { Actor } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { actorButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
-import { type Markdown, md } from '../reply/markdown.ts';
+import type { Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { clearest, proofOf, recordedLine } from './actor-outlines.ts';
 import type { Outline } from './outline.ts';
-import { nameValues } from './stance-line.ts';
+import { basisOf, namesWithBasis, nameValues, nameWithBasis } from './stance-line.ts';
 
 /** Issues in one answer. */
 const MOST_ISSUES = 2;
@@ -42,29 +42,15 @@ export function alliesOutline(
 /** “The Republicans (as reported) are for this, and so is Lindsey Graham (as reported): The US should …”. */
 function sharedLine(edition: Edition, actor: Actor, shared: SharedIssue, agrees: boolean, say: Say): Markdown {
 	const { issue, own, others } = shared;
-	const known = others.flatMap((position) => {
-		const found = edition.actor(position.actor);
-		return found ? [{ actor: found, position }] : [];
-	});
-	const [only] = known;
-	const number = only && known.length === 1 ? verbNumber(only.actor, say) : 'plural';
-	const actors = known.map((one, n) =>
-		named(n === 0 ? one.actor.name : inSentence(one.actor.name, say, one.actor.aliases), one.position, say),
-	);
+	const { actors, number } = namesWithBasis(edition, others, say, true);
 	const side = (own.stance === 'against') === agrees ? 'against' : 'for';
 	return say('search.allies', {
 		actors,
 		number,
 		side,
 		agrees: agrees ? 'yes' : 'no',
-		other: named(inSentence(actor.name, say, actor.aliases), own, say),
+		other: nameWithBasis(inSentence(actor.name, say, actor.aliases), basisOf(own, say, true)),
 		otherNumber: verbNumber(actor, say),
 		motion: issue.motion,
 	});
-}
-
-/** A name in bold with what the stance is known from, and under conditions if it is. */
-function named(name: string, { stance, basis }: Position, say: Say): Markdown {
-	const known = say(`basis.${basis}`);
-	return stance === 'conditional' ? md`**${name}** (${known}, ${say('search.if')})` : md`**${name}** (${known})`;
 }

@@ -68,7 +68,9 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const [nearest] = claims;
 	const announces = lines.length > 0 && (first ? first.withPoint : passages.length > 0);
 	const isIn = (part: readonly Block[] | undefined) => part !== undefined && shown.includes(part);
-	if (announces && nearest && !isIn(unrecorded[0] ?? quotations[0])) {
+	const nearestPoint: Block[] = nearest ? [{ kind: 'text', text: pointOf(edition, nearest, say) }] : [];
+	const hasRoom = partsThatFit(withMenu, [nearestPoint], room).length > 0;
+	if (announces && nearest && hasRoom && !isIn(unrecorded[0] ?? quotations[0])) {
 		// A heading over nothing answers nothing, and one over the second best misleads: the best claim's point has room where its words have none.
 		const named = {
 			...outline,

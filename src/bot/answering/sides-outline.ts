@@ -2,13 +2,12 @@ import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { issueButton } from '../reading/buttons-and-menus.ts';
-import { inSentence, verbNumber } from '../reading/in-sentence.ts';
 import { stanceLines } from '../reading/stance-lines.ts';
-import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { proofOf } from './actor-outlines.ts';
 import type { Outline } from './outline.ts';
-import { missingSide } from './stance-line.ts';
+import { missingSide, namesWithBasis } from './stance-line.ts';
 
 /**
  * Who takes which side on an issue: those on the side that was asked for in a sentence, the others in a line for each stance, always
@@ -53,24 +52,16 @@ function sideLine(
 	motion: string,
 	say: Say,
 ): Markdown {
-	const actors = positions.flatMap(({ actor, basis }) => {
-		const found = edition.actor(actor);
-		return found ? [{ actor: found, basis: say(`basis.${basis}`) }] : [];
-	});
-	const [only] = actors;
-	if (!only) return say('search.nobody-is', { side, motion });
-	const number = actors.length > 1 ? 'plural' : verbNumber(only.actor, say);
-	const names = actors.map(
-		({ actor: { name, aliases }, basis }, n) => md`**${n === 0 ? name : inSentence(name, say, aliases)}** (${basis})`,
-	);
+	if (positions.length === 0) return say('search.nobody-is', { side, motion });
+	const { actors, number } = namesWithBasis(edition, positions, say);
 	const isConditional = side === 'for' && positions.every(({ stance }) => stance === 'conditional');
-	if (isConditional) return say('search.those-are-if', { actors: names, number, motion });
-	return say('search.those-are', { side, actors: names, number, motion });
+	if (isConditional) return say('search.those-are-if', { actors, number, motion });
+	return say('search.those-are', { side, actors, number, motion });
 }
 
-/** That what ought to be done is nobody's to say but those who take a side, the author among them or not. */
+/** That what ought to be done is nobody's to say but those who take a side, and whether the author is one. A newspaper is no author. */
 function adviceLine({ article, actor }: Edition, positions: readonly Position[], say: Say): Markdown {
-	const isAuthors = positions.some((position) => position.actor === article.author);
-	const author = actor(article.author)?.name ?? article.author;
-	return isAuthors ? say('search.advice') : say('search.advice-unsaid', { author });
+	const author = actor(article.author);
+	const isSilent = author?.kind === 'person' && positions.every((position) => position.actor !== author.id);
+	return isSilent ? say('search.advice-unsaid', { author: author.name }) : say('search.advice');
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Position } from '../../../src/article/model/article.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
-import { harbour, shipped } from '../articles.ts';
+import { editionOf, harbour, harbourWith, shipped } from '../articles.ts';
 import { short } from './in-short.ts';
 
 const ARTICLES = [
@@ -91,4 +91,21 @@ test.each([
 	['ayuda', 'bot'],
 ])('%s: it is asked about the article or the bot', (asked, asks) => {
 	expect(answerFor(shipped, asked)).toEqual({ kind: 'about-article', asks });
+});
+
+test('a motion that denies something takes no side from a question, which may mean it the other way round', () => {
+	const denied = editionOf(
+		JSON.stringify(
+			harbourWith(({ issues }) => {
+				for (const issue of issues)
+					if (issue.id === 'sale') issue.motion = 'Saltmouth should not sell its harbour to Northway Shipping.';
+			}),
+		),
+	);
+	const who = answerFor(denied, 'who is against the sale');
+	expect(who).toMatchObject({ kind: 'issue' });
+	expect(who).toMatchObject({ side: undefined });
+	const whether = answerFor(denied, 'is the guild against the sale');
+	expect(whether).toMatchObject({ kind: 'position' });
+	expect(whether).toMatchObject({ verdict: undefined });
 });

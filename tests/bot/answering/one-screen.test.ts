@@ -120,3 +120,23 @@ test.each([
 		{ numRuns: 300 },
 	);
 });
+
+test('of many on one side, what is known from the same is said once, and only some are named', () => {
+	const crowd = editionOf(
+		JSON.stringify(
+			harbourWith(({ actors, positions }) => {
+				const [position] = positions.filter(({ issue, stance }) => issue === 'sale' && stance === 'against');
+				for (let n = 0; n < 12; n++) {
+					const id = `neighbour-${n}`;
+					actors.push({ ...nth(actors, 0), id, name: `Neighbour ${n}`, aliases: [], searchNames: [] });
+					if (position) positions.push({ ...position, actor: id });
+				}
+			}),
+		),
+	);
+	const { blocks } = searchReply(crowd, '?', answerFor(crowd, 'who is against the sale'), sayIn('en'));
+	expect(blocks.map(textOfBlock)[0]).toMatch(
+		/^\*\*Fishers' guild\*\*.*, and 8 more \(as reported\) are \*\*against\*\* this:/,
+	);
+	expect(sizeOf(blocks).height).toBeLessThanOrEqual(ONE_SCREEN.height);
+});
