@@ -1,7 +1,7 @@
 import type { WordList } from './word-list.ts';
 
 /**
- * The abbreviations of a language, by which a full stop that ends a sentence is told from one that does not. They are written without their last
+ * The abbreviations of a language, which show that a full stop does not end a sentence. They are written without their last
  * full stop. Capitals matter in `titles` and `beforeNumbers`: "Sun." is a day, "sun." is not.
  */
 export type SentenceWords = {

@@ -64,7 +64,7 @@ test('a debate on the same issue in another language is a twin', async () => {
 	expect(textOf(await openIn('en', { id: '4712' }))).toContain('already');
 });
 
-test('the status is in the language of whoever asks, about a debate in any', async () => {
+test('the status is in the language of the member who asks, about a debate in any', async () => {
 	await openIn('es');
 	const { debate } = await posted('4711');
 	const status = await ask('debate status', { debate: String(debate.id) });

@@ -174,6 +174,7 @@ const rows = (typed: string, locale: 'en' | 'es' = 'en') =>
 test('a sentence that no claim has is offered by its first words and its paragraph, and quoted by its reference', async () => {
 	expect((await rows('a third way'))[0]).toEqual({ name: '“There is a third way.” · paragraph 7', value: '@7.1' });
 	expect((await rows('tercera thrid way', 'es')).map(({ value }) => value)).toContain('@7.1');
+	expect((await rows('saltmouth sell harbor'))[0]?.value).toBe('@0.1');
 	expect((await rows('saltmouth sell its'))[0]).toEqual({
 		name: '“Should Saltmouth Sell Its Harbour?” · the headline',
 		value: '@0.1',
@@ -187,7 +188,7 @@ test('claims are offered before sentences, unless they have less of what was typ
 	expect((await rows('')).some(({ value }) => value.startsWith('@'))).toBe(false);
 });
 
-test('a sentence that claims have whole is not offered beside them', async () => {
+test('a sentence that a claim has whole is not offered next to it', async () => {
 	const values = (await rows('a council that cannot read a contract')).map(({ value }) => value);
 	expect(values[0]).toBe('cannot-read');
 	expect(values).not.toContain('@5.2');

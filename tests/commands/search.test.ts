@@ -113,7 +113,7 @@ test.each([
 	],
 	[
 		'does AMLO support an information campaign?',
-		'**Only if:** **Andrés Manuel López Obrador is for it, under conditions**, as the article reports: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
+		'**Only under conditions.** **Andrés Manuel López Obrador is for it, under conditions**, as the article reports: *Mexico should wage an information campaign to turn US Hispanics against the Republicans.*',
 	],
 	[
 		'why does AMLO support military force?',

@@ -7,7 +7,7 @@ import { NEGATIONS } from './question-words.ts';
 import type { Question, QuestionReading } from './reading.ts';
 import { type AskedSide, otherSide, type TakenSide } from './sides.ts';
 
-/** Who is on which side of the issue that the topic names. Whoever agrees with an actor is on that actor's side. */
+/** Who is on which side of the issue that the topic names. Those who agree with an actor are on that actor's side. */
 export function sidesReading(
 	question: Question,
 	{ side, comparedWith }: TakenSide,
@@ -20,7 +20,7 @@ export function sidesReading(
 	return { kind: 'sides', issue, ...(asked && { side: asked }), ...(asksAdvice && { asksAdvice }) };
 }
 
-/** Whether a motion denies something. Whoever is against a withdrawal may be for “… should not withdraw”, so a question's side says nothing of it. */
+/** Whether a motion denies something. Someone against a withdrawal may be for “… should not withdraw”, so a question's side says nothing of it. */
 export const isDenial = ({ motion }: Issue): boolean => wordsOf(motion).some((word) => NEGATIONS.has(word));
 
 function sideBesides(edition: Edition, { actor }: NamedActor, issue: Issue, side: AskedSide | undefined) {

@@ -17,14 +17,14 @@ export function alliesOf(edition: Edition, actor: Actor, agrees: boolean): Allie
 		if (!issue || !side) return [];
 		const onIssue = edition.positionsOf({ issue: issue.id }).filter((other) => other.actor !== actor.id);
 		const others = onIssue.filter((other) => isOn(sideOf(other), side, agrees));
-		// Whoever takes the side without conditions comes first.
+		// Those who take the side without conditions come first.
 		return [{ issue, own, others: others.toSorted((a, b) => Number(isConditional(a)) - Number(isConditional(b))) }];
 	});
 	const most = shared.toSorted((a, b) => b.others.length - a.others.length);
 	return { kind: 'allies', actor, agrees, shared: most, positions };
 }
 
-/** The side of a stance. Whoever is for something under conditions is for it, where only agreeing is asked. */
+/** The side of a stance. Where the question is who agrees, being for something under conditions counts as being for it. */
 const sideOf = ({ stance }: Position) =>
 	stance === 'conditional' ? 'for' : stance === 'for' || stance === 'against' ? stance : undefined;
 

@@ -59,7 +59,7 @@ function signFor(edition: Edition, asks: ShownFact, telling: readonly string[]):
 	};
 }
 
-/** A number of something is at most so many words away from the word for it. */
+/** A number counts as the number of something if it is at most this many words away from the word for it. */
 const NEAR = 4;
 
 /** Whether one of the telling words, or another form of it, is near the word at this place. */

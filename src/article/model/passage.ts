@@ -96,7 +96,7 @@ export function claimAround(edition: Edition, { paragraph, start, end }: Passage
 const claimsInParagraph = (edition: Edition, paragraph: number): readonly Claim[] =>
 	edition.claimsIn(edition.sectionOf(paragraph)).filter((claim) => claim.paragraph === paragraph);
 
-/** What can be quoted: a claim, or a passage of which nobody has recorded who says it. */
+/** What can be quoted: a claim, or a passage for which nobody has recorded who says it. */
 export type Quotable = Claim | Passage;
 
 /** Whether it is a passage. */

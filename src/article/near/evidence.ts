@@ -73,7 +73,7 @@ function sidesOf(edition: Edition, { pro, con }: Issue, place: (claim: Claim) =>
 
 function planned(issue: Issue, sides: Sides, claims: readonly Claim[], plan: { perSide: number; near: number }) {
 	const fewer = Math.min(sides.for.length, sides.against.length);
-	// One claim beside what the article lacks for the other side is as even as it gets.
+	// With nothing for the other side, one claim next to what the article lacks is as even as it gets.
 	const perSide = fewer === 0 ? 1 : Math.min(plan.perSide, fewer);
 	const topic: Topic = { issue, for: sides.for.slice(0, perSide), against: sides.against.slice(0, perSide) };
 	// Further claims of the topic would make its sides uneven.

@@ -7,15 +7,10 @@ import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
 import { documentsWithForm } from './expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
-import { documentsWithPhrase, makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
-import { isEmptyQuery, queryWords } from './query-terms.ts';
-import { topDocuments } from './ranking.ts';
+import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 
 /** Words of the text that were found, and the claims whose quotes have some of them, in the order of the text. */
 export type PassageHit = { readonly passage: Passage; readonly claims: readonly Claim[] };
-
-/** The same with how well it fits: a score as that of a claim, and the share of what was typed that it has (0 to 1). */
-export type RankedPassage = PassageHit & { readonly score: number; readonly coverage: number };
 
 /**
  * How the words that were looked for occur in a passage: `in-a-row`, as they were typed; `all` of them somewhere in it; all of them but stop
@@ -51,21 +46,6 @@ function makePassageIndex(edition: Edition): PassageIndex {
 	const words = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
 	const index = makeInvertedIndex(words.map((own) => [{ words: own, weight: 1 }]));
 	return { index, phrases: makePhraseIndex(index, words.map(phraseText)), passages };
-}
-
-/**
- * The sentences that match what was typed, best first, at most `limit`, with the headline as one of them. Typos, missing accents and an
- * unfinished last word are forgiven, so a hit may only be near. An empty query has none.
- */
-export function searchPassages(edition: Edition, typed: string, limit: number): RankedPassage[] {
-	if (isEmptyQuery(typed)) return [];
-	const { index, phrases, passages } = passageIndex(edition);
-	const words = queryWords(typed);
-	const found = topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
-	return found.flatMap(({ document, score, coverage }) => {
-		const passage = passages[document];
-		return passage ? [{ passage, claims: claimsOn(edition, passage), score, coverage }] : [];
-	});
 }
 
 /**

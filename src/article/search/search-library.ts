@@ -1,7 +1,6 @@
 import { type Library, usableEdition } from '../library/library.ts';
-import type { Claim } from '../model/article.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
-import { type Edition, editionIn } from '../model/edition.ts';
+import { editionIn } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { libraryIndex, rowsOf } from './library-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
@@ -16,21 +15,6 @@ const MOST_ARTICLES = 25;
  * second: these take a fifth of it, while somebody types.
  */
 const MOST_CLAIMS = 4000;
-
-/** The claims of all articles that match what was typed, best first, as `searchLibraryRows` finds them. */
-export function searchLibrary(
-	library: Library,
-	query: string,
-	limit: number,
-	language: string,
-): { edition: Edition; claim: Claim }[] {
-	return searchLibraryRows(library, query, limit, language).flatMap((row) => {
-		const found = usableEdition(library, row.article);
-		const edition = found && editionIn(found, language);
-		const claim = edition?.claim(row.claim);
-		return edition && claim ? [{ edition, claim }] : [];
-	});
-}
 
 /**
  * The rows of the claims of all articles that match what was typed, best first, at most `limit`, for someone who reads `language`. A library too large for one index is

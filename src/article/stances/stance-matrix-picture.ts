@@ -4,7 +4,7 @@ import { shapeText } from '../../picture/shape-text.ts';
 import type { StanceMatrix } from './stance-matrix.ts';
 import { type StanceLabels, stanceMatrixDrawing } from './stance-matrix-drawing.ts';
 
-/** So many pictures are kept, of about 50 KB each. An article has one for each language, and drawing one takes as long as ten answers. */
+/** How many pictures are kept, of about 50 KB each. An article has one for each language, and drawing one takes as long as ten answers. */
 const KEPT = 64;
 
 const pictures = lruCache<string, Promise<Uint8Array>>(KEPT);

@@ -32,7 +32,7 @@ const stanceOf = (actor: Actor, stance: Position['stance'], basis: Position['bas
 		? say('search.not-clear', nameValues(actor, say))
 		: say('search.stance', { ...nameValues(actor, say), stance, basis });
 
-/** That nobody is on one of the two sides. `asked` is a side that was asked for and of which the answer has spoken already. */
+/** That nobody is on one of the two sides. `asked` is the side that was asked for, which the answer has dealt with already. */
 export function missingSide(
 	positions: readonly Position[],
 	asked: 'for' | 'against' | undefined,

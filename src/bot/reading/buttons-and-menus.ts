@@ -57,7 +57,7 @@ export function backgroundButton({ article }: Edition, { id }: Issue, say: Say):
 	return { label: say.plain('buttons.background'), press: { command: 'positions', args } };
 }
 
-/** Shows every choice of menus of which an answer has only the first ones. `of` is the actor, issue or section that they belong to. */
+/** Shows every choice of the menus that have only their first choices in an answer. `of` is the actor, issue or section that they belong to. */
 export function allChoicesButton(
 	{ article }: Edition,
 	command: 'positions' | 'summary',

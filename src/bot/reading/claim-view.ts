@@ -2,7 +2,7 @@ import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
 import { quoteLink } from '../../article/model/quote-link.ts';
-import { joinMarkdown, type Markdown, md, memberMention } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, memberMention } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -44,19 +44,6 @@ export function natureOf({ mode, kind }: Claim, say: Say): Markdown | undefined 
 		...(kind === 'fact' || kind === 'causal' ? [] : [say(`kind.${kind}`)]),
 	];
 	return parts.length > 0 ? joinMarkdown(parts, ' · ') : undefined;
-}
-
-/** A claim in a few lines, for private lists of what may be quoted: its words, who says them, and one button. */
-export function briefClaimBlocks(edition: Edition, claim: Claim, say: Say, button: Button): Block[] {
-	const { paragraph, caution } = claim;
-	const nature = natureOf(claim, say);
-	const brief = say('claim.brief', { who: whoSays(edition, claim, say), paragraph });
-	const more = [...(nature ? [nature] : []), ...(caution ? [say('claim.caution-before', { caution })] : [])];
-	const text = more.reduce((lines, line) => md`${lines}\n${line}`, brief);
-	return [
-		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
-		{ kind: 'entry', text, button },
-	];
 }
 
 /** The answer to `/quote`. `to` is the id of the member it is addressed to, who is pinged. */

@@ -18,7 +18,7 @@ export function inSentence(name: string, { locale }: Say, aliases: readonly stri
 
 const PLURALS = byLocale((locale) => new RegExp(NAME_WORDS[locale].plural, 'iu'));
 
-/** Whoever is of these kinds is one, even where the name ends like a plural: “Estados Unidos”. */
+/** An actor of one of these kinds is singular, even if the name ends like a plural: “Estados Unidos”. */
 const ALWAYS_ONE: ReadonlySet<Actor['kind']> = new Set(['person', 'state', 'government']);
 
 /** The number of the verb that goes with an actor's name: “the Republicans are”, “the guild is”. */

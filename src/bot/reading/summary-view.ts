@@ -42,7 +42,7 @@ const partsBlock = (edition: Edition, say: Say): Block => ({
 	text: joinMarkdown([say('summary.parts'), partsText(edition, say)], '\n'),
 });
 
-/** So many titles of sections stand for a whole article without a thesis, as long as they are not longer than so many characters. */
+/** Up to this many section titles are shown for an article without a thesis, and up to this many characters of them. */
 const MOST_TITLES = 6;
 const LONGEST_TITLES = 280;
 

@@ -66,7 +66,7 @@ function chatInput(command: Command): RESTPostAPIChatInputApplicationCommandsJSO
 }
 
 /**
- * Where a command is offered, and to whom. A command of which nothing is for everybody is offered to members who manage the server.
+ * Where a command is offered, and to whom. A command that has nothing for everybody is offered to members who manage the server.
  * Discord cannot know the roles that make members moderators here: a server allows them such a command in its Integrations settings.
  */
 function availability(command: Command) {

@@ -1,34 +1,25 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../../src/article/model/excerpt.ts';
 import { allSentences, passageRef } from '../../../src/article/model/passage.ts';
-import { passagesWithWords, searchPassages } from '../../../src/article/search/passages.ts';
+import { passagesWithWords } from '../../../src/article/search/passages.ts';
 import { wordsOf } from '../../../src/article/words/fold.ts';
 import { harbour, shipped } from '../articles.ts';
 
-const found = (typed: string) => searchPassages(harbour, typed, 5).map(({ passage }) => passageRef(passage));
 const having = (typed: string) => passagesWithWords(harbour, wordsOf(typed)).map(({ passage }) => passageRef(passage));
 
 test('every sentence of an article is found by its own words, in a claim or not, and the headline too', () => {
 	for (const edition of [harbour, shipped]) {
 		for (const passage of allSentences(edition.article)) {
 			const { quote } = excerptOf(edition.article, passage);
-			expect(searchPassages(edition, quote, 1).map((hit) => hit.passage)).toEqual([passage]);
 			expect(passagesWithWords(edition, wordsOf(quote).slice(0, 12)).map((hit) => hit.passage)).toContainEqual(passage);
 		}
 	}
 });
 
-test('a sentence is found by half-remembered words', () => {
-	expect(found('thrid way')[0]).toBe('@7.1');
-	expect(found('saltmouth sell harbor')[0]).toBe('@0.1');
-	expect(found('')).toEqual([]);
-	expect(found('xylophone')).toEqual([]);
-});
-
 test('a hit names the claims that have words of the sentence', () => {
-	const [first] = searchPassages(harbour, 'last tide quay wall', 1);
+	const [first] = passagesWithWords(harbour, wordsOf('last tide quay wall'));
 	expect(first?.claims.map(({ id }) => id)).toEqual(['last-tide', 'wall-lost']);
-	expect(searchPassages(harbour, 'a third way', 1)[0]?.claims).toEqual([]);
+	expect(passagesWithWords(harbour, wordsOf('a third way'))[0]?.claims).toEqual([]);
 });
 
 test('sentences with all words come in order: in a row, just these words, other forms of them', () => {

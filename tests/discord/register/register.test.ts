@@ -120,7 +120,7 @@ test('a command that only makes sense in a server is offered in servers only', (
 	});
 });
 
-test('a command of which nothing is for everybody is offered only to members who manage the server', () => {
+test('a command that has nothing for everybody is offered only to members who manage the server', () => {
 	for (const who of ['managers', 'server-moderators', 'moderators'])
 		expect(commandJson(commandWith('help', { who }))).toMatchObject({ default_member_permissions: '32' });
 	expect(commandJson(commandWith('help'))).not.toHaveProperty('default_member_permissions');

@@ -10,7 +10,7 @@ export type TypedCase = {
 	readonly isUniform: boolean;
 };
 
-/** The case of a text of which only the folded words are known. */
+/** The case of a text whose folded words alone are known. */
 export const UNKNOWN_CASE: TypedCase = { capitals: new Set(), isUniform: true };
 
 const isCapitals = (token: string) => /\p{Lu}.*\p{Lu}/u.test(token) && token === token.toUpperCase();
