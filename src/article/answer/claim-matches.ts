@@ -3,10 +3,12 @@ import type { Edition } from '../model/edition.ts';
 import { claimIndex, claimOfDocument, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { expandWord } from '../search/expand-word.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
+import { takeApart } from '../search/query-terms.ts';
 import { documentsCovering } from '../search/ranking.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { differInEnding } from '../words/endings.ts';
 import { wordsOf } from '../words/fold.ts';
+import { STOP_WORDS } from '../words/word-lists.ts';
 import { cognatesOf } from './nearest-issues.ts';
 import { isTellingOfSentence } from './question-words.ts';
 
@@ -94,7 +96,10 @@ const labelWords = ({ article, file }: Edition, claim: Claim) =>
 
 function claimsCovering(edition: Edition, words: readonly string[], share: number): Claim[] {
 	const claims = claimIndex(edition);
-	return documentsCovering(claims.index, words, share).flatMap(
+	const apart = takeApart(claims.index, words);
+	// Two stop words that were written as one say no more than they do apart.
+	if (apart.length > words.length && apart.every((word) => STOP_WORDS.has(word))) return [];
+	return documentsCovering(claims.index, apart, share).flatMap(
 		({ document }) => claimOfDocument(edition, claims, document) ?? [],
 	);
 }

@@ -2,6 +2,7 @@ import { hasFormOf } from '../answer/claim-matches.ts';
 import type { ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { isTwoWords } from '../search/query-terms.ts';
 import { wordsOf } from '../words/fold.ts';
 import { asTyped } from './as-typed.ts';
 
@@ -21,7 +22,12 @@ const articleWords = new WeakMap<ArticleFile, ArticleWords>();
 
 /** The words, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote. */
 export function missingWords(edition: Edition, text: string, words: readonly string[]): string[] {
-	return asTyped(text, words.slice(0, MOST_WORDS).filter(isMissingIn(wordsOfArticle(edition).all)));
+	const isMissing = isMissingIn(wordsOfArticle(edition).all);
+	const { index } = claimIndex(edition);
+	return asTyped(
+		text,
+		words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word)),
+	);
 }
 
 /**

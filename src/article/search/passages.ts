@@ -8,6 +8,7 @@ import { STOP_WORDS } from '../words/word-lists.ts';
 import { documentsWithForm } from './expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
+import { takeApart } from './query-terms.ts';
 
 /** Words of the text that were found, and the claims whose quotes have some of them, in the order of the text. */
 export type PassageHit = { readonly passage: Passage; readonly claims: readonly Claim[] };
@@ -49,12 +50,13 @@ function makePassageIndex(edition: Edition): PassageIndex {
 }
 
 /**
- * The sentences in which all of these folded words really occur, or other forms of them: those that have them in a row first, and each
+ * The sentences in which all of these folded words really occur, or other forms of them, two that were written as one taken apart: those that have them in a row first, and each
  * kind of match in the order of the text. Stop words need not occur, unless there are only such words. Words in a row that run over the end of
  * a sentence are found as a passage of several sentences.
  */
-export function passagesWithWords(edition: Edition, words: readonly string[]): FoundPassage[] {
+export function passagesWithWords(edition: Edition, typed: readonly string[]): FoundPassage[] {
 	const { index, phrases, passages } = passageIndex(edition);
+	const words = takeApart(index, typed);
 	const telling = words.filter((word) => !STOP_WORDS.has(word));
 	const wanted = [...new Set(telling.length > 0 ? telling : words)];
 	if (wanted.length === 0 || wanted.length > MOST_WORDS) return [];

@@ -4,7 +4,7 @@ import { editionIn } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { libraryIndex, rowsOf } from './library-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
-import { isEmptyQuery, queryWords } from './query-terms.ts';
+import { isEmptyQuery, queryWords, takeApart } from './query-terms.ts';
 import { topDocuments } from './ranking.ts';
 import { searchArticles, searchClaims } from './search.ts';
 
@@ -25,7 +25,7 @@ export function searchLibraryRows(library: Library, query: string, limit: number
 	if (!whole) return searchSomeArticles(library, query, limit, language);
 	const { index, phrases, rows } = whole;
 	const first = () => rows.slice(0, Math.max(0, limit)).map((_, document) => document);
-	const words = queryWords(query);
+	const words = takeApart(index, queryWords(query));
 	const best = () => topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
 	const found = isEmptyQuery(query) ? first() : best().map(({ document }) => document);
 	return rowsOf(whole, found, language);

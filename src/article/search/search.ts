@@ -8,7 +8,7 @@ import { wordsOf } from '../words/fold.ts';
 import { claimIndex, claimOfDocument, inAllLanguages, quotableOfDocument } from './claim-index.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
-import { foldQuery, isEmptyQuery, queryWords } from './query-terms.ts';
+import { foldQuery, isEmptyQuery, queryWords, takeApart } from './query-terms.ts';
 import { type RankedDocument, topDocuments } from './ranking.ts';
 
 /** A claim that was found. Scores can be compared only within one search. */
@@ -22,7 +22,7 @@ export type Hit = { readonly claim: Claim; readonly score: number };
 export function searchClaims(edition: Edition, query: string, limit: number): Hit[] {
 	if (isEmptyQuery(query)) return starterClaims(edition, limit).map((claim) => ({ claim, score: 0 }));
 	const claims = claimIndex(edition);
-	const words = queryWords(query);
+	const words = takeApart(claims.index, queryWords(query));
 	const phrases = documentsWithPhrase(claims.index, claims.phrases, words);
 	return topDocuments(claims.index, words, limit, phrases, claims.places.length).flatMap(({ document, score }) => {
 		const claim = claimOfDocument(edition, claims, document);
@@ -37,7 +37,7 @@ export function searchClaims(edition: Edition, query: string, limit: number): Hi
 export function searchQuotables(edition: Edition, query: string, limit: number): Quotable[] {
 	if (isEmptyQuery(query)) return starterClaims(edition, limit);
 	const claims = claimIndex(edition);
-	const words = queryWords(query);
+	const words = takeApart(claims.index, queryWords(query));
 	const found = topDocuments(claims.index, words, limit, documentsWithPhrase(claims.index, claims.phrases, words));
 	const ordered = claimsFirst(found, claims.places.length);
 	return ordered.flatMap(({ document }) => quotableOfDocument(edition, claims, document) ?? []);
@@ -114,5 +114,5 @@ function searchList<T>(list: readonly T[], query: string, limit: number, fieldsO
 	if (isEmptyQuery(query)) return [...list.keys()].slice(0, Math.max(0, limit));
 	const index = listIndexes.get(list) ?? makeInvertedIndex(list.map(fieldsOf));
 	listIndexes.set(list, index);
-	return topDocuments(index, queryWords(query), limit).map(({ document }) => document);
+	return topDocuments(index, takeApart(index, queryWords(query)), limit).map(({ document }) => document);
 }

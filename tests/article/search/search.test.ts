@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { makeInvertedIndex } from '../../../src/article/search/inverted-index.ts';
+import { takeApart } from '../../../src/article/search/query-terms.ts';
 import { searchActors, searchClaims, searchIssues, searchSections } from '../../../src/article/search/search.ts';
 import { editionOf, HARBOUR, harbour, harbourWith, nth } from '../articles.ts';
 
@@ -23,6 +25,7 @@ test.each([
 	['full-width letters', 'ｌａｗｓｕｉｔ', 'not-free'],
 	['invisible characters', 'law\u200Bsu\u202Eit', 'not-free'],
 	['two words for one', 'block ade', 'blockade'],
+	['one word for two', 'walllost another', 'wall-lost'],
 ])('the claim is found by %s', (_, typed, id) => {
 	expect(claims(typed)[0]).toBe(id);
 });
@@ -51,6 +54,26 @@ test('any phrase of a quote finds that quote first, however frequent its words a
 			if (/\p{L}.*\s.*\p{L}/u.test(phrase)) expect(found?.claim.quote, phrase).toContain(phrase);
 		}
 	}
+});
+
+test('two words of a quote that are written as one, as a phone joins them, find the quote as they do apart', () => {
+	for (const { quote } of harbour.article.claims) {
+		const words = quote.split(' ');
+		for (let from = 0; from + 5 <= words.length; from++) {
+			const five = words.slice(from, from + 5);
+			if (five.some((word) => !/^\p{L}{2,}$/u.test(word))) continue;
+			const [one, two, three, ...others] = five;
+			const typed = [one, `${two}${three}`, ...others].join(' ');
+			expect(searchClaims(harbour, typed, 1)[0]?.claim.quote, typed).toContain(five.join(' '));
+		}
+	}
+});
+
+test('a word in another form, or one still being typed, is not taken apart', () => {
+	const index = makeInvertedIndex([[{ words: ['the', 'rapist', 'therapy', 'car', 'pet', 'carpets'], weight: 1 }]]);
+	expect(takeApart(index, ['therapist', 'carpet'])).toEqual(['therapist', 'carpet']);
+	expect(takeApart(index, ['carpe', 'rapi'])).toEqual(['carpe', 'rapi']);
+	expect(takeApart(index, ['rapist', 'thecarp'])).toEqual(['rapist', 'the', 'carp']);
 });
 
 test('case and punctuation of a typed phrase make no difference', () => {
