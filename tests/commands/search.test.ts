@@ -53,7 +53,7 @@ test.each([
 test.each([
 	[
 		'what do the Republicans think about military force',
-		'**The Republicans are for it, under conditions**, the article says: *The US should use military force against the cartels in Mexico.*',
+		'**The article doesn’t make clear where the Republicans stand on this**: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'what does the author think about inviting US security help',
@@ -70,7 +70,11 @@ test.each([
 	],
 	[
 		'who disagrees with the Republicans',
-		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **against** this, and **the Republicans** (the article says, under conditions) are for it: *The US should use military force against the cartels in Mexico.*',
+		'**The article doesn’t make clear on which side the Republicans are, so not who agrees or disagrees either.** It says this:',
+	],
+	[
+		'who disagrees with Graham',
+		'**Andrés Manuel López Obrador** (as reported) and **Mexico** (the article says) are **against** this, and **Lindsey Graham** (as reported) is for it: *The US should use military force against the cartels in Mexico.*',
 	],
 	[
 		'who agrees with the Democrats',
@@ -136,7 +140,7 @@ test('who takes which side is a line for each stance in one order, and their wor
 	expect(answer.kind).toBe('message');
 	const text = textOf(await searchShipped('what do the Democrats think about military force'));
 	expect(text).toContain(
-		'\n**For:** Lindsey Graham (as reported)\n**With conditions:** Lawmakers who reintroduced legislation (as reported) and the Republicans (the article says)',
+		'\n**For:** Lindsey Graham (as reported)\n**With conditions:** Lawmakers who reintroduced legislation (as reported)\n**Not clear:** The Republicans (the article says)',
 	);
 });
 

@@ -7,11 +7,11 @@ import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /**
- * What a word of an issue's own texts weighs, and what a word of its claims weighs, those of its
+ * What a word of an issue's own texts and keywords weighs, and what a word of its claims weighs, those of its
  * positions' evidence too: `claim` for each claim that has it, up to
  * `claims`. One claim says little about its issue, so only a word of several claims comes near a word of the motion.
  */
-const WEIGHT = { title: 1, motion: 0.8, background: 0.6, claim: 0.15, claims: 0.5 };
+const WEIGHT = { title: 1, motion: 0.8, keyword: 0.8, background: 0.6, claim: 0.15, claims: 0.5 };
 /**
  * The share of the topic's words an issue must have. With less, an issue would be taken for meant by one frequent word of
  * the topic; with more, a question in other words than the article's finds none.
@@ -129,7 +129,7 @@ function makeIndex(file: ArticleFile): IssueIndex {
 type ClaimInFile = ArticleFile['claims'][number];
 
 function weightsOf(
-	{ title, motion, background }: ArticleFile['issues'][number],
+	{ title, motion, background, keywords = [] }: ArticleFile['issues'][number],
 	claims: readonly ClaimInFile[],
 ): Map<string, number> {
 	const weights = new Map<string, number>();
@@ -139,6 +139,7 @@ function weightsOf(
 		}
 	}
 	for (const word of inAllLanguages(background)) weights.set(word, WEIGHT.background);
+	for (const word of keywords.flatMap(wordsOf)) weights.set(word, WEIGHT.keyword);
 	for (const word of inAllLanguages(motion)) weights.set(word, WEIGHT.motion);
 	for (const word of inAllLanguages(title)) weights.set(word, WEIGHT.title);
 	return weights;

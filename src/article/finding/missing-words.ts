@@ -66,7 +66,7 @@ function makeArticleWords(edition: Edition): ArticleWords {
 	const { article, file } = edition;
 	const editorial = [
 		...file.sections.flatMap(({ title, summary }) => [title, summary]),
-		...file.issues.flatMap(({ title, motion, background }) => [title, motion, background]),
+		...file.issues.flatMap(({ title, motion, background, keywords = [] }) => [title, motion, background, ...keywords]),
 	];
 	const ofNames = article.actors.flatMap(namesOf).flatMap(wordsOf);
 	const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];

@@ -88,6 +88,11 @@ const Issue = z.strictObject({
 	title: words(80),
 	motion: words(100).describe('A statement that people can be for or against: one idea, in fair words.'),
 	background: words(300),
+	keywords: z
+		.array(line(60))
+		.min(1)
+		.optional()
+		.describe('Words that people may use for the motion, in any language, and that are not in its title or motion.'),
 	pro: ids.describe('The claims that help the side for the motion.'),
 	con: ids.describe('The claims that help the side against the motion.'),
 	gap: z

@@ -74,11 +74,12 @@ export function searchActors({ article, file }: Edition, query: string, limit: n
 	return found.flatMap((place) => article.actors[place] ?? []);
 }
 
-/** The issues whose title, motion or background matches what was typed, best first. An empty query lists all in order. */
+/** The issues whose title, motion, keywords or background match what was typed, best first. An empty query lists all in order. */
 export function searchIssues({ article, file }: Edition, query: string, limit: number): Issue[] {
-	const found = searchList(file.issues, query, limit, ({ title, motion, background }) => [
+	const found = searchList(file.issues, query, limit, ({ title, motion, background, keywords = [] }) => [
 		{ words: inAllLanguages(title), weight: 2 },
 		{ words: inAllLanguages(motion), weight: 1 },
+		{ words: keywords.flatMap(wordsOf), weight: 1 },
 		{ words: inAllLanguages(background), weight: 0.4 },
 	]);
 	return found.flatMap((place) => article.issues[place] ?? []);

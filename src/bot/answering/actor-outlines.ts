@@ -23,8 +23,8 @@ export const proofOf = (edition: Edition, positions: readonly Position[]): Claim
 
 const inShort = ({ statement }: Position, say: Say): Markdown => say('search.in-short', { statement });
 
-/** An editor's sentence names the condition, which the words quoted may not, so it is a part of the answer. */
-const isConditional = ({ stance }: Position) => stance === 'conditional';
+/** An editor's sentence names the condition, or what the article does say where it takes no clear side. The words quoted may not, so it is a part of the answer. */
+const needsSentence = ({ stance }: Position) => stance === 'conditional' || stance === 'unclear';
 
 /** Where an actor stands on an issue: the stance, an editor's sentence on it, and the words that prove it. */
 export function positionOutline(edition: Edition, answer: Of<'position'>, say: Say): Outline {
@@ -34,7 +34,7 @@ export function positionOutline(edition: Edition, answer: Of<'position'>, say: S
 			verdictLine(stanceLine(actor, position, issue, say), n === 0 ? verdict : undefined, say),
 		),
 		details: positions.map((position) => inShort(position, say)),
-		needsDetails: positions.some(isConditional),
+		needsDetails: positions.some(needsSentence),
 		quoted: proofOf(edition, positions).map((claim) => ({ claim })),
 		more: claims,
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
@@ -154,7 +154,7 @@ function nearPositionOutline(
 	return {
 		lines: [unclearLine(answer, say), say('search.near-position'), ...issueLine(edition, answer, position, say)],
 		details: [inShort(position, say)],
-		needsDetails: isConditional(position),
+		needsDetails: needsSentence(position),
 		quoted: proofOf(edition, [position]).map((claim) => ({ claim })),
 		more: [...matches, ...claimsByActor, ...claimsAboutActor, ...claimsOfOthers],
 		buttons: viewsButtons(edition, answer, say),

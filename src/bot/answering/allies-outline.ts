@@ -1,5 +1,5 @@
 import type { SearchAnswer, SharedIssue } from '../../article/finding/search-answer.ts';
-import type { Actor } from '../../article/model/article.ts';
+import type { Actor, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { actorButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
@@ -28,11 +28,18 @@ export function alliesOutline(
 			more: having.flatMap(({ own, others }) => proofOf(edition, [...others, own])),
 			buttons,
 		};
-	if (shared.length === 0) return { lines: [say('search.allies-unsaid', names)], buttons };
+	const lineOf = (position: Position) => recordedLine(edition, position, say);
+	if (positions.length === 0) return { lines: [say('search.allies-unsaid', names)], buttons };
+	if (shared.length === 0)
+		return {
+			lines: [say('search.allies-unclear', names), ...clearest(positions).map(lineOf)],
+			more: proofOf(edition, positions),
+			buttons,
+		};
 	return {
 		lines: [
 			say('search.no-allies', { ...names, agrees: agrees ? 'yes' : 'no' }),
-			...clearest(shared.map(({ own }) => own)).map((one) => recordedLine(edition, one, say)),
+			...clearest(shared.map(({ own }) => own)).map(lineOf),
 		],
 		more: proofOf(edition, positions),
 		buttons,

@@ -174,7 +174,7 @@ test.each([
 	['what does the US think of drone strikes', 'actor us'],
 	['what does the us think of drone strikes', 'actor us'],
 	['What does Mexico want from us', 'actor mexico'],
-	['¿AMLO quiere la guerra?', 'actor lopez-obrador'],
+	['¿AMLO quiere la guerra?', 'position lopez-obrador military-force'],
 	['is putin for Mexico', 'nobody putin'],
 ])('%s: capitals tell a name from a word, and where there are none, the words around it do', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);

@@ -43,8 +43,8 @@ test('the first line says that nobody was found on the side that was asked for',
 		return first?.kind === 'text' ? first.text.markdown : '';
 	};
 	expect(firstText('who is for drones?', 'en')).toBe('**I didn’t find who is for “drones”.** Nearest in the article:');
-	expect(firstText('¿quién está en contra de la intervención?', 'es')).toBe(
-		'**No encontré quién está en contra de «intervención».** Lo más cercano en el artículo:',
+	expect(firstText('¿quién está en contra de los drones?', 'es')).toBe(
+		'**No encontré quién está en contra de «drones».** Lo más cercano en el artículo:',
 	);
 });
 
@@ -101,4 +101,13 @@ test.each(ARTICLES)('%s: a condition is told before any quotation', (_, edition)
 		const texts = blocks.slice(0, 2).map((block) => (block.kind === 'text' ? block.text.markdown : ''));
 		expect(texts[1]).toMatch(/^In short: /);
 	}
+});
+
+test.each([
+	['who wants to attack the cartels', 'for'],
+	['who is against US intervention?', 'against'],
+	['quien esta en contra de la intervencion', 'against'],
+	['¿quién apoya una invasión?', 'for'],
+])('%s: an issue is meant by the words that its editor recorded for its motion', (question, side) => {
+	expect(answerFor(shipped, question)).toMatchObject({ kind: 'issue', issue: { id: 'military-force' }, side });
 });
