@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { keepToOwner } from './store/owner-only.ts';
+import { keepToOwner } from './owner-only.ts';
 
 keepToOwner(console.warn);
 

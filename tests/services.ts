@@ -7,8 +7,9 @@ import type { Services } from '../src/bot/host/context.ts';
 import type { Clock } from '../src/clock.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../src/discord/hands/hands.ts';
-import type { Engine } from '../src/store/engine.ts';
-import { openEngine, storeOf } from '../src/store/open-store.ts';
+import type { Engine } from '../src/store/engine/engine.ts';
+import { openEngine } from '../src/store/open/open-store.ts';
+import { storeOf } from '../src/store/open/store-of.ts';
 
 const nobody = { token: 'nobody', apiUrl: 'http://127.0.0.1:9/api' };
 

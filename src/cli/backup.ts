@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { backUp } from '../store/move-store.ts';
-import { keepToOwner } from '../store/owner-only.ts';
+import { keepToOwner } from '../owner-only.ts';
+import { backUp } from '../store/copies/move-store.ts';
 import { printCopy } from './print-copy.ts';
 
 const usage = `Usage: npm run backup [FILE]

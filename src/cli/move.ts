@@ -1,5 +1,5 @@
-import { moveStore } from '../store/move-store.ts';
-import { keepToOwner } from '../store/owner-only.ts';
+import { keepToOwner } from '../owner-only.ts';
+import { moveStore } from '../store/copies/move-store.ts';
 import { STORE_ADDRESS } from '../store/store-address.ts';
 import { printCopy } from './print-copy.ts';
 

@@ -13,7 +13,7 @@ import type { Door } from '../discord/doors/door.ts';
 import { checkStore, type HealthCheck } from '../discord/doors/health.ts';
 import type { Log } from '../log.ts';
 import { StartFault } from '../start-fault.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore } from '../store/open/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { storeName } from '../store/store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from '../store/unavailable.ts';

@@ -1,4 +1,4 @@
-import { CopyFault, type RowCounts } from '../store/copy-store.ts';
+import { CopyFault, type RowCounts } from '../store/copies/copy-store.ts';
 
 /** Makes a copy and prints how many rows each table has, or why no copy was made. Then the exit status is 1. */
 export async function printCopy(where: string, copy: () => Promise<RowCounts>): Promise<void> {

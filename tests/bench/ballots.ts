@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { openStore } from '../../src/store/open-store.ts';
-import { startPostgres } from '../store/postgres.ts';
+import { openStore } from '../../src/store/open/open-store.ts';
+import { startPostgres } from '../store/postgres/postgres.ts';
 import { beginDebate, member } from '../store/sample.ts';
 
 /**

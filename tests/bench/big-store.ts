@@ -9,9 +9,10 @@ import { commands } from '../../src/commands.ts';
 import { loadFormats } from '../../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
-import { openEngine, openStore, storeOf } from '../../src/store/open-store.ts';
+import { openEngine, openStore } from '../../src/store/open/open-store.ts';
+import { storeOf } from '../../src/store/open/store-of.ts';
 import type { Store } from '../../src/store/store.ts';
-import { startPostgres } from '../store/postgres.ts';
+import { startPostgres } from '../store/postgres/postgres.ts';
 import { beginDebate, member, oxford } from '../store/sample.ts';
 
 /**

@@ -17,7 +17,7 @@ import { checkStore, createHealth } from '../../src/discord/doors/health.ts';
 import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
-import type { Engine } from '../../src/store/engine.ts';
+import type { Engine } from '../../src/store/engine/engine.ts';
 import { freshServices } from '../services.ts';
 import { createTestLog } from '../test-log.ts';
 

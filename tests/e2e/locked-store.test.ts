@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { textOf } from '../../sandbox/member/text-of.ts';
-import { lockStore } from '../store/lock-store.ts';
-import { type Postgres, startPostgres } from '../store/postgres.ts';
+import { type Postgres, startPostgres } from '../store/postgres/postgres.ts';
+import { lockStore } from '../store/processes/lock-store.ts';
 import { channelId, freshStore, members, openDebate, vote } from './debating.ts';
 import { type DoorName, doorNames, startStage } from './doors.ts';
 

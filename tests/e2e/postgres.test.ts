@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Member } from '../../sandbox/member/member.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import { threadAt } from '../../sandbox/world/threads.ts';
-import { type Postgres, startPostgres } from '../store/postgres.ts';
-import { silenceable } from '../store/proxy.ts';
+import { type Postgres, startPostgres } from '../store/postgres/postgres.ts';
+import { silenceable } from '../store/postgres/proxy.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
 import { doorNames, harbourLibrary, type Stage, shippedLibrary, startStage } from './doors.ts';
 

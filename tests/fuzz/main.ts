@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type DoorName, doorNames } from '../e2e/doors.ts';
-import { startPostgres } from '../store/postgres.ts';
+import { startPostgres } from '../store/postgres/postgres.ts';
 import { type Finding, type Fuzzed, type FuzzPlan, fuzz } from './fuzz.ts';
 
 const HELP = `Sends generated interactions to Lectern through its real doors and reports what goes wrong.

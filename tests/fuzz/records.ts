@@ -1,6 +1,6 @@
 import { sayIn } from '../../src/bot/reply/say.ts';
 import { LOCALES } from '../../src/locales/locales.ts';
-import type { Engine } from '../../src/store/engine.ts';
+import type { Engine } from '../../src/store/engine/engine.ts';
 
 /** Everything in the store that a fuzzed interaction could change. */
 export type Records = Awaited<ReturnType<typeof recordsOf>>;

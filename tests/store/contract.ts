@@ -1,17 +1,17 @@
-import { announcementContract } from './contract/announcements.ts';
-import { ballotContract } from './contract/ballots.ts';
-import { copyContract } from './contract/copies.ts';
-import { debateContract } from './contract/debates.ts';
-import { draftContract } from './contract/drafts.ts';
-import { leftServerContract } from './contract/left-servers.ts';
-import { phaseContract } from './contract/phases.ts';
-import { privacyContract } from './contract/privacy.ts';
-import { processContract } from './contract/processes.ts';
-import { quoteContract } from './contract/quotes.ts';
-import { settingsContract } from './contract/settings.ts';
-import { threadContract } from './contract/threads.ts';
-import { upgradeContract } from './contract/upgrade.ts';
+import { announcementContract } from './announcements/announcements-contract.ts';
+import { ballotContract } from './ballots/ballots-contract.ts';
+import { copyContract } from './copies/copies-contract.ts';
+import { debateContract } from './debates/debates-contract.ts';
+import { draftContract } from './debates/drafts-contract.ts';
+import { phaseContract } from './debates/phases-contract.ts';
+import { quoteContract } from './debates/quotes-contract.ts';
+import { threadContract } from './debates/threads-contract.ts';
+import { leftServerContract } from './forgetting/left-servers-contract.ts';
+import { privacyContract } from './forgetting/privacy-contract.ts';
 import type { Fresh } from './open-stores.ts';
+import { processContract } from './processes/processes-contract.ts';
+import { upgradeContract } from './schema/upgrade-contract.ts';
+import { settingsContract } from './settings/settings-contract.ts';
 
 /** The promises that every engine must keep. Each test gets an empty database; `untouched` makes one that no process has ever opened. */
 export function storeContract(fresh: Fresh, untouched = fresh): void {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore } from '../../src/store/open/open-store.ts';
 
 /** Makes an empty database and resolves to its address. */
 export type Fresh = () => Promise<string>;

@@ -1,4 +1,4 @@
-import { withoutDeadline } from '../../store/answer-deadline.ts';
+import { withoutDeadline } from '../../answer-deadline.ts';
 import type { Store } from '../../store/store.ts';
 
 /**

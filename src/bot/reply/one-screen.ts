@@ -1,5 +1,5 @@
-import type { Markdown } from '../reply/markdown.ts';
-import type { Block } from '../reply/reply.ts';
+import type { Markdown } from './markdown.ts';
+import type { Block } from './reply.ts';
 
 /** How much of a message some blocks take: words besides quotations, quotations, and an estimate of their height on a phone. */
 export type Size = { readonly words: number; readonly quotations: number; readonly height: number };

@@ -1,4 +1,4 @@
-import { timeLeft } from '../../store/answer-deadline.ts';
+import { timeLeft } from '../../answer-deadline.ts';
 import { withTimeout } from '../../with-timeout.ts';
 import type { Hands, HandsFault, Place } from '../host/hands.ts';
 

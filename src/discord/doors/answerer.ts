@@ -1,4 +1,5 @@
 import { type APIInteractionResponse, InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { withDeadline } from '../../answer-deadline.ts';
 import { type AnswerMessage, type AnswerOutcome, type Bot, type BotAnswer, failureAnswer } from '../../bot/host/bot.ts';
 import { runnablesOf } from '../../bot/host/command.ts';
 import type { Completion, Invocation } from '../../bot/host/invocation.ts';
@@ -7,7 +8,6 @@ import type { Form, Reply } from '../../bot/reply/reply.ts';
 import { sayIn } from '../../bot/reply/say.ts';
 import { refusal } from '../../bot/reply/user-error.ts';
 import type { Log } from '../../log.ts';
-import { withDeadline } from '../../store/answer-deadline.ts';
 import {
 	type Address,
 	type InteractionReading,

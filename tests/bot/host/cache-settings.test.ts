@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { cacheSettings } from '../../../src/bot/host/cache-settings.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openStore } from '../../../src/store/open/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { freshFolder } from '../../services.ts';
 

@@ -8,7 +8,7 @@ import { forgetLeftServers } from '../../../src/bot/server/left-servers.ts';
 import { startServerWatch } from '../../../src/bot/server/server-watch.ts';
 import { commands } from '../../../src/commands.ts';
 import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
-import { openStore } from '../../../src/store/open-store.ts';
+import { openStore } from '../../../src/store/open/open-store.ts';
 import { startHandsStage } from '../../discord/hands/hands-stage.ts';
 import { freshFolder } from '../../services.ts';
 import { createTestLog } from '../../test-log.ts';

@@ -1,4 +1,4 @@
-import { timeLeft } from '../../../store/answer-deadline.ts';
+import { timeLeft } from '../../../answer-deadline.ts';
 import type { Store, StoredDebate } from '../../../store/store.ts';
 import { withTimeout } from '../../../with-timeout.ts';
 import { type Hands, isFault } from '../../host/hands.ts';

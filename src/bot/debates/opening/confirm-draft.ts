@@ -1,5 +1,5 @@
-import { openingNonce } from '../../../store/announcement-row.ts';
-import { timeLeft, withoutDeadline } from '../../../store/answer-deadline.ts';
+import { timeLeft, withoutDeadline } from '../../../answer-deadline.ts';
+import { openingNonce } from '../../../store/announcement-nonce.ts';
 import type { Draft, StoredDebate } from '../../../store/store.ts';
 import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
 import { withTimeout } from '../../../with-timeout.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { timeLeft } from '../../../store/answer-deadline.ts';
+import { timeLeft } from '../../../answer-deadline.ts';
 import type { StoredDebate } from '../../../store/store.ts';
 import type { Context } from '../../host/context.ts';
 

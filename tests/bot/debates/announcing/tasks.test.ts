@@ -10,7 +10,7 @@ import type { Reply } from '../../../../src/bot/reply/reply.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
 import { LOCALES } from '../../../../src/locales/locales.ts';
-import { openingNonce } from '../../../../src/store/announcement-row.ts';
+import { openingNonce } from '../../../../src/store/announcement-nonce.ts';
 import type { Announcement, NewDebate, Store, StoredDebate } from '../../../../src/store/store.ts';
 import { testServices } from '../../../services.ts';
 import { beginDebate, HOUR, member, oxford } from '../../../store/sample.ts';

@@ -11,7 +11,7 @@ import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate
 import type { Services } from '../../../../src/bot/host/context.ts';
 import { loadFormats } from '../../../../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../../../../src/discord/hands/hands.ts';
-import { openStore } from '../../../../src/store/open-store.ts';
+import { openStore } from '../../../../src/store/open/open-store.ts';
 import type { NewDebate, Store } from '../../../../src/store/store.ts';
 import { guildIn } from '../../../discord/hands/hands-stage.ts';
 import { oxford } from '../../../store/sample.ts';

@@ -6,7 +6,7 @@ import type { Services } from '../../../../src/bot/host/context.ts';
 import { commands } from '../../../../src/commands.ts';
 import { CHOICES, type Choice, type Poll } from '../../../../src/debate/debate.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
-import type { Engine } from '../../../../src/store/engine.ts';
+import type { Engine } from '../../../../src/store/engine/engine.ts';
 import { maya } from '../../../commands/club.ts';
 import { freshServices } from '../../../services.ts';
 import { beginDebate, member } from '../../../store/sample.ts';

@@ -1,0 +1,46 @@
+import { addTurnout } from '../ballots/ballots.ts';
+import { type Db, type Engine, locksRows, read, write } from '../engine/engine.ts';
+import type { DataCounts, Store } from '../store.ts';
+
+/** The verbs for what the store keeps about a member. */
+export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'forgetMember'> {
+	return {
+		countDataAbout: (member) => read(engine, (db) => countDataAbout(db, member)),
+		forgetMember: (member) =>
+			write(engine, async (db) => {
+				const kept = await countDataAbout(db, member);
+				await withdrawBallots(engine, db, member);
+				await db.deleteFrom('drafts').where('opened_by', '=', member).execute();
+				await db.updateTable('quotes_used').set({ quoted_by: null }).where('quoted_by', '=', member).execute();
+				await db.updateTable('debates').set({ opened_by: null }).where('opened_by', '=', member).execute();
+				await db.updateTable('phase_changes').set({ moved_by: null }).where('moved_by', '=', member).execute();
+				return kept;
+			}),
+	};
+}
+
+/** Opening a debate also leaves a first step and a draft. Neither is counted again. */
+async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
+	const rowsOf = (table: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) =>
+		db
+			.selectFrom(table)
+			.select(({ fn }) => fn.countAll<number>().as('things'))
+			.where(db.dynamic.ref(column), '=', member);
+	const count = async (rows: ReturnType<typeof rowsOf>) => (await rows.executeTakeFirstOrThrow()).things;
+	return {
+		ballots: await count(rowsOf('ballots', 'member')),
+		quotes: await count(rowsOf('quotes_used', 'quoted_by')),
+		debatesOpened: await count(rowsOf('debates', 'opened_by')),
+		phasesMoved: await count(rowsOf('phase_changes', 'moved_by').where(db.dynamic.ref('step'), '>', 0)),
+		drafts: await count(rowsOf('drafts', 'opened_by').where(db.dynamic.ref('debate'), 'is', null)),
+	};
+}
+
+/** Only open debates have ballots. They are locked first, in the order of their ids as castBallot does, so that no two wait for each other. */
+async function withdrawBallots(engine: Engine, db: Db, member: string): Promise<void> {
+	const voted = db.selectFrom('ballots').select('debate').where('member', '=', member);
+	const locked = db.selectFrom('debates').select('id').where('id', 'in', voted).orderBy('id');
+	await locked.$if(locksRows(engine), (query) => query.forNoKeyUpdate()).execute();
+	const withdrawn = await db.deleteFrom('ballots').where('member', '=', member).returning(['debate', 'poll']).execute();
+	for (const { debate, poll } of withdrawn) await addTurnout(db, debate, poll, -1);
+}
