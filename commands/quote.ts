@@ -1,11 +1,13 @@
 import { quoteFor } from '../src/article/finding/quote-for.ts';
 import type { Edition } from '../src/article/model/edition.ts';
-import { isPassage, type Quotable, quotableAt } from '../src/article/model/passage.ts';
+import { isPassage, type Pinned, pinnedQuotable } from '../src/article/model/passage.ts';
 import { keepQuote } from '../src/bot/debates/running/keep-quote.ts';
 import { claimRef, isPassageRef } from '../src/bot/host/claim-ref.ts';
 import { defineCommand } from '../src/bot/host/command.ts';
+import { changedReply } from '../src/bot/quoting/changed-view.ts';
 import { nearReply } from '../src/bot/quoting/near-view.ts';
 import { passageContextReply, passageReply } from '../src/bot/quoting/passage-view.ts';
+import { quoteButton } from '../src/bot/reading/buttons-and-menus.ts';
 import { contextReply, quoteReply } from '../src/bot/reading/claim-view.ts';
 import { article, claim, hide } from '../src/bot/reading/options.ts';
 import { sideInDebate, withSide } from '../src/bot/reading/quote-side.ts';
@@ -25,7 +27,10 @@ export default defineCommand({
 
 	async run({ claim: typed, to, hide, context: inContext }, context) {
 		const { edition, say, invocation, debate } = context;
-		const quotable = namedBy(typed, edition);
+		const pinned = namedBy(typed, edition);
+		if (pinned && pinned.kind !== 'here')
+			return changedReply(edition, pinned, (one) => quoteButton(edition, one, say, 'buttons.post'), say);
+		const quotable = pinned?.quotable;
 		if (!quotable && isPassageRef(typed)) throw refusal(say('errors.claim-gone'));
 		if (!quotable) return nearReply(edition, quoteFor(edition, typed, MOST_OFFERED), say);
 		if (to && hide) throw refusal(say('errors.to-and-hide'));
@@ -41,9 +46,9 @@ export default defineCommand({
 /** How many claims and passages are offered for words that were typed: the best one, and a menu of others. */
 const MOST_OFFERED = 6;
 
-/** The claim or passage that a row names, if it is of this article. */
-function namedBy(typed: string, edition: Edition): Quotable | undefined {
+/** The claim or passage that a row or a button names, if it is of this article. */
+function namedBy(typed: string, edition: Edition): Pinned | undefined {
 	const ref = claimRef(typed);
 	if (!ref || (ref.article !== undefined && ref.article !== edition.article.id)) return undefined;
-	return quotableAt(edition, ref.claim);
+	return pinnedQuotable(edition, ref.claim, ref.imprint);
 }

@@ -60,7 +60,8 @@ test.each([
 	const answer = await quote({ claim: typed });
 	expect(textOf(answer)).toMatch(PART_OF);
 	expect(quotesOf(answer)).toEqual([words]);
-	expect(pressesOf(answer)[0]).toEqual({ command: 'quote', args: { claim: ref, article: 'harbour', hide: false } });
+	const claim = expect.stringMatching(new RegExp(`^${ref}~[\\w-]{4}$`));
+	expect(pressesOf(answer)[0]).toEqual({ command: 'quote', args: { claim, article: 'harbour', hide: false } });
 });
 
 test('words that are nowhere are named, and nothing more is said of the article', async () => {
@@ -110,7 +111,8 @@ test('a passage for a member pings that member, and one that the article does no
 
 test('“Quote here” on a near claim posts it for everyone', async () => {
 	const [post] = pressesOf(await quote({ claim: 'eleven metres of wall' }));
-	expect(post).toEqual({ command: 'quote', args: { claim: 'wall-lost', article: 'harbour', hide: false } });
+	const claim = expect.stringMatching(/^wall-lost~/);
+	expect(post).toEqual({ command: 'quote', args: { claim, article: 'harbour', hide: false } });
 });
 
 test('a quotation for a member pings that member and nobody else', async () => {

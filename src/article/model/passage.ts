@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Article, Claim } from './article.ts';
 import type { Edition } from './edition.ts';
-import { HEADLINE, placeOf, type TextPlace, textOf } from './excerpt.ts';
+import { excerptOf, HEADLINE, placeOf, type TextPlace, textOf } from './excerpt.ts';
 
 /**
  * A run of whole sentences of one paragraph, or of the headline, which is paragraph 0. `first` and `last` are the numbers of its sentences,
@@ -113,3 +114,55 @@ export function quotableAt(edition: Edition, ref: string): Quotable | undefined 
 	const passage = passageAt(edition.article, ref);
 	return passage ? (claimAround(edition, passage) ?? passage) : edition.claim(ref);
 }
+
+/** The words that are quoted. */
+const quotedWords = (article: Article, quotable: Quotable): string =>
+	isPassage(quotable) ? excerptOf(article, quotable).quote : quotable.quote;
+
+/**
+ * Four characters by which a button knows the words it was made for again: an article's file may be changed, and its references then name
+ * other sentences. Of 1,000 sentences, another one has the same four once in 16,000 times.
+ */
+export const imprintOf = (article: Article, quotable: Quotable): string =>
+	createHash('sha256').update(quotedWords(article, quotable)).digest('base64url').slice(0, 4);
+
+/** What a button's reference means in the article as it is now. */
+export type Pinned =
+	/** It names the same words as before; undefined if it names nothing, and has no imprint that could find the words. */
+	| { readonly kind: 'here'; readonly quotable: Quotable | undefined }
+	/** The words are elsewhere now. */
+	| { readonly kind: 'moved'; readonly quotable: Quotable }
+	/** The article no longer has them. `claim` is the claim with the same id, if the editor changed its words. */
+	| { readonly kind: 'gone'; readonly claim: Claim | undefined };
+
+/**
+ * What a claim's id or a reference to a passage names, if these are still the words of the imprint; else the claim or the sentences that have
+ * them now. Without an imprint it is whatever is named.
+ */
+export function pinnedQuotable(edition: Edition, ref: string, imprint: string | undefined): Pinned {
+	const { article } = edition;
+	const isIt = (one: Quotable | undefined): one is Quotable => one !== undefined && imprintOf(article, one) === imprint;
+	if (imprint === undefined || isIt(passageAt(article, ref) ?? edition.claim(ref)))
+		return { kind: 'here', quotable: quotableAt(edition, ref) };
+	const claim = edition.claim(ref);
+	// An editor who changed a claim's words says who says the new ones. Of its old words nobody would be recorded as saying them.
+	const found = article.claims.find(isIt) ?? (claim ? undefined : runsOf(article, sentencesNamed(ref)).find(isIt));
+	if (!found) return { kind: 'gone', claim };
+	return { kind: 'moved', quotable: (isPassage(found) && claimAround(edition, found)) || found };
+}
+
+/** How many sentences a reference names. A claim's words are looked for in single sentences. */
+function sentencesNamed(ref: string): number {
+	const [, , first = 1, last = first] = REF.exec(ref) ?? [];
+	return Number(last) - Number(first) + 1;
+}
+
+/** All runs of so many sentences of one paragraph, in reading order. */
+const runsOf = (article: Article, count: number): Passage[] =>
+	paragraphsOf(article).flatMap((paragraph) => {
+		const sentences = sentencesIn(article, paragraph);
+		return sentences.flatMap((from, n) => {
+			const to = sentences[n + count - 1];
+			return to ? [joinSentences(from, to)] : [];
+		});
+	});

@@ -1,12 +1,10 @@
 import type { QuoteAnswer } from '../../article/finding/quote-for.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { isPassage, type Quotable } from '../../article/model/passage.ts';
 import { wordList } from '../answering/word-list.ts';
 import { claimMenu, quoteButton, sectionMenu } from '../reading/buttons-and-menus.ts';
-import { claimBlocks } from '../reading/claim-view.ts';
-import type { Block, Reply } from '../reply/reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { passagePreview } from './passage-view.ts';
+import { quotablePreview } from './quotable-preview.ts';
 
 /**
  * The private answer to `/quote` when words were typed instead of a row picked. They are never quoted as typed: what has them, or comes
@@ -23,15 +21,10 @@ export function nearReply(edition: Edition, answer: QuoteAnswer, say: Say): Repl
 	return {
 		blocks: [
 			{ kind: 'text', text: say(answer.kind === 'near' ? 'near.nearest' : 'search.part-of') },
-			...previewBlocks(edition, best, say),
+			...quotablePreview(edition, best, say),
 			{ kind: 'buttons', buttons: [quoteButton(edition, best, say, 'buttons.post')] },
 			...claimMenu(edition, others, say, 'menus.near-claims'),
 		],
 		private: true,
 	};
 }
-
-const previewBlocks = (edition: Edition, quotable: Quotable, say: Say): Block[] =>
-	isPassage(quotable)
-		? passagePreview(edition, quotable, say)
-		: claimBlocks(edition, quotable, say, 'claim.caution-before');

@@ -1,7 +1,9 @@
 import type { Actor, Issue, Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
-import { isPassage, type Passage, passageRef, type Quotable, quotableRef } from '../../article/model/passage.ts';
+import { isPassage, type Passage, type Quotable, quotableRef } from '../../article/model/passage.ts';
+import { pinnedRef } from '../host/claim-ref.ts';
+import { fitsButton } from '../reply/press.ts';
 import type { Block, Button, MenuChoice, Press } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
@@ -14,13 +16,12 @@ type Labels = Extract<MessageKey, `buttons.${string}`>;
 /** Quotes a claim or a passage: for everyone with the label `buttons.post`, for the member alone with any other label. */
 export function quoteButton(edition: Edition, quotable: Quotable, say: Say, label: Labels = 'buttons.proof'): Button {
 	const shared = label === 'buttons.post' ? { hide: false } : {};
-	return { label: say.plain(label), press: { command: 'quote', args: { ...quoteArgs(edition, quotable), ...shared } } };
+	return { label: say.plain(label), press: quotePress(edition, quotable, shared) };
 }
 
 /** Shows a claim or a passage in its paragraph. */
 export function contextButton(edition: Edition, quotable: Quotable, say: Say): Button {
-	const args = { ...quoteArgs(edition, quotable), context: true };
-	return { label: say.plain('buttons.context'), press: { command: 'quote', args } };
+	return { label: say.plain('buttons.context'), press: quotePress(edition, quotable, { context: true }) };
 }
 
 /** Shows a section's summary. */
@@ -86,7 +87,11 @@ export function claimMenu(edition: Edition, claims: readonly Quotable[], say: Sa
 	const choices = claims.map((one): MenuChoice => {
 		if (isPassage(one)) {
 			const label = firstWords(edition, one, 100);
-			return { value: passageRef(one), label, description: say.plain('rows.paragraph', { paragraph: one.paragraph }) };
+			return {
+				value: pinnedRef(edition.article, one),
+				label,
+				description: say.plain('rows.paragraph', { paragraph: one.paragraph }),
+			};
 		}
 		const { id, label, holder } = one;
 		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
@@ -143,4 +148,12 @@ function menu(
 export const firstWords = ({ article }: Edition, passage: Passage, most: number): string =>
 	`“${shorten(excerptOf(article, passage).quote, most - 2)}”`;
 
-const quoteArgs = ({ article }: Edition, quotable: Quotable) => ({ claim: quotableRef(quotable), article: article.id });
+/**
+ * The press that quotes a claim or a passage, with the imprint of its words. A claim with the longest ids has no room for one: it is the
+ * editor's to keep an id for the same words.
+ */
+function quotePress({ article }: Edition, quotable: Quotable, more: Press['args']): Press {
+	const press = (claim: string): Press => ({ command: 'quote', args: { claim, article: article.id, ...more } });
+	const pinned = press(pinnedRef(article, quotable));
+	return fitsButton(pinned) ? pinned : press(quotableRef(quotable));
+}

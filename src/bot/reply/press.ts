@@ -21,7 +21,7 @@ export const twin = (id: string, nth: number) => `${id}${id.endsWith('?') ? '' :
 function encode(value: string | number | boolean): string {
 	if (typeof value === 'boolean') return value ? '1' : '0';
 	const text = String(value);
-	return /^[\w/@.-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+	return /^[\w/@.~-]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
 }
 
 /** Whether a `custom_id` is short enough for Discord, with room for the suffix of `twin`. */
