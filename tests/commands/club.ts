@@ -3,7 +3,7 @@ import type { Invocation, Member } from '../../src/bot/host/invocation.ts';
 import type { Press } from '../../src/bot/reply/reply.ts';
 import { commands } from '../../src/commands.ts';
 import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
-import { ana, harbourServices, invocationOf } from '../bot/harbour-bot.ts';
+import { ana, harbourServices, invocationOf, pressesOf } from '../bot/harbour-bot.ts';
 import { testServices } from '../services.ts';
 import { beginDebate } from '../store/sample.ts';
 
@@ -71,4 +71,11 @@ export async function club(change: Partial<NewDebate> = {}): Promise<Club> {
 			return found;
 		},
 	};
+}
+
+/** What a question’s button would do. */
+export function pressIn(question: BotAnswer): Press {
+	const [press, ...others] = pressesOf(question);
+	if (!press || others.length > 0) throw new Error('There is not one button.');
+	return press;
 }
