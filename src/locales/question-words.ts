@@ -59,6 +59,9 @@ export type QuestionWords = QuestionPatterns & {
 	/** What else a question is made of besides its topic: "good", "please", "really". Someone who remembers a sentence may type these. */
 	readonly filling: WordList;
 
+	/** Phrases, separated by commas, whose last word tells something there, though it is a frequent word elsewhere: "no *will*". */
+	readonly tellsInPhrase: string;
+
 	/** What a verb or a noun may end in. Two words that only differ in these, after at least four letters, are forms of one word: "killed", "killing". */
 	readonly endings: WordList;
 
@@ -123,6 +126,8 @@ export type QuestionWords = QuestionPatterns & {
 	 * one is not asked for a view. The longest phrase that begins the question decides.
 	 */
 	readonly factQuestions: {
+		/** Who did something, and not to whom it was done, or who is something. */
+		readonly doer: string;
 		readonly who: string;
 		readonly what: string;
 		readonly which: string;
@@ -131,11 +136,18 @@ export type QuestionWords = QuestionPatterns & {
 		readonly why: string;
 		readonly how: string;
 		readonly howMany: string;
+		/** What would follow from something: "what happens if". */
+		readonly whatIf: string;
+		/** What somebody or something is called. */
+		readonly name: string;
 		/** Questions that yes or no answers: "did", "is there". */
 		readonly whether: string;
 	};
-	/** Words of this language that show what a text answers: the reason, when it asks why; a date, when; a number, how many. Digits need not be listed. */
-	readonly signsOfAnswer: { readonly why: WordList; readonly when: WordList; readonly howMany: WordList };
+	/**
+	 * Words of this language that show what a text answers: the reason, when it asks why; a date, when; a number, how many; what would be, what
+	 * happens if; a word before the one who did something; a word before a name. Digits need not be listed.
+	 */
+	readonly signsOfAnswer: Readonly<Record<'why' | 'when' | 'howMany' | 'whatIf' | 'doer' | 'name', WordList>>;
 	/** Words among the first two of a question that asks what ought to be done: "should". */
 	readonly advice: WordList;
 

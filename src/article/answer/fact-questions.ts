@@ -1,6 +1,7 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
 import { wordsOf } from '../words/fold.ts';
+import { listedWords } from '../words/word-lists.ts';
 
 /** What is asked about the article itself. */
 export type ArticleQuestion = keyof QuestionWords['aboutArticle'];
@@ -26,8 +27,19 @@ export const ARTICLE_PATTERNS = Object.values(QUESTION_WORDS)
 /** The longest question that is compared with the patterns: in a longer message they would take time and find nothing. */
 const LONGEST_ABOUT_ARTICLE = 16;
 
-/** What a question asks for by its first words; undefined if they ask for no fact. */
-export const factAskedFor = (words: readonly string[]): FactQuestion | undefined => factPhraseOf(words)?.asks;
+/** What a question asks for by its first words, or by its last one if that asks for a name; undefined if they ask for no fact. */
+export function factAskedFor(words: readonly string[]): FactQuestion | undefined {
+	const found = factPhraseOf(words);
+	if (found?.asks === 'what' && endsInCalled(words)) return 'name';
+	// "Who was it done to", "who is it", "who did they meet": an auxiliary asks for something else than who did it.
+	const after = found?.asks === 'doer' ? words.slice(wordsOf(found.phrase).length) : [];
+	return factPhraseOf(after)?.asks === 'whether' ? 'who' : found?.asks;
+}
+
+const CALLED = listedWords(({ signsOfAnswer }) => signsOfAnswer.name);
+
+/** Whether the last word of a question asks for a name: "what is it called". */
+export const endsInCalled = (words: readonly string[]): boolean => CALLED.has(words.at(-1) ?? '');
 
 /** How many words at the beginning of a question ask for a fact: two in "how long did it take". */
 export const wordsAskingForFact = (words: readonly string[]): number =>

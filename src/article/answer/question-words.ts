@@ -40,6 +40,7 @@ const ARTICLE_NOUNS = listedWords(({ article }) => article);
 const ADVICE = listedWords(({ advice }) => advice);
 const ACCORDING_TO = listedPhrases(({ accordingTo }) => accordingTo);
 const ACCORDING_TO_FIRST = listedPhrases(({ accordingToFirst }) => accordingToFirst);
+const TELLS_IN_PHRASE = listedPhrases(({ tellsInPhrase }) => tellsInPhrase);
 const NOT_NAMES = listedPhrases(({ notNames }) => notNames);
 
 const ASKING = new Set([...STOP_WORDS, ...listedWords(({ asking }) => asking)]);
@@ -81,6 +82,10 @@ export const isAccordingTo = (words: readonly string[], at: number): boolean =>
 
 /** Whether the word at place `at` looks like a name and is none: the last one of "tell us". */
 export const isNotName = (words: readonly string[], at: number): boolean => isPhraseBefore(NOT_NAMES, words, at + 1);
+
+/** Whether a word that is frequent elsewhere tells something at place `at`: the last one of "no will". */
+export const isTellingHere = (words: readonly string[], at: number): boolean =>
+	isPhraseBefore(TELLS_IN_PHRASE, words, at + 1);
 
 /** Whether one of the phrases ends right before place `at`, and begins at place `from` if that is given. */
 const isPhraseBefore = (

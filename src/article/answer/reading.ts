@@ -2,12 +2,18 @@ import type { Locale } from '../../locales/locales.ts';
 import type { Actor, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
-import { type ArticleQuestion, type FactQuestion, wordsAskingForFact } from './fact-questions.ts';
+import {
+	type ArticleQuestion,
+	endsInCalled,
+	type FactQuestion,
+	factAskedFor,
+	wordsAskingForFact,
+} from './fact-questions.ts';
 import { withEachOffice } from './names/joined-offices.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { namedActors } from './names/named-actors.ts';
 import { isOnlyWord, typedCaseOf } from './names/typed-case.ts';
-import { isTelling, languageOf } from './question-words.ts';
+import { isTelling, isTellingHere, languageOf } from './question-words.ts';
 import { type AskedSide, type FoundSide, sidesIn } from './sides.ts';
 import { type Commas, commasIn, isAskedByRole } from './whose-view.ts';
 
@@ -95,10 +101,12 @@ export function questionOf(edition: Edition, typed: string): Question {
 		(one) => one.others === undefined || isAskedByRole(one, { words, named: all, commas, sides, language }),
 	);
 	const asking = wordsAskingForFact(words);
+	const end = factAskedFor(words) === 'name' && endsInCalled(words) ? words.length - 1 : words.length;
 	const isTold = (word: string, n: number) =>
 		n >= asking &&
-		(isTelling(word) || typedCase.capitals.has(word)) &&
-		!isOnlyWord(words, n, typedCase) &&
+		n < end &&
+		(isTellingHere(words, n) ||
+			((isTelling(word) || typedCase.capitals.has(word)) && !isOnlyWord(words, n, typedCase))) &&
 		!sides.some(({ from, to }) => n >= from && n < to);
 	const telling = words.filter(isTold);
 	const topic = wordsOutside(named, words, isTold);

@@ -14,11 +14,12 @@ import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { alliesOf } from './answer-toward.ts';
 import { asTyped } from './as-typed.ts';
-import { claimsForFact, lackOf } from './claims-for-fact.ts';
+import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
 import { rarestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type SideNotFound } from './search-answer.ts';
+import { isShown, lackOf } from './signs-of-answer.ts';
 
 /** Fewer words in a row may be in any sentence. */
 const FEWEST_IN_A_ROW = 3;
@@ -81,15 +82,14 @@ function answerToSides({ edition, text, topic }: Question, { issue, side, asksAd
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const { edition, text, telling, language } = question;
-	const { claims: found, lacks } = claimsForFact(question, asks);
+	const { claims: found, isSure, isReasonAfter, lacks, hasWords } = claimsForFact(question, asks);
 	const missing = missingWords(edition, text, telling);
 	const [best] = found;
 	if (best) {
-		const isSure = !lacks && shareOfWords(edition, best, telling) === 1 && (!asks || hasNamesInOrder(question, best));
-		const ranked = isSure ? found : rarestFirst(edition, found, telling);
-		const claims = ranked.slice(0, MOST_CLAIMS);
-		const unused = unusedWords(edition, text, telling, claims[0] ?? best);
-		return { kind: 'claims', claims, isSure, asks, lacks, missing, unused, ...(language && { language }) };
+		const unused = isReasonAfter ? [] : unusedWords(edition, text, telling, best, isShown(asks));
+		const claims = found.slice(0, MOST_CLAIMS);
+		const sureness = { isSure, ...(isReasonAfter && { isReasonAfter }), ...(hasWords && { hasWords }), lacks };
+		return { kind: 'claims', claims, ...sureness, asks, missing, unused, ...(language && { language }) };
 	}
 	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
@@ -111,7 +111,7 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 	// The words are in claims: only what was asked for is in none.
 	if (
 		answer.kind === 'claims' &&
-		answer.lacks &&
+		(isShown(answer.asks) || answer.isReasonAfter) &&
 		answer.claims.some((one) => shareOfWords(edition, one, telling) === 1)
 	)
 		return undefined;

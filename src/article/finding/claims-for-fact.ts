@@ -1,76 +1,78 @@
-import { QUESTION_WORDS } from '../../locales/languages.ts';
-import { LOCALES } from '../../locales/locales.ts';
-import type { QuestionWords } from '../../locales/question-words.ts';
-import { claimMatches, hasFormOf } from '../answer/claim-matches.ts';
+import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { Question } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
-import type { Edition } from '../model/edition.ts';
-import { wordsOf } from '../words/fold.ts';
-
-/** The facts whose answer shows by its words: a number, a date, a reason. */
-export type ShownFact = keyof QuestionWords['signsOfAnswer'];
-
-/** Whether the answer to such a question shows by its words. */
-export const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
-	asks !== undefined && asks in QUESTION_WORDS[LOCALES[0]].signsOfAnswer;
+import { textOf } from '../model/excerpt.ts';
+import { claimsOn, type Passage, sentencesIn } from '../model/passage.ts';
+import { hasNamesInOrder } from './names-in-order.ts';
+import { rarestFirst } from './rarest-first.ts';
+import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
 
 /**
  * The share of the words that a claim with the wanted number, date or reason must have. Less than other claims, since the sign of
  * an answer is one word more.
  */
 const SHARE_WITH_SIGN = 0.3;
+/** A reason is looked for in this many sentences after what it is the reason of. Further on it is the reason of something else. */
+const SENTENCES_UNTIL_REASON = 2;
+
+/** The claims for a question, best first, and how sure it is that the first one answers it. */
+type ClaimsForFact = {
+	readonly claims: readonly Claim[];
+	readonly isSure: boolean;
+	/** Whether the second claim has the reason of the first one, a sentence or two after it. */
+	readonly isReasonAfter?: boolean;
+	/** What was asked for and is not in the first claim. */
+	readonly lacks?: ShownFact;
+	/** Whether the first claim has all of the words although it lacks what was asked for. */
+	readonly hasWords?: boolean;
+};
 
 /**
- * The claims that may answer a question for a fact: those first that have a number, if it asks how many, a date, if it asks when, or a
- * reason, if it asks why. `lacks` says that none of them has. What asks for another fact is not told from words.
+ * The claims that may answer a question. The first one answers it surely if it has all of the words, names those who are named in
+ * the same order, and shows what is asked for: a number, a date, a reason. Otherwise those with most of the words come first.
  */
-export function claimsForFact(
-	{ edition, telling, isForeign }: Question,
-	asks: FactQuestion | undefined,
-): { readonly claims: readonly Claim[]; readonly lacks?: ShownFact } {
+export function claimsForFact(question: Question, asks: FactQuestion | undefined): ClaimsForFact {
+	const { edition, telling, topic, isForeign } = question;
 	const matching = claimMatches(edition, telling, { cognates: isForeign });
-	if (!isShown(asks)) return { claims: matching };
-	const near = claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN });
-	const answering = near.filter(signFor(edition, asks, telling));
-	return {
-		claims: [...new Set([...answering, ...matching])],
-		...(answering.length === 0 && { lacks: asks }),
-	};
+	const near = isShown(asks) ? claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN }) : [];
+	const found = [...new Set([...matching, ...near])];
+	const shares = new Map(found.map((claim) => [claim, shareOfWords(edition, claim, telling)]));
+	const isSign = (claim: Claim) => isShown(asks) && hasSign(question, asks, claim);
+	const isInOrder = (claim: Claim) => !asks || hasNamesInOrder(question, claim);
+	// Names alone are in many claims with a reason, which may be the reason of anything.
+	const hasTopic = topic.length > 0 || (asks !== 'why' && asks !== 'whatIf');
+	const whole = hasTopic ? found.filter((claim) => shares.get(claim) === 1 && isInOrder(claim)) : [];
+	const [answer] = isShown(asks) ? whole.filter(isSign) : whole.filter((claim) => claim === found[0]);
+	if (answer) return { claims: [...new Set([answer, ...whole.filter(isSign), ...found])], isSure: true };
+	const reasoned = asks === 'why' ? withReasonAfter(question, whole) : undefined;
+	if (reasoned) return { claims: [...new Set([...reasoned, ...found])], isSure: false, isReasonAfter: true };
+	const lacking = (first: Claim | undefined) =>
+		isShown(asks) &&
+		!(first && isSign(first)) && { lacks: asks, hasWords: first !== undefined && whole.includes(first) };
+	const signs = new Set(found.filter(isSign));
+	const score = (claim: Claim) => 2 * (shares.get(claim) ?? 0) + Number(signs.has(claim)) / (telling.length + 1);
+	const ranked = isShown(asks) ? found.toSorted((a, b) => score(b) - score(a)) : found;
+	const claims = rarestFirst(edition, ranked, topic.length > 0 ? topic : telling);
+	const [first] = claims;
+	return { claims, isSure: false, ...lacking(first) };
 }
 
-/** The number, date or reason that was asked for, if a claim lacks it. */
-export function lackOf(
-	{ edition, telling }: Question,
-	asks: FactQuestion | undefined,
-	claim: Claim,
-): ShownFact | undefined {
-	return isShown(asks) && !signFor(edition, asks, telling)(claim) ? asks : undefined;
+/** The first of the claims that is followed by a claim with a reason, and that claim. */
+function withReasonAfter(question: Question, claims: readonly Claim[]): [Claim, Claim] | undefined {
+	const { edition } = question;
+	for (const claim of claims) {
+		const after = sentencesAfter(question, claim);
+		const reasons = after.flatMap((sentence) => claimsOn(edition, sentence));
+		const reason = reasons.find((one) => !one.quote.includes(claim.quote) && hasSign(question, 'why', one));
+		if (reason) return [claim, reason];
+	}
+	return undefined;
 }
 
-/** Whether a claim shows the number, the date or the reason that is asked for. */
-function signFor(edition: Edition, asks: ShownFact, telling: readonly string[]): (claim: Claim) => boolean {
-	const signs = signsOf(edition, asks);
-	const isSign = (word: string) => signs.has(word) || (asks !== 'why' && /\d/.test(word));
-	return ({ kind, quote }) => {
-		const words = wordsOf(quote);
-		if (asks === 'why') return kind === 'causal' || words.some(isSign);
-		return words.some((word, n) => isSign(word) && (asks === 'when' || isNear(words, n, telling)));
-	};
-}
-
-/** A number counts as the number of something if it is at most this many words away from the word for it. */
-const NEAR = 4;
-
-/** Whether one of the telling words, or another form of it, is near the word at this place. */
-function isNear(words: readonly string[], at: number, telling: readonly string[]): boolean {
-	const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-	return telling.some((word) => near.includes(word) || hasFormOf(near, word));
-}
-
-/** The words of the article's own language that show such an answer; those of all languages if Lectern does not know it. */
-function signsOf({ languages: { own } }: Edition, asks: ShownFact): ReadonlySet<string> {
-	const known = LOCALES.filter((locale) => locale === own);
-	const lists = (known.length > 0 ? known : LOCALES).map((locale) => QUESTION_WORDS[locale].signsOfAnswer[asks]);
-	return new Set(lists.flatMap(wordsOf));
+function sentencesAfter({ edition: { article } }: Question, { paragraph, quote }: Claim): Passage[] {
+	const end = (textOf(article, paragraph)?.indexOf(quote) ?? 0) + quote.length;
+	return sentencesIn(article, paragraph)
+		.filter(({ start }) => start >= end)
+		.slice(0, SENTENCES_UNTIL_REASON);
 }

@@ -25,7 +25,7 @@ function actorsNamedIn(edition: Edition, text: string): Actor[] {
 }
 
 /** A claim's quote and its label in all languages. */
-function textsOf({ article, file }: Edition, claim: Claim): string[] {
+export function textsOf({ article, file }: Edition, claim: Claim): string[] {
 	const label = file.claims[article.claims.indexOf(claim)]?.label ?? claim.label;
 	return [claim.quote, ...(typeof label === 'string' ? [label] : Object.values(label))];
 }

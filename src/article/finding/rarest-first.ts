@@ -16,8 +16,10 @@ const MOST_WORDS = 24;
 
 /** The one of these words that is rarest in the text, if any is in it. It tells most of what somebody is looking for. */
 export function rarestWord(edition: Edition, words: readonly string[]): RareWord | undefined {
-	const word = rarestInText(edition, words);
-	if (word === undefined) return rarestOfEditors(edition, words);
+	const inText = rarestInText(edition, words);
+	const ofEditors = rarestOfEditors(edition, words);
+	if (!inText || (ofEditors && ofEditors.claims.length < inText.count)) return ofEditors;
+	const { word } = inText;
 	const passages = passagesWithWords(edition, [word]).slice(0, MOST_SENTENCES);
 	const claims = new Set(passages.flatMap((hit) => hit.claims));
 	const hasWord = ({ quote }: Claim) => {
@@ -27,10 +29,11 @@ export function rarestWord(edition: Edition, words: readonly string[]): RareWord
 	return { passages, claims: [...claims].filter(hasWord) };
 }
 
-/** The same among words that only editors use, in labels and keywords. */
+/** The same among words that only editors use, in labels and keywords: the text has no form of them. */
 function rarestOfEditors(edition: Edition, words: readonly string[]): RareWord | undefined {
 	const index = claimIndex(edition);
-	const documents = words.slice(0, MOST_WORDS).map((word) => documentsWithForm(index.index, word));
+	const own = words.slice(0, MOST_WORDS).filter((word) => rarestInText(edition, [word]) === undefined);
+	const documents = own.map((word) => documentsWithForm(index.index, word));
 	const [rarest] = documents.filter(({ size }) => size > 0).sort((a, b) => a.size - b.size);
 	if (!rarest) return undefined;
 	const claims = [...rarest].flatMap((document) => claimOfDocument(edition, index, document) ?? []);

@@ -3,7 +3,7 @@ import type { ArticleQuestion, FactQuestion } from '../answer/fact-questions.ts'
 import type { AskedSide } from '../answer/sides.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { PassageHit } from '../search/passages.ts';
-import type { ShownFact } from './claims-for-fact.ts';
+import type { ShownFact } from './signs-of-answer.ts';
 
 /** Claims in one list of an answer. More are never wanted on a phone. */
 export const MOST_CLAIMS = 5;
@@ -83,10 +83,14 @@ export type SearchAnswer =
 			readonly claims: readonly Claim[];
 			/** Whether the first claim has all of the words. Otherwise all of them are only near. */
 			readonly isSure: boolean;
+			/** Whether the first claim says what is asked about and the second one, right after it in the text, gives a reason. */
+			readonly isReasonAfter?: boolean;
 			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
 			readonly asks?: FactQuestion | undefined;
 			/** The number, date or reason that was asked for and that no claim has. */
 			readonly lacks?: ShownFact | undefined;
+			/** Whether the first claim has all of the words although it lacks that. */
+			readonly hasWords?: boolean;
 			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
 			readonly unused: readonly string[];

@@ -35,6 +35,9 @@ type PassageIndex = {
 const MOST_INDEXES = 64;
 const passageIndexes = lruCache<ArticleFile, PassageIndex>(MOST_INDEXES);
 
+/** A word of the text, and how many sentences have it or another form of it. */
+type WordInText = { readonly word: string; readonly count: number };
+
 /** Only this many words are looked for, as in a query. */
 const MOST_WORDS = 24;
 
@@ -85,11 +88,11 @@ function matchIn(text: string, words: readonly string[], wanted: readonly string
 }
 
 /** The one of these words that the fewest sentences have, in any form; undefined if the text has none of them. */
-export function rarestInText(edition: Edition, words: readonly string[]): string | undefined {
+export function rarestInText(edition: Edition, words: readonly string[]): WordInText | undefined {
 	const { index } = passageIndex(edition);
 	const counted = words.slice(0, MOST_WORDS).map((word) => ({ word, count: documentsWithForm(index, word).size }));
 	const [rarest] = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-	return rarest?.word;
+	return rarest;
 }
 
 /** The documents that have all of these words, or other forms of them. */

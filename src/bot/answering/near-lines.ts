@@ -1,6 +1,6 @@
 import type { FactQuestion } from '../../article/answer/fact-questions.ts';
-import type { ShownFact } from '../../article/finding/claims-for-fact.ts';
 import type { SideNotFound } from '../../article/finding/search-answer.ts';
+import type { ShownFact } from '../../article/finding/signs-of-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { languageName } from '../reply/language-name.ts';
@@ -12,16 +12,17 @@ type Missing = {
 	readonly missing: readonly string[];
 	readonly asks?: FactQuestion | undefined;
 	readonly lacks?: ShownFact | undefined;
+	readonly hasWords?: boolean | undefined;
 	readonly asksSide?: SideNotFound | undefined;
 	readonly language?: Locale | undefined;
 };
 
 /** What could not be answered, and that what follows is only near. */
 export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown {
-	const { missing, asksSide, lacks = 'other' } = answer;
+	const { missing, asksSide, lacks = 'other', hasWords } = answer;
 	if (asksSide && missing.length === 0) return sideNotFound(asksSide, say);
 	const line = missing.length > 0 ? absentLine(edition, answer, say) : say('search.unsure', { lacks });
-	return md`${line} ${say('search.nearest')}`;
+	return md`${line} ${say(hasWords && missing.length === 0 ? 'search.on-that' : 'search.nearest')}`;
 }
 
 /** That nobody was found on the side that was asked for. */

@@ -1,5 +1,6 @@
-import { isShown } from '../../article/finding/claims-for-fact.ts';
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import { isShown } from '../../article/finding/signs-of-answer.ts';
+import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { sectionMenu } from '../reading/buttons-and-menus.ts';
@@ -13,6 +14,7 @@ import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
 import { absentLine, nearLine, sideNotFound, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
+import { pointOf } from './quoted.ts';
 import { severalOutline } from './several-outline.ts';
 import { sidesOutline } from './sides-outline.ts';
 import { wordList } from './word-list.ts';
@@ -74,7 +76,8 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
 function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
-	const { claims, isSure, asks, asksSide } = answer;
+	const { claims, isSure, isReasonAfter, asks, asksSide } = answer;
+	if (isReasonAfter) return reasonOutline(edition, claims, say);
 	const has = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
 	const sure = asksSide ? [sideNotFound(asksSide, say)] : has;
 	const unused = unusedLines(edition, answer, say);
@@ -82,6 +85,14 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [nearLine(edition, answer, say)],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
 	};
+}
+
+/** What is asked about, and the reason that the text gives right after it: a reader judges whether it is the reason of that. */
+function reasonOutline(edition: Edition, claims: readonly Claim[], say: Say): Outline {
+	const [said, reason, ...others] = claims;
+	if (!said || !reason) return { lines: [] };
+	const line = say('search.reason-after', { point: pointOf(edition, said, say), paragraph: said.paragraph });
+	return { lines: [line], quoted: [{ claim: reason, withPoint: true }], more: [said, ...others] };
 }
 
 /** Passages that have all words, or only the one that tells most. */

@@ -29,6 +29,9 @@ export const questionWords: QuestionWords = {
 		viewpoint viewpoints wanna way ways well whens whether whereas wheres whoever whys within without yes yet youd
 		yours yourself wed`,
 
+	tellsInPhrase: `no will, any will, the will, a will, little will, political will, more will, enough will, free will, of will, their will,
+		its will, his will, her will, the might, his might, her might, its might, military might, and might`,
+
 	endings: 's es ed d ing er ers ings',
 
 	thinksAfterName: `think thinks thinking thought say says saying said believe believes believed feel feels felt want wants wanted
@@ -83,7 +86,8 @@ export const questionWords: QuestionWords = {
 	anybody: 'who whos anyone anybody someone somebody everyone everybody',
 	article: 'article text piece',
 	factQuestions: {
-		who: 'who, whos, whom, by whom, to whom, whose',
+		doer: 'who, by whom',
+		who: 'whos, whom, to whom, whose',
 		what: 'what, whats',
 		which: 'which, what kind of, what kinds of, what type of, what sort of, in which, on which',
 		when: `when, whens, since when, until when, how long ago, how recently, what year, what month, what day, what date, in what year,
@@ -95,16 +99,24 @@ export const questionWords: QuestionWords = {
 		how: 'how, hows, in what way, in which way',
 		howMany: `how many, how much, how often, how long, how far, how big, how large, how high, how old, what number, what percentage,
 			what share, what amount`,
+		whatIf: `what happens if, what happened if, what would happen if, what will happen if, what could happen if, what might happen if, what
+			may happen if, what if, what happens when, what would happen when, what will happen when`,
+		name: `what is the name of, whats the name of, what was the name of, what are the names of, what were the names of, what name, what
+			names, who are the names of`,
 		whether: `did, does, do, is, isnt, are, arent, was, wasnt, were, werent, has, hasnt, have, havent, had, hadnt, can, cant, could,
 			couldnt, will, wont, would, wouldnt, must, may, might, didnt, doesnt, dont, whether, so is, so are, so does, so did`,
 	},
 	signsOfAnswer: {
-		why: 'because due cause causes caused reason reasons therefore thus hence owing attributed',
+		why: 'because due cause causes caused reason reasons owing attributed blamed why too',
 		when: `january february march april june july august september october november december monday tuesday wednesday thursday friday
 			saturday sunday yesterday today tomorrow tonight ago spring summer autumn winter`,
 		howMany: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 			twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen
 			dozens half percent majority`,
+		whatIf: `would could might may will lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
+			consequence consequences`,
+		doer: 'by',
+		name: 'called named',
 	},
 	advice: 'should shouldnt ought',
 

@@ -33,6 +33,9 @@ export const questionWords: QuestionWords = {
 		serían sido siempre siendo sigue siguen sobre solamente solo sólo sus suya suyo tal tales tema temas tener tengo
 		todavía total trata tras vamos van varias varios verdad vez veces vía vista voy`,
 
+	tellsInPhrase: `puede solo, puede sola, pueden solos, pueden solas, podría solo, podrían solos, pudo solo, pudieron solos, podrá solo,
+		podrán solos, está solo, están solos, el poder, su poder, del poder, más poder, tiene poder, tienen poder`,
+
 	endings:
 		's es a o as os e en an ar er ir ó ió aron ieron ado ada ados adas ido ida idos idas ando iendo aba aban ará arán',
 
@@ -80,7 +83,8 @@ export const questionWords: QuestionWords = {
 	anybody: 'quien quienes alguien nadie alguno',
 	article: 'artículo texto',
 	factQuestions: {
-		who: 'quien, quienes, a quien, a quienes, por quien, de quien, con quien, para quien',
+		doer: 'quien, quienes, por quien',
+		who: 'a quien, a quienes, de quien, con quien, para quien',
 		what: 'que, qué cosa',
 		which: 'cual, cuales, qué tipo de, qué clase de, en cual, en qué',
 		when: `cuando, desde cuando, hasta cuando, hace cuanto, en qué año, en qué fecha, en qué mes, qué día, qué año, qué fecha, en qué
@@ -91,16 +95,24 @@ export const questionWords: QuestionWords = {
 		how: 'como, de qué manera, de qué forma, de qué modo',
 		howMany: `cuanto, cuanta, cuantos, cuantas, a cuanto, a cuantos, a cuantas, de cuantos, de cuantas, cada cuanto, qué tanto, qué tan,
 			qué porcentaje, qué cantidad, en cuanto`,
+		whatIf: `qué pasa si, qué pasaría si, qué pasará si, qué pasa cuando, qué ocurre si, qué ocurriría si, qué sucede si, qué sucedería si,
+			qué podría pasar si, qué puede pasar si, qué va a pasar si, y si`,
+		name: `como se llama, como se llaman, como se llamaba, como se llamaban, como se llamó, cual es el nombre, cuales son los nombres, cual
+			era el nombre, cuales eran los nombres, qué nombre, qué nombres`,
 		whether: `es, son, era, eran, fue, fueron, está, están, estaba, estaban, hay, había, hubo, ha, han, puede, pueden, podría, podrían,
 			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen`,
 	},
 	signsOfAnswer: {
-		why: 'porque debido debe causa causas causó razón razones motivo motivos pues',
+		why: 'porque debido causa causas causó razón razones motivo motivos pues atribuida atribuido atribuye demasiado demasiada demasiados demasiadas',
 		when: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
 			sábado domingo ayer hoy anoche primavera verano otoño invierno`,
 		howMany: `dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve
 			veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil miles millón millones docena docenas
 			mitad mayoría`,
+		whatIf: `podría podrían sería serían habría haría harían puede pueden causaría causarían provocaría provocarían provoca provocar
+			llevaría llevarían resultaría consecuencia consecuencias riesgo riesgos`,
+		doer: 'por',
+		name: 'llamado llamada llamados llamadas denominado denominada',
 	},
 	advice: 'debería deberían debe deben debiera conviene',
 

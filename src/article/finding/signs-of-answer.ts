@@ -1,0 +1,125 @@
+import { QUESTION_WORDS } from '../../locales/languages.ts';
+import { LOCALES, type Locale } from '../../locales/locales.ts';
+import type { QuestionWords } from '../../locales/question-words.ts';
+import { hasFormOf } from '../answer/claim-matches.ts';
+import type { FactQuestion } from '../answer/fact-questions.ts';
+import type { NamedActor } from '../answer/names/name-context.ts';
+import { namedActors } from '../answer/names/named-actors.ts';
+import { typedCaseOf } from '../answer/names/typed-case.ts';
+import { ANYBODY, BE, isTelling, JOINERS, OF, PREPOSITIONS } from '../answer/question-words.ts';
+import type { Question } from '../answer/reading.ts';
+import type { Claim } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
+import { inAllLanguages } from '../search/claim-index.ts';
+import { fold, wordsOf } from '../words/fold.ts';
+import { listedWords } from '../words/word-lists.ts';
+import { textsOf } from './names-in-order.ts';
+
+/** The facts whose answer shows by its words: a number, a date, a reason. */
+export type ShownFact = keyof QuestionWords['signsOfAnswer'];
+
+/** Whether the answer to such a question shows by its words. */
+export const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
+	asks !== undefined && asks in QUESTION_WORDS[LOCALES[0]].signsOfAnswer;
+
+/** The number, date or reason that was asked for, if a claim lacks it. */
+export const lackOf = (question: Question, asks: FactQuestion | undefined, claim: Claim): ShownFact | undefined =>
+	isShown(asks) && !hasSign(question, asks, claim) ? asks : undefined;
+
+/** Whether a claim shows the number, the date or the reason that is asked for. */
+export function hasSign(question: Question, asks: ShownFact, claim: Claim): boolean {
+	const { edition, telling } = question;
+	const quote = wordsOf(claim.quote);
+	const isSign = signOf(asks, languagesOf(edition));
+	switch (asks) {
+		case 'why':
+			return claim.kind === 'causal' || quote.some(isSign) || labelWords(edition, claim).some(signOf(asks, LOCALES));
+		case 'when':
+			return quote.some(isSign);
+		case 'whatIf':
+			return claim.kind === 'predictive' || claim.mode === 'hypothetical' || quote.some(isSign);
+		case 'doer':
+			return hasDoer(question, claim);
+		case 'name':
+			return hasNameFor(claim.quote, telling);
+		case 'howMany':
+			return quote.some((word, n) => isSign(word) && isNextToCounted(quote, n, telling));
+	}
+}
+
+const labelWords = ({ article, file }: Edition, claim: Claim) =>
+	inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
+
+/** A doer is named at most this many words before the verb: "X has explicitly called". */
+const UNTIL_VERB = 3;
+/** And at most this many after it, in "called by the X". */
+const UNTIL_DOER = 5;
+
+/** Whether a claim's quote or label shows who does what the question's first telling word says. Whom the question names is not who did it. */
+function hasDoer({ edition, telling: [verb], named }: Question, claim: Claim): boolean {
+	const asked = new Set(named.map(({ actor }) => actor));
+	return textsOf(edition, claim).some((text) => {
+		const words = wordsOf(text);
+		const others = namedActors(edition, words, typedCaseOf(text)).filter(({ actor }) => !asked.has(actor));
+		const isVerb = (word: string) => verb !== undefined && (word === verb || hasFormOf([word], verb));
+		return words.some((word, at) => isVerb(word) && (hasSubject(words, at, verb, others) || isDoneBy(words, at)));
+	});
+}
+
+const BY = listedWords(({ signsOfAnswer }) => signsOfAnswer.doer);
+
+const isDoneBy = (words: readonly string[], at: number) =>
+	words.slice(at + 1, at + 1 + UNTIL_DOER).some((word) => BY.has(word));
+
+/** Whether somebody is named right before a verb, perhaps with "who" between, or the verb in the question's own form has a noun right before it. */
+function hasSubject(words: readonly string[], at: number, verb: string | undefined, named: readonly NamedActor[]) {
+	const isSubject = ({ to }: NamedActor) => {
+		if (to > at) return false;
+		const between = words.slice(to, at);
+		const [next = ''] = between;
+		if (ANYBODY.has(next)) return between.length <= UNTIL_VERB + 1;
+		return (
+			between.length <= UNTIL_VERB &&
+			!between.some((word) => JOINERS.has(word) || PREPOSITIONS.has(word) || OF.has(word))
+		);
+	};
+	const before = words[at - 1] ?? '';
+	return named.some(isSubject) || (words[at] === verb && isTelling(before) && !BE.has(before));
+}
+
+/** Whether a name comes right after the word for what is named, or after "called": "the ship Aurora", "a ship called Aurora". */
+function hasNameFor(quote: string, telling: readonly string[]): boolean {
+	const tokens = quote.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+	const words = tokens.map((token) => fold(token));
+	const isNamed = (word: string) => telling.includes(word) || hasFormOf(telling, word);
+	return tokens.some((token, n) => {
+		const at = words.findLastIndex((word, before) => before < n && !NAMED.has(word));
+		return /^\p{Lu}/u.test(token) && at >= 0 && isNamed(words[at] ?? '') && !isNamed(words[n] ?? '');
+	});
+}
+
+const NAMED = listedWords(({ signsOfAnswer }) => signsOfAnswer.name);
+
+/** A number counts as the number of something if it is at most this many words away from the word for it. */
+const NEAR = 4;
+
+/**
+ * Whether one of the telling words, or another form of it, is near the number at this place. A quote that was found by an editor's words,
+ * as in a question in another language, has none of them: which word is counted is then not known.
+ */
+function isNextToCounted(words: readonly string[], at: number, telling: readonly string[]): boolean {
+	const isAmong = (some: readonly string[]) => telling.some((word) => some.includes(word) || hasFormOf(some, word));
+	return isAmong(words.slice(Math.max(0, at - NEAR), at + NEAR + 1)) || !isAmong(words);
+}
+
+/** The article's own language; all languages if Lectern does not know it. */
+function languagesOf({ languages: { own } }: Edition): readonly Locale[] {
+	const known = LOCALES.filter((locale) => locale === own);
+	return known.length > 0 ? known : LOCALES;
+}
+
+/** Whether a word of these languages shows such an answer. */
+function signOf(asks: ShownFact, languages: readonly Locale[]): (word: string) => boolean {
+	const signs = new Set(languages.flatMap((locale) => wordsOf(QUESTION_WORDS[locale].signsOfAnswer[asks])));
+	return (word) => signs.has(word) || (asks !== 'why' && /\d/.test(word));
+}
