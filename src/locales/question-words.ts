@@ -71,6 +71,8 @@ export type QuestionWords = QuestionPatterns & {
 	readonly thinksAfterName: WordList;
 	/** The same verbs where the one who thinks may come before or after: "qué piensa X", "X piensa que". */
 	readonly thinksAroundName: WordList;
+	/** Verbs of saying. Whether somebody said something is asked about what happened, and not about a view: "did X *say* sorry". */
+	readonly says: WordList;
 	/** Verbs of telling that may also be what a question is about: "what does X *warn* of". */
 	readonly tellsAfterName: WordList;
 	/**
@@ -143,6 +145,10 @@ export type QuestionWords = QuestionPatterns & {
 		/** Questions that yes or no answers: "did", "is there". */
 		readonly whether: string;
 	};
+	/** Phrases of two words, separated by commas, that show a reason with other words between them: "*too* weak for anyone *to* trust". */
+	readonly reasonsInTwo: string;
+	/** What a verb in the past ends in, with its accents: with one in it, "X invaded Y?" asks whether that happened. */
+	readonly pastEndings: WordList;
 	/**
 	 * Words of this language that show what a text answers: the reason, when it asks why; a date, when; a number, how many; what would be, what
 	 * happens if; a word before the one who did something; a word before a name. Digits need not be listed.

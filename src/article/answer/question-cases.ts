@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
+import { asksWhetherItHappened } from './event-questions.ts';
 import { askedAboutArticle, type FactQuestion, factAskedFor } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
 import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/names-not-in-article.ts';
@@ -7,7 +8,7 @@ import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_A
 import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
 import { sideAskedFor, sideTakenBy } from './sides.ts';
 import { alliesReading, sidesReading } from './sides-reading.ts';
-import { actorsInRole, areCompared, isViewAsked } from './whose-view.ts';
+import { actorsInRole, areCompared, asksWhoOrWhat, isViewAsked } from './whose-view.ts';
 
 /** In "X on Y" the name is among the first words. Further on, "on" may be any word of a sentence. */
 const LATEST_TOPIC = 8;
@@ -117,7 +118,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			const [first] = named;
 			const isAlone =
 				topic.length === 0 && sides.length === 0 && named.length === 1 && words.length - (first?.to ?? 0) <= 1;
-			return asksWho(words) && isAlone && words.length <= 8
+			return asksWhoOrWhat(words, first) && isAlone && words.length <= 8
 				? { kind: 'mention', asks: 'who', ...whoIsAskedAbout(question, named) }
 				: undefined;
 		},
@@ -206,7 +207,8 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	},
 	{
 		name: 'a fact',
-		explanation: 'The question begins with a phrase that asks for a fact.',
+		explanation:
+			'The question begins with a phrase that asks for a fact, or it has a question mark and a verb in the past: “the US invaded Mexico?”',
 		order:
 			'After all views, which may be asked for with “did” or “why” too. Before actors who are only named: “did the US invade Mexico” asks for no view of the US.',
 		example: { question: 'did the US invade Mexico', reading: 'a fact (whether) about: us invade mexico' },
@@ -241,8 +243,9 @@ function isAsking({ words, text, named, sides }: Question): boolean {
 }
 
 /** A question that asks for nobody's view: for a fact, if its first words show that. */
-function factOrWords({ words, named, telling }: Question): QuestionReading {
-	const asks = factAskedFor(words);
+function factOrWords(question: Question): QuestionReading {
+	const { words, named, telling } = question;
+	const asks = factAskedFor(words) ?? (asksWhetherItHappened(question) ? 'whether' : undefined);
 	const actors = named.flatMap(({ actor, others = [] }) => [actor, ...others]);
 	return asks ? { kind: 'fact', asks, actors: [...new Set(actors)], about: telling } : { kind: 'words' };
 }

@@ -7,6 +7,7 @@ import { listedPhrases, listedWords, STOP_WORDS } from '../words/word-lists.ts';
 
 export const THINKS_AFTER_NAME = listedWords(({ thinksAfterName }) => thinksAfterName);
 export const THINKS_AROUND_NAME = listedWords(({ thinksAroundName }) => thinksAroundName);
+export const SAYS = listedWords(({ says }) => says);
 export const TELLS_AFTER_NAME = listedWords(({ tellsAfterName }) => tellsAfterName);
 export const BE = listedWords(({ be }) => be);
 export const BEFORE_VERB = listedWords(({ beforeVerb }) => beforeVerb);

@@ -1,10 +1,13 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import type { Locale } from '../../locales/locales.ts';
 import { fold, wordsOf } from '../words/fold.ts';
+import { factAskedFor, wordsAskingForFact } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
 import {
 	AGREES,
 	AGREES_WITH,
+	asksWho,
+	BE,
 	DETERMINERS,
 	isAccordingTo,
 	isTelling,
@@ -162,4 +165,12 @@ export function isAskedByRole(actor: NamedActor, question: NamedWords): boolean 
 		question.words.length <= MOST_BESIDES + actor.to - actor.from &&
 		question.words.every((word, n) => (n >= actor.from && n < actor.to) || !isTelling(word));
 	return role === 'source' || role === 'thinks' || isAlone || (role === 'mentioned' && isViewAsked(actor, question));
+}
+
+/** Whether it is asked who somebody is: by "who", by "what" right before the name, or for the name of somebody known by an office. */
+export function asksWhoOrWhat(words: readonly string[], name: NamedActor | undefined): boolean {
+	const fact = factAskedFor(words);
+	const before = words.slice(wordsAskingForFact(words), name?.from);
+	const isWhat = fact === 'what' && before.every((word) => BE.has(word) || DETERMINERS.has(word));
+	return asksWho(words) || isWhat || (fact === 'name' && name?.actor.kind === 'person');
 }

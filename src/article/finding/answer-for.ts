@@ -1,4 +1,5 @@
 import { shareOfWords } from '../answer/claim-matches.ts';
+import { asksWhetherSaid } from '../answer/event-questions.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
@@ -30,8 +31,10 @@ const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set(['view', 's
 /** What the article has on a question such as "what does X think of Y": from its record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
 	const { question, reading } = readQuestion(edition, typed);
-	const answer = answerFromRecord(question, reading);
-	const found = HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
+	const fromRecord = answerFromRecord(question, reading);
+	const isEvent = fromRecord.kind === 'actor' && asksWhetherSaid(question, reading);
+	const answer = isEvent ? answerToWords(question, 'whether') : fromRecord;
+	const found = !isEvent && HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
 	const { asksSide = undefined } = reading.kind === 'words' ? reading : {};
 	return asksSide ? withoutSide(found, { side: asksSide, words: asTyped(question.text, question.telling) }) : found;
 }
@@ -82,11 +85,11 @@ function answerToSides({ edition, text, topic }: Question, { issue, side, asksAd
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const { edition, text, telling, language } = question;
-	const { claims: found, isSure, isReasonAfter, lacks, hasWords } = claimsForFact(question, asks);
+	const { claims: found, isSure, isReasonAfter, lacks, hasWords, isNear } = claimsForFact(question, asks);
 	const missing = missingWords(edition, text, telling);
 	const [best] = found;
 	if (best) {
-		const unused = isReasonAfter ? [] : unusedWords(edition, text, telling, best, isShown(asks));
+		const unused = isReasonAfter || isNear ? [] : unusedWords(edition, text, telling, best, isShown(asks));
 		const claims = found.slice(0, MOST_CLAIMS);
 		const sureness = { isSure, ...(isReasonAfter && { isReasonAfter }), ...(hasWords && { hasWords }), lacks };
 		return { kind: 'claims', claims, ...sureness, asks, missing, unused, ...(language && { language }) };

@@ -13,6 +13,13 @@ import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
  * an answer is one word more.
  */
 const SHARE_WITH_SIGN = 0.3;
+/**
+ * What a sign counts next to the share of the words. It only decides between claims with about as many words; but what would follow from
+ * something is seldom said in the words of the question, so there it counts as much as a third of them.
+ */
+const SIGN = { ofFact: 0.1, ofConsequence: 0.4 };
+/** With more than this share of the words, a claim with the sign is near enough to be shown before claims with rarer words. */
+const MOST_WORDS = 0.5;
 /** A reason is looked for in this many sentences after what it is the reason of. Further on it is the reason of something else. */
 const SENTENCES_UNTIL_REASON = 2;
 
@@ -24,6 +31,8 @@ type ClaimsForFact = {
 	readonly isReasonAfter?: boolean;
 	/** What was asked for and is not in the first claim. */
 	readonly lacks?: ShownFact;
+	/** Whether the first claim shows what was asked for and has most of the words. */
+	readonly isNear?: boolean;
 	/** Whether the first claim has all of the words although it lacks what was asked for. */
 	readonly hasWords?: boolean;
 };
@@ -50,12 +59,16 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const lacking = (first: Claim | undefined) =>
 		isShown(asks) &&
 		!(first && isSign(first)) && { lacks: asks, hasWords: first !== undefined && whole.includes(first) };
+	const sign = asks === 'whatIf' ? SIGN.ofConsequence : SIGN.ofFact;
 	const signs = new Set(found.filter(isSign));
-	const score = (claim: Claim) => 2 * (shares.get(claim) ?? 0) + Number(signs.has(claim)) / (telling.length + 1);
+	const score = (claim: Claim) => (shares.get(claim) ?? 0) + (signs.has(claim) ? sign : 0);
 	const ranked = isShown(asks) ? found.toSorted((a, b) => score(b) - score(a)) : found;
-	const claims = rarestFirst(edition, ranked, topic.length > 0 ? topic : telling);
+	const [best] = ranked;
+	// What shows the fact and has most of the words is nearer than what has the rarest word and no fact.
+	const isNear = best !== undefined && signs.has(best) && (shares.get(best) ?? 0) > MOST_WORDS;
+	const claims = isNear || !best ? ranked : rarestFirst(edition, ranked, telling);
 	const [first] = claims;
-	return { claims, isSure: false, ...lacking(first) };
+	return { claims, isSure: false, isNear, ...lacking(first) };
 }
 
 /** The first of the claims that is followed by a claim with a reason, and that claim. */

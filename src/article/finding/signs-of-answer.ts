@@ -12,7 +12,7 @@ import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { inAllLanguages } from '../search/claim-index.ts';
 import { fold, wordsOf } from '../words/fold.ts';
-import { listedWords } from '../words/word-lists.ts';
+import { listedPhrases, listedWords } from '../words/word-lists.ts';
 import { textsOf } from './names-in-order.ts';
 
 /** The facts whose answer shows by its words: a number, a date, a reason. */
@@ -33,11 +33,16 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 	const isSign = signOf(asks, languagesOf(edition));
 	switch (asks) {
 		case 'why':
-			return claim.kind === 'causal' || quote.some(isSign) || labelWords(edition, claim).some(signOf(asks, LOCALES));
+			return (
+				claim.kind === 'causal' ||
+				quote.some(isSign) ||
+				hasReasonInTwo(quote) ||
+				labelWords(edition, claim).some(signOf(asks, LOCALES))
+			);
 		case 'when':
 			return quote.some(isSign);
 		case 'whatIf':
-			return claim.kind === 'predictive' || claim.mode === 'hypothetical' || quote.some(isSign);
+			return claim.mode === 'hypothetical' || quote.some(isSign);
 		case 'doer':
 			return hasDoer(question, claim);
 		case 'name':
@@ -49,6 +54,11 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 
 const labelWords = ({ article, file }: Edition, claim: Claim) =>
 	inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
+
+const REASONS_IN_TWO = listedPhrases(({ reasonsInTwo }) => reasonsInTwo);
+
+const hasReasonInTwo = (words: readonly string[]) =>
+	REASONS_IN_TWO.some(([one = '', two = '']) => words.includes(one) && words.lastIndexOf(two) > words.indexOf(one));
 
 /** A doer is named at most this many words before the verb: "X has explicitly called". */
 const UNTIL_VERB = 3;

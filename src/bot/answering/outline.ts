@@ -56,20 +56,26 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const all = [...unrecorded, ...quotations];
 	const others = claims.slice(quoted.length);
 	const contexts = quotables.map((one) => contextButton(edition, one, say));
-	const always = [...lead, ...small, ...rows(contexts.slice(0, 1)), ...end];
+	const always = (hasContext: boolean) => [...lead, ...small, ...rows(hasContext ? contexts.slice(0, 1) : []), ...end];
 	const leftOf = (shown: readonly (readonly Block[])[]) => [
 		...quotables.filter((_, n) => !shown.includes(all[n] ?? [])),
 		...others,
 	];
 	const room = edition.language === say.locale ? ONE_SCREEN : BESIDE_A_NOTE;
-	const withMenu = [...always, ...menu([...quotables, ...others])];
-	const without = partsThatFit(always, parts, room);
-	const shown = leftOf(without).length === 0 ? without : partsThatFit(withMenu, parts, room);
+	const withMenu = (hasContext: boolean) => [...always(hasContext), ...menu([...quotables, ...others])];
+	const shownWith = (hasContext: boolean) => {
+		const without = partsThatFit(always(hasContext), parts, room);
+		return leftOf(without).length === 0 ? without : partsThatFit(withMenu(hasContext), parts, room);
+	};
+	// The best quotation matters more than the button that shows it in context, which its row in the menu also has.
+	const [best] = proof;
+	const hasContext = best === undefined || shownWith(true).includes(best) || !shownWith(false).includes(best);
+	const shown = shownWith(hasContext);
 	const [nearest] = claims;
 	const announces = lines.length > 0 && (first ? first.withPoint : passages.length > 0);
 	const isIn = (part: readonly Block[] | undefined) => part !== undefined && shown.includes(part);
 	const nearestPoint: Block[] = nearest ? [{ kind: 'text', text: pointOf(edition, nearest, say) }] : [];
-	const hasRoom = partsThatFit(withMenu, [nearestPoint], room).length > 0;
+	const hasRoom = partsThatFit(withMenu(true), [nearestPoint], room).length > 0;
 	if (announces && nearest && hasRoom && !isIn(unrecorded[0] ?? quotations[0])) {
 		// A heading over nothing answers nothing, and one over the second best misleads: the best claim's point has room where its words have none.
 		const named = {
@@ -84,7 +90,7 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
 	const context = contexts.filter((_, n) => shown.includes(all[n] ?? []));
-	const row = rows(context.length === 1 ? context : []);
+	const row = rows(hasContext && context.length === 1 ? context : []);
 	return [...lead, ...inOrder.flat(), ...small, ...menu(leftOf(shown)), ...row, ...end];
 }
 

@@ -16,7 +16,7 @@ export const questionWords: QuestionWords = {
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `bro btw dude guys imo nah ngl possible tbh yeah haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
+	filling: `against bro btw dude guys imo nah ngl possible tbh yeah haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
 		although always among another around attitude attitudes bad basically because been before behind below beside
 		besides between beyond concerning correct course currently despite disagree disagrees differ differs during each
 		either else etc even ever every exactly except explain favor favour fine generally getting give given gives go
@@ -38,6 +38,7 @@ export const questionWords: QuestionWords = {
 		claim claims claimed argue argues argued hold holds stand stands stood consider considers considered maintain maintains
 		maintained see sees view views regard regards`,
 	thinksAroundName: '',
+	says: 'say says said',
 	tellsAfterName: `warn warns warned warning expect expects expected fear fears feared hope hopes hoped predict predicts predicted
 		propose proposes proposed recommend recommends recommended suggest suggests suggested demand demands demanded insist insists
 		insisted respond responds responded react reacts reacted plan plans planned intend intends intended describe describes
@@ -106,14 +107,16 @@ export const questionWords: QuestionWords = {
 		whether: `did, does, do, is, isnt, are, arent, was, wasnt, were, werent, has, hasnt, have, havent, had, hadnt, can, cant, could,
 			couldnt, will, wont, would, wouldnt, must, may, might, didnt, doesnt, dont, whether, so is, so are, so does, so did`,
 	},
+	reasonsInTwo: 'too to',
+	pastEndings: 'ed',
 	signsOfAnswer: {
-		why: 'because due cause causes caused reason reasons owing attributed blamed why too',
+		why: 'because due cause causes caused reason reasons owing attributed blamed why',
 		when: `january february march april june july august september october november december monday tuesday wednesday thursday friday
 			saturday sunday yesterday today tomorrow tonight ago spring summer autumn winter`,
 		howMany: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 			twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen
 			dozens half percent majority`,
-		whatIf: `would could might may will lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
+		whatIf: `would could might may will outcome lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
 			consequence consequences`,
 		doer: 'by',
 		name: 'called named',

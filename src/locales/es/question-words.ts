@@ -21,7 +21,7 @@ export const questionWords: QuestionWords = {
 	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
 		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
 		sienten perspectiva visión actitud parece parecen`,
-	filling: `güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
+	filling: `contra güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
 		ambos anda aquí aquello asunto autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
 		coinciden conforme conmigo considerando cosa cosas cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan
 		dar debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan está estar
@@ -41,6 +41,7 @@ export const questionWords: QuestionWords = {
 
 	thinksAfterName: '',
 	thinksAroundName,
+	says: 'dice dicen dijo dijeron',
 	tellsAfterName: `advierte advierten advirtió propone proponen propuso plantea plantean planteó teme temen espera esperan pide piden
 		pidió exige exigen exigió sugiere sugieren sugirió recomienda recomiendan predice predicen responde responden respondió
 		reacciona reaccionó insiste insisten declara declaró señala señalan busca buscan`,
@@ -102,8 +103,10 @@ export const questionWords: QuestionWords = {
 		whether: `es, son, era, eran, fue, fueron, está, están, estaba, estaban, hay, había, hubo, ha, han, puede, pueden, podría, podrían,
 			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen`,
 	},
+	reasonsInTwo: 'demasiado para, demasiada para, demasiados para, demasiadas para',
+	pastEndings: 'ó aron ieron',
 	signsOfAnswer: {
-		why: 'porque debido causa causas causó razón razones motivo motivos pues atribuida atribuido atribuye demasiado demasiada demasiados demasiadas',
+		why: 'porque debido causa causas causó razón razones motivo motivos pues atribuida atribuido atribuye',
 		when: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes
 			sábado domingo ayer hoy anoche primavera verano otoño invierno`,
 		howMany: `dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve

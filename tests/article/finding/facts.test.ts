@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { answerFor } from '../../../src/article/finding/answer-for.ts';
+import { editionWith, harbour, shipped } from '../articles.ts';
+
+const firstId = (asked: string, edition = shipped) => {
+	const answer = answerFor(edition, asked);
+	return answer.kind === 'claims' ? answer.claims[0]?.id : answer.kind;
+};
+
+test.each([
+	['why is there no will in the US', 'ideology-in-us'],
+	['¿por qué no hay voluntad en EEUU?', 'ideology-in-us'],
+	['¿por qué México no puede solo contra los narcos?', 'too-powerful-for-mexico'],
+	['why cant mexico beat the cartels alone?', 'too-powerful-for-mexico'],
+])('%s: a reason for all that is asked about comes first', (asked, id) => {
+	expect(firstId(asked)).toBe(id);
+});
+
+test.each([
+	'why wont they cooperate',
+	'¿por qué no cooperan?',
+])('%s: where the text says so and gives the reason a sentence later, both are shown', (asked) => {
+	const answer = answerFor(shipped, asked);
+	expect(answer).toMatchObject({ kind: 'claims', isSure: false, isReasonAfter: true });
+	if (answer.kind !== 'claims') return;
+	expect(answer.claims.slice(0, 2).map(({ id }) => id)).toEqual(['cooperation-unrealistic', 'causes-of-no-will']);
+});
+
+test('“thus” and “therefore” say what follows, so they are no reason', () => {
+	expect(answerFor(shipped, 'why do social influencers corrupt those under their sway')).toMatchObject({
+		isSure: false,
+		lacks: 'why',
+	});
+});
+
+test('names alone say nothing of what a reason is asked for', () => {
+	expect(answerFor(shipped, 'why is Mexico so')).toMatchObject({ isSure: false });
+});
+
+test('with the names exchanged, a question is answered surely by neither', () => {
+	for (const asked of ['why doesn’t the US trust Mexico', 'why doesn’t Mexico trust the US']) {
+		expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', isSure: false });
+	}
+});
+
+test.each([
+	'¿cuántos turistas secuestraron?',
+	'¿cuántos turistas murieron?',
+	'how many tourists were killed',
+])('%s: a number in words that only an editor’s note connects with the question is a number', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', isSure: true });
+});
+
+test.each([
+	['who killed the tourists', { isSure: false, lacks: 'doer', hasWords: true }],
+	['¿quién mató a los turistas?', { isSure: false, lacks: 'doer' }],
+	['who reintroduced the legislation', { isSure: true }],
+])('%s: who did something is only answered by words that name who', (asked, answer) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', ...answer });
+});
+
+test.each([
+	'what were the tourists called',
+	'¿cómo se llamaban los turistas?',
+	'what are the names of the tourists',
+])('%s: a name is asked for, and the article has none', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', isSure: false, lacks: 'name', hasWords: true });
+});
+
+test('a name right after what is named answers what it is called', () => {
+	const edition = editionWith((draft) => {
+		const [paragraph] = draft.paragraphs;
+		if (!paragraph || typeof paragraph === 'string') throw new Error('no paragraph');
+		paragraph.text = `The ferry Aurora left. ${paragraph.text}`;
+		const [claim] = draft.claims;
+		if (claim) Object.assign(claim, { paragraph: 1, quote: 'The ferry Aurora left.' });
+	});
+	expect(answerFor(edition, 'what was the ferry called')).toMatchObject({ kind: 'claims', isSure: true });
+});
+
+test.each([
+	['what is Graham?', shipped, 'graham'],
+	['what is the guild', harbour, 'guild'],
+	['¿qué es el gremio?', harbour, 'guild'],
+])('%s: what somebody is asks who they are', (asked, edition, actor) => {
+	expect(answerFor(edition, asked)).toMatchObject({ kind: 'actor', actor: { id: actor }, asksWho: true });
+});
+
+test('what would follow is answered by what follows from it, before claims that only share its words', () => {
+	expect(firstId('what happens if the us sends troops')).toBe('some-might-rebel');
+});
+
+test.each([
+	'did the cartel say sorry',
+	'el cartel pidió disculpas?',
+	'¿pidió disculpas el cártel?',
+])('%s: whether somebody said something asks what happened, and for no view', (asked) => {
+	expect(firstId(asked)).toBe('cartel-apology');
+});
+
+test('a view that is recorded still answers whether somebody says so', () => {
+	expect(answerFor(harbour, 'does the guild say the sale is bad')).toMatchObject({ kind: 'position' });
+});
+
+test.each([
+	'did the US invade Mexico?',
+	'¿EEUU invadió México?',
+	'the US invaded Mexico?',
+])('%s: whether something happened is asked, and nobody’s view', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', asks: 'whether' });
+	expect(firstId(asked)).not.toBe('headline-unlikely');
+});
