@@ -81,7 +81,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/store/engine',
 		'src/store/schema',
 	],
-	'src/store/forgetting': ['src/store', 'src/store/ballots', 'src/store/engine'],
+	'src/store/forgetting': ['src/store', 'src/store/ballots', 'src/store/engine', 'src/store/schema'],
 	'src/store/open': [
 		'src/clock.ts',
 		'src/store',

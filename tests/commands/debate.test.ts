@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BotAnswer } from '../../src/bot/host/bot.ts';
 import type { Poll } from '../../src/debate/debate.ts';
-import type { NewDebate } from '../../src/store/store.ts';
+import type { NewDebate } from '../../src/store/records.ts';
 import { harbourBot, invocationOf, pressesOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
 import { member } from '../store/sample.ts';
 import { ana, ben, type Club, club, maya, olga, pressIn } from './club.ts';

@@ -1,4 +1,5 @@
-import type { NewDebate, Store, StoredDebate } from '../../src/store/store.ts';
+import type { NewDebate, StoredDebate } from '../../src/store/records.ts';
+import type { Store } from '../../src/store/store.ts';
 
 export const SECOND = 1_000;
 export const HOUR = 3_600_000;

@@ -8,7 +8,7 @@ import {
 	articlesWithWords,
 } from '../../article/near/articles-with-words.ts';
 import { searchArticles } from '../../article/search/search.ts';
-import type { Settings, StoredDebate } from '../../store/store.ts';
+import type { Settings, StoredDebate } from '../../store/records.ts';
 import { orNothing } from '../../store/unavailable.ts';
 import { echoTyped, type Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';

@@ -1,4 +1,5 @@
-import type { Settings, Store } from '../../store/store.ts';
+import type { Settings } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
 
 /**
  * How long settings are kept, in milliseconds. A longer time saves little, since a busy server asks many times a second; it is also

@@ -1,7 +1,8 @@
 import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Format } from '../../debate/format/format.ts';
-import type { Store, StoredDebate } from '../../store/store.ts';
+import type { StoredDebate } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
 import type { Say } from '../reply/say.ts';
 import type { ChosenArticles } from './chosen-articles.ts';
 import type { Hands } from './hands.ts';

@@ -1,4 +1,4 @@
-import type { DataCounts } from '../../store/store.ts';
+import type { DataCounts } from '../../store/records.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 

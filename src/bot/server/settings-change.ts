@@ -1,7 +1,7 @@
 import { fold } from '../../article/words/fold.ts';
 import { LEAST_MINIMUM } from '../../debate/debate.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import type { SettingsChange } from '../../store/store.ts';
+import type { SettingsChange } from '../../store/records.ts';
 import type { Context } from '../host/context.ts';
 import type { Suggest } from '../host/option.ts';
 import { echoTyped } from '../reply/markdown.ts';

@@ -1,6 +1,6 @@
 import type { Library } from '../../article/library/library.ts';
 import { USUAL_MINIMUM } from '../../debate/debate.ts';
-import type { Settings } from '../../store/store.ts';
+import type { Settings } from '../../store/records.ts';
 import { channelMention, type Inline, joinMarkdown, type Markdown, md, roleMention } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';

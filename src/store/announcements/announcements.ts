@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, type Engine, read, write } from '../engine/engine.ts';
-import { claimable, isFree } from '../engine/lease.ts';
+import { claimable, isFree } from '../engine/locks.ts';
 import type { Store } from '../store.ts';
 import { clearMissing, DONE, waitingAnnouncements } from './announcement-row.ts';
 
@@ -30,7 +30,7 @@ export function announcementVerbs(
 				const rows = await db
 					.updateTable('announcements')
 					.set(({ eb }) => ({ leased_until: now + lease, attempts: eb('attempts', '+', 1) }))
-					.where('nonce', 'in', claimable(due.orderBy('due_at'), limit, engine))
+					.where('nonce', 'in', claimable(engine, due.orderBy('due_at'), limit))
 					.returningAll()
 					.execute();
 				return rows.map(({ nonce, kind, debate, phase, attempts }) => ({

@@ -1,11 +1,13 @@
 import type { Selectable } from 'kysely';
 import { withDeadline } from '../../answer-deadline.ts';
 import type { Choice, Poll } from '../../debate/debate.ts';
-import { type Db, type Engine, locksRows, read, write } from '../engine/engine.ts';
+import { type Db, type Engine, read, write } from '../engine/engine.ts';
 import { orUnavailable } from '../engine/failures.ts';
+import { locked } from '../engine/locks.ts';
+import type { Ballot, Turnout } from '../records.ts';
 import { readMatrix } from '../schema/json-columns.ts';
 import type { DebateRow } from '../schema/tables.ts';
-import type { Ballot, Store, Turnout } from '../store.ts';
+import type { Store } from '../store.ts';
 import { inBatches } from './batches.ts';
 import { countVoters } from './result.ts';
 
@@ -74,15 +76,14 @@ async function castAll(engine: Engine, db: Db, ballots: readonly Ballot[]): Prom
  */
 async function openPolls(engine: Engine, db: Db, debates: ReadonlySet<number>): Promise<Set<string>> {
 	const now = await engine.now(db);
-	const rows = await db
+	const open = db
 		.selectFrom('debates')
 		.select(['id as debate', 'poll'])
 		.where('id', 'in', [...debates])
 		.where('poll', 'is not', null)
 		.where(({ or, eb }) => or([eb('deadline', 'is', null), eb('deadline', '>', now)]))
-		.orderBy('id')
-		.$if(locksRows(engine), (query) => query.forNoKeyUpdate())
-		.execute();
+		.orderBy('id');
+	const rows = await locked(engine, open).execute();
 	return new Set(rows.flatMap(({ debate, poll }) => (poll ? [pollKey({ debate, poll })] : [])));
 }
 

@@ -1,6 +1,6 @@
 import { type Matrix, matrixOf, votersIn } from '../../debate/swing/swing.ts';
 import type { Db } from '../engine/engine.ts';
-import type { StoredDebate } from '../store.ts';
+import type { StoredDebate } from '../records.ts';
 
 /** The columns of a result. */
 type ResultColumns = { readonly voted_twice: number; readonly matrix: string | null };

@@ -2,7 +2,8 @@ import { deadlineOf, type PhaseIndex } from '../../debate/debate.ts';
 import { DONE, insertAnnouncement, insertEndAnnouncement } from '../announcements/announcement-row.ts';
 import { countAndDeleteBallots } from '../ballots/result.ts';
 import { type Db, type Engine, write } from '../engine/engine.ts';
-import type { Abandoned, NewDebate, Step, Store, StoredDebate } from '../store.ts';
+import type { Abandoned, NewDebate, Step, StoredDebate } from '../records.ts';
+import type { Store } from '../store.ts';
 import { columnsOf, lockedDebate, toDebate } from './debate-row.ts';
 
 /** Inserts a debate in its first phase with its first step and its announcement, which is leased to the caller for `lease` milliseconds. */

@@ -1,9 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import { minimumOf } from '../../debate/debate.ts';
-import { type Db, type Engine, locksRows } from '../engine/engine.ts';
+import type { Db, Engine } from '../engine/engine.ts';
+import { locked } from '../engine/locks.ts';
+import type { NewDebate, StoredDebate } from '../records.ts';
 import { readDurations, readPolls } from '../schema/json-columns.ts';
 import type { DebateRow } from '../schema/tables.ts';
-import type { NewDebate, StoredDebate } from '../store.ts';
 
 /** The debate that a row holds. */
 export function toDebate(row: Selectable<DebateRow>): StoredDebate {
@@ -61,10 +62,5 @@ export function motionKey(motion: string): string {
 
 /** The row of a debate, locked until the transaction ends. Everything that writes about a debate takes this lock first. */
 export async function lockedDebate(engine: Engine, db: Db, id: number): Promise<Selectable<DebateRow> | undefined> {
-	return db
-		.selectFrom('debates')
-		.selectAll()
-		.where('id', '=', id)
-		.$if(locksRows(engine), (query) => query.forNoKeyUpdate())
-		.executeTakeFirst();
+	return locked(engine, db.selectFrom('debates').selectAll().where('id', '=', id)).executeTakeFirst();
 }

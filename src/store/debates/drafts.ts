@@ -1,7 +1,9 @@
 import { minimumOf } from '../../debate/debate.ts';
-import { type Db, type Engine, locksRows, read, write } from '../engine/engine.ts';
+import { type Db, type Engine, read, write } from '../engine/engine.ts';
+import { locked } from '../engine/locks.ts';
+import type { Draft, NewDebate, Typed } from '../records.ts';
 import { readDraft } from '../schema/json-columns.ts';
-import type { Draft, NewDebate, Store, Typed } from '../store.ts';
+import type { Store } from '../store.ts';
 import { insertDebate } from './advance.ts';
 import { toDebate } from './debate-row.ts';
 
@@ -12,16 +14,8 @@ const KEPT_FOR = 86_400_000;
 export function draftVerbs(
 	engine: Engine,
 ): Pick<Store, 'saveDraft' | 'saveTyped' | 'draft' | 'dropDraft' | 'confirmDraft'> {
-	const unexpiredDraft = async (db: Db, id: string, lock: boolean) => {
-		const now = await engine.now(db);
-		return db
-			.selectFrom('drafts')
-			.selectAll()
-			.where('id', '=', id)
-			.where('expires_at', '>', now)
-			.$if(lock, (query) => query.forUpdate())
-			.executeTakeFirst();
-	};
+	const lockedDraft = async (db: Db, id: string) =>
+		locked(engine, unexpiredDraft(db, id, await engine.now(db))).executeTakeFirst();
 
 	return {
 		saveDraft: ({ id, debate }) =>
@@ -37,7 +31,7 @@ export function draftVerbs(
 			}),
 		saveTyped: (id, typed) =>
 			write(engine, async (db) => {
-				const row = await unexpiredDraft(db, id, locksRows(engine));
+				const row = await lockedDraft(db, id);
 				if (!row || row.debate !== null) return;
 				const content = contentOf(toDraft(row.content).debate, typed);
 				const expires_at = (await engine.now(db)) + KEPT_FOR;
@@ -45,7 +39,7 @@ export function draftVerbs(
 			}),
 		draft: (id) =>
 			read(engine, async (db) => {
-				const row = await unexpiredDraft(db, id, false);
+				const row = await unexpiredDraft(db, id, await engine.now(db)).executeTakeFirst();
 				return row && { id, ...toDraft(row.content) };
 			}),
 		dropDraft: (id) =>
@@ -54,7 +48,7 @@ export function draftVerbs(
 			}),
 		confirmDraft: (id, lease) =>
 			write(engine, async (db) => {
-				const row = await unexpiredDraft(db, id, locksRows(engine));
+				const row = await lockedDraft(db, id);
 				if (!row) return undefined;
 				if (row.debate !== null) return { debate: await existingDebate(db, row.debate), already: true };
 				const debate = await insertDebate(engine, db, toDraft(row.content).debate, lease);
@@ -63,6 +57,9 @@ export function draftVerbs(
 			}),
 	};
 }
+
+const unexpiredDraft = (db: Db, id: string, now: number) =>
+	db.selectFrom('drafts').selectAll().where('id', '=', id).where('expires_at', '>', now);
 
 const existingDebate = async (db: Db, id: number) =>
 	toDebate(await db.selectFrom('debates').selectAll().where('id', '=', id).executeTakeFirstOrThrow());

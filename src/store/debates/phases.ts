@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { waitingAnnouncements } from '../announcements/announcement-row.ts';
 import { type Db, type Engine, read, write } from '../engine/engine.ts';
-import { claimable, isFree } from '../engine/lease.ts';
+import { claimable, isFree } from '../engine/locks.ts';
 import type { Store } from '../store.ts';
 import { abandon, advance } from './advance.ts';
 import { toDebate } from './debate-row.ts';
@@ -30,7 +30,7 @@ export function phaseVerbs(
 				const rows = await db
 					.updateTable('debates')
 					.set({ leased_until: now + lease })
-					.where('id', 'in', claimable(due.orderBy('deadline'), limit, engine))
+					.where('id', 'in', claimable(engine, due.orderBy('deadline'), limit))
 					.returningAll()
 					.execute();
 				return rows.map(toDebate);

@@ -1,5 +1,5 @@
 import { type Engine, write } from '../engine/engine.ts';
-import { claimable } from '../engine/lease.ts';
+import { claimable } from '../engine/locks.ts';
 import type { Store } from '../store.ts';
 import { toDebate } from './debate-row.ts';
 
@@ -31,7 +31,7 @@ export function threadVerbs(
 						.end(),
 				}));
 				const rows = await looked
-					.where('id', 'in', claimable(due, limit, engine))
+					.where('id', 'in', claimable(engine, due, limit))
 					.returningAll()
 					.execute();
 				return rows.flatMap((row) => {

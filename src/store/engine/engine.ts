@@ -70,6 +70,3 @@ function inTime<T>({ patience }: Engine, work: () => Promise<T>): Promise<T> {
 		}),
 	);
 }
-
-/** Whether rows are locked one by one. SQLite's transactions lock the whole file, and its SQL has no clause for it. */
-export const locksRows = ({ kind }: Engine) => kind === 'postgres';

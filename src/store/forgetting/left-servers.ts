@@ -1,5 +1,6 @@
-import type { Db, Engine } from '../engine/engine.ts';
-import { locksRows, read, write } from '../engine/engine.ts';
+import { type Db, type Engine, read, write } from '../engine/engine.ts';
+import { locked } from '../engine/locks.ts';
+import type { Tables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
 
 /** The name of the chore in the table; it stays as the first version wrote it. */
@@ -49,7 +50,7 @@ export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 			write(engine, async (db) => {
 				const now = await engine.now(db);
 				const missing = db.selectFrom('missing_guilds').select('guild').where('looks', '>=', looks);
-				const long = missing.where('missing_since', '<=', now - since).$if(locksRows(engine), (one) => one.forUpdate());
+				const long = locked(engine, missing.where('missing_since', '<=', now - since));
 				const guilds = (await long.execute()).map(({ guild }) => guild);
 				for (const page of pagesOf(guilds)) await deleteServers(db, page, now);
 				return guilds;
@@ -59,19 +60,28 @@ export function leftServerVerbs(engine: Engine): Pick<Store, LeftServerVerbs> {
 
 /** Deletes all data of servers. What refers to a debate goes with it by cascade; drafts have expired long before. */
 async function deleteServers(db: Db, guilds: readonly string[], now: number): Promise<void> {
-	for (const table of TABLES_WITH_SERVER) await db.deleteFrom(table).where('guild', 'in', guilds).execute();
+	for (const table of [...tablesOfServers, 'missing_guilds'] as const)
+		await db.deleteFrom(table).where('guild', 'in', guilds).execute();
 	await db.deleteFrom('drafts').where('expires_at', '<=', now).execute();
 }
 
-/** Every table with a server in its rows. */
-const TABLES_WITH_SERVER = ['guild_settings', 'channel_articles', 'debates', 'missing_guilds'] as const;
+type TableWithServer = { [T in keyof Tables]: 'guild' extends keyof Tables[T] ? T : never }[keyof Tables];
+
+/** Every table with data of servers. The compiler asks for a new one as soon as it has a column `guild`. */
+const TABLES_OF_SERVERS = {
+	guild_settings: true,
+	channel_articles: true,
+	debates: true,
+} as const satisfies Record<Exclude<TableWithServer, 'missing_guilds'>, true>;
+
+// The keys of an object are strings to TypeScript; these are the names of tables.
+const tablesOfServers = Object.keys(TABLES_OF_SERVERS) as (keyof typeof TABLES_OF_SERVERS)[];
 
 async function serversWithData(db: Db): Promise<Set<string>> {
-	const settings = db.selectFrom('guild_settings').select('guild');
-	const channels = db.selectFrom('channel_articles').select('guild');
-	const debates = db.selectFrom('debates').select('guild');
-	const rows = await settings.union(channels).union(debates).execute();
-	return new Set(rows.map(({ guild }) => guild));
+	const guilds = new Set<string>();
+	for (const table of tablesOfServers)
+		for (const { guild } of await db.selectFrom(table).select('guild').distinct().execute()) guilds.add(guild);
+	return guilds;
 }
 
 async function missingServers(db: Db): Promise<Set<string>> {

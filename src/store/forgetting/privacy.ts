@@ -1,6 +1,8 @@
 import { addTurnout } from '../ballots/ballots.ts';
-import { type Db, type Engine, locksRows, read, write } from '../engine/engine.ts';
-import type { DataCounts, Store } from '../store.ts';
+import { type Db, type Engine, read, write } from '../engine/engine.ts';
+import { locked } from '../engine/locks.ts';
+import type { DataCounts } from '../records.ts';
+import type { Store } from '../store.ts';
 
 /** The verbs for what the store keeps about a member. */
 export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'forgetMember'> {
@@ -39,8 +41,7 @@ async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
 /** Only open debates have ballots. They are locked first, in the order of their ids as castBallot does, so that no two wait for each other. */
 async function withdrawBallots(engine: Engine, db: Db, member: string): Promise<void> {
 	const voted = db.selectFrom('ballots').select('debate').where('member', '=', member);
-	const locked = db.selectFrom('debates').select('id').where('id', 'in', voted).orderBy('id');
-	await locked.$if(locksRows(engine), (query) => query.forNoKeyUpdate()).execute();
+	await locked(engine, db.selectFrom('debates').select('id').where('id', 'in', voted).orderBy('id')).execute();
 	const withdrawn = await db.deleteFrom('ballots').where('member', '=', member).returning(['debate', 'poll']).execute();
 	for (const { debate, poll } of withdrawn) await addTurnout(db, debate, poll, -1);
 }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Choice, Poll } from '../../debate/debate.ts';
 import type { Locale } from '../../locales/locales.ts';
-import type { Abandoned, AnnouncementKind } from '../store.ts';
+import type { Abandoned, AnnouncementKind } from '../records.ts';
 
 /** The database systems that can hold the tables. */
 export type EngineKind = 'sqlite' | 'postgres';

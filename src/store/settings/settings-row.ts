@@ -2,9 +2,9 @@ import type { Insertable } from 'kysely';
 import { minimumOf } from '../../debate/debate.ts';
 import { findLocale } from '../../locales/locales.ts';
 import type { Db } from '../engine/engine.ts';
+import type { Settings, SettingsChange } from '../records.ts';
 import { readRoles } from '../schema/json-columns.ts';
 import type { Tables } from '../schema/tables.ts';
-import type { Settings, SettingsChange } from '../store.ts';
 
 /** The settings of a server; the defaults when it has none. */
 export async function settingsIn(db: Db, guild: string): Promise<Settings> {

@@ -1,4 +1,5 @@
-import { type Db, type Engine, locksRows, read, write } from '../engine/engine.ts';
+import { type Db, type Engine, read, write } from '../engine/engine.ts';
+import { locked } from '../engine/locks.ts';
 import type { Store } from '../store.ts';
 import { rolesIn, settingsColumns, settingsIn } from './settings-row.ts';
 
@@ -17,12 +18,8 @@ export function settingsVerbs(engine: Engine): Pick<Store, SettingsVerbs> {
 			// The row must exist and be locked before it is read, so that two changes at once follow each other.
 			const own = db.insertInto('guild_settings').values({ guild });
 			await own.onConflict((conflict) => conflict.column('guild').doNothing()).execute();
-			const row = await db
-				.selectFrom('guild_settings')
-				.select('moderator_roles')
-				.where('guild', '=', guild)
-				.$if(locksRows(engine), (query) => query.forUpdate())
-				.executeTakeFirst();
+			const kept = db.selectFrom('guild_settings').select('moderator_roles').where('guild', '=', guild);
+			const row = await locked(engine, kept).executeTakeFirst();
 			const moderator_roles = JSON.stringify(rolesAfter(rolesIn(row?.moderator_roles)));
 			await db.updateTable('guild_settings').set({ moderator_roles }).where('guild', '=', guild).execute();
 		});

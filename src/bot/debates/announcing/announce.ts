@@ -1,5 +1,5 @@
 import type { Log } from '../../../log.ts';
-import type { Abandoned, Announcement } from '../../../store/store.ts';
+import type { Abandoned, Announcement } from '../../../store/records.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Services } from '../../host/context.ts';
 import { type HandsFault, whyOf } from '../../host/hands.ts';

@@ -1,7 +1,7 @@
 import { ArticleFault } from '../../../article/library/article-fault.ts';
 import { phaseOf } from '../../../debate/debate.ts';
 import type { Format } from '../../../debate/format/format.ts';
-import type { Announcement, StoredDebate } from '../../../store/store.ts';
+import type { Announcement, StoredDebate } from '../../../store/records.ts';
 import type { Services } from '../../host/context.ts';
 import type { Opening, Posting } from '../../host/hands.ts';
 import type { Block } from '../../reply/reply.ts';

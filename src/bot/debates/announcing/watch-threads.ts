@@ -1,5 +1,6 @@
 import type { Log } from '../../../log.ts';
-import type { Store, WatchedDebate } from '../../../store/store.ts';
+import type { WatchedDebate } from '../../../store/records.ts';
+import type { Store } from '../../../store/store.ts';
 import type { Hands } from '../../host/hands.ts';
 import { LONGEST_DOUBT, recordMissing } from '../common/missing-threads.ts';
 

@@ -1,6 +1,6 @@
 import { usableEdition } from '../../../article/library/library.ts';
 import { type Edition, editionIn } from '../../../article/model/edition.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import type { Services } from '../../host/context.ts';
 
 type ArticleDebate = Pick<StoredDebate, 'article' | 'locale'>;

@@ -1,5 +1,5 @@
 import type { Format } from '../../../debate/format/format.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import { debateHere } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';

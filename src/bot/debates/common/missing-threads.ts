@@ -1,5 +1,6 @@
 import { timeLeft } from '../../../answer-deadline.ts';
-import type { Store, StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
+import type { Store } from '../../../store/store.ts';
 import { withTimeout } from '../../../with-timeout.ts';
 import { type Hands, isFault } from '../../host/hands.ts';
 import { lookAtPlace } from '../../server/look-at-place.ts';

@@ -1,4 +1,4 @@
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import { md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';

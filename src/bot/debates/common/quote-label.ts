@@ -1,6 +1,6 @@
 import type { Edition } from '../../../article/model/edition.ts';
 import { passageAt } from '../../../article/model/passage.ts';
-import type { QuoteUsed } from '../../../store/store.ts';
+import type { QuoteUsed } from '../../../store/records.ts';
 import { numberRanges } from '../../reply/number-ranges.ts';
 import type { Say } from '../../reply/say.ts';
 

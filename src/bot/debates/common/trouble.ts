@@ -1,4 +1,4 @@
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import { isFault } from '../../host/hands.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';

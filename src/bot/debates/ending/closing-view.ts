@@ -1,7 +1,7 @@
 import type { Edition } from '../../../article/model/edition.ts';
 import { SIDES } from '../../../debate/debate.ts';
 import type { Swing } from '../../../debate/swing/swing.ts';
-import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../../store/store.ts';
+import type { Abandoned, QuoteUsed, Result, StoredDebate, Turnout } from '../../../store/records.ts';
 import { md } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';

@@ -1,4 +1,4 @@
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import type { Services } from '../../host/context.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { sayIn } from '../../reply/say.ts';

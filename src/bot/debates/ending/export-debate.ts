@@ -12,7 +12,7 @@ import { debateCsv } from '../../../debate/export/export-csv.ts';
 import { debateMarkdown } from '../../../debate/export/export-markdown.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import type { Swing, TooFew } from '../../../debate/swing/swing.ts';
-import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../../store/store.ts';
+import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
 import { timestamp } from '../../reply/markdown.ts';

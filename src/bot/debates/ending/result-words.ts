@@ -1,7 +1,7 @@
 import { CHOICES } from '../../../debate/debate.ts';
 import { type Swing, swingOf, type TooFew, tooFew } from '../../../debate/swing/swing.ts';
 import type { SwingLabels } from '../../../debate/swing/swing-picture.ts';
-import type { Result, StoredDebate } from '../../../store/store.ts';
+import type { Result, StoredDebate } from '../../../store/records.ts';
 import type { Markdown } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 

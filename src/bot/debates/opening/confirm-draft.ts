@@ -1,6 +1,6 @@
 import { timeLeft, withoutDeadline } from '../../../answer-deadline.ts';
 import { openingNonce } from '../../../store/announcement-nonce.ts';
-import type { Draft, StoredDebate } from '../../../store/store.ts';
+import type { Draft, StoredDebate } from '../../../store/records.ts';
 import { orNothing, StoreUnavailable } from '../../../store/unavailable.ts';
 import { withTimeout } from '../../../with-timeout.ts';
 import type { Context } from '../../host/context.ts';

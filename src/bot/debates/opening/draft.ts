@@ -6,7 +6,7 @@ import type { Format } from '../../../debate/format/format.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { hasUnseen } from '../../../debate/motion/unseen.ts';
 import type { Locale } from '../../../locales/locales.ts';
-import type { NewDebate, Typed } from '../../../store/store.ts';
+import type { NewDebate, Typed } from '../../../store/records.ts';
 import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';

@@ -2,7 +2,7 @@ import { type GivenDurations, pollsOf } from '../../../debate/debate.ts';
 import { durationText } from '../../../debate/format/duration.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { withoutUnseen } from '../../../debate/motion/unseen.ts';
-import type { Draft, NewDebate } from '../../../store/store.ts';
+import type { Draft, NewDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import type { Block, Form, FormField, Reply } from '../../reply/reply.ts';
 import { formatOf } from '../common/find-debate.ts';

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../../locales/locales.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import type { Services } from '../../host/context.ts';
 import type { Opening } from '../../host/hands.ts';
 import { sayIn } from '../../reply/say.ts';

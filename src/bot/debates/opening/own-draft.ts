@@ -1,4 +1,4 @@
-import type { Draft } from '../../../store/store.ts';
+import type { Draft } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import { isId } from '../../reply/is-id.ts';
 import type { Form, Reply } from '../../reply/reply.ts';

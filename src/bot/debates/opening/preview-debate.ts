@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../../debate/debate.ts';
 import { motionWordings } from '../../../debate/motion-wordings.ts';
-import type { NewDebate, StoredDebate } from '../../../store/store.ts';
+import type { NewDebate, StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import { isFault } from '../../host/hands.ts';
 import { channelMention, type Markdown, md } from '../../reply/markdown.ts';

@@ -4,7 +4,7 @@ import { type BalanceWarning, balanceOf, longerSide } from '../../../debate/bala
 import type { SideClaims } from '../../../debate/fair-quotes.ts';
 import { type MotionWarning, motionWarnings } from '../../../debate/motion/motion-lint.ts';
 import { issueMotions } from '../../../debate/motion-wordings.ts';
-import type { NewDebate, StoredDebate } from '../../../store/store.ts';
+import type { NewDebate, StoredDebate } from '../../../store/records.ts';
 import { type Markdown, md, threadLink } from '../../reply/markdown.ts';
 import type { Say } from '../../reply/say.ts';
 

@@ -1,5 +1,5 @@
 import { CHOICES, type Choice } from '../../../debate/debate.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import { StoreUnavailable, Unconfirmed } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 import type { Markdown } from '../../reply/markdown.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../article/model/edition.ts';
 import { isPassage, type Quotable, quotableRef } from '../../../article/model/passage.ts';
 import { sideOfClaim } from '../../../debate/motion-claims.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 

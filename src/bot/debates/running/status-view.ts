@@ -3,7 +3,7 @@ import type { Edition } from '../../../article/model/edition.ts';
 import { SIDES, type Side } from '../../../debate/debate.ts';
 import { claimsBySide } from '../../../debate/fair-quotes.ts';
 import type { Format } from '../../../debate/format/format.ts';
-import type { QuoteUsed, StoredDebate, Turnout } from '../../../store/store.ts';
+import type { QuoteUsed, StoredDebate, Turnout } from '../../../store/records.ts';
 import { claimMenu } from '../../reading/buttons-and-menus.ts';
 import { type Markdown, md, memberMention } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';

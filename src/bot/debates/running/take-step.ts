@@ -1,5 +1,5 @@
 import { closingStep, nextPhase, type Transition } from '../../../debate/debate.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import { orNothing } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
 import { joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';

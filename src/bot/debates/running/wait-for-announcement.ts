@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { timeLeft } from '../../../answer-deadline.ts';
-import type { StoredDebate } from '../../../store/store.ts';
+import type { StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 
 /** How long a moderator's answer waits for an announcement, in milliseconds. An announcement usually takes a tenth of it. */
