@@ -61,6 +61,12 @@ export type QuestionWords = QuestionPatterns & {
 
 	/** Phrases, separated by commas, whose last word tells something there, though it is a frequent word elsewhere: "no *will*". */
 	readonly tellsInPhrase: string;
+	/** Further words that lead a sentence inside another one: "*that* it is so", "*if* it is so". */
+	readonly clauses: WordList;
+	/** Words for kinds of things. A text may have what they mean without the word: "does it mention *solutions*". */
+	readonly kindsOfThings: WordList;
+	/** Acronyms that other languages have another one for: "NATO" is "OTAN". */
+	readonly ownAcronyms: WordList;
 
 	/** What a verb or a noun may end in. Two words that only differ in these, after at least four letters, are forms of one word: "killed", "killing". */
 	readonly endings: WordList;
@@ -161,6 +167,8 @@ export type QuestionWords = QuestionPatterns & {
 
 	/** Determiners that may come before a name: "the president". */
 	readonly definite: WordList;
+	/** The same where it is one word with a preposition: "al", "del". */
+	readonly contracted: WordList;
 	/** The others: "a president". */
 	readonly indefinite: WordList;
 	/** Further groups. Next to the name of a country or a party they mean somebody of it, not the country or the party: "US students". */

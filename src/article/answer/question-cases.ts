@@ -1,13 +1,15 @@
 import type { Edition } from '../model/edition.ts';
 import { sentenceMatches } from './claim-matches.ts';
 import { asksWhetherItHappened } from './event-questions.ts';
-import { askedAboutArticle, type FactQuestion, factAskedFor } from './fact-questions.ts';
+import { askedAboutArticle, factAskedFor } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
-import { actorsAmong, type NamesNotInArticle, namesNotInArticle } from './names/names-not-in-article.ts';
+import { actorsAmong, namesNotInArticle } from './names/names-not-in-article.ts';
 import { asksAdvice, asksArticle, asksSomething, asksWho, isOpinionVerb, TOPIC_AFTER } from './question-words.ts';
 import { type Question, type QuestionReading, questionOf, whoIsAskedAbout } from './reading.ts';
-import { sideAskedFor, sideTakenBy } from './sides.ts';
+import { sideAskedFor } from './sides.ts';
 import { alliesReading, sidesReading } from './sides-reading.ts';
+import { viewInRole, viewOf } from './view-reading.ts';
+import { occurrenceReading } from './whether-mentioned.ts';
 import { actorsInRole, areCompared, asksWhoOrWhat, isViewAsked } from './whose-view.ts';
 
 /** In "X on Y" the name is among the first words. Further on, "on" may be any word of a sentence. */
@@ -42,6 +44,14 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 			const asks = askedAboutArticle(words);
 			return asks && { kind: 'about-article', asks };
 		},
+	},
+	{
+		name: 'whether the article mentions it',
+		explanation:
+			'The whole question is one of the patterns that ask whether the article mentions something. Only what follows the verb is looked for.',
+		order: 'Before the actors: “does the article mention AMLO” asks whether his name is in it, and for no view of his.',
+		example: { question: 'does the article mention AMLO', reading: 'whether it mentions: amlo' },
+		read: occurrenceReading,
 	},
 	{
 		name: 'a sentence someone remembers',
@@ -248,31 +258,6 @@ function factOrWords(question: Question): QuestionReading {
 	const asks = factAskedFor(words) ?? (asksWhetherItHappened(question) ? 'whether' : undefined);
 	const actors = named.flatMap(({ actor, others = [] }) => [actor, ...others]);
 	return asks ? { kind: 'fact', asks, actors: [...new Set(actors)], about: telling } : { kind: 'words' };
-}
-
-function viewInRole(role: 'source' | 'thinks', question: Question): QuestionReading | undefined {
-	const actors = actorsInRole(role, question);
-	return actors.length > 0 ? viewOf(question, actors) : undefined;
-}
-
-/** What may be asked of a view besides what it is. "Where does X stand" and "how does X feel" ask for no place and no way. */
-const ASKED_OF_VIEWS: ReadonlySet<FactQuestion | undefined> = new Set(['why', 'when', 'howMany', 'whether'] as const);
-
-/** The view of these actors, with the side that the question says they are on. */
-function viewOf(question: Question, asked: readonly NamedActor[], missing?: NamesNotInArticle): QuestionReading {
-	const { words, sides, named } = question;
-	const [taken] = asked.flatMap((actor) => sideTakenBy(actor, words, sides, named) ?? []);
-	const fact = factAskedFor(words);
-	// "What does X support" names no issue that X would be for.
-	const presumes = fact === 'what' || fact === 'which' ? undefined : taken?.side;
-	const asks = ASKED_OF_VIEWS.has(fact) ? fact : presumes && 'whether';
-	return {
-		kind: 'view',
-		...(presumes && { presumes }),
-		...(asks && { asks }),
-		...whoIsAskedAbout(question, asked, missing?.names),
-		...(missing && missing.near.length > 0 && { near: missing.near }),
-	};
 }
 
 /** A question with its reading, and the case that read it. */

@@ -22,6 +22,8 @@ export const PREPOSITIONS = listedWords(({ prepositions }) => prepositions);
 export const OF = listedWords(({ of }) => of);
 export const TOPIC_BEFORE_OF = listedWords(({ topicBeforeOf }) => topicBeforeOf);
 export const DEFINITE = listedWords(({ definite }) => definite);
+/** "The" joined to the word before it. */
+export const CONTRACTED = listedWords(({ contracted }) => contracted);
 export const SOME = listedWords(({ indefinite }) => indefinite);
 export const DETERMINERS = listedWords(({ definite, indefinite }) => `${definite} ${indefinite}`);
 export const OFFICES = listedWords(({ offices }) => Object.values(offices).join(' '));
@@ -37,6 +39,9 @@ export const OTHER_PLACE_AFTER = listedWords(({ otherPlaceAfter }) => otherPlace
 export const ALSO_WORDS = listedWords(({ alsoWords }) => alsoWords);
 const OPENERS = listedWords(({ openers }) => openers);
 export const ANYBODY = listedWords(({ anybody }) => anybody);
+const CLAUSE_WORDS = listedWords(({ clauses }) => clauses);
+export const KINDS_OF_THINGS = listedWords(({ kindsOfThings }) => kindsOfThings);
+export const OWN_ACRONYMS = listedWords(({ ownAcronyms }) => ownAcronyms);
 const ARTICLE_NOUNS = listedWords(({ article }) => article);
 const ADVICE = listedWords(({ advice }) => advice);
 const ACCORDING_TO = listedPhrases(({ accordingTo }) => accordingTo);
@@ -109,6 +114,9 @@ export const asksWho = (words: readonly string[]): boolean => words.slice(0, 3).
 
 /** Whether it is asked what ought to be done, which is nobody's view. */
 export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 2).some((word) => ADVICE.has(word));
+
+/** Whether a word leads a question or a sentence inside another one: "why", "that". */
+export const beginsClause = (word: string): boolean => OPENERS.has(word) || CLAUSE_WORDS.has(word);
 
 /** Whether it is asked what the article says. */
 export const asksArticle = (words: readonly string[]): boolean =>

@@ -47,6 +47,8 @@ export type QuestionReading =
 	| { readonly kind: 'sentence'; readonly claims: readonly Claim[] }
 	/** What is the article itself: what is it about, who wrote it, when, where was it published? */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
+	/** Does the article mention this? `language` is the one it is asked in. "X or Y" has two parts, which need not be mentioned together. */
+	| { readonly kind: 'occurrence'; readonly language: Locale; readonly parts: readonly AskedPart[] }
 	/** Who is for this issue and who is against it? `side` is the one that is asked for, if the question names one; with `asksAdvice`, what ought to be done is asked. */
 	| { readonly kind: 'sides'; readonly issue: Issue; readonly side?: AskedSide; readonly asksAdvice?: boolean }
 	/** Who agrees with this actor, or who disagrees? */
@@ -67,6 +69,17 @@ export type QuestionReading =
 	| ({ readonly kind: 'mention'; readonly asks?: 'who' } & AskedAbout)
 	/** Words that ask for nobody's view: the answer is claims of anyone about them. `asksSide` says that it is asked who is on a side. */
 	| { readonly kind: 'words'; readonly asksSide?: AskedSide | 'either' };
+
+/** What an article may mention: telling words that stand from place `from` of the question to before place `to`. */
+export type AskedPart = {
+	readonly words: readonly string[];
+	readonly from: number;
+	readonly to: number;
+	/** The actors that are named in it. */
+	readonly actors: readonly Actor[];
+	/** The words that name nobody. */
+	readonly topic: readonly string[];
+};
 
 /** Who is asked about, and about what. */
 export type AskedAbout = {

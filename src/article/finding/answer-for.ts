@@ -14,6 +14,7 @@ import { phraseText } from '../search/phrase-index.ts';
 import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { alliesOf } from './answer-toward.ts';
+import { answerWhetherMentioned } from './answer-whether-mentioned.ts';
 import { asTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
@@ -26,7 +27,13 @@ import { isShown, lackOf } from './signs-of-answer.ts';
 const FEWEST_IN_A_ROW = 3;
 
 /** What is asked in these ways is answered by the record, whatever words the text has. */
-const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set(['view', 'sides', 'allies', 'about-article']);
+const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set([
+	'view',
+	'sides',
+	'allies',
+	'about-article',
+	'occurrence',
+]);
 
 /** What the article has on a question such as "what does X think of Y": from its record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
@@ -55,6 +62,8 @@ function answerFromRecord(question: Question, reading: QuestionReading): SearchA
 			return alliesOf(question.edition, reading.actor, reading.agrees);
 		case 'about-article':
 			return { kind: 'about-article', asks: reading.asks };
+		case 'occurrence':
+			return answerWhetherMentioned(question, reading);
 		case 'fact':
 			return answerToWords(question, reading.asks);
 		case 'words':

@@ -23,12 +23,14 @@ const articleWords = new WeakMap<ArticleFile, ArticleWords>();
 
 /** The words, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote. */
 export function missingWords(edition: Edition, text: string, words: readonly string[]): string[] {
+	return asTyped(text, wordsNowhere(edition, words));
+}
+
+/** Those of the words that the article has nowhere, in no form. */
+export function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
 	const isMissing = isMissingIn(wordsOfArticle(edition).all);
 	const { index } = claimIndex(edition);
-	return asTyped(
-		text,
-		words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word)),
-	);
+	return words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word));
 }
 
 /**

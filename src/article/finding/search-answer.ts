@@ -20,6 +20,13 @@ export type SharedIssue = { readonly issue: Issue; readonly own: Position; reado
 /** It was asked who is on this side of what these words say, and no issue was found on which somebody is. */
 export type SideNotFound = { readonly side: AskedSide | 'either'; readonly words: readonly string[] };
 
+/**
+ * Whether an article mentions something: the text has it (`yes`), or seems to in its own language (`likely`), has it in other words or
+ * letters (`instead`), has its words but not together (`apart`), or only editors use the words (`notes`). If nothing has them it is `no`,
+ * or `unfound` where the text may have it under another word. What the author is asked for is `author`.
+ */
+export type WhetherMentioned = 'yes' | 'likely' | 'instead' | 'apart' | 'notes' | 'no' | 'unfound' | 'author';
+
 /** What an article has on a question. Nothing in it presents one actor's words, or words about an actor, as that actor's view. */
 export type SearchAnswer =
 	/** The actor has recorded positions on the issue. `claims` are the actor's own that match the question, without the positions' evidence. */
@@ -107,6 +114,23 @@ export type SearchAnswer =
 			readonly asks?: FactQuestion | undefined;
 			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
+	  }
+	/** Whether the article mentions something. What shows it comes first: `claims`, and `passages` that no claim has. */
+	| {
+			readonly kind: 'mentioned';
+			readonly whether: WhetherMentioned;
+			/** What the answer is about, as typed: what was asked for, or of that only what is missing. */
+			readonly words: readonly string[];
+			/** Where the text has it; 0 is the headline. */
+			readonly paragraphs: readonly number[];
+			readonly claims: readonly Claim[];
+			readonly passages: readonly PassageHit[];
+			/** What the text has instead, if it has nearly the same word or a name in full. */
+			readonly instead?: string | undefined;
+			/** The other words that were asked for, as typed, if these are in the text or the notes. */
+			readonly also?: { readonly words: readonly string[]; readonly isInText: boolean } | undefined;
+			/** The language of the question. */
+			readonly language: Locale;
 	  }
 	/** What is asked about the article itself is in its summary, or in its title, author, date and source. */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }

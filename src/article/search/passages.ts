@@ -5,7 +5,7 @@ import { excerptOf } from '../model/excerpt.ts';
 import { allSentences, claimsOn, joinSentences, type Passage } from '../model/passage.ts';
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
-import { documentsWithForm } from './expand-word.ts';
+import { documentsWithForm, expandWord } from './expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 import { takeApart } from './query-terms.ts';
@@ -93,6 +93,12 @@ export function rarestInText(edition: Edition, words: readonly string[]): WordIn
 	const counted = words.slice(0, MOST_WORDS).map((word) => ({ word, count: documentsWithForm(index, word).size }));
 	const [rarest] = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
 	return rarest;
+}
+
+/** Words of the text that are another form of this one, or a letter or two away from it, best first. */
+export function wordsNearlyAlike(edition: Edition, word: string): string[] {
+	const { index } = passageIndex(edition);
+	return [...expandWord(index, word)].sort((a, b) => b.weight - a.weight).map(({ term }) => index.terms[term] ?? '');
 }
 
 /** The documents that have all of these words, or other forms of them. */

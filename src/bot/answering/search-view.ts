@@ -12,6 +12,7 @@ import type { Say } from '../reply/say.ts';
 import { actorOutline, noPositionOutline, positionOutline } from './actor-outlines.ts';
 import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
+import { mentionedOutline } from './mentioned-outline.ts';
 import { absentLine, nearLine, sideNotFound, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
 import { pointOf } from './quoted.ts';
@@ -50,6 +51,8 @@ function outlineOf(edition: Edition, answer: SearchAnswer, say: Say): Outline {
 			return alliesOutline(edition, answer, say);
 		case 'several':
 			return severalOutline(edition, answer, say);
+		case 'mentioned':
+			return mentionedOutline(edition, answer, say);
 		case 'about-article':
 			return articleOutline(edition, answer, say);
 		case 'claims':

@@ -5,6 +5,17 @@ const ARTICLE =
 	'(?:the |this |that |your |whole |entire |full )*(?:article|text|piece|essay|column|op ed|newsletter|post)';
 const WRITER = '(?:the |this )?(?:author|writer|columnist|journalist)';
 
+/** What may come before a question whether the article mentions something, what is asked, and what may come after it. */
+const BEFORE_MENTION =
+	'(?:so |and |but |or |also |hey |ok |um |well |(?:do you know|can you tell me|tell me|i wonder|check) (?:if|whether) )*';
+const MENTIONER = `(?:${ARTICLE}|${WRITER}|it|this|that|they|he|she)`;
+const HOWEVER = '(?: even| ever| also| actually| really| specifically| explicitly| just)*';
+const ANYTHING = '(?:anything|something|much|nothing|a word|a thing|any info|any information|anything at all)';
+const MENTIONS = `(?:(?:mention|mentions|mentioned|mentioning|discuss|discusses|discussed|bring up|brings up|brought up|touch on|touches on|touched on|reference|references|referenced)(?: ${ANYTHING} (?:about|on|of))?|(?:refer|refers|referred|referring) to|(?:talk|talks|talked|talking|speak|speaks|spoke) (?:about|of|on)|(?:make|makes|made) (?:any |a )?(?:mention|reference) (?:of|to)|(?:say|says|said|have|has|had|contain|contains|tell us|tell me|got) ${ANYTHING}(?: to say)? (?:about|on|of|regarding|concerning|related to))`;
+const MENTIONED = '(?:mentioned|discussed|referenced|brought up|talked about|referred to|spoken about|spoken of)';
+const AFTER_MENTION = `(?: at all| anywhere| somewhere| or not| please| here| too| as well| once| by name| (?:anywhere )?(?:in|by) ${MENTIONER})*`;
+const THING = '(?:(?:the )?(?:word|words|term|name|phrase|topic of|subject of) )?(.+?)';
+
 export const questionPatterns: QuestionPatterns = {
 	whoseView: {
 		byVerb: [
@@ -160,4 +171,34 @@ export const questionPatterns: QuestionPatterns = {
 			},
 		],
 	},
+	mentions: [
+		{
+			pattern: `${BEFORE_MENTION}(?:do|does|did|doesnt|didnt|dont|has|have|hasnt|is) ${MENTIONER}${HOWEVER} ${MENTIONS} ${THING}${AFTER_MENTION}`,
+			example: 'Does the article say anything about Canada?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}${MENTIONER}${HOWEVER} ${MENTIONS} ${THING}${AFTER_MENTION}`,
+			example: 'So it mentions Canada?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:is|are|was|were|isnt|arent) ${THING}${HOWEVER} ${MENTIONED}${AFTER_MENTION}`,
+			example: 'is Canada mentioned in the article',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:(?:is|are|was|were) there )?(?:anything|something|any mention|a mention|any mentions|mention|mentions|any reference|any talk)(?: (?:in|by) ${MENTIONER})? (?:about|of|on|to|regarding) ${THING}${AFTER_MENTION}`,
+			example: 'anything about Canada?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:do|does|did|doesnt|didnt) ${THING}${HOWEVER} (?:appear|come up|get mentioned|get a mention|show up|occur)${AFTER_MENTION}`,
+			example: 'does Canada come up?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:is|are) ${THING} (?:anywhere )?in ${ARTICLE}(?: at all| anywhere)*`,
+			example: 'Is Canada in the article?',
+		},
+		{
+			pattern: `where (?:(?:do|does|did) ${MENTIONER} ${MENTIONS} ${THING}|(?:is|are|was|were) ${THING} ${MENTIONED})${AFTER_MENTION}`,
+			example: 'where does it mention Canada',
+		},
+	],
 };

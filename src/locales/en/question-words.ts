@@ -16,7 +16,7 @@ export const questionWords: QuestionWords = {
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `against bro btw dude guys imo nah ngl possible tbh yeah haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
+	filling: `mention mentions mentioned discuss discusses discussed against bro btw dude guys imo nah ngl possible tbh yeah haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
 		although always among another around attitude attitudes bad basically because been before behind below beside
 		besides between beyond concerning correct course currently despite disagree disagrees differ differs during each
 		either else etc even ever every exactly except explain favor favour fine generally getting give given gives go
@@ -31,6 +31,13 @@ export const questionWords: QuestionWords = {
 
 	tellsInPhrase: `no will, any will, the will, a will, little will, political will, more will, enough will, free will, of will, their will,
 		its will, his will, her will, the might, his might, her might, its might, military might, and might`,
+	clauses: 'that if whether how',
+	kindsOfThings: `alternative alternatives argument arguments cause causes claims conclusion conclusions consequence consequences criticism
+		data date dates detail details effect effects evidence example examples fact facts figure figures history impact impacts incident
+		incidents kids location men name names number numbers people person places plan plans politics prediction predictions
+		problem problems proof proposal proposals quote quotes reason reasons research risk risks solution solutions source sources
+		statistic statistics stats study studies victim victims woman women children year years`,
+	ownAcronyms: 'aids dna eu gdp icc icj imf nafta nato ngo ngos oas opec ufo uk un us usa usmca who wto',
 
 	endings: 's es ed d ing er ers ings',
 
@@ -124,6 +131,7 @@ export const questionWords: QuestionWords = {
 	advice: 'should shouldnt ought',
 
 	definite: 'the',
+	contracted: '',
 	indefinite: 'a an some any every each',
 	offices: {
 		ambassador: 'ambassador ambassadors',

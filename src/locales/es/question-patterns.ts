@@ -5,6 +5,14 @@ const ARTICLE =
 	'(?:el |la |este |esta |ese |esa |todo |toda )*(?:articulo|texto|ensayo|columna|escrito|nota|publicacion|boletin)';
 const WRITER = '(?:el |la )?(?:autor|autora|escritor|columnista|periodista)';
 
+/** What may come before a question whether the article mentions something, what is asked, and what may come after it. */
+const BEFORE_MENTION =
+	'(?:y |o |oye |entonces |acaso |pero |tambien |no |se |(?:sabes|dime|me puedes decir|quiero saber) si )*';
+const MENTIONER = `(?:${ARTICLE}|${WRITER}|esto|este|aqui|ahi)`;
+const AFTER_MENTION = `(?: (?:en|por) (?:${MENTIONER}|alguna parte|algun lado|algun lugar|algun momento)| aqui| ahi| o no| por favor| tambien| siquiera| alguna vez)*`;
+const ABOUT = '(?:acerca del?|sobre|respecto al?|respecto del?|relacionado con|que ver con|de|del|a|al)';
+const THING = '(?:(?:la |las |el |los )?(?:palabra|palabras|nombre|tema|termino|asunto)(?: (?:de|del))? )?(.+?)';
+
 export const questionPatterns: QuestionPatterns = {
 	whoseView: {
 		byVerb: [
@@ -168,4 +176,38 @@ export const questionPatterns: QuestionPatterns = {
 			},
 		],
 	},
+	mentions: [
+		{
+			pattern: `${BEFORE_MENTION}(?:${MENTIONER} )?(?:no )?(?:se )?(?:ha |han )?(?:menciona|mencionan|menciono|mencionaron|mencionado|aborda|abordan|discute|discuten)(?: ${MENTIONER})?(?: (?:algo|algun|alguna|nada))?(?: ${ABOUT})? ${THING}${AFTER_MENTION}`,
+			example: '¿Menciona a Canadá?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:${MENTIONER} )?(?:no )?(?:se )?(?:habla|hablan|hablo|hablaba|platica|refiere|refieren|alude)(?: ${MENTIONER})?(?: (?:algo|nada))? ${ABOUT} ${THING}${AFTER_MENTION}`,
+			example: '¿Habla de Canadá?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:${MENTIONER} )?(?:no )?(?:dice|dicen|dijo|cuenta|hay|tiene|trae|viene|comenta|explica|sabe|hace)(?: (?:en )?${MENTIONER})? (?:algo|alguna cosa|nada|alguna mencion|menciones|mencion|referencia|alguna referencia|informacion)(?: (?:en )?${MENTIONER})? ${ABOUT} ${THING}${AFTER_MENTION}`,
+			example: '¿El artículo dice algo de Canadá?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:algo|alguna mencion|menciones|mencion) ${ABOUT} ${THING}${AFTER_MENTION}`,
+			example: '¿algo sobre Canadá?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:aparece|aparecen|figura|figuran|sale|salen)(?: en ${MENTIONER})? ${THING}${AFTER_MENTION}`,
+			example: '¿Aparece Canadá en el artículo?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}(?:esta|estan|viene|vienen) ${THING} en ${ARTICLE}`,
+			example: '¿Está Canadá en el artículo?',
+		},
+		{
+			pattern: `${BEFORE_MENTION}${THING} (?:(?:aparece|aparecen|figura|figuran|sale|salen|esta|estan) en ${MENTIONER}|(?:es|son|fue|fueron) mencionad[oa]s?|se mencionan?|aparecen?)${AFTER_MENTION}`,
+			example: '¿Canadá aparece en el artículo?',
+		},
+		{
+			pattern: `(?:en )?(?:donde|que parte|que parrafo|que parrafos) (?:se )?(?:(?:menciona|mencionan)(?: ${MENTIONER})?(?: ${ABOUT})?|(?:habla|hablan)(?: ${MENTIONER})? ${ABOUT}|(?:aparece|aparecen)) ${THING}${AFTER_MENTION}`,
+			example: '¿Dónde menciona a Canadá?',
+		},
+	],
 };

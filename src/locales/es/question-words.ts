@@ -21,7 +21,7 @@ export const questionWords: QuestionWords = {
 	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
 		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
 		sienten perspectiva visión actitud parece parecen`,
-	filling: `contra güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
+	filling: `menciona mencionan mencionó habla hablan habló contra güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
 		ambos anda aquí aquello asunto autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
 		coinciden conforme conmigo considerando cosa cosas cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan
 		dar debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan está estar
@@ -35,6 +35,14 @@ export const questionWords: QuestionWords = {
 
 	tellsInPhrase: `puede solo, puede sola, pueden solos, pueden solas, podría solo, podrían solos, pudo solo, pudieron solos, podrá solo,
 		podrán solos, está solo, están solos, el poder, su poder, del poder, más poder, tiene poder, tienen poder`,
+	clauses: 'que si cómo',
+	kindsOfThings: `alternativa alternativas argumento argumentos causas conclusión conclusiones consecuencia consecuencias crítica críticas
+		dato datos fecha fechas detalle detalles efecto efectos evidencia ejemplo ejemplos hecho hechos cifra cifras historia impacto
+		incidente incidentes lugares hombres nombre nombres número números gente personas plan planes política predicción predicciones
+		problemas propuesta propuestas razón razones riesgo riesgos solución soluciones fuente fuentes estadística estadísticas estudio
+		estudios víctima víctimas mujer mujeres niños años`,
+	ownAcronyms:
+		'adn bce bm cij cpi eeuu eu eua fmi gafi oea oit omc oms ong ongs onu opep otan ovni pib sida tlcan tmec ue vih',
 
 	endings:
 		's es a o as os e en an ar er ir ó ió aron ieron ado ada ados adas ido ida idos idas ando iendo aba aban ará arán',
@@ -120,6 +128,7 @@ export const questionWords: QuestionWords = {
 	advice: 'debería deberían debe deben debiera conviene',
 
 	definite: 'el la los las',
+	contracted: 'al del',
 	indefinite: 'un una unos unas algún alguna algunos algunas cada',
 	offices: {
 		ambassador: 'embajador embajadora embajadores',

@@ -5,6 +5,8 @@ export function readingInShort(reading: QuestionReading): string {
 	switch (reading.kind) {
 		case 'sentence':
 			return 'a sentence';
+		case 'occurrence':
+			return `whether it mentions: ${reading.parts.map(({ words }) => words.join(' ')).join(', ')}`;
 		case 'words':
 			return 'words';
 		case 'sides':
