@@ -80,13 +80,13 @@ test.each([
 		'who agrees with the Democrats',
 		'**The article doesn’t say what the Democrats think, so not who agrees or disagrees either.**',
 	],
-	[
-		'is Mexico against the US',
-		'**The article doesn’t say what Mexico thinks of the US as a whole.** It does say this:',
-	],
+	['is Mexico against the US', '**The article doesn’t say that Mexico opposes the US as a whole.** It does say this:'],
 	['should the US invade', '**The article doesn’t say: Andrew Korybko, who wrote it, takes no side on this.**'],
 	['what do observers think', '**The article doesn’t say what observers think.** It says this about them:'],
-	['why do the Democrats support the cartels', '**I didn’t find that the Democrats are for “cartels”.**'],
+	[
+		'why do the Democrats support the cartels',
+		'**The article doesn’t say that the Democrats support the cartels.** It does say this:',
+	],
 	[
 		'why did the cartel apologize',
 		'**I found no reason for that in the article.** Closest in it, but maybe not what you mean:',
@@ -235,7 +235,7 @@ test('an actor’s name alone is answered with where they stand, or plainly that
 test('if somebody’s view is not in the article, what others say on it is', async () => {
 	const answer = await search('what does the mayor think of free berths for residents');
 	expect(textOf(answer)).toMatch(
-		/^\*\*I didn’t find what Inés Calderón thinks about “free berths residents”\.\*\*\nNearest to it, from others:\n\*\*Mara Quill\*\*: /,
+		/^\*\*I didn’t find what Inés Calderón thinks about “free berths for residents”\.\*\*\nNearest to it, from others:\n\*\*Mara Quill\*\*: /,
 	);
 	expect(quotesOf(answer)[0]).toContain('free berths');
 });

@@ -50,19 +50,21 @@ type IssueOptions = {
 	/** Whether words that begin alike are the same, as in a question that is not in the article's language. */
 	readonly cognates?: boolean;
 	readonly leastShare?: number;
+	/** What at least one word must weigh. */
+	readonly leastWeight?: number;
 	/** Which issues may be meant; all of them if it is left out. */
 	readonly isAmong?: (issue: Issue) => boolean;
 };
 
 /** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
 export function nearestIssues(edition: Edition, topic: readonly string[], options: IssueOptions = {}): NearIssue[] {
-	const { cognates = false, leastShare = LEAST_SHARE, isAmong = () => true } = options;
+	const { cognates = false, leastShare = LEAST_SHARE, leastWeight = LEAST_WEIGHT, isAmong = () => true } = options;
 	const index = issueIndexes.get(edition.file) ?? makeIndex(edition.file);
 	issueIndexes.set(edition.file, index);
 	const terms = [...new Set(topic)].slice(0, MOST_WORDS).map((word) => termsFor(index.words, word, cognates));
 	if (terms.length === 0) return [];
 	const near = index.issues
-		.flatMap((words) => nearness(edition, words, terms, leastShare))
+		.flatMap((words) => nearness(edition, words, terms, { leastShare, leastWeight }))
 		.filter(({ issue }) => isAmong(issue))
 		.sort((a, b) => b.fit - a.fit);
 	const enough = NEARLY * (near[0]?.fit ?? 0);
@@ -83,12 +85,12 @@ function nearness(
 	{ article }: Edition,
 	{ place, weights }: IssueWords,
 	terms: readonly (readonly string[])[],
-	leastShare: number,
+	{ leastShare, leastWeight }: { leastShare: number; leastWeight: number },
 ): NearIssue[] {
 	const found = terms.map((forms) => Math.max(0, ...forms.map((form) => weights.get(form) ?? 0)));
 	const covers = found.filter((weight) => weight > 0).length / terms.length;
 	const issue = article.issues[place];
-	if (!issue || covers < leastShare || Math.max(...found) < LEAST_WEIGHT) return [];
+	if (!issue || covers < leastShare || Math.max(...found) < leastWeight) return [];
 	return [{ issue, fit: found.reduce((sum, weight) => sum + weight, 0) / terms.length, covers }];
 }
 

@@ -5,8 +5,8 @@ import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts
 import { isDenial } from '../answer/sides-reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { askedToward, positionsToward } from './answer-toward.ts';
-import { asTyped } from './as-typed.ts';
+import { askedToward, towardOf } from './answer-toward.ts';
+import { sliceAsTyped } from './as-typed.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { rarestFirst } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type Verdict } from './search-answer.ts';
@@ -33,8 +33,8 @@ type Found = {
 	readonly matches: readonly Claim[];
 	/** The words of the question that the article has nowhere. */
 	readonly missing: readonly string[];
-	/** The words that the question is about, as typed. */
-	readonly typed: readonly string[];
+	/** What the question is about, as typed. */
+	readonly typed: string;
 };
 
 /** An answer for each actor asked about, and one for the names that are not in the article. */
@@ -45,7 +45,8 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 	const claims = actors.length > 0 ? claimMatches(edition, about, { cognates: isForeign }) : [];
 	const matches = asked.kind === 'mention' ? matchesBesideName(question, asked) : [];
 	const missing = missingWords(edition, text, about);
-	const found = { question, asked, issues, claims, matches, missing, typed: asTyped(text, about) };
+	const typed = sliceAsTyped(text, about, wordsNaming(question, actors));
+	const found = { question, asked, issues, claims, matches, missing, typed };
 	const answers = [
 		...actors.slice(0, MOST_ACTORS).map((actor) => answerAboutActor(actor, found)),
 		// Next to the answer for an actor, claims on the same topic would be listed twice.
@@ -54,6 +55,10 @@ export function answerAbout(question: Question, asked: AskedFor): SearchAnswer {
 	const [only] = answers;
 	return only && answers.length === 1 ? only : { kind: 'several', answers, left: actors.slice(MOST_ACTORS) };
 }
+
+/** The words of the question that name these actors. */
+const wordsNaming = ({ named, words }: Question, actors: readonly Actor[]) =>
+	named.filter(({ actor }) => actors.includes(actor)).flatMap(({ from, to }) => words.slice(from, to));
 
 const first = (claims: readonly Claim[]) => claims.slice(0, MOST_CLAIMS);
 
@@ -174,12 +179,13 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 	// Words about a topic tell nothing of the side that somebody is on.
 	const asksSide = asked.kind === 'view' && asked.presumes !== undefined;
 	const isSure = best !== undefined && !asksSide && shareOfWords(edition, best, asked.about) === 1;
-	const other = asked.kind === 'view' && own.length === 0 ? askedToward(found.question, asked.actors) : undefined;
+	const asksOfOther = asked.kind === 'view' && (own.length === 0 || asksSide);
+	const other = asksOfOther ? askedToward(found.question, asked.actors) : undefined;
 	return {
 		kind: 'actor',
 		actor,
 		presumes: asked.kind === 'view' ? asked.presumes : undefined,
-		toward: other && { actor: other, positions: positionsToward(edition, actor, other) },
+		toward: other && towardOf(edition, actor, other),
 		meets: asked.about.length === 0 ? 'all' : matches.length + own.length > 0 ? 'some' : 'unclear',
 		about: typed,
 		matches,

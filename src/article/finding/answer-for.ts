@@ -4,7 +4,7 @@ import type { FactQuestion } from '../answer/fact-questions.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
 import type { Question, QuestionReading } from '../answer/reading.ts';
-import type { Claim } from '../model/article.ts';
+import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { claimAround } from '../model/passage.ts';
@@ -15,7 +15,7 @@ import { wordsOf } from '../words/fold.ts';
 import { answerAbout } from './answer-about.ts';
 import { alliesOf } from './answer-toward.ts';
 import { answerWhetherMentioned } from './answer-whether-mentioned.ts';
-import { asTyped } from './as-typed.ts';
+import { asTyped, sliceAsTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
@@ -43,13 +43,38 @@ export function answerFor(edition: Edition, typed: string): SearchAnswer {
 	const answer = isEvent ? answerToWords(question, 'whether') : fromRecord;
 	const found = !isEvent && HAS_OWN_ANSWER.has(reading.kind) ? answer : (answerFromText(question, answer) ?? answer);
 	const { asksSide = undefined } = reading.kind === 'words' ? reading : {};
-	return asksSide ? withoutSide(found, { side: asksSide, words: asTyped(question.text, question.telling) }) : found;
+	return asksSide ? withoutSide(question, found, asksSide) : found;
 }
 
-/** Claims and passages say nothing of who is on a side, so the answer says that this was not found. */
-function withoutSide(answer: SearchAnswer, asksSide: SideNotFound): SearchAnswer {
-	const isOfWords = answer.kind === 'claims' || answer.kind === 'passages' || answer.kind === 'nothing';
-	return isOfWords ? { ...answer, asksSide } : answer;
+/** The share of the topic's words that the nearest issue must have, at any weight: it is said that it is only near. */
+const SHARE_OF_NEAR = 0.5;
+
+/**
+ * Claims and passages say nothing of who is on a side, so the answer says that this was not found. Near is the issue which has most of the
+ * words, be it in its claims, if somebody takes a side on it.
+ */
+function withoutSide(question: Question, answer: SearchAnswer, side: SideNotFound['side']): SearchAnswer {
+	if (answer.kind !== 'claims' && answer.kind !== 'passages' && answer.kind !== 'nothing') return answer;
+	const { edition, text, topic, telling, isForeign } = question;
+	const notFound = { side, typed: sliceAsTyped(text, telling) };
+	const positionsOn = ({ id }: Issue) => edition.positionsOf({ issue: id });
+	const [near] = nearestIssues(edition, topic, {
+		cognates: isForeign,
+		leastShare: SHARE_OF_NEAR,
+		leastWeight: 0,
+		isAmong: (issue) => positionsOn(issue).length > 0,
+	});
+	if (!near) {
+		// If the article has none of the words, what shares some letters with them is far from who is for or against it.
+		const missing = missingWords(edition, text, topic);
+		const isFar = topic.length > 0 && missing.length === new Set(topic).size;
+		return isFar
+			? { kind: 'nothing', nearest: [], words: asTyped(text, telling), asksSide: notFound, missing }
+			: { ...answer, asksSide: notFound };
+	}
+	const { issue } = near;
+	const claims = answer.kind === 'claims' && answer.isSure ? answer.claims : [];
+	return { kind: 'issue', issue, positions: positionsOn(issue), isNearTo: notFound, claims, missing: [] };
 }
 
 function answerFromRecord(question: Question, reading: QuestionReading): SearchAnswer {

@@ -1,10 +1,12 @@
 import type { Question } from '../answer/reading.ts';
+import { sidesIn } from '../answer/sides.ts';
 import type { Actor, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { phraseText } from '../search/phrase-index.ts';
 import { wordsOf } from '../words/fold.ts';
-import type { SearchAnswer, SharedIssue } from './search-answer.ts';
+import { sentencesOf } from '../words/sentences.ts';
+import type { SearchAnswer, SharedIssue, Toward } from './search-answer.ts';
 
 type Allies = Extract<SearchAnswer, { kind: 'allies' }>;
 
@@ -40,8 +42,33 @@ export function askedToward({ named, topic }: Question, asked: readonly Actor[])
 	return topic.length === 0 && new Set(others).size === 1 ? other : undefined;
 }
 
+/** What the article has of an actor's view of another. */
+export const towardOf = (edition: Edition, actor: Actor, other: Actor): Toward => ({
+	actor: other,
+	positions: positionsToward(edition, actor, other),
+	mayBeSaid: isSideSaid(edition, actor, other),
+});
+
+/** The name of the one on whose side somebody is ends within this many words after those that take the side: "backs the striking dockers". */
+const MOST_AFTER = 5;
+
+/** Whether a sentence of the text names both actors, and has words that take a side, such as "supports", right before the name of the other. */
+function isSideSaid({ article }: Edition, actor: Actor, other: Actor): boolean {
+	const [own, others] = [actor, other].map((one) => namesOf(one).map((name) => phraseText(wordsOf(name))));
+	const sentences = article.paragraphs.flatMap(({ text }) =>
+		sentencesOf(text, article.language).map(({ start, end }) => text.slice(start, end)),
+	);
+	return sentences.some((sentence) => {
+		const words = wordsOf(sentence);
+		const names = (phrases: readonly string[] = [], text = words) =>
+			phrases.some((name) => phraseText(text).includes(name));
+		const isToward = ({ to }: { to: number }) => names(others, words.slice(to, to + MOST_AFTER));
+		return names(own) && names(others) && sidesIn(words, []).some(isToward);
+	});
+}
+
 /** The positions of an actor on issues that have to do with another: first those whose motion names them, then those with a claim about them as proof. */
-export function positionsToward(edition: Edition, actor: Actor, toward: Actor): Position[] {
+function positionsToward(edition: Edition, actor: Actor, toward: Actor): Position[] {
 	const names = namesOf(toward).map((name) => phraseText(wordsOf(name)));
 	const isNamed = ({ issue }: Position) => {
 		const { motion, title } = edition.file.issues.find(({ id }) => id === issue) ?? {};

@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../answer/question-words.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /** Only this many words are looked for: an answer names fewer. */
@@ -30,4 +31,31 @@ export function asTyped(text: string, words: readonly string[]): string[] {
 		for (const word of wordsOf(token)) if (wanted.has(word) && !found.has(word)) found.set(word, token);
 	}
 	return [...new Set(found.values())];
+}
+
+/** A longer part of a question says less of what it is about than the question itself, which is below every answer. */
+const LONGEST_SLICE = 60;
+
+/**
+ * What a question is about, in the member's own words: the text as it was typed, from the first of these folded words to the last, with
+ * the determiner before it. Empty if that would be no whole phrase: it is too long, has a word of a name that the answer gives anyway
+ * (`apart`), or is a single word that describes that name ("the Republicans' plan").
+ */
+export function sliceAsTyped(text: string, words: readonly string[], apart: readonly string[] = []): string {
+	const wanted = new Set(words.slice(0, MOST_WORDS));
+	const names = new Set(apart.filter((word) => !wanted.has(word)));
+	const tokens = Array.from(text.slice(0, 4000).matchAll(TOKEN), ({ 0: token, index }) => ({
+		from: index,
+		to: index + token.length,
+		words: wordsOf(token),
+	}));
+	const isIn = (set: ReadonlySet<string>, at: number) => tokens[at]?.words.some((word) => set.has(word)) ?? false;
+	const places = [...tokens.keys()].filter((at) => isIn(wanted, at));
+	const [first = -1] = places;
+	const last = places.at(-1) ?? -1;
+	const isAlone = first === last && isIn(names, first - 1);
+	if (first < 0 || isAlone || tokens.slice(first, last).some((_, n) => isIn(names, first + n))) return '';
+	const start = isIn(DETERMINERS, first - 1) ? first - 1 : first;
+	const slice = text.slice(tokens[start]?.from, tokens[last]?.to);
+	return slice.length > LONGEST_SLICE ? '' : slice;
 }

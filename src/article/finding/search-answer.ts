@@ -17,8 +17,14 @@ export type Verdict = 'yes' | 'no' | 'only-if' | 'unsaid' | 'other-way';
 /** An issue with an actor's own position on it, and those of others who agree with it, or disagree. Nobody may do so. */
 export type SharedIssue = { readonly issue: Issue; readonly own: Position; readonly others: readonly Position[] };
 
-/** It was asked who is on this side of what these words say, and no issue was found on which somebody is. */
-export type SideNotFound = { readonly side: AskedSide | 'either'; readonly words: readonly string[] };
+/** It was asked who is on this side of what was `typed`, and no issue was found on which somebody is. `typed` is empty if it is no whole phrase. */
+export type SideNotFound = { readonly side: AskedSide | 'either'; readonly typed: string };
+
+/**
+ * Somebody of whom an actor's view is asked, and the actor's positions on issues that have to do with them. `mayBeSaid`: a sentence names
+ * both with words that take a side, so it must not be denied that the article says on which side of them the actor is.
+ */
+export type Toward = { readonly actor: Actor; readonly positions: readonly Position[]; readonly mayBeSaid: boolean };
 
 /**
  * Whether an article mentions something: the text has it (`yes`), or seems to in its own language (`likely`), has it in other words or
@@ -58,8 +64,8 @@ export type SearchAnswer =
 			readonly actor: Actor;
 			/** Whether the answer is `all` that was asked for, claims match `some` of it, or it is `unclear` what was asked. */
 			readonly meets: 'all' | 'some' | 'unclear';
-			/** The words that the question is about, as typed. */
-			readonly about: readonly string[];
+			/** What the question is about, as typed. Empty if that is no whole phrase. */
+			readonly about: string;
 			/** If the actor is only mentioned: claims of anyone that match the words. */
 			readonly matches: readonly Claim[];
 			readonly positions: readonly Position[];
@@ -73,8 +79,8 @@ export type SearchAnswer =
 			readonly unused: readonly string[];
 			/** The side that the question takes for granted or asks for. */
 			readonly presumes?: AskedSide | undefined;
-			/** Somebody in the article of whom the actor's view is asked, and the actor's positions on issues that have to do with them. */
-			readonly toward?: { readonly actor: Actor; readonly positions: readonly Position[] } | undefined;
+			/** Somebody in the article of whom the actor's view is asked. */
+			readonly toward?: Toward | undefined;
 			/** Whether it was asked who the actor is. */
 			readonly asksWho?: boolean;
 			/** If it was asked whether they take a side that is not recorded: the recorded position that is nearest to it. */
@@ -143,6 +149,10 @@ export type SearchAnswer =
 			readonly side?: AskedSide | undefined;
 			/** Whether it was asked what ought to be done, which is answered by nobody's stance alone. */
 			readonly asksAdvice?: boolean | undefined;
+			/** If the issue is not what was asked about, but the nearest one on which somebody takes a side: what was not found. */
+			readonly isNearTo?: SideNotFound | undefined;
+			/** With `isNearTo`: claims that have all words of the question. */
+			readonly claims?: readonly Claim[];
 			readonly missing: readonly string[];
 	  }
 	/** Who is on the actor's side, or on the other one, on each issue where the actor takes a side: those with most such actors first. */

@@ -1,14 +1,14 @@
-import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import type { SearchAnswer, Toward } from '../../article/finding/search-answer.ts';
 import type { Claim, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { STANCES } from '../../article/stances/stance-order.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
 import { issueSides } from '../reading/stance-lines.ts';
-import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
+import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
-import { nearLine, unusedLines } from './near-lines.ts';
+import { nearLine, topicAsTyped, unusedLines } from './near-lines.ts';
 import type { Outline } from './outline.ts';
 import type { Quoted } from './quoted.ts';
 import { missingSide, nameValues, stanceLine, verdictLine } from './stance-line.ts';
@@ -66,8 +66,9 @@ export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: reado
 		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...everything.lines], quoted: [] };
 	}
 	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
-	const isToward = answer.toward !== undefined && answer.toward.positions.length > 0;
-	if (answer.nearPosition && !isToward) return nearPositionOutline(edition, answer, answer.nearPosition, notes, say);
+	const { toward, presumes } = answer;
+	if (toward && (presumes || toward.positions.length > 0)) return towardOutline(edition, answer, toward, say);
+	if (answer.nearPosition) return nearPositionOutline(edition, answer, answer.nearPosition, notes, say);
 	return answer.meets === 'some' ? partlyOutline(edition, answer, say) : unclearOutline(edition, answer, notes, say);
 }
 
@@ -163,8 +164,35 @@ function nearPositionOutline(
 }
 
 function unclearLine({ actor, about, presumes }: Of<'actor'>, say: Say): Markdown {
-	const asked = { ...nameValues(actor, say), typed: echoTyped(about.join(' '), 60) };
+	const asked = { ...nameValues(actor, say), typed: topicAsTyped(about, say) };
 	return presumes ? say('search.unclear-side', { ...asked, side: presumes }) : say('search.unclear', asked);
+}
+
+/**
+ * What the article has of an actor's view of somebody else. That they support the other, or oppose them, is not recorded, so the answer
+ * says that first: the question may take it for granted.
+ */
+function towardOutline(edition: Edition, answer: Of<'actor'>, toward: Toward, say: Say): Outline {
+	const { actor, presumes, claimsByActor, claimsAboutActor } = answer;
+	const isAbout = (claim: Claim) => claim.about?.includes(toward.actor.id) === true;
+	const claims = [...claimsByActor, ...claimsAboutActor];
+	const near = claims.filter((claim) => isAbout(claim) || claim.holder === toward.actor.id);
+	const other = inSentence(toward.actor.name, say, toward.actor.aliases);
+	const names = { ...nameValues(actor, say), other };
+	const said = { ...names, isFound: toward.mayBeSaid ? 'no' : 'yes' };
+	const lead = presumes ? say('search.toward-side', { ...said, side: presumes }) : say('search.toward', names);
+	const isEmpty = toward.positions.length + near.length === 0;
+	const besides = isEmpty ? clearest(answer.positions).map((position) => recordedLine(edition, position, say)) : [];
+	return {
+		details: besides.length > 0 ? [say('search.recorded'), ...besides] : [],
+		lines: [
+			isEmpty ? lead : md`${lead} ${say('search.does-say')}`,
+			...clearest(toward.positions).map((position) => recordedLine(edition, position, say)),
+		],
+		quoted: toward.positions.length > 0 ? [] : near.map(withPoint),
+		more: [...proofOf(edition, toward.positions), ...claims],
+		buttons: viewsButtons(edition, answer, say),
+	};
 }
 
 /** The claims that match come first. The actor's positions may be about something else, so they are a press away. */
@@ -182,21 +210,7 @@ function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline
 
 /** The article has nothing of the actor on this: what others say on it, or else the actor's positions on other things. */
 function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
-	const { actor, positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
-	const { toward } = answer;
-	if (toward && toward.positions.length > 0) {
-		return {
-			lines: [
-				say('search.toward', {
-					...nameValues(actor, say),
-					other: inSentence(toward.actor.name, say, toward.actor.aliases),
-				}),
-				...clearest(toward.positions).map((position) => recordedLine(edition, position, say)),
-			],
-			more: [...proofOf(edition, toward.positions), ...claimsByActor, ...claimsAboutActor],
-			buttons: viewsButtons(edition, answer, say),
-		};
-	}
+	const { positions, claimsByActor, claimsAboutActor, claimsOfOthers } = answer;
 	const line = unclearLine(answer, say);
 	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
 	const buttons = viewsButtons(edition, answer, say);

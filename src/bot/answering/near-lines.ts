@@ -20,14 +20,22 @@ type Missing = {
 /** What could not be answered, and that what follows is only near. */
 export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown {
 	const { missing, asksSide, lacks = 'other', hasWords } = answer;
-	if (asksSide && missing.length === 0) return sideNotFound(asksSide, say);
+	if (asksSide && missing.length === 0) return nearSideNotFound(asksSide, say);
 	const line = missing.length > 0 ? absentLine(edition, answer, say) : say('search.unsure', { lacks });
 	return md`${line} ${say(hasWords && missing.length === 0 ? 'search.on-that' : 'search.nearest')}`;
 }
 
 /** That nobody was found on the side that was asked for. */
-export const sideNotFound = ({ side, words }: SideNotFound, say: Say): Markdown =>
-	say('search.side-not-found', { side, typed: echoTyped(words.join(' '), 60) });
+export const sideNotFound = ({ side, typed }: SideNotFound, say: Say): Markdown =>
+	say('search.side-not-found', { side, typed: topicAsTyped(typed, say) });
+
+/** The same, and that what follows is near. */
+export const nearSideNotFound = (asked: SideNotFound, say: Say): Markdown =>
+	md`${sideNotFound(asked, say)} ${say('search.near-side')}`;
+
+/** What a question is about, in the member's own words in quotation marks; “that” if they are no whole phrase. */
+export const topicAsTyped = (typed: string, say: Say): Markdown =>
+	typed === '' ? say('search.that') : say('search.word', { word: echoTyped(typed) });
 
 /** That words do not occur. Words of another language than the text's may well be in it, translated: those were not understood. */
 export function absentLine(edition: Edition, { missing, asks, language }: Missing, say: Say): Markdown {

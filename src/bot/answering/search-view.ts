@@ -13,7 +13,7 @@ import { actorOutline, noPositionOutline, positionOutline } from './actor-outlin
 import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
 import { mentionedOutline } from './mentioned-outline.ts';
-import { absentLine, nearLine, sideNotFound, unusedLines } from './near-lines.ts';
+import { absentLine, nearLine, nearSideNotFound, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
 import { pointOf } from './quoted.ts';
 import { severalOutline } from './several-outline.ts';
@@ -82,7 +82,7 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 	const { claims, isSure, isReasonAfter, asks, asksSide } = answer;
 	if (isReasonAfter) return reasonOutline(edition, claims, say);
 	const has = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
-	const sure = asksSide ? [sideNotFound(asksSide, say)] : has;
+	const sure = asksSide ? [nearSideNotFound(asksSide, say)] : has;
 	const unused = unusedLines(edition, answer, say);
 	return {
 		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [nearLine(edition, answer, say)],
@@ -103,7 +103,7 @@ function passagesOutline(edition: Edition, answer: Of<'passages'>, say: Say): Ou
 	const { passages, nearest, asks, asksSide, isWhole } = answer;
 	const line =
 		isWhole && asksSide
-			? sideNotFound(asksSide, say)
+			? nearSideNotFound(asksSide, say)
 			: isWhole
 				? say(asks ? 'search.part-of-unsure' : 'search.part-of')
 				: nearLine(edition, answer, say);

@@ -4,6 +4,7 @@ import { issueButton } from '../reading/buttons-and-menus.ts';
 import { echoTyped, joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { clearest, proofOf } from './actor-outlines.ts';
+import { topicAsTyped } from './near-lines.ts';
 import type { Outline } from './outline.ts';
 import { nameValues, stanceLine, stanceLineToo } from './stance-line.ts';
 
@@ -59,7 +60,7 @@ export function severalOutline(
 function actorLine(edition: Edition, answer: Extract<SearchAnswer, { kind: 'actor' }>, say: Say): Markdown {
 	const { actor, meets, about, positions } = answer;
 	const names = nameValues(actor, say);
-	if (meets !== 'all') return say('search.unclear', { ...names, typed: echoTyped(about.join(' '), 60) });
+	if (meets !== 'all') return say('search.unclear', { ...names, typed: topicAsTyped(about, say) });
 	const [position] = clearest(positions);
 	const issue = position && edition.issue(position.issue);
 	return issue ? stanceLine(actor, position, issue, say) : say('search.no-side', names);

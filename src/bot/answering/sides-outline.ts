@@ -6,6 +6,7 @@ import { stanceLines } from '../reading/stance-lines.ts';
 import { joinMarkdown, type Markdown } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 import { proofOf } from './actor-outlines.ts';
+import { sideNotFound } from './near-lines.ts';
 import type { Outline } from './outline.ts';
 import { missingSide, namesWithBasis } from './stance-line.ts';
 
@@ -15,7 +16,7 @@ import { missingSide, namesWithBasis } from './stance-line.ts';
  */
 export function sidesOutline(
 	edition: Edition,
-	{ issue, positions, side, asksAdvice }: Extract<SearchAnswer, { kind: 'issue' }>,
+	{ issue, positions, side, asksAdvice, isNearTo, claims = [] }: Extract<SearchAnswer, { kind: 'issue' }>,
 	say: Say,
 ): Outline {
 	if (positions.length === 0) return { lines: [say('search.no-sides', { motion: issue.motion })] };
@@ -25,15 +26,19 @@ export function sidesOutline(
 		positions.filter((position) => !asked.includes(position)),
 		say,
 	);
-	const line = side ? sideLine(edition, asked, side, issue.motion, say) : say('search.sides', { motion: issue.motion });
+	const line = side
+		? sideLine(edition, asked, side, issue.motion, say)
+		: say(isNearTo ? 'search.nearest-issue' : 'search.sides', { motion: issue.motion });
 	const lines = [...others, ...missingSide(positions, side, say)];
 	return {
 		lines: [
+			...(isNearTo ? [sideNotFound(isNearTo, say)] : []),
 			...(asksAdvice ? [adviceLine(edition, positions, say)] : []),
 			line,
 			...(lines.length > 0 ? [joinMarkdown(lines, '\n')] : []),
 		],
-		more: proofOf(edition, [...asked, ...positions]),
+		quoted: claims.slice(0, 1).map((claim) => ({ claim, withPoint: true })),
+		more: [...claims.slice(1), ...proofOf(edition, [...asked, ...positions])],
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
 	};
 }

@@ -72,7 +72,7 @@ export function positionReply(edition: Edition, actor: Actor, issue: Issue, say:
 
 /** That the article does not say on which side an actor is, with what it has of the actor. */
 function nothingOutline(edition: Edition, actor: Actor, say: Say): Outline {
-	const nothing = { about: [], matches: [], positions: [], claimsOfOthers: [], missing: [], unused: [] } as const;
+	const nothing = { about: '', matches: [], positions: [], claimsOfOthers: [], missing: [], unused: [] } as const;
 	const answer = {
 		kind: 'actor',
 		meets: 'all',

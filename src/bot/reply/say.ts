@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { MESSAGES, type Messages } from '../../locales/languages.ts';
+import { MESSAGES, type Messages, NAME_WORDS } from '../../locales/languages.ts';
 import { byLocale, LANGUAGE_TAGS, type Locale } from '../../locales/locales.ts';
 import { catalogueMarkdown, type Inline, inlineMarkdown, type Markdown, withoutMentions } from './markdown.ts';
 
@@ -42,16 +42,31 @@ function createSay(locale: Locale): Say {
 	const languageTag = LANGUAGE_TAGS[locale];
 	const catalogue: Tree = MESSAGES[locale];
 	const lists = new Intl.ListFormat(languageTag);
+	const contract = contractionIn(locale);
 	// Commands are links in Markdown, and plain names in labels.
-	const markdown = createFormatter(languageTag, lists, (key) => textAt(catalogue, key));
-	const text = createFormatter(languageTag, lists, (key) => withoutMentions(textAt(catalogue, key)));
+	const markdown = createFormatter(languageTag, lists, contract, (key) => textAt(catalogue, key));
+	const text = createFormatter(languageTag, lists, contract, (key) => withoutMentions(textAt(catalogue, key)));
 	const say = (key: MessageKey, values?: Values): Markdown => catalogueMarkdown(markdown(key, values, inlineMarkdown));
 	const plain = (key: MessageKey, values?: PlainValues) => text(key, values, String);
 	return Object.assign(say, { plain, locale, languageTag });
 }
 
+/** Writes as one what a language joins of a message and the name in it. What is in quotation marks is as its author or a member wrote it. */
+function contractionIn(locale: Locale): (text: string) => string {
+	const { contraction } = NAME_WORDS[locale];
+	if (!contraction) return (text) => text;
+	const { from, to } = contraction;
+	const pattern = new RegExp(`(?<!«[^»]*)(?:${from})`, 'gu');
+	return (text) => text.replace(pattern, to);
+}
+
 /** Formats messages, and compiles each of them once. Most messages of a reply take no values, and are also formatted only once. */
-function createFormatter(languageTag: string, lists: Intl.ListFormat, messageOf: (key: MessageKey) => string) {
+function createFormatter(
+	languageTag: string,
+	lists: Intl.ListFormat,
+	contract: (text: string) => string,
+	messageOf: (key: MessageKey) => string,
+) {
 	const messages = new Map<MessageKey, IntlMessageFormat>();
 	const constants = new Map<MessageKey, string>();
 	const compile = (key: MessageKey) => {
@@ -67,7 +82,7 @@ function createFormatter(languageTag: string, lists: Intl.ListFormat, messageOf:
 		return text;
 	};
 	return (key: MessageKey, values: Values | undefined, textOf: (value: Inline) => string) =>
-		values ? format(key, values, textOf) : constant(key);
+		values ? contract(format(key, values, textOf)) : constant(key);
 }
 
 /** Whether a language's catalogue has a message under this key. It is for keys that are made while running, such as a command's. */

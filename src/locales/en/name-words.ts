@@ -5,5 +5,6 @@ const afterNoun = String.raw`(?: (?:of|who|that|which|for|against|in|from|with|o
 
 export const nameWords: NameWords = {
 	lowerInSentence: '^(?:The|Some|Many|Most|Several|Both|All|Less|Two|Three|Four|Five|Six) (?=.)',
+	contraction: undefined,
 	plural: String.raw`^(?:the )?(?:some|many|most|several|both|all|people|two|three|four|five|six|\d+)\b|^(?:(?!${afterNoun}).)*[^aisu'’]s${afterNoun}`,
 };
