@@ -30,15 +30,18 @@ export function sidesOutline(
 		? sideLine(edition, asked, side, issue.motion, say)
 		: say(isNearTo ? 'search.nearest-issue' : 'search.sides', { motion: issue.motion });
 	const lines = [...others, ...missingSide(positions, side, say)];
+	const stances = lines.length > 0 ? [joinMarkdown(lines, '\n')] : [];
 	return {
 		lines: [
 			...(isNearTo ? [sideNotFound(isNearTo, say)] : []),
 			...(asksAdvice ? [adviceLine(edition, positions, say)] : []),
 			line,
-			...(lines.length > 0 ? [joinMarkdown(lines, '\n')] : []),
+			...(isNearTo ? [] : stances),
 		],
-		quoted: claims.slice(0, 1).map((claim) => ({ claim, withPoint: true })),
-		more: [...claims.slice(1), ...proofOf(edition, [...asked, ...positions])],
+		// Of an issue that is only near, the motion is the answer: its sides are shown if there is room.
+		details: isNearTo ? stances : [],
+		needsDetails: true,
+		more: [...claims, ...proofOf(edition, [...asked, ...positions])],
 		buttons: [issueButton(edition, issue, say, 'buttons.positions')],
 	};
 }
