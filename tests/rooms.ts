@@ -15,6 +15,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/lower-bound.ts': [],
 	'src/lru-cache.ts': [],
 	'src/side-colours.ts': [],
+	'src/web-page': [],
 	'src/article/words': ['src/locales'],
 	'src/article/model': ['src/article/words'],
 	'src/picture': [],
@@ -244,6 +245,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 export const tools: Readonly<Record<string, readonly string[]>> = {
 	'discord.js': ['src/discord'],
 	'discord-api-types': ['src/discord', 'sandbox'],
+	'html-encoding-sniffer': ['src/web-page'],
 	hono: ['sandbox'],
 	'@hono/node-server': ['sandbox'],
 	'discord-sandbox': ['src/cli'],

@@ -1,0 +1,61 @@
+import { MIMEType } from 'node:util';
+
+/** What a page can be. Only attachments can be JSON. */
+export type PageType = 'text/html' | 'application/xhtml+xml' | 'text/markdown' | 'text/plain' | 'application/json';
+
+/** The kind of text an answer is, and the encoding its header names. */
+export type ContentType = { readonly mediaType: PageType; readonly label: string | undefined };
+
+const TYPES: Readonly<Record<string, PageType>> = {
+	'text/html': 'text/html',
+	'application/xhtml+xml': 'application/xhtml+xml',
+	'text/markdown': 'text/markdown',
+	'text/x-markdown': 'text/markdown',
+	'text/plain': 'text/plain',
+};
+
+const ENDINGS: Readonly<Record<string, PageType>> = {
+	html: 'text/html',
+	htm: 'text/html',
+	xhtml: 'application/xhtml+xml',
+	md: 'text/markdown',
+	markdown: 'text/markdown',
+	txt: 'text/plain',
+};
+
+/**
+ * The type of a page by its `Content-Type`; undefined if it is no text that can be read. Many servers say of every text that it is
+ * plain: then the ending of the name says more.
+ */
+export function pageType(header: string | undefined, { pathname }: URL): ContentType | undefined {
+	const mime = mimeOf(header);
+	const type = mime && TYPES[mime.essence];
+	if (!type) return undefined;
+	return withLabel(type === 'text/plain' ? (ENDINGS[endingOf(pathname)] ?? type) : type, mime);
+}
+
+/** The same for an attachment, which may also be JSON. One that is of no type in particular has the type of its ending. */
+export function attachmentType(header: string | undefined, url: URL): ContentType | undefined {
+	const mime = mimeOf(header);
+	const essence = mime?.essence ?? 'application/octet-stream';
+	if (essence === 'application/json') return withLabel('application/json', mime);
+	if (essence !== 'text/plain' && essence !== 'application/octet-stream') return pageType(header, url);
+	const ending = endingOf(url.pathname);
+	const type = ending === 'json' ? 'application/json' : (ENDINGS[ending] ?? TYPES[essence]);
+	return type && withLabel(type, mime);
+}
+
+const withLabel = (mediaType: PageType, mime: MIMEType | undefined): ContentType => ({
+	mediaType,
+	label: mime?.params.get('charset') ?? undefined,
+});
+
+const endingOf = (pathname: string): string => /\.([a-z]+)$/i.exec(pathname)?.[1]?.toLowerCase() ?? '';
+
+function mimeOf(header: string | undefined): MIMEType | undefined {
+	try {
+		return header === undefined ? undefined : new MIMEType(header);
+	} catch {
+		return undefined;
+	}
+}
