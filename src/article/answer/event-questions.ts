@@ -13,13 +13,12 @@ const SHORTEST_PAST = 5;
 export function asksWhetherItHappened({ text, topic }: Question): boolean {
 	if (!text.includes('?')) return false;
 	const typed = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-	return typed.some(
-		(word) =>
-			word.length >= SHORTEST_PAST &&
-			PAST_ENDINGS.some((ending) => word.endsWith(ending)) &&
-			wordsOf(word).every((folded) => topic.includes(folded)),
-	);
+	return typed.some((word) => isPast(word) && wordsOf(word).every((folded) => topic.includes(folded)));
 }
+
+/** Whether a word, with its accents, ends like a verb in the past. */
+export const isPast = (word: string): boolean =>
+	word.length >= SHORTEST_PAST && PAST_ENDINGS.some((ending) => word.endsWith(ending));
 
 /**
  * Whether a question that was read as one for a view asks by yes or no whether somebody said, asked for or announced something: "did X

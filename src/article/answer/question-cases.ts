@@ -54,6 +54,16 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		read: occurrenceReading,
 	},
 	{
+		name: 'what would follow',
+		explanation: 'The question begins with a phrase that asks what happens if something is so.',
+		order: 'Before all views: “what happens if X says no” names somebody and says nothing of a view that is asked for.',
+		example: {
+			question: 'what happens if the cartels take over',
+			reading: 'a fact (whatIf) about: cartels',
+		},
+		read: (question) => (factAskedFor(question.words) === 'whatIf' ? factOrWords(question) : undefined),
+	},
+	{
 		name: 'a sentence someone remembers',
 		explanation: 'Nothing is asked, and a claim has nearly all of the words.',
 		order:
@@ -154,7 +164,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		example: { question: 'should the US invade Mexico', reading: 'the sides of military-force' },
 		read: (question) => {
 			if (!asksAdvice(question.words)) return undefined;
-			return sidesReading(question, { side: undefined }, true) ?? { kind: 'words' };
+			return sidesReading(question, { side: undefined }, true) ?? factOrWords(question);
 		},
 	},
 	{

@@ -123,9 +123,16 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const missing = missingWords(edition, text, telling);
 	const [best] = found;
 	if (best) {
-		const unused = isReasonAfter || isNear ? [] : unusedWords(edition, text, telling, best, isShown(asks));
+		// Where a number, a date or a reason is asked for, whether it was found says more than which words were not.
+		const unused = isShown(asks) ? [] : unusedWords(edition, text, telling, best);
 		const claims = found.slice(0, MOST_CLAIMS);
-		const sureness = { isSure, ...(isReasonAfter && { isReasonAfter }), ...(hasWords && { hasWords }), lacks };
+		const sureness = {
+			isSure,
+			...(isReasonAfter && { isReasonAfter }),
+			...(hasWords && { hasWords }),
+			...(isNear && { isNear }),
+			lacks,
+		};
 		return { kind: 'claims', claims, ...sureness, asks, missing, unused, ...(language && { language }) };
 	}
 	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
@@ -152,8 +159,9 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 		answer.claims.some((one) => shareOfWords(edition, one, telling) === 1)
 	)
 		return undefined;
+	const isNear = answer.kind === 'claims' && answer.isNear;
 	const whole = near ? passagesOf(edition, telling) : passagesInARow(edition, words, answer);
-	const passages = whole.length > 0 || !near ? whole : passagesWithRarest(edition, telling);
+	const passages = whole.length > 0 || !near || isNear ? whole : passagesWithRarest(edition, telling);
 	const [first] = passages;
 	if (!first) return undefined;
 	const around = claimAround(edition, first.passage);

@@ -13,6 +13,8 @@ import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
  * an answer is one word more.
  */
 const SHARE_WITH_SIGN = 0.3;
+/** Only this many claims, the best ones, are looked at closely. Further ones never come first. */
+const MOST_COMPARED = 200;
 /**
  * What a sign counts next to the share of the words. It only decides between claims with about as many words; but what would follow from
  * something is seldom said in the words of the question, so there it counts as much as a third of them.
@@ -45,7 +47,7 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const { edition, telling, topic, isForeign } = question;
 	const matching = claimMatches(edition, telling, { cognates: isForeign });
 	const near = isShown(asks) ? claimMatches(edition, telling, { cognates: isForeign, share: SHARE_WITH_SIGN }) : [];
-	const found = [...new Set([...matching, ...near])];
+	const found = [...new Set([...matching, ...near])].slice(0, MOST_COMPARED);
 	const shares = new Map(found.map((claim) => [claim, shareOfWords(edition, claim, telling)]));
 	const isSign = (claim: Claim) => isShown(asks) && hasSign(question, asks, claim);
 	const isInOrder = (claim: Claim) => !asks || hasNamesInOrder(question, claim);
@@ -56,9 +58,13 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	if (answer) return { claims: [...new Set([answer, ...whole.filter(isSign), ...found])], isSure: true };
 	const reasoned = asks === 'why' ? withReasonAfter(question, whole) : undefined;
 	if (reasoned) return { claims: [...new Set([...reasoned, ...found])], isSure: false, isReasonAfter: true };
+	const isAboutWords = topic.length > 0 || asks === 'name';
 	const lacking = (first: Claim | undefined) =>
 		isShown(asks) &&
-		!(first && isSign(first)) && { lacks: asks, hasWords: first !== undefined && whole.includes(first) };
+		!(first && isSign(first)) && {
+			lacks: asks,
+			hasWords: isAboutWords && first !== undefined && whole.includes(first),
+		};
 	const sign = asks === 'whatIf' ? SIGN.ofConsequence : SIGN.ofFact;
 	const signs = new Set(found.filter(isSign));
 	const score = (claim: Claim) => (shares.get(claim) ?? 0) + (signs.has(claim) ? sign : 0);
@@ -66,7 +72,8 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const [best] = ranked;
 	// What shows the fact and has most of the words is nearer than what has the rarest word and no fact.
 	const isNear = best !== undefined && signs.has(best) && (shares.get(best) ?? 0) > MOST_WORDS;
-	const claims = isNear || !best ? ranked : rarestFirst(edition, ranked, telling);
+	const isWhole = isShown(asks) && best !== undefined && whole.includes(best);
+	const claims = isNear || isWhole || !best ? ranked : rarestFirst(edition, ranked, telling);
 	const [first] = claims;
 	return { claims, isSure: false, isNear, ...lacking(first) };
 }

@@ -5,7 +5,6 @@ import { claimIndex, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { isTwoWords } from '../search/query-terms.ts';
 import { wordsOf } from '../words/fold.ts';
 import { asTyped } from './as-typed.ts';
-import { textsOf } from './names-in-order.ts';
 
 /** Words by their first letters, since two forms of a word begin alike. */
 type Vocabulary = ReadonlyMap<string, readonly string[]>;
@@ -35,20 +34,13 @@ export function wordsNowhere(edition: Edition, words: readonly string[]): string
 
 /**
  * The words, as typed, by which a claim was found though the text doesn't use them: only editors do, in labels and keywords. Empty if the
- * claim's own words have any of those that were looked for, or with `withLabel` its label, since then it is plain why it was found.
+ * claim's own words have any of those that were looked for, since then it is plain why it was found.
  */
-export function unusedWords(
-	edition: Edition,
-	text: string,
-	words: readonly string[],
-	claim: Claim,
-	withLabel = false,
-): string[] {
+export function unusedWords(edition: Edition, text: string, words: readonly string[], claim: Claim): string[] {
 	const { ofText, ofNames, all } = wordsOfArticle(edition);
 	// Names are in most claims, and don't show why this one was found.
 	const compared = words.slice(0, MOST_WORDS).filter(isMissingIn(ofNames));
-	const shown = withLabel ? textsOf(edition, claim) : [claim.quote];
-	const inQuote = isMissingIn(byBeginning(shown.flatMap(wordsOf)));
+	const inQuote = isMissingIn(byBeginning(wordsOf(claim.quote)));
 	if (compared.some((word) => !inQuote(word))) return [];
 	const isUnused = isMissingIn(ofText);
 	const isMissing = isMissingIn(all);

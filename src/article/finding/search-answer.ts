@@ -104,6 +104,8 @@ export type SearchAnswer =
 			readonly lacks?: ShownFact | undefined;
 			/** Whether the first claim has all of the words although it lacks that. */
 			readonly hasWords?: boolean;
+			/** Whether the first claim shows what was asked for and has most of the words. */
+			readonly isNear?: boolean;
 			readonly asksSide?: SideNotFound | undefined;
 			readonly missing: readonly string[];
 			readonly unused: readonly string[];

@@ -2,13 +2,14 @@ import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
 import { hasFormOf } from '../answer/claim-matches.ts';
+import { isPast } from '../answer/event-questions.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { NamedActor } from '../answer/names/name-context.ts';
 import { namedActors } from '../answer/names/named-actors.ts';
 import { typedCaseOf } from '../answer/names/typed-case.ts';
 import { ANYBODY, BE, isTelling, JOINERS, OF, PREPOSITIONS } from '../answer/question-words.ts';
 import type { Question } from '../answer/reading.ts';
-import type { Claim } from '../model/article.ts';
+import type { Actor, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { inAllLanguages } from '../search/claim-index.ts';
 import { fold, wordsOf } from '../words/fold.ts';
@@ -70,10 +71,20 @@ function hasDoer({ edition, telling: [verb], named }: Question, claim: Claim): b
 	const asked = new Set(named.map(({ actor }) => actor));
 	return textsOf(edition, claim).some((text) => {
 		const words = wordsOf(text);
+		if (text !== claim.quote && beginsWithDoer(edition, text, asked)) return true;
 		const others = namedActors(edition, words, typedCaseOf(text)).filter(({ actor }) => !asked.has(actor));
 		const isVerb = (word: string) => verb !== undefined && (word === verb || hasFormOf([word], verb));
 		return words.some((word, at) => isVerb(word) && (hasSubject(words, at, verb, others) || isDoneBy(words, at)));
 	});
+}
+
+/** The label of a claim that was found by an editor's words may begin with who did it: "One cartel apologized". */
+function beginsWithDoer(edition: Edition, label: string, asked: ReadonlySet<Actor>): boolean {
+	const words = wordsOf(label);
+	const [first] = namedActors(edition, words, typedCaseOf(label));
+	if (!first || first.from > 1 || asked.has(first.actor)) return false;
+	const after = label.match(/[\p{L}\p{M}\p{N}’']+/gu)?.slice(first.to, first.to + UNTIL_VERB) ?? [];
+	return after.some(isPast);
 }
 
 const BY = listedWords(({ signsOfAnswer }) => signsOfAnswer.doer);
@@ -94,7 +105,7 @@ function hasSubject(words: readonly string[], at: number, verb: string | undefin
 		);
 	};
 	const before = words[at - 1] ?? '';
-	return named.some(isSubject) || (words[at] === verb && isTelling(before) && !BE.has(before));
+	return named.some(isSubject) || (words[at] === verb && isTelling(before) && !BE.has(before) && !/\d/.test(before));
 }
 
 /** Whether a name comes right after the word for what is named, or after "called": "the ship Aurora", "a ship called Aurora". */
@@ -104,14 +115,16 @@ function hasNameFor(quote: string, telling: readonly string[]): boolean {
 	const isNamed = (word: string) => telling.includes(word) || hasFormOf(telling, word);
 	return tokens.some((token, n) => {
 		const at = words.findLastIndex((word, before) => before < n && !NAMED.has(word));
+		const isCalled = NAMED.has(words[n - 1] ?? '') && !PREPOSITIONS.has(words[n] ?? '');
+		if (isCalled && words.some(isNamed)) return true;
 		return /^\p{Lu}/u.test(token) && at >= 0 && isNamed(words[at] ?? '') && !isNamed(words[n] ?? '');
 	});
 }
 
 const NAMED = listedWords(({ signsOfAnswer }) => signsOfAnswer.name);
 
-/** A number counts as the number of something if it is at most this many words away from the word for it. */
-const NEAR = 4;
+/** A number counts as the number of something if it has the word for it at most this many words before or after it. */
+const NEAR = { before: 4, after: 6 };
 
 /**
  * Whether one of the telling words, or another form of it, is near the number at this place. A quote that was found by an editor's words,
@@ -119,7 +132,7 @@ const NEAR = 4;
  */
 function isNextToCounted(words: readonly string[], at: number, telling: readonly string[]): boolean {
 	const isAmong = (some: readonly string[]) => telling.some((word) => some.includes(word) || hasFormOf(some, word));
-	return isAmong(words.slice(Math.max(0, at - NEAR), at + NEAR + 1)) || !isAmong(words);
+	return isAmong(words.slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1)) || !isAmong(words);
 }
 
 /** The article's own language; all languages if Lectern does not know it. */

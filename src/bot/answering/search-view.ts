@@ -94,8 +94,12 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 function reasonOutline(edition: Edition, claims: readonly Claim[], say: Say): Outline {
 	const [said, reason, ...others] = claims;
 	if (!said || !reason) return { lines: [] };
-	const line = say('search.reason-after', { point: pointOf(edition, said, say), paragraph: said.paragraph });
-	return { lines: [line], quoted: [{ claim: reason, withPoint: true }], more: [said, ...others] };
+	const line = say('search.reason-after', { paragraph: said.paragraph });
+	return {
+		lines: [pointOf(edition, said, say), line],
+		quoted: [{ claim: reason, withPoint: true }],
+		more: [said, ...others],
+	};
 }
 
 /** Passages that have all words, or only the one that tells most. */

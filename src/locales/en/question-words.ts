@@ -123,8 +123,8 @@ export const questionWords: QuestionWords = {
 		howMany: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 			twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions dozen
 			dozens half percent majority`,
-		whatIf: `would could might may will outcome lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
-			consequence consequences`,
+		whatIf: `would could might may will likely outcome lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
+			consequence consequences threat danger`,
 		doer: 'by',
 		name: 'called named',
 	},

@@ -121,7 +121,7 @@ export const questionWords: QuestionWords = {
 			veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil miles millón millones docena docenas
 			mitad mayoría`,
 		whatIf: `podría podrían sería serían habría haría harían puede pueden causaría causarían provocaría provocarían provoca provocar
-			llevaría llevarían resultaría consecuencia consecuencias riesgo riesgos`,
+			llevaría llevarían resultaría consecuencia consecuencias riesgo riesgos implica implican conlleva amenaza peligro`,
 		doer: 'por',
 		name: 'llamado llamada llamados llamadas denominado denominada',
 	},
