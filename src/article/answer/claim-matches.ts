@@ -74,6 +74,10 @@ export function shareOfWords(edition: Edition, claim: Claim, words: readonly str
 	return words.length === 0 ? 0 : shareIn(wordsOfClaim(edition, claim), words);
 }
 
+/** The share of the words that a text has, in any form. */
+export const shareOfText = (text: string, words: readonly string[]): number =>
+	words.length === 0 ? 0 : shareIn(new Set(wordsOf(text)), words);
+
 function shareIn(own: ReadonlySet<string>, words: readonly string[]): number {
 	const compared = words.slice(0, MOST_COMPARED);
 	return compared.filter((word) => own.has(word) || hasFormOf(own, word)).length / compared.length;

@@ -11,11 +11,16 @@ export type FactQuestion = keyof QuestionWords['factQuestions'];
 
 type FactPhrase = { readonly asks: FactQuestion; readonly phrase: string };
 
-/** The phrases of all languages that begin a question for a fact, the longest first. */
-const FACT_PHRASES: readonly FactPhrase[] = Object.values(QUESTION_WORDS)
-	.flatMap(({ factQuestions }) => entriesOf(factQuestions))
-	.flatMap(([asks, phrases]) => phrases.split(',').map((phrase) => ({ asks, phrase: `${wordsOf(phrase).join(' ')} ` })))
-	.sort((a, b) => b.phrase.length - a.phrase.length);
+/** The phrases of all languages that begin a question for a fact, by their first word, the longest first. */
+const FACT_PHRASES: ReadonlyMap<string | undefined, readonly FactPhrase[]> = Map.groupBy(
+	Object.values(QUESTION_WORDS)
+		.flatMap(({ factQuestions }) => entriesOf(factQuestions))
+		.flatMap(([asks, phrases]) =>
+			phrases.split(',').map((phrase) => ({ asks, phrase: `${wordsOf(phrase).join(' ')} ` })),
+		)
+		.sort((a, b) => b.phrase.length - a.phrase.length),
+	({ phrase }) => wordsOf(phrase)[0],
+);
 
 /** The patterns of all languages for questions about the article itself. */
 export const ARTICLE_PATTERNS = Object.values(QUESTION_WORDS)
@@ -47,7 +52,7 @@ export const wordsAskingForFact = (words: readonly string[]): number =>
 
 function factPhraseOf(words: readonly string[]): FactPhrase | undefined {
 	const beginning = `${words.slice(0, 8).join(' ')} `;
-	return FACT_PHRASES.find(({ phrase }) => beginning.startsWith(phrase));
+	return FACT_PHRASES.get(words[0])?.find(({ phrase }) => beginning.startsWith(phrase));
 }
 
 /** What is asked about the article itself; undefined if something else is asked. */

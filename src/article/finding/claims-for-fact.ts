@@ -1,10 +1,10 @@
-import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { claimMatches, shareOfText, shareOfWords } from '../answer/claim-matches.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { Question } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import { textOf } from '../model/excerpt.ts';
 import { claimsOn, type Passage, sentencesIn } from '../model/passage.ts';
-import { hasNamesInOrder } from './names-in-order.ts';
+import { hasNamesInOrder, textsOf } from './names-in-order.ts';
 import { rarestFirst } from './rarest-first.ts';
 import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
 
@@ -14,12 +14,14 @@ import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
  */
 const SHARE_WITH_SIGN = 0.3;
 /** Only this many claims, the best ones, are looked at closely. Further ones never come first. */
-const MOST_COMPARED = 200;
+const MOST_COMPARED = 40;
 /**
  * What a sign counts next to the share of the words. It only decides between claims with about as many words; but what would follow from
  * something is seldom said in the words of the question, so there it counts as much as a third of them.
  */
 const SIGN = { ofFact: 0.1, ofConsequence: 0.4 };
+/** What the share of the words in the quote itself counts: it only decides between claims that editors' words make equal. */
+const IN_QUOTE = 0.05;
 /** With more than this share of the words, a claim with the sign is near enough to be shown before claims with rarer words. */
 const MOST_WORDS = 0.5;
 /** A reason is looked for in this many sentences after what it is the reason of. Further on it is the reason of something else. */
@@ -58,16 +60,13 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	if (answer) return { claims: [...new Set([answer, ...whole.filter(isSign), ...found])], isSure: true };
 	const reasoned = asks === 'why' ? withReasonAfter(question, whole) : undefined;
 	if (reasoned) return { claims: [...new Set([...reasoned, ...found])], isSure: false, isReasonAfter: true };
-	const isAboutWords = topic.length > 0 || asks === 'name';
-	const lacking = (first: Claim | undefined) =>
-		isShown(asks) &&
-		!(first && isSign(first)) && {
-			lacks: asks,
-			hasWords: isAboutWords && first !== undefined && whole.includes(first),
-		};
+	// A claim that has the words by an editor's keywords alone is only near.
+	const hasWords = (claim: Claim) =>
+		whole.includes(claim) && (asks === 'name' || textsOf(edition, claim).some((text) => shareOfText(text, topic) > 0));
 	const sign = asks === 'whatIf' ? SIGN.ofConsequence : SIGN.ofFact;
 	const signs = new Set(found.filter(isSign));
-	const score = (claim: Claim) => (shares.get(claim) ?? 0) + (signs.has(claim) ? sign : 0);
+	const score = (claim: Claim) =>
+		(shares.get(claim) ?? 0) + (signs.has(claim) ? sign : 0) + IN_QUOTE * shareOfText(claim.quote, telling);
 	const ranked = isShown(asks) ? found.toSorted((a, b) => score(b) - score(a)) : found;
 	const [best] = ranked;
 	// What shows the fact and has most of the words is nearer than what has the rarest word and no fact.
@@ -75,7 +74,8 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const isWhole = isShown(asks) && best !== undefined && whole.includes(best);
 	const claims = isNear || isWhole || !best ? ranked : rarestFirst(edition, ranked, telling);
 	const [first] = claims;
-	return { claims, isSure: false, isNear, ...lacking(first) };
+	if (!isShown(asks) || (first && isSign(first))) return { claims, isSure: false, isNear };
+	return { claims, isSure: false, lacks: asks, hasWords: first !== undefined && hasWords(first) };
 }
 
 /** The first of the claims that is followed by a claim with a reason, and that claim. */

@@ -67,14 +67,21 @@ const UNTIL_VERB = 3;
 const UNTIL_DOER = 5;
 
 /** Whether a claim's quote or label shows who does what the question's first telling word says. Whom the question names is not who did it. */
-function hasDoer({ edition, telling: [verb], named }: Question, claim: Claim): boolean {
+function hasDoer({ edition, telling: [verb, ...objects], named }: Question, claim: Claim): boolean {
 	const asked = new Set(named.map(({ actor }) => actor));
 	return textsOf(edition, claim).some((text) => {
 		const words = wordsOf(text);
 		if (text !== claim.quote && beginsWithDoer(edition, text, asked)) return true;
 		const others = namedActors(edition, words, typedCaseOf(text)).filter(({ actor }) => !asked.has(actor));
 		const isVerb = (word: string) => verb !== undefined && (word === verb || hasFormOf([word], verb));
-		return words.some((word, at) => isVerb(word) && (hasSubject(words, at, verb, others) || isDoneBy(words, at)));
+		// After a doer and the verb comes what it is done to; "those killed" did not kill.
+		const hasObject = (at: number) => {
+			const after = words.slice(at + 1);
+			return objects.length === 0 || objects.some((object) => after.includes(object) || hasFormOf(after, object));
+		};
+		return words.some(
+			(word, at) => isVerb(word) && ((hasObject(at) && hasSubject(words, at, verb, others)) || isDoneBy(words, at)),
+		);
 	});
 }
 
@@ -141,8 +148,19 @@ function languagesOf({ languages: { own } }: Edition): readonly Locale[] {
 	return known.length > 0 ? known : LOCALES;
 }
 
+const signsIn = (locale: Locale) => {
+	const lists = Object.entries(QUESTION_WORDS[locale].signsOfAnswer);
+	return Object.fromEntries(lists.map(([asks, list]) => [asks, new Set(wordsOf(list))])) as Record<
+		ShownFact,
+		Set<string>
+	>;
+};
+const SIGNS = Object.fromEntries(LOCALES.map((locale) => [locale, signsIn(locale)])) as Record<
+	Locale,
+	Record<ShownFact, Set<string>>
+>;
+
 /** Whether a word of these languages shows such an answer. */
 function signOf(asks: ShownFact, languages: readonly Locale[]): (word: string) => boolean {
-	const signs = new Set(languages.flatMap((locale) => wordsOf(QUESTION_WORDS[locale].signsOfAnswer[asks])));
-	return (word) => signs.has(word) || (asks !== 'why' && /\d/.test(word));
+	return (word) => languages.some((locale) => SIGNS[locale][asks].has(word)) || (asks !== 'why' && /\d/.test(word));
 }

@@ -110,3 +110,40 @@ test.each([
 	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', asks: 'whether' });
 	expect(firstId(asked)).not.toBe('headline-unlikely');
 });
+
+test.each([
+	'¿quién pidió perdón?',
+	'¿quién entregó a los culpables?',
+	'who handed over the culprits',
+])('%s: an editor’s words for the claim may say who did it', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ isSure: true, claims: [{ id: 'cartel-apology' }] });
+});
+
+test('to whom something was done is not who did it', () => {
+	const edition = editionWith((draft) => {
+		const [paragraph] = draft.paragraphs;
+		const [claim] = draft.claims;
+		if (!paragraph || !claim) throw new Error('no text');
+		paragraph.text = `Northway Shipping fully trained crews are there. ${paragraph.text}`;
+		Object.assign(claim, { paragraph: 1, quote: 'Northway Shipping fully trained crews are there.' });
+	});
+	expect(answerFor(edition, 'who trained the Shipping')).toMatchObject({ isSure: false });
+});
+
+test.each([
+	'what happens if the cartels take over',
+	'what happens if Graham says no',
+	'¿qué pasa si AMLO está en contra?',
+])('%s: what would follow is asked, and no view', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ asks: 'whatIf' });
+});
+
+test('why something should be so asks for a reason', () => {
+	expect(answerFor(shipped, 'why should the epidemics continue')).toMatchObject({ asks: 'why' });
+});
+
+test('where a number or a reason was asked for, the answer says whether it was found, not which words were', () => {
+	for (const asked of ['how many people died', 'why are the republicans angry']) {
+		expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', unused: [] });
+	}
+});
