@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Claim } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
+import { type Quotable, quotedWords } from '../../src/article/model/passage.ts';
 import { type Evidence, evidenceFor } from '../../src/article/near/evidence.ts';
 import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
 import { chatLanguage, type MadeMessage, makeMessages, SMALL_TALK } from './make-messages.ts';
@@ -21,7 +22,10 @@ const made = editions.map((edition) => ({ edition, messages: makeMessages(editio
 
 const percent = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(0)} %`;
 const shareOf = <T>(list: readonly T[], isSo: (one: T) => boolean) => percent(list.filter(isSo).length, list.length);
-const shownBy = ({ topic, near }: Evidence): Claim[] => [...(topic ? [...topic.for, ...topic.against] : []), ...near];
+const shownBy = ({ topic, near }: Evidence): Quotable[] => [
+	...(topic ? [...topic.for, ...topic.against] : []),
+	...near,
+];
 
 type Asked = { readonly edition: Edition; readonly message: MadeMessage; readonly evidence: Evidence };
 
@@ -33,7 +37,8 @@ const isRight = (one: Asked) => issuesMeant(one).includes(one.evidence.topic?.is
 const isOffered = (one: Asked) => one.evidence.others.some(({ id }) => issuesMeant(one).includes(id));
 const hasBothSides = ({ topic }: Evidence) => topic !== undefined && topic.for.length > 0 && topic.against.length > 0;
 const hasClaim = ({ edition, message, evidence }: Asked) =>
-	shownBy(evidence).some(({ quote }) => {
+	shownBy(evidence).some((one) => {
+		const quote = quotedWords(edition.article, one);
 		const claim = edition.claim(message.claim ?? '');
 		return claim !== undefined && (quote.includes(claim.quote) || claim.quote.includes(quote));
 	});
@@ -86,7 +91,9 @@ console.log(
 );
 
 const room = asked
-	.map(({ evidence }) => shownBy(evidence).reduce((sum, { quote }) => sum + quote.length, 0))
+	.map(({ edition, evidence }) =>
+		shownBy(evidence).reduce((sum, one) => sum + quotedWords(edition.article, one).length, 0),
+	)
 	.sort((a, b) => a - b);
 console.log(`Characters quoted: ${room[Math.floor(room.length / 2)]} in the middle, ${room.at(-1)} at most.`);
 const start = performance.now();

@@ -68,3 +68,13 @@ test('a claim that the article no longer has is not posted, and the member reads
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
 	expect(textOf(answer)).toContain('no longer in the article');
 });
+
+test('“Quote here” quotes a sentence that no claim has, with what is known of it, and for no side', async () => {
+	const answer = await pressAlone(answering('@7.1', { author: ana.id, issue: 0 }), here);
+	expect(answer).toMatchObject({ private: false });
+	expect(textOf(answer)).toMatch(/^<@6> answers <@5>’s \[message\]\(/);
+	expect(quotesOf(answer)).toEqual(['There is a third way.']);
+	expect(textOf(answer)).toContain('Nobody has recorded who says this.');
+	expect(textOf(answer)).not.toContain('Listed');
+	expect(textOf(await pressAlone(answering('@99.1'), here))).toContain('no longer in the article');
+});

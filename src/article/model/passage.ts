@@ -116,7 +116,7 @@ export function quotableAt(edition: Edition, ref: string): Quotable | undefined 
 }
 
 /** The words that are quoted. */
-const quotedWords = (article: Article, quotable: Quotable): string =>
+export const quotedWords = (article: Article, quotable: Quotable): string =>
 	isPassage(quotable) ? excerptOf(article, quotable).quote : quotable.quote;
 
 /**

@@ -1,5 +1,6 @@
 import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { isPassage, type Quotable, quotedWords } from '../model/passage.ts';
 import { nearMessage } from './near-message.ts';
 
 /** An issue that a message is near to, with claims for and against its motion. */
@@ -13,8 +14,8 @@ export type Topic = {
 /** What an article offers on a message. */
 export type Evidence = {
 	readonly topic: Topic | undefined;
-	/** Claims near the message that the topic's issue does not list, the nearest first. */
-	readonly near: readonly Claim[];
+	/** Claims near the message that the topic's issue does not list, and sentences that are nearer than any claim; the nearest first. */
+	readonly near: readonly Quotable[];
 	/** Other issues that are nearly as near as the topic. */
 	readonly others: readonly Issue[];
 	/** How near the nearest of all this is, from 0 to 1; 0 if nothing is near. */
@@ -45,15 +46,22 @@ const NEARLY = 0.7;
  * In a debate, `leading` is the issue of its motion. It comes first whenever anything in the article is near the message.
  */
 export function evidenceFor(edition: Edition, message: string, leading?: Issue): Evidence {
-	const { claims, issues, similarity } = nearMessage(edition, message);
-	const isNear = claims.length > 0 || issues.length > 0;
+	const { claims, issues, passages, similarity } = nearMessage(edition, message);
+	const quotables = [...passages, ...claims];
+	const isNear = quotables.length > 0 || issues.length > 0;
 	const [issue, ...rest] = leading && isNear ? [leading, ...issues.filter((one) => one !== leading)] : issues;
-	const found = Math.max(0, ...[issues[0], claims[0]].flatMap((of) => (of ? [similarity(of)] : [])));
-	if (!issue) return { topic: undefined, near: withinRoom(withoutRepeats(claims)), others: [], similarity: found };
+	const found = Math.max(0, ...[issues[0], quotables[0]].flatMap((of) => (of ? [similarity(of)] : [])));
+	if (!issue)
+		return {
+			topic: undefined,
+			near: withinRoom(edition, withoutRepeats(edition, quotables)),
+			others: [],
+			similarity: found,
+		};
 	const order = new Map(claims.map((claim, place) => [claim, place]));
 	const sides = sidesOf(edition, issue, (claim) => order.get(claim) ?? order.size);
-	const plans = PLANS.map((plan) => planned(issue, sides, claims, plan));
-	const fitting = plans.find(({ topic, near }) => roomOf([...topic.for, ...topic.against], near) <= ROOM.all);
+	const plans = PLANS.map((plan) => planned(edition, issue, sides, quotables, plan));
+	const fitting = plans.find(({ topic, near }) => roomOf(edition, [...topic.for, ...topic.against], near) <= ROOM.all);
 	const others = rest.filter((one) => similarity(one) >= NEARLY * similarity(issue)).slice(0, MOST.others);
 	return { ...(fitting ?? plans.at(-1) ?? { topic: undefined, near: [] }), others, similarity: found };
 }
@@ -64,6 +72,7 @@ type Sides = Readonly<Record<'for' | 'against', readonly Claim[]>>;
 function sidesOf(edition: Edition, { pro, con }: Issue, place: (claim: Claim) => number): Sides {
 	const only = (ids: readonly string[], others: readonly string[]) =>
 		withoutRepeats(
+			edition,
 			[...new Set(ids)]
 				.flatMap((id) => (others.includes(id) ? [] : (edition.claim(id) ?? [])))
 				.sort((a, b) => place(a) - place(b)),
@@ -71,35 +80,48 @@ function sidesOf(edition: Edition, { pro, con }: Issue, place: (claim: Claim) =>
 	return { for: only(pro, con), against: only(con, pro) };
 }
 
-function planned(issue: Issue, sides: Sides, claims: readonly Claim[], plan: { perSide: number; near: number }) {
+function planned(
+	edition: Edition,
+	issue: Issue,
+	sides: Sides,
+	quotables: readonly Quotable[],
+	plan: { perSide: number; near: number },
+) {
 	const fewer = Math.min(sides.for.length, sides.against.length);
 	// With nothing for the other side, one claim next to what the article lacks is as even as it gets.
 	const perSide = fewer === 0 ? 1 : Math.min(plan.perSide, fewer);
 	const topic: Topic = { issue, for: sides.for.slice(0, perSide), against: sides.against.slice(0, perSide) };
 	// Further claims of the topic would make its sides uneven.
 	const listed = new Set([...issue.pro, ...issue.con]);
-	const others = claims.filter(({ id }) => !listed.has(id));
-	return { topic, near: withoutRepeats(others, [...topic.for, ...topic.against]).slice(0, plan.near) };
+	const others = quotables.filter((one) => isPassage(one) || !listed.has(one.id));
+	return { topic, near: withoutRepeats(edition, others, [...topic.for, ...topic.against]).slice(0, plan.near) };
 }
 
-function roomOf(onSides: readonly Claim[], near: readonly Claim[]): number {
-	const texts = [...onSides, ...near].map(({ quote, caution = '' }) => quote.length + ROOM.caution * caution.length);
+const cautionOf = (one: Quotable) => (isPassage(one) ? '' : (one.caution ?? ''));
+
+function roomOf({ article }: Edition, onSides: readonly Claim[], near: readonly Quotable[]): number {
+	const texts = [...onSides, ...near].map((one) => {
+		return quotedWords(article, one).length + ROOM.caution * cautionOf(one).length;
+	});
 	return texts.reduce((sum, text) => sum + text + ROOM.each, 0) + near.length * ROOM.side;
 }
 
-/** The first claims, as many as there is room for. The first one is always among them. */
-function withinRoom(claims: readonly Claim[]): Claim[] {
-	const shown = claims.slice(0, MOST.claims);
-	return shown.filter((_, n) => n === 0 || roomOf([], shown.slice(0, n + 1)) <= ROOM.all);
+/** The first ones, as many as there is room for. The very first is always among them. */
+function withinRoom(edition: Edition, quotables: readonly Quotable[]): Quotable[] {
+	const shown = quotables.slice(0, MOST.claims);
+	return shown.filter((_, n) => n === 0 || roomOf(edition, [], shown.slice(0, n + 1)) <= ROOM.all);
 }
 
-/** Leaves out claims whose words contain those of an earlier claim or are part of them, or of one that is `shown` already: nobody wants to read a sentence twice. */
-function withoutRepeats(claims: readonly Claim[], shown: readonly Claim[] = []): Claim[] {
-	const kept: Claim[] = [];
-	const repeats =
-		({ quote }: Claim) =>
-		(other: Claim) =>
-			other.quote.includes(quote) || quote.includes(other.quote);
-	for (const claim of claims) if (![...shown, ...kept].some(repeats(claim))) kept.push(claim);
+/** Leaves out what contains the words of an earlier one or is part of them, or of one that is `shown` already: nobody wants to read a sentence twice. */
+function withoutRepeats<Q extends Quotable>(
+	{ article }: Edition,
+	quotables: readonly Q[],
+	shown: readonly Quotable[] = [],
+): Q[] {
+	const kept: Q[] = [];
+	const words = (one: Quotable) => quotedWords(article, one);
+	const repeats = (one: Quotable) => (other: Quotable) =>
+		words(other).includes(words(one)) || words(one).includes(words(other));
+	for (const one of quotables) if (![...shown, ...kept].some(repeats(one))) kept.push(one);
 	return kept;
 }

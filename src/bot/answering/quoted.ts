@@ -3,6 +3,7 @@ import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
 import type { PassageHit } from '../../article/search/passages.ts';
 import { natureOf, whoSays } from '../reading/claim-view.ts';
+import { passageSource } from '../reading/passage-source.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -11,16 +12,10 @@ import type { Say } from '../reply/say.ts';
 export type Quoted = { readonly claim: Claim; readonly withPoint?: true };
 
 /** A passage of the text word for word. Who says parts of it is named; otherwise the answer says that nobody has recorded it. */
-export function passageBlocks({ article, actor }: Edition, { passage, claims }: PassageHit, say: Say): Block[] {
-	const { paragraph } = passage;
-	const where = paragraph === 0 ? say('search.headline') : say('search.paragraph', { paragraph });
-	const holders = [...new Set(claims.map(({ holder }) => actor(holder)?.name ?? holder))];
-	const who = holders.length > 0 ? say('search.parts-said-by', { actors: holders }) : say('search.nobody-recorded');
-	return [
-		{ kind: 'quote', quotation: { words: excerptOf(article, passage).quote } },
-		{ kind: 'note', text: md`${where} · ${who}` },
-	];
-}
+export const passageBlocks = (edition: Edition, { passage, claims }: PassageHit, say: Say): Block[] => [
+	{ kind: 'quote', quotation: { words: excerptOf(edition.article, passage).quote } },
+	{ kind: 'note', text: passageSource(edition, passage, say, claims) },
+];
 
 /** Who says a claim, and an editor's words for it. */
 export const pointOf = (edition: Edition, claim: Claim, say: Say): Markdown =>

@@ -1,5 +1,6 @@
 import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { isPassage, type Passage, type Quotable, quotedWords } from '../../article/model/passage.ts';
 import type { Evidence, Topic } from '../../article/near/evidence.ts';
 import { SIDES } from '../../debate/debate.ts';
 import { joinMarkdown } from '../reply/markdown.ts';
@@ -8,6 +9,7 @@ import type { Say } from '../reply/say.ts';
 import { issueButton, issueMenu } from './buttons-and-menus.ts';
 import { whoSays } from './claim-view.ts';
 import { answerButton, type MessageAnswer } from './message-answer.ts';
+import { passageSource } from './passage-source.ts';
 import { sideInIssue, sideText } from './quote-side.ts';
 
 /** A message that was asked about, and what an article has on it. */
@@ -25,7 +27,9 @@ export type EvidenceOnMessage = {
  */
 export function evidenceReply({ edition, evidence, message, names }: EvidenceOnMessage, say: Say): Reply {
 	const { topic, near, others } = evidence;
-	const nearBlocks = near.flatMap((claim) => nearClaimBlocks(edition, claim, message, say));
+	const nearBlocks = near.flatMap((one) =>
+		isPassage(one) ? nearPassageBlocks(edition, one, message, say) : nearClaimBlocks(edition, one, message, say),
+	);
 	return {
 		blocks: [
 			...(names ? [{ kind: 'note', text: say('article.from', { title: edition.article.title }) } as const] : []),
@@ -42,7 +46,7 @@ export function evidenceReply({ edition, evidence, message, names }: EvidenceOnM
 	};
 }
 
-const noTopic = (near: readonly Claim[], say: Say): Block => ({
+const noTopic = (near: readonly Quotable[], say: Say): Block => ({
 	kind: 'text',
 	text: say(near.length > 0 ? 'evidence.no-topic' : 'evidence.nothing'),
 });
@@ -59,6 +63,18 @@ function topicBlocks(edition: Edition, topic: Topic, message: MessageAnswer['mes
 				? [{ kind: 'note', text: say(`evidence.none-${side}`, { gap: gaps[side] ?? '' }) } as const]
 				: []),
 		]),
+	];
+}
+
+/** A sentence that is near the message, and in no claim. */
+function nearPassageBlocks(edition: Edition, passage: Passage, message: MessageAnswer['message'], say: Say): Block[] {
+	return [
+		{ kind: 'quote', quotation: { words: quotedWords(edition.article, passage) } },
+		{
+			kind: 'entry',
+			text: passageSource(edition, passage, say),
+			button: answerButton(edition, passage, undefined, message, say),
+		},
 	];
 }
 

@@ -2,17 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Issue } from '../../../src/article/model/article.ts';
 import { makeEdition } from '../../../src/article/model/edition.ts';
+import {
+	passageRef,
+	type Quotable,
+	quotableRef,
+	quotedWords,
+	sentencesBesideClaims,
+} from '../../../src/article/model/passage.ts';
 import { type Evidence, evidenceFor } from '../../../src/article/near/evidence.ts';
+import { nearMessage } from '../../../src/article/near/near-message.ts';
 import { makeMessages, SMALL_TALK } from '../../bench/make-messages.ts';
-import { editionOf, harbour, harbourWith, shipped } from '../articles.ts';
+import { editionOf, editionWith, harbour, harbourWith, shipped } from '../articles.ts';
 import { translatedHarbour } from '../translated-harbour.ts';
 
-const shownBy = ({ topic, near }: Evidence): readonly Claim[] => [
+const shownBy = ({ topic, near }: Evidence): readonly Quotable[] => [
 	...(topic ? [...topic.for, ...topic.against] : []),
 	...near,
 ];
 const issueOf = (id: string): Issue => harbour.issue(id) ?? expect.fail(`There is no issue "${id}".`);
-const ids = (claims: readonly Claim[] = []) => claims.map(({ id }) => id);
+const ids = (quotables: readonly Quotable[] = []) => quotables.map(quotableRef);
 
 describe.each([
 	['the shipped article', shipped],
@@ -40,7 +48,7 @@ describe.each([
 				const evidence = evidenceFor(edition, text);
 				const shown = shownBy(evidence);
 				expect(new Set(shown).size).toBe(shown.length);
-				expect(shown.reduce((sum, { quote }) => sum + quote.length, 0)).toBeLessThan(1200);
+				expect(shown.reduce((sum, one) => sum + quotedWords(edition.article, one).length, 0)).toBeLessThan(1200);
 				const { topic } = evidence;
 				if (topic) {
 					const listed = [topic.issue.pro, topic.issue.con].map(({ length }) => length);
@@ -98,7 +106,11 @@ test('one common word in a message about something else makes no claim near', ()
 test('long quotations are shown whole and in smaller number', () => {
 	const edition = makeEdition(
 		harbourWith((draft) => {
-			for (const claim of draft.claims) claim.quote = `${claim.quote} ${'The tide will not wait for us. '.repeat(25)}`;
+			for (const claim of draft.claims) {
+				claim.quote = `${claim.quote} ${'The tide will not wait for us. '.repeat(25)}`;
+				const paragraph = draft.paragraphs[claim.paragraph - 1];
+				if (paragraph) paragraph.text += ` ${claim.quote}`;
+			}
 		}),
 	);
 	const { topic, near } = evidenceFor(edition, 'sell the harbour to northway');
@@ -113,4 +125,54 @@ test('a message finds its issue in any language that the editor wrote in, and ea
 	expect(evidenceFor(harbour, spanish).topic?.issue.id).not.toBe('publish');
 	const english = 'honestly Saltmouth should sell that harbour';
 	expect(evidenceFor(edition, english).similarity).toBeGreaterThan(0.9 * evidenceFor(harbour, english).similarity);
+});
+
+/** The shared article without every second claim, so that some of its sentences are in no claim. */
+const lessAnnotated = editionWith((draft) => {
+	draft.claims = draft.claims.filter((_, n) => n % 2 === 0);
+});
+
+test('a sentence that no claim has is offered where it is nearer than any claim, and as itself', () => {
+	const sentences = sentencesBesideClaims(lessAnnotated.article).filter(
+		(passage) => quotedWords(lessAnnotated.article, passage).split(' ').length > 7,
+	);
+	expect(sentences.length).toBeGreaterThan(5);
+	const found = sentences.filter((passage) => {
+		const words = quotedWords(lessAnnotated.article, passage).toLowerCase().split(' ');
+		const halfRemembered = words.filter((_, n) => n % 4 !== 0).join(' ');
+		return ids(evidenceFor(lessAnnotated, `nah i read that ${halfRemembered}`).near).includes(passageRef(passage));
+	});
+	expect(found.length / sentences.length).toBeGreaterThanOrEqual(0.8);
+	for (const text of SMALL_TALK['en'] ?? []) expect(shownBy(evidenceFor(lessAnnotated, text)), text).toEqual([]);
+});
+
+test('what no issue lists has no topic only because an issue shares a word or lists one claim with it', () => {
+	const withTopic = (claims: readonly Claim[]) =>
+		claims.filter(({ label }) => evidenceFor(shipped, `tbh ${label.toLowerCase()}`).topic).length / claims.length;
+	const isListed = ({ id }: Claim) => shipped.issuesOf(id).length > 0;
+	const { claims } = shipped.article;
+	expect(withTopic(claims.filter(isListed))).toBeGreaterThanOrEqual(0.9);
+	expect(withTopic(claims.filter((claim) => !isListed(claim)))).toBeLessThanOrEqual(0.6);
+	const { topic, near } = evidenceFor(shipped, 'cartels could never overthrow the government');
+	expect(topic).toBeUndefined();
+	expect(ids(near)).toContain('overthrow-impossible');
+});
+
+test.each([
+	['the shipped article', shipped],
+	['the tests’ article', harbour],
+])('of %s, a message that names a person and whom they speak of is near to what they say of them, whatever else it says', (_, edition) => {
+	for (const { id, holder, about = [] } of edition.article.claims) {
+		const person = edition.actor(holder);
+		for (const name of about.flatMap((one) => (one === holder ? [] : (edition.actor(one)?.name ?? [])))) {
+			if (person?.kind !== 'person') continue;
+			const text = `i kinda liked how ${person.name} clapped back at ${name} yesterday`;
+			expect(
+				nearMessage(edition, text).claims.map((claim) => claim.id),
+				text,
+			).toContain(id);
+		}
+	}
+	const shown = shownBy(evidenceFor(edition, 'mexico vs usa tonight at 8, who is in'));
+	expect(shown).toEqual([]);
 });
