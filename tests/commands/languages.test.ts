@@ -87,3 +87,8 @@ test('evidence found for a message says it too', async () => {
 	const answer = await harbourBot.invoke(invocationOf('Find evidence', {}, { locale: 'es', target }));
 	expect(textOf(answer).split(UNTRANSLATED)).toHaveLength(2);
 });
+
+test('an answer with nothing but words of the article’s text has no note on the language of notes', async () => {
+	for (const args of [{ claim: '@7.1' }, { claim: '@7.1', context: true }])
+		expect(textOf(await harbourBot.invoke(invocationOf('quote', args, { locale: 'es' })))).not.toContain(UNTRANSLATED);
+});

@@ -89,8 +89,25 @@ test('somebody without any position is answered with their own words, as words a
 });
 
 test('a name that is no id is answered with a menu of the nearest actors', async () => {
-	const answer = await positions({ actor: 'the **mayor**' });
+	const answer = await positions({ actor: 'the **mayr**' });
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'refused' } });
-	expect(textOf(answer)).toContain('“the \\*\\*mayor\\*\\*”');
+	expect(textOf(answer)).toContain('“the \\*\\*mayr\\*\\*”');
 	expect(pressesOf(answer)[0]).toEqual({ command: 'positions', args: { article: 'harbour', actor: 'calderon' } });
+});
+
+test.each([
+	'the mayor',
+	'Calderón',
+	'la alcaldesa',
+	'Mayor Calderon',
+])('%s: whoever /search knows by these words is known here too', async (actor) => {
+	expect(textOf(await positions({ actor }))).toContain('**Inés Calderón is for it**');
+});
+
+test.each([
+	'the',
+	'the mayor of Northway and the guild',
+	'nobody at all',
+])('%s: what names no single actor is refused', async (actor) => {
+	expect(textOf(await positions({ actor }))).toContain('I found nobody called');
 });

@@ -46,11 +46,11 @@ export function untranslatedText({ language }: Pick<Edition, 'language'>, say: S
 }
 
 /**
- * Adds that text to an answer that shows editorial words of this edition, above its last buttons. Commands with `about: 'article'` have it
+ * Adds that text to an answer, if it shows editorial words of this edition, above its last buttons. Commands with `about: 'article'` have it
  * already.
  */
 export function withUntranslatedNote(reply: Reply, edition: Edition, say: Say): Reply {
-	const text = untranslatedText(edition, say);
+	const text = reply.hasNoNotes ? undefined : untranslatedText(edition, say);
 	if (!text) return reply;
 	const end = reply.blocks.findLastIndex(({ kind }) => kind !== 'buttons' && kind !== 'menu') + 1;
 	return { ...reply, blocks: reply.blocks.toSpliced(end, 0, { kind: 'note', text }) };

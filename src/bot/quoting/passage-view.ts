@@ -31,6 +31,7 @@ export function passageReply(edition: Edition, passage: Passage, say: Say, to?: 
 	const buttons = [contextButton(edition, passage, say), ...passageButtons(edition, passage, say)];
 	return {
 		blocks: [...mention, ...passagePreview(edition, passage, say), { kind: 'buttons', buttons }],
+		hasNoNotes: true,
 		...(to ? { pings: [to] } : {}),
 	};
 }
@@ -47,6 +48,7 @@ export function passageContextReply(edition: Edition, passage: Passage, say: Say
 			...repeatNote(edition, passage, say),
 			...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
 		],
+		hasNoNotes: true,
 	};
 }
 

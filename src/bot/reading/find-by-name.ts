@@ -1,3 +1,4 @@
+import { actorsNamedBy } from '../../article/answer/names/actors-named-by.ts';
 import type { Actor, Issue, Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { searchActors, searchIssues } from '../../article/search/search.ts';
@@ -7,10 +8,17 @@ import type { Say } from '../reply/say.ts';
 import { UserError } from '../reply/user-error.ts';
 import { actorMenu, issueMenu, sectionMenu } from './buttons-and-menus.ts';
 
-/** The actor with this id. For any other words it throws a UserError with a menu of the actors whose names are nearest. */
+/**
+ * The actor with this id, or the only one whom these words name as in a question: by a name, or by an office or kind ("the senator"). Otherwise
+ * it throws a UserError with a menu of those who may be meant, or else of the actors whose names are nearest.
+ */
 export function findActor(edition: Edition, typed: string, say: Say): Actor {
-	const near = () => actorMenu(edition, searchActors(edition, typed, 25), say);
-	return edition.actor(typed) ?? refuse(say('errors.no-such-actor', { typed: echoTyped(typed) }), near(), say);
+	const named = edition.actor(typed) ?? actorsNamedBy(edition, typed);
+	if ('id' in named) return named;
+	const [only, ...others] = named;
+	if (only && others.length === 0) return only;
+	const near = only ? named : searchActors(edition, typed, 25);
+	return refuse(say('errors.no-such-actor', { typed: echoTyped(typed) }), actorMenu(edition, near, say), say);
 }
 
 /** The issue with this id. For any other words it throws a UserError with a menu of the nearest issues. */

@@ -71,6 +71,8 @@ export type Reply = {
 	readonly accent?: 'for' | 'against';
 	/** Only the member who asked sees it, even if they did not ask for that: errors and near misses. */
 	readonly private?: true;
+	/** It shows the article's own text and nothing that an editor wrote, so there is nothing to say of the language of notes. */
+	readonly hasNoNotes?: true;
 	/** Everybody sees it, although it answers a press. */
 	readonly public?: true;
 	/** The answer to a press replaces the message whose button was pressed. */
