@@ -21,7 +21,7 @@ const WITHOUT_SCHEME = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#]|$)/u;
  */
 export function readPageAddress(typed: string): URL {
 	const address = typed.trim().replace(/^<(.*)>$/s, '$1');
-	if (/\s/.test(address)) throw new PageRefused('bad-address');
+	if (address.length > LONGEST || /\s/.test(address)) throw new PageRefused('bad-address');
 	return checkedUrl(WITHOUT_SCHEME.test(address) ? `https://${address}` : address);
 }
 

@@ -148,7 +148,11 @@ async function withinTime<T>(
 		left -= size;
 		if (left < 0) ended.abort(new PageRefused('too-large'));
 	};
-	const ask: Trip['ask'] = (url, options) => askForPage(url, { ...options, spend, signal });
+	const ask: Trip['ask'] = (url, options) => {
+		// A lookup may end after the time is over.
+		signal.throwIfAborted();
+		return askForPage(url, { ...options, spend, signal });
+	};
 	try {
 		return await Promise.race([steps({ signal, most: bytes, ask }), aborted.promise]);
 	} finally {

@@ -6,22 +6,25 @@ export type PageType = 'text/html' | 'application/xhtml+xml' | 'text/markdown' |
 /** The kind of text an answer is, and the encoding its header names. */
 export type ContentType = { readonly mediaType: PageType; readonly label: string | undefined };
 
-const TYPES: Readonly<Record<string, PageType>> = {
-	'text/html': 'text/html',
-	'application/xhtml+xml': 'application/xhtml+xml',
-	'text/markdown': 'text/markdown',
-	'text/x-markdown': 'text/markdown',
-	'text/plain': 'text/plain',
-};
+const TYPES: ReadonlyMap<string, PageType> = new Map([
+	['text/html', 'text/html'],
+	['application/xhtml+xml', 'application/xhtml+xml'],
+	['text/markdown', 'text/markdown'],
+	['text/x-markdown', 'text/markdown'],
+	['text/plain', 'text/plain'],
+]);
 
-const ENDINGS: Readonly<Record<string, PageType>> = {
-	html: 'text/html',
-	htm: 'text/html',
-	xhtml: 'application/xhtml+xml',
-	md: 'text/markdown',
-	markdown: 'text/markdown',
-	txt: 'text/plain',
-};
+const ENDINGS: ReadonlyMap<string, PageType> = new Map([
+	['html', 'text/html'],
+	['htm', 'text/html'],
+	['xhtml', 'application/xhtml+xml'],
+	['md', 'text/markdown'],
+	['markdown', 'text/markdown'],
+	['txt', 'text/plain'],
+]);
+
+/** Node's parser takes time by the square of a header's length: seconds for the longest that a site can send. */
+const LONGEST_HEADER = 500;
 
 /**
  * The type of a page by its `Content-Type`; undefined if it is no text that can be read. Many servers say of every text that it is
@@ -29,9 +32,9 @@ const ENDINGS: Readonly<Record<string, PageType>> = {
  */
 export function pageType(header: string | undefined, { pathname }: URL): ContentType | undefined {
 	const mime = mimeOf(header);
-	const type = mime && TYPES[mime.essence];
+	const type = mime && TYPES.get(mime.essence);
 	if (!type) return undefined;
-	return withLabel(type === 'text/plain' ? (ENDINGS[endingOf(pathname)] ?? type) : type, mime);
+	return withLabel(type === 'text/plain' ? (ENDINGS.get(endingOf(pathname)) ?? type) : type, mime);
 }
 
 /** The same for an attachment, which may also be JSON. One that is of no type in particular has the type of its ending. */
@@ -41,7 +44,7 @@ export function attachmentType(header: string | undefined, url: URL): ContentTyp
 	if (essence === 'application/json') return withLabel('application/json', mime);
 	if (essence !== 'text/plain' && essence !== 'application/octet-stream') return pageType(header, url);
 	const ending = endingOf(url.pathname);
-	const type = ending === 'json' ? 'application/json' : (ENDINGS[ending] ?? TYPES[essence]);
+	const type = ending === 'json' ? 'application/json' : (ENDINGS.get(ending) ?? TYPES.get(essence));
 	return type && withLabel(type, mime);
 }
 
@@ -53,8 +56,9 @@ const withLabel = (mediaType: PageType, mime: MIMEType | undefined): ContentType
 const endingOf = (pathname: string): string => /\.([a-z]+)$/i.exec(pathname)?.[1]?.toLowerCase() ?? '';
 
 function mimeOf(header: string | undefined): MIMEType | undefined {
+	if (header === undefined || header.length > LONGEST_HEADER) return undefined;
 	try {
-		return header === undefined ? undefined : new MIMEType(header);
+		return new MIMEType(header);
 	} catch {
 		return undefined;
 	}

@@ -6,12 +6,12 @@ import { PageRefused } from './refusal.ts';
 /** The compressions to ask for. Not deflate, which servers understand in two ways; who sends it unasked must send the right one. */
 export const ACCEPTED_ENCODINGS = 'gzip, br';
 
-const DECODERS: Readonly<Record<string, () => Duplex>> = {
-	gzip: createGunzip,
-	'x-gzip': createGunzip,
-	deflate: createInflate,
-	br: createBrotliDecompress,
-};
+const DECODERS: ReadonlyMap<string, () => Duplex> = new Map([
+	['gzip', createGunzip],
+	['x-gzip', createGunzip],
+	['deflate', createInflate],
+	['br', createBrotliDecompress],
+]);
 
 /**
  * How many pieces a body may come in. Each costs a few microseconds, whatever its size, and some tens of them if it is compressed. Sites
@@ -58,7 +58,7 @@ function decoderFor(header = ''): Duplex {
 		.filter((name) => name && name !== 'identity');
 	const [encoding, ...more] = encodings;
 	if (encoding === undefined) return new PassThrough();
-	const create = Object.hasOwn(DECODERS, encoding) && more.length === 0 ? DECODERS[encoding] : undefined;
+	const create = more.length === 0 ? DECODERS.get(encoding) : undefined;
 	if (!create) throw new PageRefused('broken-answer');
 	return create();
 }

@@ -1,7 +1,9 @@
 import type { Socket } from 'node:net';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PAGE_LIMITS } from '../../src/web-page/page-reader.ts';
+import { REFUSAL_REASONS } from '../../src/web-page/refusal.ts';
 import { answerOf, headOf, openSite, readerHere, readHere, redirectTo, siteWith, writeForever } from './remote-site.ts';
 
 const LARGEST = PAGE_LIMITS.bytes;
@@ -225,4 +227,59 @@ test('a refusal holds nothing that the site sent', async () => {
 		expect(page).toHaveProperty('refused');
 		expect(JSON.stringify(page)).not.toContain(secret);
 	}
+});
+
+/** Parts of answers, in an order that no server would choose. */
+const anyAnswer = fc
+	.array(
+		fc.oneof(
+			fc.constantFrom(
+				'HTTP/1.1 200 OK',
+				'HTTP/1.1 302 Found',
+				'HTTP/1.1 103 Hints',
+				'HTTP/1.0 200',
+				'HTTP/2 200',
+				'\r\n',
+				'\r\n\r\n',
+			),
+			fc.constantFrom(
+				'\r\nlocation: /',
+				'\r\nlocation: //[',
+				'\r\ncontent-length: 5',
+				'\r\ncontent-type: text/html',
+				'\r\n a: b',
+			),
+			fc.constantFrom(
+				'\r\ntransfer-encoding: chunked',
+				'\r\ncontent-encoding: gzip',
+				'\r\ncontent-encoding: br',
+				'\r\nupgrade: x',
+			),
+			fc.constantFrom(
+				'0\r\n\r\n',
+				'5\r\nwords\r\n',
+				gzipSync('words').toString('latin1'),
+				'\r\nconnection: upgrade',
+				':',
+				'\0',
+			),
+			fc.string({ unit: 'binary' }),
+		),
+		{ maxLength: 12 },
+	)
+	.map((parts) => Buffer.from(`HTTP/1.1 200 OK${parts.join('')}`, 'latin1'));
+
+test('whatever a site answers becomes a page or a refusal, and leaves no connection open', async () => {
+	let answer = Buffer.alloc(0);
+	const { port, open } = await openSite((connection) => void connection.end(answer));
+	const reader = readerHere();
+	await fc.assert(
+		fc.asyncProperty(anyAnswer, async (bytes) => {
+			answer = bytes;
+			const page = await reader.readWebPage(`http://page.test:${port}/`, { guild: '1' });
+			expect('text' in page || REFUSAL_REASONS.includes(page.refused)).toBe(true);
+		}),
+		{ numRuns: 200 },
+	);
+	await expect.poll(open).toBe(0);
 });

@@ -12,6 +12,7 @@ test.each([
 	['text/plain', '/readme', 'text/plain', undefined],
 	['text/plain; charset=utf-8', '/README.MD', 'text/markdown', 'utf-8'],
 	['text/plain', '/page.htm', 'text/html', undefined],
+	['text/plain', '/page.constructor', 'text/plain', undefined],
 ])('a page with %s at %s is %s', (header, path, mediaType, label) => {
 	expect(pageType(header, at(path))).toEqual({ mediaType, label });
 });
@@ -26,6 +27,8 @@ test.each([
 	'application/octet-stream',
 	'text/css',
 	'__proto__/x',
+	// As long as headers can be, this takes Node's parser seconds.
+	`text/html${' '.repeat(60_000)}x`,
 	'multipart/form-data',
 ])('a page with the type %s cannot be read', (header) => {
 	expect(pageType(header, at('/page.html'))).toBeUndefined();
