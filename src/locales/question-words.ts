@@ -65,6 +65,10 @@ export type QuestionWords = QuestionPatterns & {
 	readonly clauses: WordList;
 	/** Words for kinds of things. A text may have what they mean without the word: "does it mention *solutions*". */
 	readonly kindsOfThings: WordList;
+	/** Whether only names are written with a capital, and no peoples, languages, days or feasts. */
+	readonly capitalsAreNames: boolean;
+	/** Endings of words that other languages have too, each in the place where their lists have theirs: "ción" as "tion". Several may be joined by commas. */
+	readonly cognateEndings: readonly string[];
 	/** Acronyms that other languages have another one for: "NATO" is "OTAN". */
 	readonly ownAcronyms: WordList;
 

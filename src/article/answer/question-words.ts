@@ -1,6 +1,6 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import { wordsOf } from '../words/fold.ts';
+import { fold, wordsOf } from '../words/fold.ts';
 import { listedPhrases, listedWords, STOP_WORDS } from '../words/word-lists.ts';
 
 // The word lists of all languages together. What each is for is explained in src/locales/question-words.ts.
@@ -41,6 +41,16 @@ const OPENERS = listedWords(({ openers }) => openers);
 export const ANYBODY = listedWords(({ anybody }) => anybody);
 const CLAUSE_WORDS = listedWords(({ clauses }) => clauses);
 export const KINDS_OF_THINGS = listedWords(({ kindsOfThings }) => kindsOfThings);
+/** The languages in which only names are written with a capital. */
+export const CAPITALS_ARE_NAMES: ReadonlySet<Locale> = new Set(
+	LOCALES.filter((locale) => QUESTION_WORDS[locale].capitalsAreNames),
+);
+/** Endings by kind: those of one kind translate each other. */
+export const COGNATE_ENDINGS: readonly (readonly string[])[] = LOCALES.flatMap((locale) =>
+	QUESTION_WORDS[locale].cognateEndings.map((_, kind) =>
+		LOCALES.flatMap((one) => (QUESTION_WORDS[one].cognateEndings[kind] ?? '').split(',')).map((ending) => fold(ending)),
+	),
+);
 export const OWN_ACRONYMS = listedWords(({ ownAcronyms }) => ownAcronyms);
 const ARTICLE_NOUNS = listedWords(({ article }) => article);
 const ADVICE = listedWords(({ advice }) => advice);

@@ -1,21 +1,20 @@
 import type { Locale } from '../../locales/locales.ts';
-import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
-import { CONTRACTED, DEFINITE, KINDS_OF_THINGS, OWN_ACRONYMS } from '../answer/question-words.ts';
+import { claimMatches } from '../answer/claim-matches.ts';
+import { CAPITALS_ARE_NAMES, CONTRACTED, DEFINITE, KINDS_OF_THINGS, OWN_ACRONYMS } from '../answer/question-words.ts';
 import type { AskedPart, Question, QuestionReading } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { claimAround } from '../model/passage.ts';
 import { inAllLanguages, namesOf } from '../search/claim-index.ts';
-import { type PassageHit, passagesWithWords, wordsNearlyAlike } from '../search/passages.ts';
-import { differInEnding } from '../words/endings.ts';
+import { type FoundPassage, type PassageHit, passagesWithWords } from '../search/passages.ts';
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
 import { asTyped, typedBetween } from './as-typed.ts';
-import { wordsNowhere } from './missing-words.ts';
 import { nameInFull, regionInLanguage } from './other-names.ts';
 import { rarestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer } from './search-answer.ts';
+import { likeWord, sentencesWithCognates, wordsNotIn } from './words-alike.ts';
 
 type Asked = Extract<QuestionReading, { kind: 'occurrence' }>;
 type Mentioned = Extract<SearchAnswer, { kind: 'mentioned' }>;
@@ -87,16 +86,21 @@ function partFound(question: Question, part: AskedPart, language: Locale): Found
 	const hits = passagesWithWords(edition, part.words).filter(({ passage }) =>
 		hasCapitals(question, part.words, excerptOf(edition.article, passage).quote),
 	);
-	const exact = hits.filter(
-		({ passage }) => wordsNotIn(wordsOf(excerptOf(edition.article, passage).quote), part.words).length === 0,
-	);
+	// A name is written so: "Home Office", and not a home that has an office.
+	const isSaid = ({ passage, match }: FoundPassage) => {
+		const { quote } = excerptOf(edition.article, passage);
+		if (wordsNotIn(wordsOf(quote), part.words).length > 0) return false;
+		return match === 'in-a-row' || !isName(question, part) || isWrittenIn(quote, asTyped(text, part.words));
+	};
+	const exact = hits.filter(isSaid);
 	if (exact.length > 0) return { whether: isForeign && !isName(question, part) ? 'likely' : 'yes', words, hits: exact };
 	if (part.topic.length === 0 && part.actors.some(({ id }) => id === edition.article.author)) {
 		return { whether: 'author', words, hits: [] };
 	}
 	const full = part.words.length === 1 ? nameInFull(edition.article, part.words[0] ?? '') : undefined;
 	if (full) return { whether: 'instead', words, hits: inARow(edition, wordsOf(full)), instead: full };
-	if (isForeign && hits.length > 0) return { whether: 'likely', words, hits };
+	const cognate = isForeign ? sentencesWithCognates(edition, part.words) : [];
+	if (cognate.length > 0) return { whether: 'likely', words, hits: cognate };
 	return partBeside(question, part, language, translated !== undefined, hits);
 }
 
@@ -116,20 +120,37 @@ function partBeside(
 	);
 	if (isForeign && labelled.length > 0) return { whether: 'likely', words: whole, hits: [], claims: labelled };
 	const sentencesWith = (word: string) => passagesWithWords(edition, [word]);
-	const isWrittenSo = ({ passage }: PassageHit, word: string) =>
-		hasCapitals(question, [word], excerptOf(edition.article, passage).quote);
-	const notInText = part.words.filter((word) => !sentencesWith(word).some((hit) => isWrittenSo(hit, word)));
+	const hasIt = ({ passage }: PassageHit, word: string) => {
+		const { quote } = excerptOf(edition.article, passage);
+		return hasCapitals(question, [word], quote) && wordsNotIn(wordsOf(quote), [word]).length === 0;
+	};
+	const notInText = part.words.filter((word) => !sentencesWith(word).some((hit) => hasIt(hit, word)));
+	const notedWith = (words: readonly string[]) =>
+		claimMatches(edition, words).filter((claim) => wordsNotIn(wordsAround(edition, claim), words).length === 0);
 	// Editors' words are compared without their case, so an acronym would be taken for a word: "UN" for "un", "ICE" for "ice".
-	const isOnlyWord = (word: string) => STOP_WORDS.has(word) || sentencesWith(word).length > 0;
-	const nowhere = notInText.filter((word) => isOnlyWord(word) || wordsNowhere(edition, [word]).length > 0);
-	const like = likeWord(edition, part, similar, nowhere);
+	const isOnlyWord = (word: string) =>
+		STOP_WORDS.has(word) ||
+		sentencesWith(word).some(
+			({ passage }) => wordsNotIn(wordsOf(excerptOf(edition.article, passage).quote), [word]).length === 0,
+		);
+	const nowhere = notInText.filter((word) => isOnlyWord(word) || notedWith([word]).length === 0);
+	const noted = notedWith(part.words);
+	if (part.words.length > 1 && part.actors.length === 0 && isName(question, part)) {
+		// The words of a name elsewhere name something else: "office" for "the Home Office".
+		return {
+			whether: noted.length > 0 ? 'notes' : isForeign ? 'unfound' : 'no',
+			words: whole,
+			hits: [],
+			claims: noted,
+		};
+	}
+	const like = likeWord(edition, part, isForeign, nowhere, similar);
 	if (like) return { whether: 'instead', words: whole, ...like };
 	const present = part.words.filter((word) => !notInText.includes(word));
 	if (nowhere.length === 0 && notInText.length === 0) {
 		const rarest = rarestWord(edition, part.words);
 		return { whether: 'apart', words: asTyped(text, part.words), hits: rarest?.passages ?? [] };
 	}
-	const noted = claimMatches(edition, part.words).filter((claim) => shareOfWords(edition, claim, part.words) === 1);
 	const aboutActors =
 		part.topic.length === 0
 			? part.actors.flatMap((actor) => [...edition.claimsOf(actor.id), ...edition.claimsAbout(actor.id)])
@@ -144,53 +165,34 @@ function partBeside(
 	const inText = unused.length > 0 ? [] : (rarestWord(edition, present)?.passages ?? []);
 	const isSure =
 		nowhere.every((word) => !KINDS_OF_THINGS.has(word) && !OWN_ACRONYMS.has(word)) &&
-		(!isForeign || isRegion || isSameEverywhere(question, part, nowhere));
+		(!isForeign || isRegion || isSameEverywhere(question, part, nowhere, language));
 	return {
 		whether: isSure ? 'no' : 'unfound',
 		words: rest.length > 0 ? asTyped(text, nowhere) : whole,
 		hits: inText,
-		claims: unused.length > 0 ? claimMatches(edition, unused) : [],
+		claims: unused.length > 0 ? notedWith(unused) : [],
 		...(rest.length > 0 && { also: { words: asTyped(text, rest), isInText: unused.length === 0 } }),
 	};
 }
-
-/** Sentences with the only word that is missing in nearly the same letters, or with another form of a word. */
-function likeWord(edition: Edition, part: AskedPart, similar: readonly PassageHit[], nowhere: readonly string[]) {
-	const [first] = similar;
-	const hasOnce = part.words.length === 1;
-	if (first) {
-		const own = wordsOf(excerptOf(edition.article, first.passage).quote);
-		const instead = wordsNearlyAlike(edition, part.words[0] ?? '').find((word) => own.includes(word));
-		return hasOnce && instead ? { hits: similar, instead } : { hits: similar };
-	}
-	const [missing] = nowhere;
-	if (nowhere.length !== 1 || missing === undefined || missing.length < SHORTEST_TYPO) return undefined;
-	for (const word of wordsNearlyAlike(edition, missing)) {
-		const hits = passagesWithWords(
-			edition,
-			part.words.map((one) => (one === missing ? word : one)),
-		);
-		if (word.slice(0, 2) === missing.slice(0, 2) && hits.length > 0) return { hits, instead: word };
-	}
-	return undefined;
-}
-
-/** Of shorter words, one that is nearly alike is another word. */
-const SHORTEST_TYPO = 6;
 
 const inARow = (edition: Edition, words: readonly string[]) =>
 	passagesWithWords(edition, words).filter(({ match }) => match === 'in-a-row');
 
 /** The sentences that name an actor of the part, by any name, and have its other words. */
-function hitsOfNames(edition: Edition, { actors, topic }: AskedPart): PassageHit[] {
+function hitsOfNames(edition: Edition, { words, actors, topic }: AskedPart): PassageHit[] {
 	const hits = actors.map((actor) => {
-		const names = namesOf(actor);
-		const rows = names.flatMap((name) =>
-			inARow(edition, wordsOf(name)).filter(({ passage }) =>
-				isWritten(name, excerptOf(edition.article, passage).quote),
-			),
-		);
-		return [...new Map(rows.map((hit) => [`${hit.passage.paragraph}.${hit.passage.first}`, hit])).values()].sort(
+		const all = namesOf(actor);
+		// Only what was typed is looked for, if the text has it: a country may also be called "the government".
+		const typed = all.filter((name) => wordsOf(name).every((word) => words.includes(word)));
+		const hitsOf = (names: readonly string[]) =>
+			names.flatMap((name) =>
+				inARow(edition, wordsOf(name)).filter(({ passage }) =>
+					isWritten(name, excerptOf(edition.article, passage).quote),
+				),
+			);
+		const asked = hitsOf(typed);
+		const found = asked.length > 0 ? asked : hitsOf(all);
+		return [...new Map(found.map((hit) => [`${hit.passage.paragraph}.${hit.passage.first}`, hit])).values()].sort(
 			inOrder,
 		);
 	});
@@ -205,15 +207,25 @@ const inOrder = (a: PassageHit, b: PassageHit) =>
 
 /** Whether a text has a name that is in capitals in capitals too: "US" and not "us". */
 const isWritten = (name: string, text: string) =>
-	/\p{Ll}/u.test(name) || new RegExp(`(?<!\\p{L})${name.replaceAll('.', '\\.?')}(?!\\p{L})`, 'u').test(text);
+	/\p{Ll}/u.test(name) || writtenWords(text).includes(writtenWords(name));
+
+/** Whether a text has each of these words as it was typed. */
+const isWrittenIn = (text: string, typed: readonly string[]) =>
+	typed.every((word) => writtenWords(text).includes(writtenWords(word)));
+
+/** The words of a text as they are written, each between two spaces. */
+const writtenWords = (text: string) => ` ${(text.replaceAll('.', '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /** Whether a text has those words in capitals that were typed in capitals. */
 const hasCapitals = ({ text }: Question, words: readonly string[], quote: string) =>
 	!/\p{Ll}/u.test(text) || asTyped(text, words).every((word) => word.length < 2 || isWritten(word, quote));
 
-/** The words that others don't have, not even with another ending. */
-const wordsNotIn = (others: readonly string[], words: readonly string[]) =>
-	words.filter((word) => !others.some((other) => other === word || differInEnding(word, other)));
+/** The words of a claim, of its label and keywords in all languages, and of the names it has to do with. */
+const wordsAround = (edition: Edition, claim: Claim) => [
+	...wordsOf([claim.quote, ...(claim.keywords ?? [])].join('\n')),
+	...labelWords(edition, claim),
+	...[claim.holder, ...(claim.about ?? [])].flatMap((id) => namesOf(edition.actor(id)).flatMap(wordsOf)),
+];
 
 const labelWords = ({ article, file }: Edition, claim: Claim) =>
 	inAllLanguages(file.claims[article.claims.indexOf(claim)]?.label);
@@ -225,13 +237,14 @@ function isName({ text }: Question, { words, from }: AskedPart): boolean {
 }
 
 /**
- * Whether the missing words are a name of one word that is the same in all languages. After "the" it may be a word that is translated,
+ * Whether the missing words are a name of one word that is the same in all languages. "Kurds" and "Christmas" are no such names. After "the" it may be a word that is translated,
  * unless it is an acronym ("el Papa", "la DEA"), and so may one that a name in the text begins like ("Londres", "London").
  */
-function isSameEverywhere(question: Question, part: AskedPart, missing: readonly string[]): boolean {
+function isSameEverywhere(question: Question, part: AskedPart, missing: readonly string[], language: Locale): boolean {
 	const { text, words, edition } = question;
 	const [word] = missing;
 	if (word === undefined || missing.length !== 1 || part.words.length !== 1 || !isName(question, part)) return false;
+	if (!CAPITALS_ARE_NAMES.has(language)) return false;
 	const before = words[part.from - 1] ?? '';
 	const isAcronym = asTyped(text, missing).every((typed) => typed === typed.toUpperCase());
 	if (!isAcronym && (DEFINITE.has(before) || CONTRACTED.has(before))) return false;

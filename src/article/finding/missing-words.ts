@@ -26,7 +26,7 @@ export function missingWords(edition: Edition, text: string, words: readonly str
 }
 
 /** Those of the words that the article has nowhere, in no form. */
-export function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
+function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
 	const isMissing = isMissingIn(wordsOfArticle(edition).all);
 	const { index } = claimIndex(edition);
 	return words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word));

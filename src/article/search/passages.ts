@@ -6,7 +6,7 @@ import { allSentences, claimsOn, joinSentences, type Passage } from '../model/pa
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
 import { documentsWithForm, expandWord } from './expand-word.ts';
-import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
+import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 import { takeApart } from './query-terms.ts';
 
@@ -93,6 +93,13 @@ export function rarestInText(edition: Edition, words: readonly string[]): WordIn
 	const counted = words.slice(0, MOST_WORDS).map((word) => ({ word, count: documentsWithForm(index, word).size }));
 	const [rarest] = counted.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
 	return rarest;
+}
+
+/** The words of the text that begin with these letters. */
+export function wordsBeginning(edition: Edition, beginning: string): string[] {
+	const { index } = passageIndex(edition);
+	const { first, end } = termsWithPrefix(index, beginning);
+	return index.terms.slice(first, end);
 }
 
 /** Words of the text that are another form of this one, or a letter or two away from it, best first. */

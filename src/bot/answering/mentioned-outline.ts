@@ -34,7 +34,12 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 			});
 		case 'instead':
 			return instead
-				? say('search.mentioned-instead', { words, instead: wordList([instead], say), where })
+				? say('search.mentioned-instead', {
+						words,
+						instead: wordList([instead], say),
+						where,
+						isForeign: isForeign ? 'yes' : 'no',
+					})
 				: say('search.mentioned-similar', { words, where });
 		case 'apart':
 			return say('search.mentioned-apart', { words });
@@ -59,11 +64,17 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 	}
 }
 
+/** Of more places than these only the first is named. */
+const MOST_RANGES = 6;
+
 /** "paragraphs 2, 5–7, and the headline": where the text has the words. */
 function placesOf({ paragraphs, claims }: Mentioned, say: Say): Markdown {
 	const places = paragraphs.length > 0 ? paragraphs : claims.map(({ paragraph }) => paragraph);
 	const numbered = new Set(places.filter((paragraph) => paragraph > 0));
 	const inHeadline = places.includes(0) ? [say('search.headline')] : [];
-	const list = [...numberRanges([...numbered]).map((range) => echoTyped(range)), ...inHeadline];
+	const ranges = numberRanges([...numbered]);
+	const first = Math.min(...numbered);
+	if (ranges.length > MOST_RANGES) return say('search.many-places', { count: numbered.size, first });
+	const list = [...ranges.map((range) => echoTyped(range)), ...inHeadline];
 	return numbered.size === 0 ? say('search.headline') : say('search.places', { count: numbered.size, places: list });
 }

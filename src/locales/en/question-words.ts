@@ -37,6 +37,19 @@ export const questionWords: QuestionWords = {
 		incidents kids location men name names number numbers people person places plan plans politics prediction predictions
 		problem problems proof proposal proposals quote quotes reason reasons research risk risks solution solutions source sources
 		statistic statistics stats study studies victim victims woman women children year years`,
+	capitalsAreNames: false,
+	cognateEndings: [
+		'tion, tions, sion, sions',
+		'ty, ties',
+		'ism',
+		'ist, ists',
+		'y, ies',
+		'ic, ics, ical',
+		',s,e,es',
+		'al, als',
+		'ent, ents, ant, ants',
+		'ous',
+	],
 	ownAcronyms: 'aids dna eu gdp icc icj imf nafta nato ngo ngos oas opec ufo uk un us usa usmca who wto',
 
 	endings: 's es ed d ing er ers ings',

@@ -41,6 +41,19 @@ export const questionWords: QuestionWords = {
 		incidente incidentes lugares hombres nombre nombres número números gente personas plan planes política predicción predicciones
 		problemas propuesta propuestas razón razones riesgo riesgos solución soluciones fuente fuentes estadística estadísticas estudio
 		estudios víctima víctimas mujer mujeres niños años`,
+	capitalsAreNames: true,
+	cognateEndings: [
+		'ción, ciones, sión, siones',
+		'dad, dades',
+		'ismo',
+		'ista, istas',
+		'ía, ías, ia, ias',
+		'ico, ica, icos, icas',
+		'o, a, e, os, as, es,s,',
+		'al, ales',
+		'ente, entes, ante, antes',
+		'oso, osa, osos, osas',
+	],
 	ownAcronyms:
 		'adn bce bm cij cpi eeuu eu eua fmi gafi oea oit omc oms ong ongs onu opep otan ovni pib sida tlcan tmec ue vih',
 

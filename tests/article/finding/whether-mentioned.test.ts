@@ -123,6 +123,17 @@ test('an acronym is not found as a word in small letters', () => {
 	expect(answerFor(article, 'does it mention ICE')).toMatchObject({ whether: 'no', words: ['ICE'] });
 });
 
+test('a word of another language is found by its cognate, and one that only begins alike is named', () => {
+	const article = saying('There was corruption over the contract.');
+	expect(answerFor(article, '¿habla de corrupción?')).toMatchObject({ whether: 'likely', paragraphs: [1] });
+	expect(answerFor(article, '¿habla de contratos?')).toMatchObject({ whether: 'instead', instead: 'contract' });
+});
+
+test('the words of a name are not looked for one by one', () => {
+	const article = saying('The home has an office.');
+	expect(answerFor(article, 'is the Home Office mentioned')).toMatchObject({ whether: 'no', words: ['Home Office'] });
+});
+
 test('a name that may be translated is not denied', () => {
 	const article = saying('The buyer is from London.');
 	expect(answerFor(article, '¿menciona Londres?')).toMatchObject({ whether: 'unfound' });
