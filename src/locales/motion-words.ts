@@ -9,6 +9,8 @@ export type MotionWords = {
 	readonly statingVerbs: WordList;
 	/** Those of them that demand, so that another verb follows: "should", "must". */
 	readonly modals: WordList;
+	/** Verbs that say what ought to be done, as in a motion for a proposal. In a motion that states a fact there are none. */
+	readonly demands: WordList;
 	/** Words that begin a subordinate clause: "that", "because". */
 	readonly subordinators: WordList;
 	/** Verbs after which a subordinator begins no clause, as in Spanish "tiene que" (has to). */

@@ -4,6 +4,7 @@ import type { Edition } from '../../article/model/edition.ts';
 import { STANCES } from '../../article/stances/stance-order.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
+import { motionKind } from '../reading/motion-kind.ts';
 import { issueSides } from '../reading/stance-lines.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
@@ -140,7 +141,11 @@ function issueLine(edition: Edition, { actor }: Of<'actor'>, position: Position,
 /** A position in a line: “For: The US should …, as the article reports”. */
 export function recordedLine(edition: Edition, { issue, stance, basis }: Position, say: Say): Markdown {
 	const motion = edition.issue(issue)?.motion ?? issue;
-	return say('search.recorded-item', { issue: motion, stance: say(`stance.${stance}`), basis: say(`basis.${basis}`) });
+	return say('search.recorded-item', {
+		issue: motion,
+		stance: say(`stance-on-${motionKind(motion, say)}.${stance}`),
+		basis: say(`basis.${basis}`),
+	});
 }
 
 /** The view that was asked for is not recorded, but one that is near. */

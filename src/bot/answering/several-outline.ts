@@ -21,7 +21,7 @@ export function severalOutline(
 			case 'position': {
 				const { actor, issue, positions } = answer;
 				return positions.map((one) =>
-					isFirstOn(issue.id) ? stanceLine(actor, one, issue, say) : stanceLineToo(actor, one, say),
+					isFirstOn(issue.id) ? stanceLine(actor, one, issue, say) : stanceLineToo(actor, one, issue, say),
 				);
 			}
 			case 'no-position': {

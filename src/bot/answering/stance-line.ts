@@ -2,6 +2,7 @@ import type { Verdict } from '../../article/finding/search-answer.ts';
 import type { Actor, Issue, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
+import { motionKind } from '../reading/motion-kind.ts';
 import { type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
 
@@ -18,19 +19,19 @@ export function verdictLine(line: Markdown, verdict: Verdict | undefined, say: S
 }
 
 /** Where an actor stands, in a sentence with the motion: “X is against it, as the article reports: The US should …”. */
-export function stanceLine(actor: Actor, { stance, basis }: Position, { motion }: Issue, say: Say): Markdown {
-	return say('search.stands', { said: stanceOf(actor, stance, basis, say), motion });
+export function stanceLine(actor: Actor, position: Position, { motion }: Issue, say: Say): Markdown {
+	return say('search.stands', { said: stanceOf(actor, position, motion, say), motion });
 }
 
 /** The same where the motion was named just before. */
-export function stanceLineToo(actor: Actor, { stance, basis }: Position, say: Say): Markdown {
-	return say('search.stands-too', { said: stanceOf(actor, stance, basis, say) });
+export function stanceLineToo(actor: Actor, position: Position, { motion }: Issue, say: Say): Markdown {
+	return say('search.stands-too', { said: stanceOf(actor, position, motion, say) });
 }
 
-const stanceOf = (actor: Actor, stance: Position['stance'], basis: Position['basis'], say: Say) =>
+const stanceOf = (actor: Actor, { stance, basis }: Position, motion: string, say: Say) =>
 	stance === 'unclear'
 		? say('search.not-clear', nameValues(actor, say))
-		: say('search.stance', { ...nameValues(actor, say), stance, basis });
+		: say('search.stance', { ...nameValues(actor, say), stance, basis, on: motionKind(motion, say) });
 
 /** That nobody is on one of the two sides. `asked` is the side that was asked for, which the answer has dealt with already. */
 export function missingSide(

@@ -12,6 +12,7 @@ import {
 	hasMoreChoices,
 	proofByIssueMenu,
 } from '../reading/buttons-and-menus.ts';
+import { motionKind } from '../reading/motion-kind.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -39,7 +40,7 @@ export function actorReply(edition: Edition, actor: Actor, say: Say): Reply {
 	});
 	const lines = positions.map((position): Markdown => {
 		const motion = edition.issue(position.issue)?.motion ?? position.issue;
-		const said = { stance: say(`stance.${position.stance}`), motion };
+		const said = { stance: say(`stance-on-${motionKind(motion, say)}.${position.stance}`), motion };
 		if (basis) return say('positions.on-issue', said);
 		return say('positions.on-issue-known', { ...said, basis: say(`basis.${position.basis}`) });
 	});

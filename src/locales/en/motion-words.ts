@@ -6,6 +6,7 @@ export const motionWords: MotionWords = {
 		isn't aren't wasn't weren't doesn't don't didn't can't won't shouldn't mustn't hasn't haven't
 	`,
 	modals: "should must ought shall would could can cannot will shouldn't mustn't can't won't",
+	demands: "should must ought shall shouldn't mustn't",
 	subordinators: `
 		that which who whom whose what whether how when where why if because although though than as until unless while
 	`,

@@ -6,6 +6,7 @@ export const motionWords: MotionWords = {
 		puede pueden podría podrían hay habría sería serían
 	`,
 	modals: 'debe deben debería deberían debiera debieran puede pueden podría podrían tiene tienen',
+	demands: 'debe deben debería deberían debiera debieran',
 	subordinators: 'que quien quienes cual cuales cuyo cuya donde cuando como si porque aunque mientras',
 	verbsWithSubordinator: 'tiene tienen hay',
 
