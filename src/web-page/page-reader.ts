@@ -84,6 +84,10 @@ const UNKNOWN_HOST = ['ENOTFOUND', 'ENODATA', 'EBADNAME'];
 const REDIRECTS = [301, 302, 303, 307, 308];
 const DENIED = [401, 402, 403, 407, 429, 451];
 
+/**
+ * Makes the reader of a process. It counts what is read at the same time, so a process needs exactly one. The bot passes nothing: a test
+ * says by `network` what is public for it, and by `changed` which limits it needs smaller.
+ */
 export function createPageReader(network = PUBLIC_WEB, changed: Partial<PageLimits> = {}): PageReader {
 	const limits = { ...PAGE_LIMITS, ...changed };
 	const inSlot = createReadingSlots(limits);

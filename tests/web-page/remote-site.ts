@@ -79,7 +79,7 @@ export const PUBLIC_HERE = '127.0.0.1';
 
 /**
  * A reader for which every name is a public host on loopback, unless `addresses` says otherwise, and every port usual. It has the real
- * limits where a test does not change them.
+ * limits where a test does not change them, but more time, since the machine may be busy.
  */
 export function readerHere(limits: Partial<PageLimits> = {}, network: Partial<PageNetwork> = {}) {
 	const here: PageNetwork = {
@@ -88,7 +88,7 @@ export function readerHere(limits: Partial<PageLimits> = {}, network: Partial<Pa
 		isUsualPort: () => true,
 		...network,
 	};
-	return createPageReader(here, limits);
+	return createPageReader(here, { milliseconds: 50_000, ...limits });
 }
 
 /** Reads a page as a reader of these tests does. */
