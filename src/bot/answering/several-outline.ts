@@ -8,6 +8,8 @@ import { topicAsTyped } from './near-lines.ts';
 import type { Outline } from './outline.ts';
 import { nameValues, stanceLine, stanceLineToo } from './stance-line.ts';
 
+type OneActor = Extract<SearchAnswer, { kind: 'actor' }>;
+
 /** A line for each who was asked about, in the question's order. The motion is named once. Proof is a press away. */
 export function severalOutline(
 	edition: Edition,
@@ -16,7 +18,10 @@ export function severalOutline(
 ): Outline {
 	const named = new Set<string>();
 	const isFirstOn = (issue: string) => !named.has(issue) && named.add(issue).has(issue);
+	const silent = answers.filter((answer) => answer.kind === 'actor' && hasNoSide(edition, answer));
 	const lines = answers.flatMap((answer): Markdown[] => {
+		// Of several of whom the article says nothing, one line says so.
+		if (silent.length > 1 && silent.includes(answer)) return answer === silent[0] ? [noSidesLine(silent, say)] : [];
 		switch (answer.kind) {
 			case 'position': {
 				const { actor, issue, positions } = answer;
@@ -56,8 +61,17 @@ export function severalOutline(
 	};
 }
 
+/** Whether nothing else was asked of an actor than where they stand, and nothing is recorded. */
+const hasNoSide = (edition: Edition, { meets, positions }: OneActor): boolean =>
+	meets === 'all' && !clearest(positions).some(({ issue }) => edition.issue(issue));
+
+function noSidesLine(answers: readonly SearchAnswer[], say: Say): Markdown {
+	const actors = answers.flatMap((answer) => (answer.kind === 'actor' ? nameValues(answer.actor, say).within : []));
+	return say('search.no-side-several', { actors });
+}
+
 /** What is recorded of one of several: where they stand if nothing else was asked, or that nothing was found on it. */
-function actorLine(edition: Edition, answer: Extract<SearchAnswer, { kind: 'actor' }>, say: Say): Markdown {
+function actorLine(edition: Edition, answer: OneActor, say: Say): Markdown {
 	const { actor, meets, about, positions } = answer;
 	const names = nameValues(actor, say);
 	if (meets !== 'all') return say('search.unclear', { ...names, typed: topicAsTyped(about, say) });

@@ -134,3 +134,13 @@ test('while several articles could be meant, rows name their article', async () 
 	const [other] = await rows('Northway');
 	expect(other?.value).toMatch(/^harbour\//);
 });
+
+test.each([
+	['en', 'government', /doesn’t say what .+ and .+ think/],
+	['es', 'gobierno', /no dice qué piensan .+ y .+\./],
+] as const)('of several of whom the chosen article says nothing, one line says so (%s)', async (locale, typed, line) => {
+	const { search } = await server();
+	const text = textOf(await search(typed, { locale }, { article: shipped.article.id }));
+	expect(text).toMatch(line);
+	expect(text.match(/doesn’t say|no dice/g)).toHaveLength(1);
+});
