@@ -40,10 +40,7 @@ test.each([
 	['pizza', '**The word “pizza” doesn’t occur in the article.**'],
 	['🎉', '**I don’t see what to look for in that.** Type a name or a topic, or pick a section.'],
 	['what is the solution', '**The article doesn’t seem to say.** The word “solution” doesn’t occur in it.'],
-	[
-		'when did the lawsuit happen',
-		'**I found no date for that in the article.** Closest in it, but maybe not what you mean:',
-	],
+	['when did the lawsuit happen', '**I found no date for that in the article.** On that it says:'],
 	['who wrote this', '**Mara Quill** wrote “Should Saltmouth Sell Its Harbour?” (The Saltmouth Lantern).'],
 	['when was this published', '**Published 2025-04-11.**'],
 ])('%s: the first line is the answer', async (asked, line) => {
@@ -87,12 +84,9 @@ test.each([
 		'why do the Democrats support the cartels',
 		'**The article doesn’t say that the Democrats support the cartels.** It does say this:',
 	],
-	[
-		'why did the cartel apologize',
-		'**I found no reason for that in the article.** Closest in it, but maybe not what you mean:',
-	],
+	['why did the cartel apologize', '**I found no clear reason for that in the article.** On that it says:'],
 	['the US would never invade Mexico', '**The article doesn’t use the word “invade”.** Closest in it:'],
-	['who killed the tourists', '**This comes closest in the article:**'],
+	['who killed the tourists', '**The article doesn’t clearly say who did that.** On that it says:'],
 	['how many tourists were killed', '**This is what the article has on it:**'],
 	['is this article biased', '**That is for you to judge.** I only show what the article says, and who says it.'],
 	[
