@@ -29,6 +29,7 @@ test('the compiler names everything that a language lacks which is only in LOCAL
 		'src/locales/languages.ts NAME_WORDS',
 		'src/locales/languages.ts QUESTION_WORDS',
 		'src/locales/languages.ts SENTENCE_WORDS',
+		'src/locales/languages.ts WORD_FORMS',
 		'src/locales/locales.ts DISCORD_LOCALES',
 		'src/locales/locales.ts LANGUAGE_TAGS',
 	]);

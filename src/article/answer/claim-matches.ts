@@ -1,13 +1,14 @@
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { claimIndex, claimOfDocument, inAllLanguages, namesOf } from '../search/claim-index.ts';
-import { expandWord } from '../search/expand-word.ts';
+import { claimIndex, claimOfDocument, foreignLanguages, inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { expandWord, translatedTerms } from '../search/expand-word.ts';
 import { firstTermFrom, type InvertedIndex } from '../search/inverted-index.ts';
 import { takeApart } from '../search/query-terms.ts';
 import { documentsCovering } from '../search/ranking.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { differInEnding } from '../words/endings.ts';
 import { wordsOf } from '../words/fold.ts';
+import { isFormOf, translationsOf } from '../words/translations.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
 import { cognatesOf } from './nearest-issues.ts';
 import { isTellingOfSentence } from './question-words.ts';
@@ -43,7 +44,7 @@ export function claimMatches(edition: Edition, words: readonly string[], options
 	const { index } = claimIndex(edition);
 	const translates = cognates && words.length <= MOST_COMPARED;
 	const usable = words
-		.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word))
+		.filter((word) => word.length > LONGEST_EXACT || hasWord(index, word) || translatedTerms(index, word).length > 0)
 		.map((word) => (translates && !isFound(index, word) ? (cognatesOf(index, word)[0] ?? word) : word));
 	return claimsCovering(edition, usable, (share * words.length) / Math.max(1, usable.length));
 }
@@ -61,38 +62,51 @@ export function sentenceMatches(edition: Edition, words: readonly string[], topi
 	const telling = [...new Set(words.filter(isTellingOfSentence))];
 	if (telling.length < SENTENCE.words) return [];
 	return claimsCovering(edition, words, SENTENCE.share).filter((claim) => {
-		const own = new Set([...wordsOf(claim.quote), ...labelWords(edition, claim)]);
+		const own = [...new Set([...wordsOf(claim.quote), ...labelWords(edition, claim)])];
 		return [telling, topic].every((some) => some.length === 0 || shareIn(own, some) >= SENTENCE.ofQuoteOrLabel);
 	});
 }
 
 /**
  * The share of the words that a claim has: in its quote, its label, its keywords, or the names of its actors. Another form of
- * a word counts as the word. A typo does not, so a claim that was found by one never has them all.
+ * a word counts as the word, and so does what it means in another language. A typo does not, so a claim that was found by one never has them all.
  */
 export function shareOfWords(edition: Edition, claim: Claim, words: readonly string[]): number {
-	return words.length === 0 ? 0 : shareIn(wordsOfClaim(edition, claim), words);
+	return words.length === 0
+		? 0
+		: shareIn(wordsOfClaim(edition, claim), words, (own, word) => hasWordOrMeaning(edition, own, word));
 }
 
 /** The share of the words that a text has, in any form. */
 export const shareOfText = (text: string, words: readonly string[]): number =>
-	words.length === 0 ? 0 : shareIn(new Set(wordsOf(text)), words);
+	words.length === 0 ? 0 : shareIn(wordsOf(text), words);
 
-function shareIn(own: ReadonlySet<string>, words: readonly string[]): number {
+function shareIn(own: readonly string[], words: readonly string[], has = hasWordIn): number {
 	const compared = words.slice(0, MOST_COMPARED);
-	return compared.filter((word) => own.has(word) || hasFormOf(own, word)).length / compared.length;
+	return compared.filter((word) => has(own, word)).length / compared.length;
 }
+
+/** Whether one of the words is this one or another form of it. */
+export const hasWordIn = (words: readonly string[], word: string): boolean =>
+	words.includes(word) || hasFormOf(words, word);
 
 /** Whether one of the words is another form of this one. */
 export const hasFormOf = (words: Iterable<string>, word: string): boolean =>
 	word.length > LONGEST_EXACT - 1 &&
 	[...words].some((other) => commonPrefixShare(other, word) >= FORM_SHARE || differInEnding(other, word));
 
+/** Whether one of the words is this one, another form of it, or what it means if the article has no words in its language. */
+export function hasWordOrMeaning(edition: Edition, words: readonly string[], word: string): boolean {
+	if (hasWordIn(words, word)) return true;
+	const meanings = translationsOf(word, foreignLanguages(edition));
+	return meanings.some((meaning) => words.some((other) => isFormOf(meaning, other)));
+}
+
 /** The words of a claim in all languages. */
-function wordsOfClaim(edition: Edition, claim: Claim): Set<string> {
+function wordsOfClaim(edition: Edition, claim: Claim): string[] {
 	const { quote, keywords = [], holder, reportedBy, about = [] } = claim;
 	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(edition.actor(id)));
-	return new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...labelWords(edition, claim)]);
+	return [...new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...labelWords(edition, claim)])];
 }
 
 const labelWords = ({ article, file }: Edition, claim: Claim) =>

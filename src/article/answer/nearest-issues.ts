@@ -1,7 +1,8 @@
 import type { ArticleFile, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { inAllLanguages } from '../search/claim-index.ts';
-import { expandWord } from '../search/expand-word.ts';
+import { inAllLanguages, translatedLanguages } from '../search/claim-index.ts';
+import { formsOf, translatedTerms } from '../search/expand-word.ts';
+import { fuzzyMatches } from '../search/fuzzy-matches.ts';
 import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from '../search/inverted-index.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { wordsOf } from '../words/fold.ts';
@@ -59,7 +60,7 @@ type IssueOptions = {
 /** The issues that a topic may mean, best first: the best one and those that fit nearly as well. */
 export function nearestIssues(edition: Edition, topic: readonly string[], options: IssueOptions = {}): NearIssue[] {
 	const { cognates = false, leastShare = LEAST_SHARE, leastWeight = LEAST_WEIGHT, isAmong = () => true } = options;
-	const index = issueIndexes.get(edition.file) ?? makeIndex(edition.file);
+	const index = issueIndexes.get(edition.file) ?? makeIndex(edition);
 	issueIndexes.set(edition.file, index);
 	const terms = [...new Set(topic)].slice(0, MOST_WORDS).map((word) => termsFor(index.words, word, cognates));
 	if (terms.length === 0) return [];
@@ -94,10 +95,15 @@ function nearness(
 	return [{ issue, fit: found.reduce((sum, weight) => sum + weight, 0) / terms.length, covers }];
 }
 
-/** The terms of the index that a word may be: itself, another form of it, or a word it is a likely typo of. */
+/** The terms of the index that a word may be: itself, another form of it, what it means in another language, or a word it is a likely typo of. */
 function termsFor(index: InvertedIndex, word: string, cognates: boolean): string[] {
 	const least = word.length < SHORTEST_INEXACT ? 1 : word.length < LONG ? LIKELY : 0;
-	const meant = expandWord(index, word).filter(({ weight }) => weight >= least);
+	const forms = formsOf(index, word);
+	const likely = (forms.length > 0 ? forms : fuzzyMatches(index, word, { isPrefix: false })).filter(
+		({ weight }) => weight >= least,
+	);
+	const translated = translatedTerms(index, word, index.translated.always);
+	const meant = forms.length > 0 || translated.length === 0 ? [...likely, ...translated] : translated;
 	if (meant.length > 0 || !cognates) return meant.flatMap(({ term }) => index.terms[term] ?? []);
 	return cognatesOf(index, word);
 }
@@ -110,7 +116,8 @@ export function cognatesOf(index: InvertedIndex, word: string): string[] {
 	return index.terms.slice(first, end).filter((term) => commonPrefixShare(term, word) >= COGNATE.share);
 }
 
-function makeIndex(file: ArticleFile): IssueIndex {
+function makeIndex(edition: Edition): IssueIndex {
+	const { file } = edition;
 	const claims = new Map(file.claims.map((claim) => [claim.id, claim]));
 	const evidence = Map.groupBy(file.positions, ({ issue }) => issue);
 	const issues = file.issues.map((issue, place) => {
@@ -124,7 +131,8 @@ function makeIndex(file: ArticleFile): IssueIndex {
 			),
 		};
 	});
-	const words = makeInvertedIndex(issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]));
+	const fields = issues.map(({ weights }) => [{ words: [...weights.keys()], weight: 1 }]);
+	const words = makeInvertedIndex(fields, translatedLanguages(edition));
 	return { issues, words };
 }
 

@@ -1,7 +1,10 @@
-import { hasFormOf } from '../answer/claim-matches.ts';
+import { LOCALES } from '../../locales/locales.ts';
+import { hasFormOf, hasWordOrMeaning } from '../answer/claim-matches.ts';
 import type { ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { claimIndex, inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { claimIndex, foreignLanguages, inAllLanguages, namesOf } from '../search/claim-index.ts';
+import { translatedTerms } from '../search/expand-word.ts';
+import { isInSentences } from '../search/passages.ts';
 import { isTwoWords } from '../search/query-terms.ts';
 import { wordsOf } from '../words/fold.ts';
 import { asTyped } from './as-typed.ts';
@@ -25,11 +28,18 @@ export function missingWords(edition: Edition, text: string, words: readonly str
 	return asTyped(text, wordsNowhere(edition, words));
 }
 
-/** Those of the words that the article has nowhere, in no form. */
+/** Those of the words that the article has nowhere, in no form, nor what they mean in another language. */
 function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
-	const isMissing = isMissingIn(wordsOfArticle(edition).all);
+	const isMissing = isMissingFrom(edition);
 	const { index } = claimIndex(edition);
 	return words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word));
+}
+
+function isMissingFrom(edition: Edition): (word: string) => boolean {
+	const isMissing = isMissingIn(wordsOfArticle(edition).all);
+	const { index } = claimIndex(edition);
+	const others = LOCALES.filter((locale) => locale !== edition.languages.own);
+	return (word) => isMissing(word) && translatedTerms(index, word, others).length === 0;
 }
 
 /**
@@ -37,13 +47,15 @@ function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
  * claim's own words have any of those that were looked for, since then it is plain why it was found.
  */
 export function unusedWords(edition: Edition, text: string, words: readonly string[], claim: Claim): string[] {
-	const { ofText, ofNames, all } = wordsOfArticle(edition);
+	const { ofText, ofNames } = wordsOfArticle(edition);
 	// Names are in most claims, and don't show why this one was found.
 	const compared = words.slice(0, MOST_WORDS).filter(isMissingIn(ofNames));
-	const inQuote = isMissingIn(byBeginning(wordsOf(claim.quote)));
-	if (compared.some((word) => !inQuote(word))) return [];
-	const isUnused = isMissingIn(ofText);
-	const isMissing = isMissingIn(all);
+	const ofQuote = wordsOf(claim.quote);
+	if (compared.some((word) => hasWordOrMeaning(edition, ofQuote, word))) return [];
+	const isNotInText = isMissingIn(ofText);
+	const isForeign = foreignLanguages(edition).length > 0;
+	const isUnused = (word: string) => isNotInText(word) && !(isForeign && isInSentences(edition, word));
+	const isMissing = isMissingFrom(edition);
 	return asTyped(
 		text,
 		compared.filter((word) => isUnused(word) && !isMissing(word)),

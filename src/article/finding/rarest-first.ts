@@ -1,4 +1,4 @@
-import { hasFormOf } from '../answer/claim-matches.ts';
+import { hasWordOrMeaning } from '../answer/claim-matches.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, claimOfDocument } from '../search/claim-index.ts';
@@ -23,8 +23,7 @@ export function rarestWord(edition: Edition, words: readonly string[]): RareWord
 	const passages = passagesWithWords(edition, [word]).slice(0, MOST_SENTENCES);
 	const claims = new Set(passages.flatMap((hit) => hit.claims));
 	const hasWord = ({ quote }: Claim) => {
-		const own = wordsOf(quote);
-		return own.includes(word) || hasFormOf(own, word);
+		return hasWordOrMeaning(edition, wordsOf(quote), word);
 	};
 	return { passages, claims: [...claims].filter(hasWord) };
 }

@@ -1,7 +1,7 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import { LOCALES, type Locale } from '../../locales/locales.ts';
 import type { QuestionWords } from '../../locales/question-words.ts';
-import { hasFormOf } from '../answer/claim-matches.ts';
+import { hasFormOf, hasWordOrMeaning } from '../answer/claim-matches.ts';
 import { isPast } from '../answer/event-questions.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { NamedActor } from '../answer/names/name-context.ts';
@@ -49,7 +49,7 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 		case 'name':
 			return hasNameFor(claim.quote, telling);
 		case 'howMany':
-			return quote.some((word, n) => isSign(word) && isNextToCounted(quote, n, telling));
+			return quote.some((word, n) => isSign(word) && isNextToCounted(edition, quote, n, telling));
 	}
 }
 
@@ -137,8 +137,8 @@ const NEAR = { before: 4, after: 6 };
  * Whether one of the telling words, or another form of it, is near the number at this place. A quote that was found by an editor's words,
  * as in a question in another language, has none of them: which word is counted is then not known.
  */
-function isNextToCounted(words: readonly string[], at: number, telling: readonly string[]): boolean {
-	const isAmong = (some: readonly string[]) => telling.some((word) => some.includes(word) || hasFormOf(some, word));
+function isNextToCounted(edition: Edition, words: readonly string[], at: number, telling: readonly string[]): boolean {
+	const isAmong = (some: readonly string[]) => telling.some((word) => hasWordOrMeaning(edition, some, word));
 	return isAmong(words.slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1)) || !isAmong(words);
 }
 

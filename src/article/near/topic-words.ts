@@ -3,7 +3,7 @@ import type { Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import type { Passage } from '../model/passage.ts';
-import { inAllLanguages } from '../search/claim-index.ts';
+import { inAllLanguages, translatedLanguages } from '../search/claim-index.ts';
 import { documentsWithForm } from '../search/expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex } from '../search/inverted-index.ts';
 import { beginningOf, wordsOf } from '../words/fold.ts';
@@ -23,11 +23,12 @@ export type TopicWords = {
 
 /** Indexes the words of these claims and issues, given by their places in the article's lists, and of these sentences. */
 export function makeTopicWords(
-	{ article, file }: Edition,
+	edition: Edition,
 	claims: readonly number[],
 	issues: readonly number[],
 	passages: readonly Passage[],
 ): TopicWords {
+	const { article, file } = edition;
 	const ofClaims = claims.map((place) => {
 		const { quote = '', label, keywords = [] } = file.claims[place] ?? {};
 		return [...wordsOf([quote, ...keywords].join('\n')), ...inAllLanguages(label)];
@@ -40,7 +41,10 @@ export function makeTopicWords(
 	const all = [...ofClaims, ...ofPassages, ...ofIssues];
 	const first = all.length - ofIssues.length;
 	return {
-		index: makeInvertedIndex(all.map((words) => [{ words, weight: 1 }])),
+		index: makeInvertedIndex(
+			all.map((words) => [{ words, weight: 1 }]),
+			translatedLanguages(edition),
+		),
 		claims,
 		issues: new Map(issues.map((place, n) => [place, first + n])),
 	};

@@ -1,3 +1,4 @@
+import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { lruCache } from '../../lru-cache.ts';
 import type { Actor, ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -5,7 +6,7 @@ import { excerptOf } from '../model/excerpt.ts';
 import { type Passage, type Quotable, sentencesBesideClaims } from '../model/passage.ts';
 import { allTranslations, type Words } from '../model/words.ts';
 import { wordsOf } from '../words/fold.ts';
-import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
+import { type Field, type InvertedIndex, makeInvertedIndex, type TranslatedLanguages } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
 
 /**
@@ -61,14 +62,28 @@ function makeClaimIndex(edition: Edition): ClaimIndex {
 	const documents = claimDocuments(edition);
 	const passages = sentencesBesideClaims(edition.article);
 	const sentences = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
-	const index = makeInvertedIndex([
-		...documents.map(({ fields }) => fields),
+	const fields = [
+		...documents.map((document) => document.fields),
 		...sentences.map((words) => [{ words, weight: FIELD_WEIGHTS.quote }]),
-	]);
+	];
+	const index = makeInvertedIndex(fields, translatedLanguages(edition));
 	const texts = [...documents.map(({ quote }) => quote), ...sentences.map(phraseText)];
 	const places = documents.map(({ place }) => place);
 	return { index, places, passages, phrases: makePhraseIndex(index, texts) };
 }
+
+/** The languages in which nobody wrote anything about an article: nor is its text in them. */
+export const foreignLanguages = ({ languages: { own, given } }: Edition): Locale[] =>
+	LOCALES.filter((locale) => locale !== own && !given.has(locale));
+
+/**
+ * A question is translated into the language of the text. Where editors wrote in the language of the question, their words are what is looked
+ * for, as they name what somebody asks for best.
+ */
+export const translatedLanguages = (edition: Edition): TranslatedLanguages => {
+	const foreign = foreignLanguages(edition);
+	return { always: foreign, ifAbsent: foreign };
+};
 
 /** The claims of an edition as documents to index, in reading order. Of a sentence that is printed twice, only the first claim. */
 export function claimDocuments(edition: Edition): ClaimDocument[] {

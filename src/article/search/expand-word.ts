@@ -1,5 +1,8 @@
+import type { Locale } from '../../locales/locales.ts';
 import { commonPrefixShare } from '../words/common-prefix.ts';
 import { differInEnding } from '../words/endings.ts';
+import type { WordWithForms } from '../words/forms.ts';
+import { isFormOf, translationsOf, translationsOfBeginning } from '../words/translations.ts';
 import { fuzzyMatches, SHORTEST_FUZZY } from './fuzzy-matches.ts';
 import { firstTermFrom, type InvertedIndex, termsWithPrefix } from './inverted-index.ts';
 import { type Expansion, MOST_POSTINGS, postingsInRange } from './postings.ts';
@@ -34,10 +37,25 @@ const LEAST_PREFIX_WEIGHT = 0.5;
  */
 const COMPLETE_SHARE = 1 / 16;
 
-/** The terms that a complete word may stand for: the word itself and its other forms, or else the terms it may be a typo of. */
+/**
+ * What a translation of the word counts. Below the word itself, so that claims in the language that was typed come first; as much as a
+ * likely form of it, since a listed word is no guess.
+ */
+const TRANSLATION_WEIGHT = 0.72;
+
+/**
+ * The terms that a complete word may stand for: the word itself and its other forms, else its translations, or else the terms it may be a
+ * typo of. Where documents lack the word's language, its translations count also if the index has the word.
+ */
 export function expandWord(index: InvertedIndex, word: string): readonly Expansion[] {
+	const meant = meantTerms(index, word);
+	return meant.length > 0 ? meant : fuzzyMatches(index, word, { isPrefix: false });
+}
+
+function meantTerms(index: InvertedIndex, word: string): readonly Expansion[] {
 	const forms = formsOf(index, word);
-	return forms.length > 0 ? forms : fuzzyMatches(index, word, { isPrefix: false });
+	if (forms.length === 0) return translatedTerms(index, word);
+	return withOthers(forms, translatedTerms(index, word, index.translated.always));
 }
 
 /**
@@ -63,14 +81,52 @@ export function expandPrefix(
 		const typedShare = prefix.length / (terms[term]?.length ?? 1);
 		completions.push({ term, weight: LEAST_PREFIX_WEIGHT + (1 - LEAST_PREFIX_WEIGHT) * typedShare });
 	}
-	const forms = formsOf(index, prefix);
-	if (completions.length > 0) return withForms(completions, forms);
-	return forms.length > 0 ? forms : fuzzyMatches(index, prefix, { isPrefix: true });
+	const meant =
+		completions.length > 0 && index.translated.always.length === 0 ? formsOf(index, prefix) : meantTerms(index, prefix);
+	const found = withOthers(completions, meant);
+	if (found.length > 0) return found;
+	const begun = termsMeaning(index, translationsOfBeginning(prefix, index.translated.ifAbsent));
+	return begun.length > 0 ? begun : fuzzyMatches(index, prefix, { isPrefix: true });
 }
 
-function withForms(completions: readonly Expansion[], forms: readonly Expansion[]): Expansion[] {
-	const known = new Set(completions.map(({ term }) => term));
-	return [...completions, ...forms.filter(({ term }) => !known.has(term))];
+function withOthers(some: readonly Expansion[], others: readonly Expansion[]): readonly Expansion[] {
+	if (others.length === 0) return some;
+	const known = new Set(some.map(({ term }) => term));
+	return [...some, ...others.filter(({ term }) => !known.has(term))];
+}
+
+/** How many words' translated terms are kept for each index. */
+const MOST_KEPT = 500;
+const translated = new WeakMap<InvertedIndex, Map<string, readonly Expansion[]>>();
+
+/** The terms that a word of one of these languages means in another one, in any form. */
+export function translatedTerms(
+	index: InvertedIndex,
+	word: string,
+	languages: readonly Locale[] = index.translated.ifAbsent,
+): readonly Expansion[] {
+	if (languages.length === 0) return [];
+	const ofIndex = translated.get(index) ?? new Map<string, readonly Expansion[]>();
+	translated.set(index, ofIndex);
+	const key = `${languages.join(' ')} ${word}`;
+	const known = ofIndex.get(key);
+	if (known) return known;
+	const found = termsMeaning(index, translationsOf(word, languages));
+	if (ofIndex.size >= MOST_KEPT) ofIndex.clear();
+	ofIndex.set(key, found);
+	return found;
+}
+
+/** The terms that are these words, in any form. */
+function termsMeaning(index: InvertedIndex, words: readonly WordWithForms[]): readonly Expansion[] {
+	const found = new Set<number>();
+	for (const one of words) {
+		for (const stem of one.stems.length > 0 ? one.stems : [one.word]) {
+			for (let term = firstTermFrom(index, stem); index.terms[term]?.startsWith(stem); term++)
+				if (isFormOf(one, index.terms[term] ?? '')) found.add(term);
+		}
+	}
+	return [...found].map((term) => ({ term, weight: TRANSLATION_WEIGHT }));
 }
 
 /** The word itself, if the index has it, and its other forms: terms with nearly the same beginning, or that only end otherwise. */
@@ -89,10 +145,11 @@ export function formsOf(index: InvertedIndex, word: string): Expansion[] {
 	return forms;
 }
 
-/** The documents that have a word, or another form of it. */
-export const documentsWithForm = (index: InvertedIndex, word: string): Set<number> =>
-	new Set(
-		formsOf(index, word).flatMap(({ term }) => [
-			...index.documents.subarray(index.starts[term], index.starts[term + 1]),
-		]),
+/** The documents that have a word, or another form of it; if none has, those that have what it means in another language. */
+export function documentsWithForm(index: InvertedIndex, word: string): Set<number> {
+	const forms = formsOf(index, word);
+	const meant = forms.length > 0 ? forms : translatedTerms(index, word);
+	return new Set(
+		meant.flatMap(({ term }) => [...index.documents.subarray(index.starts[term], index.starts[term + 1])]),
 	);
+}

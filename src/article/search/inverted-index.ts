@@ -1,7 +1,16 @@
+import type { Locale } from '../../locales/locales.ts';
 import { lowerBound } from '../../lower-bound.ts';
 
 /** One field of a document: its folded words, and how much a word says about the document when it is found in this field. */
 export type Field = { readonly words: readonly string[]; readonly weight: number };
+
+/** The languages that typed words are translated from. */
+export type TranslatedLanguages = {
+	/** Those of which some documents have no words: what is typed in these is translated even if another document has the very word. */
+	readonly always: readonly Locale[];
+	/** Those of which a word is translated if no document has it in any form. */
+	readonly ifAbsent: readonly Locale[];
+};
 
 /**
  * An inverted index: for each term the documents that have it. It is kept in flat arrays. The postings of term `t` are at
@@ -11,6 +20,7 @@ export type Field = { readonly words: readonly string[]; readonly weight: number
 export type InvertedIndex = {
 	/** The number of documents. */
 	readonly size: number;
+	readonly translated: TranslatedLanguages;
 	readonly terms: readonly string[];
 	readonly starts: Uint32Array;
 	readonly documents: Uint32Array;
@@ -44,7 +54,10 @@ const WHOLE_DOCUMENT = 0.5;
 type Postings = { readonly documents: number[]; readonly termWeights: number[] };
 
 /** Builds the index. Documents are numbered from 0, in the order given; each is a list of fields. */
-export function makeInvertedIndex(all: readonly (readonly Field[])[]): InvertedIndex {
+export function makeInvertedIndex(
+	all: readonly (readonly Field[])[],
+	translated: TranslatedLanguages = { always: [], ifAbsent: [] },
+): InvertedIndex {
 	const lengths = all.map((fields) => fields.reduce((sum, { words, weight }) => sum + words.length * weight, 0));
 	const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, all.length);
 	const postings = new Map<string, Postings>();
@@ -57,7 +70,7 @@ export function makeInvertedIndex(all: readonly (readonly Field[])[]): InvertedI
 			postings.set(term, posting);
 		}
 	}
-	return flatIndex(all.length, postings);
+	return flatIndex(all.length, translated, postings);
 }
 
 /** How often each term is in a document, each time counted by the weight of its field. */
@@ -68,7 +81,11 @@ function termFrequencies(fields: readonly Field[]): Map<string, number> {
 	return frequencies;
 }
 
-function flatIndex(size: number, postings: ReadonlyMap<string, Postings>): InvertedIndex {
+function flatIndex(
+	size: number,
+	translated: TranslatedLanguages,
+	postings: ReadonlyMap<string, Postings>,
+): InvertedIndex {
 	const terms = [...postings.keys()].sort();
 	const starts = new Uint32Array(terms.length + 1);
 	for (const [t, term] of terms.entries())
@@ -82,7 +99,7 @@ function flatIndex(size: number, postings: ReadonlyMap<string, Postings>): Inver
 	const documentFrequencies = Float32Array.from(terms, (term) =>
 		documentFrequency(postings.get(term)?.termWeights ?? []),
 	);
-	return { size, terms, starts, documents, termWeights, documentFrequencies };
+	return { size, translated, terms, starts, documents, termWeights, documentFrequencies };
 }
 
 const documentFrequency = (termWeights: readonly number[]) =>

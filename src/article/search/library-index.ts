@@ -1,8 +1,9 @@
+import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { type Library, usableEdition } from '../library/library.ts';
 import { type ClaimRow, type ClaimRowInAll, claimRowIn, claimRowInAll } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
-import { type ClaimDocument, claimDocuments } from './claim-index.ts';
+import { type ClaimDocument, claimDocuments, foreignLanguages } from './claim-index.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
@@ -52,7 +53,11 @@ export function rowsOf({ rows, shown }: LibraryIndex, documents: readonly number
 }
 
 /** A claim as a document, with its row and its place among the starters of its article. */
-type OrderedDocument = ClaimDocument & { readonly order: number; readonly row: ClaimRowInAll };
+type OrderedDocument = ClaimDocument & {
+	readonly order: number;
+	readonly row: ClaimRowInAll;
+	readonly foreign: readonly Locale[];
+};
 
 function makeLibraryIndex(library: Library): LibraryIndex {
 	const missing: string[] = [];
@@ -63,7 +68,12 @@ function makeLibraryIndex(library: Library): LibraryIndex {
 	});
 	// One claim of every article, then the next of every article.
 	documents.sort((a, b) => a.order - b.order);
-	const index = makeInvertedIndex(documents.map(({ fields }) => fields));
+	// In a library of several languages, a word that one article has may be a translation of what is in another.
+	const foreign = new Set(documents.flatMap((document) => document.foreign));
+	const index = makeInvertedIndex(
+		documents.map(({ fields }) => fields),
+		{ always: [...foreign], ifAbsent: LOCALES },
+	);
 	const quotes = documents.map(({ quote }) => quote);
 	return {
 		index,
@@ -76,8 +86,9 @@ function makeLibraryIndex(library: Library): LibraryIndex {
 
 function orderedDocuments(edition: Edition): OrderedDocument[] {
 	const orders = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, order) => [claim.id, order]));
+	const foreign = foreignLanguages(edition);
 	return claimDocuments(edition).flatMap((document): OrderedDocument[] => {
 		const row = claimRowInAll(edition, document.place);
-		return row ? [{ ...document, order: orders.get(row.claim) ?? 0, row }] : [];
+		return row ? [{ ...document, order: orders.get(row.claim) ?? 0, row, foreign }] : [];
 	});
 }

@@ -5,6 +5,7 @@ import { excerptOf } from '../model/excerpt.ts';
 import { allSentences, claimsOn, joinSentences, type Passage } from '../model/passage.ts';
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
+import { translatedLanguages } from './claim-index.ts';
 import { documentsWithForm, expandWord } from './expand-word.ts';
 import { type InvertedIndex, makeInvertedIndex, termsWithPrefix } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex, phraseText } from './phrase-index.ts';
@@ -48,7 +49,8 @@ const passageIndex = (edition: Edition): PassageIndex =>
 function makePassageIndex(edition: Edition): PassageIndex {
 	const passages = allSentences(edition.article);
 	const words = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
-	const index = makeInvertedIndex(words.map((own) => [{ words: own, weight: 1 }]));
+	const fields = words.map((own) => [{ words: own, weight: 1 }]);
+	const index = makeInvertedIndex(fields, translatedLanguages(edition));
 	return { index, phrases: makePhraseIndex(index, words.map(phraseText)), passages };
 }
 
@@ -107,6 +109,10 @@ export function wordsNearlyAlike(edition: Edition, word: string): string[] {
 	const { index } = passageIndex(edition);
 	return [...expandWord(index, word)].sort((a, b) => b.weight - a.weight).map(({ term }) => index.terms[term] ?? '');
 }
+
+/** Whether a sentence has this word, another form of it, or what it means in another language. */
+export const isInSentences = (edition: Edition, word: string): boolean =>
+	documentsWithForm(passageIndex(edition).index, word).size > 0;
 
 /** The documents that have all of these words, or other forms of them. */
 function documentsWithAll(index: InvertedIndex, words: readonly string[]): Set<number> {

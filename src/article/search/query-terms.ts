@@ -1,6 +1,6 @@
 import { beginningOf, fold, wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
-import { expandPrefix, expandWord, formsOf } from './expand-word.ts';
+import { expandPrefix, expandWord, formsOf, translatedTerms } from './expand-word.ts';
 import { firstTermFrom, hasTerm, type InvertedIndex } from './inverted-index.ts';
 import type { Expansion } from './postings.ts';
 
@@ -61,7 +61,7 @@ function withoutStopWords(words: readonly string[]): readonly string[] {
 
 /**
  * The words as the index has them: two of its words that were written as one ("nohay"), as voice input and phones do, are taken apart. Only a
- * word that the index has in no form is, and the last one only if no term begins with it. Its second half may still be being typed.
+ * word that the index has in no form nor in another language is, and the last one only if no term begins with it. Its second half may still be being typed.
  */
 export function takeApart(index: InvertedIndex, words: readonly string[]): string[] {
 	return words
@@ -77,6 +77,7 @@ function halvesOf(index: InvertedIndex, word: string, isLast: boolean): readonly
 	if (word.length < 2 * SHORTEST_HALF) return undefined;
 	const next = index.terms[firstTermFrom(index, word)];
 	if (next === word || (isLast && next?.startsWith(word)) || formsOf(index, word).length > 0) return undefined;
+	if (translatedTerms(index, word).length > 0) return undefined;
 	let [halves, most]: [readonly string[] | undefined, number] = [undefined, 0];
 	for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
 		const [first, second] = [word.slice(0, at), word.slice(at)];

@@ -1,3 +1,4 @@
+import { LOCALES } from '../../locales/locales.ts';
 import type { Library } from '../library/library.ts';
 import type { Actor, Claim, Issue, Section } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -113,7 +114,7 @@ const listIndexes = new WeakMap<readonly unknown[], InvertedIndex>();
 /** The places in the list of the items that match what was typed, best first. */
 function searchList<T>(list: readonly T[], query: string, limit: number, fieldsOf: (item: T) => Field[]): number[] {
 	if (isEmptyQuery(query)) return [...list.keys()].slice(0, Math.max(0, limit));
-	const index = listIndexes.get(list) ?? makeInvertedIndex(list.map(fieldsOf));
+	const index = listIndexes.get(list) ?? makeInvertedIndex(list.map(fieldsOf), { always: [], ifAbsent: LOCALES });
 	listIndexes.set(list, index);
 	return topDocuments(index, takeApart(index, queryWords(query)), limit).map(({ document }) => document);
 }

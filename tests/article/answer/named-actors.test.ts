@@ -147,7 +147,7 @@ test.each([
 });
 
 test.each([
-	['¿qué opina la alcaldesa de la venta?', 'actor calderon'],
+	['¿qué opina la alcaldesa de la venta?', 'position calderon sale'],
 	['¿qué opina el alcalde de Saltmouth?', 'actor calderon'],
 	[
 		'what does the government think of regional money',

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { WORD_FORMS, WORD_PAIRS } from '../../locales/languages.ts';
+import { LOCALES, type Locale } from '../../locales/locales.ts';
+import { lruCache } from '../../lru-cache.ts';
+import { FORM_KINDS, formKind, type WordWithForms, withForms } from './forms.ts';
+import { STOP_WORDS } from './word-lists.ts';
+
+/** A word of a list: its language, and the words of the other language on its line. */
+type ListedWord = { readonly word: string; readonly language: Locale; readonly line: number };
+
+/** The lists of all pairs of languages. */
+type Lists = {
+	/** The translations on each line, by the language that they are in. */
+	readonly lines: readonly Readonly<Partial<Record<Locale, string>>>[];
+	/** The words, by their first letters. */
+	readonly byBeginning: ReadonlyMap<string, readonly ListedWord[]>;
+};
+
+/** How many first letters the words of one bucket have in common: enough for a few words each, and few enough for most forms of a verb. */
+const BEGINNING = 3;
+
+/** Members type letter by letter, so the words before the last one are asked for again with every keystroke. */
+const MOST_KEPT = 1000;
+const found = lruCache<string, readonly WordWithForms[]>(MOST_KEPT);
+
+let lists: Lists | undefined;
+
+/**
+ * What a folded word means in the other languages, if it is on a list in this form or another one: "atacaron" is "atacar", which is "attack".
+ * The word is looked for among those of `languages`.
+ */
+export function translationsOf(word: string, languages: readonly Locale[]): readonly WordWithForms[] {
+	if (word.length < 2 || word.length > LONGEST || STOP_WORDS.has(word)) return [];
+	return found.get(`${languages.join(' ')} ${word}`, () => findTranslations(word, languages));
+}
+
+/** What the listed words mean that begin with this one, which is still being typed. Too short a beginning has too many. */
+export function translationsOfBeginning(beginning: string, languages: readonly Locale[]): readonly WordWithForms[] {
+	if (beginning.length <= BEGINNING || beginning.length > LONGEST) return [];
+	return found.get(`${languages.join(' ')} ${beginning}…`, () => {
+		lists ??= readLists();
+		const alike = lists.byBeginning.get(beginning.slice(0, BEGINNING)) ?? [];
+		return meaningsOf(
+			lists,
+			alike.filter(({ word, language }) => languages.includes(language) && word.startsWith(beginning)),
+		);
+	});
+}
+
+/** No listed word has as many letters, in any form. */
+const LONGEST = 30;
+
+function findTranslations(word: string, languages: readonly Locale[]): WordWithForms[] {
+	lists ??= readLists();
+	return meaningsOf(lists, listedFor(lists, word, languages));
+}
+
+function meaningsOf({ lines }: Lists, listed: readonly ListedWord[]): WordWithForms[] {
+	const meanings = listed.flatMap(({ line, language }) => {
+		return LOCALES.flatMap((other) => {
+			const words = other === language ? undefined : lines[line]?.[other];
+			return words?.split(', ').map((one) => withForms(one, other)) ?? [];
+		});
+	});
+	return [...new Map(meanings.map((one) => [one.word, one])).values()];
+}
+
+/** The words of the list that this word may be in the surest way. */
+function listedFor(known: Lists, word: string, languages: readonly Locale[]): readonly ListedWord[] {
+	const alike = beginningsOf(word).flatMap((beginning) => known.byBeginning.get(beginning) ?? []);
+	const kinds = Map.groupBy(
+		alike.filter(({ language }) => languages.includes(language)),
+		(listed) => formKind(withForms(listed.word, listed.language), word),
+	);
+	const [surest = []] = FORM_KINDS.flatMap((kind) => [kinds.get(kind) ?? []]).filter(({ length }) => length > 0);
+	return surest;
+}
+
+/** The beginnings that a listed word may have if this is a form of it: of "mueren", "mue" and "mor". */
+function beginningsOf(word: string): string[] {
+	const changed = STEM_CHANGES.flatMap(([from, to]) => {
+		const at = word.indexOf(to);
+		return at < 0 || at >= BEGINNING ? [] : word.slice(0, at) + from + word.slice(at + to.length);
+	});
+	return [...new Set([word, ...changed].map((one) => one.slice(0, BEGINNING)))];
+}
+
+const STEM_CHANGES = Object.values(WORD_FORMS).flatMap(({ stemVowels, stemEnds }) => [...stemVowels, ...stemEnds]);
+
+/** Whether another word is this translation, in this form or another one. */
+export function isFormOf(translation: WordWithForms, other: string): boolean {
+	const kind = formKind(translation, other);
+	// "casa" is no form of "casar", nor of "caso", and "para" is none of "parar".
+	return kind === 'same' || (kind !== undefined && !STOP_WORDS.has(other) && !isListed(other));
+}
+
+const isListed = (word: string) => {
+	lists ??= readLists();
+	return lists.byBeginning.get(word.slice(0, BEGINNING))?.some((listed) => listed.word === word) === true;
+};
+
+/** Reads all lists, which takes about a millisecond, when somebody first asks for a word that may be on one. */
+function readLists(): Lists {
+	const lines: Partial<Record<Locale, string>>[] = [];
+	const byBeginning = new Map<string, ListedWord[]>();
+	for (const { languages, file } of WORD_PAIRS) {
+		for (const line of withoutAccents(readFileSync(file, 'utf8')).split('\n')) {
+			const sides = line.split(': ');
+			if (line.startsWith('#') || sides.length !== languages.length) continue;
+			lines.push(Object.fromEntries(languages.map((language, n) => [language, sides[n] ?? ''])));
+			for (const [n, language] of languages.entries()) {
+				for (const word of sides[n]?.split(', ') ?? []) {
+					const beginning = word.slice(0, BEGINNING);
+					const alike = byBeginning.get(beginning);
+					const listed = { word, language, line: lines.length - 1 };
+					if (alike) alike.push(listed);
+					else byBeginning.set(beginning, [listed]);
+				}
+			}
+		}
+	}
+	return { lines, byBeginning };
+}
+
+/** The words of the list are in lower case and have no other marks, and folding them as any text would take longer than reading them. */
+const withoutAccents = (text: string) => text.replace(/[áéíóúüñ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
+const PLAIN_LETTERS: Readonly<Record<string, string>> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u', ü: 'u', ñ: 'n' };
