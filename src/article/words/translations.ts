@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { WORD_FORMS, WORD_PAIRS } from '../../locales/languages.ts';
-import { LOCALES, type Locale } from '../../locales/locales.ts';
+import type { Locale } from '../../locales/locales.ts';
 import { lruCache } from '../../lru-cache.ts';
 import { FORM_KINDS, formKind, type WordWithForms, withForms } from './forms.ts';
 import { STOP_WORDS } from './word-lists.ts';
 
-/** A word of a list: its language, and the words of the other language on its line. */
+/** A line of a list, and the two languages of its words. */
+type Line = { readonly languages: readonly [Locale, Locale]; readonly text: string };
+/** A word of a list: its language, and the place of its line. */
 type ListedWord = { readonly word: string; readonly language: Locale; readonly line: number };
 
-/** The lists of all pairs of languages. */
+/** The lists of all pairs of languages. Lines are taken apart only when they are looked at: this takes a third of the memory. */
 type Lists = {
-	/** The translations on each line, by the language that they are in. */
-	readonly lines: readonly Readonly<Partial<Record<Locale, string>>>[];
-	/** The words, by their first letters. */
-	readonly byBeginning: ReadonlyMap<string, readonly ListedWord[]>;
+	readonly lines: readonly Line[];
+	/** The places of the lines that have words with these first letters. */
+	readonly byBeginning: ReadonlyMap<string, readonly number[]>;
 };
 
 /** How many first letters the words of one bucket have in common: enough for a few words each, and few enough for most forms of a verb. */
@@ -39,7 +40,7 @@ export function translationsOfBeginning(beginning: string, languages: readonly L
 	if (beginning.length <= BEGINNING || beginning.length > LONGEST) return [];
 	return found.get(`${languages.join(' ')} ${beginning}…`, () => {
 		lists ??= readLists();
-		const alike = lists.byBeginning.get(beginning.slice(0, BEGINNING)) ?? [];
+		const alike = wordsWithBeginning(lists, beginning.slice(0, BEGINNING));
 		return meaningsOf(
 			lists,
 			alike.filter(({ word, language }) => languages.includes(language) && word.startsWith(beginning)),
@@ -56,18 +57,28 @@ function findTranslations(word: string, languages: readonly Locale[]): WordWithF
 }
 
 function meaningsOf({ lines }: Lists, listed: readonly ListedWord[]): WordWithForms[] {
-	const meanings = listed.flatMap(({ line, language }) => {
-		return LOCALES.flatMap((other) => {
-			const words = other === language ? undefined : lines[line]?.[other];
-			return words?.split(', ').map((one) => withForms(one, other)) ?? [];
-		});
-	});
+	const meanings = listed.flatMap(({ line, language }) =>
+		wordsOfLine(lines, line).flatMap((other) =>
+			other.language === language ? [] : withForms(other.word, other.language),
+		),
+	);
 	return [...new Map(meanings.map((one) => [one.word, one])).values()];
 }
 
+function wordsOfLine(lines: readonly Line[], line: number): ListedWord[] {
+	const { languages = [], text = '' } = lines[line] ?? {};
+	const sides = text.split(': ');
+	return languages.flatMap((language, n) => (sides[n] ?? '').split(', ').map((word) => ({ word, language, line })));
+}
+
+const wordsWithBeginning = ({ lines, byBeginning }: Lists, beginning: string): ListedWord[] =>
+	[...new Set(byBeginning.get(beginning))].flatMap((line) =>
+		wordsOfLine(lines, line).filter(({ word }) => word.startsWith(beginning)),
+	);
+
 /** The words of the list that this word may be in the surest way. */
 function listedFor(known: Lists, word: string, languages: readonly Locale[]): readonly ListedWord[] {
-	const alike = beginningsOf(word).flatMap((beginning) => known.byBeginning.get(beginning) ?? []);
+	const alike = beginningsOf(word).flatMap((beginning) => wordsWithBeginning(known, beginning));
 	const kinds = Map.groupBy(
 		alike.filter(({ language }) => languages.includes(language)),
 		(listed) => formKind(withForms(listed.word, listed.language), word),
@@ -96,31 +107,29 @@ export function isFormOf(translation: WordWithForms, other: string): boolean {
 
 const isListed = (word: string) => {
 	lists ??= readLists();
-	return lists.byBeginning.get(word.slice(0, BEGINNING))?.some((listed) => listed.word === word) === true;
+	return wordsWithBeginning(lists, word.slice(0, BEGINNING)).some((listed) => listed.word === word);
 };
 
-/** Reads all lists, which takes about a millisecond, when somebody first asks for a word that may be on one. */
+/** Reads all lists, when somebody first asks for a word that may be on one. */
 function readLists(): Lists {
-	const lines: Partial<Record<Locale, string>>[] = [];
-	const byBeginning = new Map<string, ListedWord[]>();
+	const lines: Line[] = [];
+	const byBeginning = new Map<string, number[]>();
 	for (const { languages, file } of WORD_PAIRS) {
-		for (const line of withoutAccents(readFileSync(file, 'utf8')).split('\n')) {
-			const sides = line.split(': ');
-			if (line.startsWith('#') || sides.length !== languages.length) continue;
-			lines.push(Object.fromEntries(languages.map((language, n) => [language, sides[n] ?? ''])));
-			for (const [n, language] of languages.entries()) {
-				for (const word of sides[n]?.split(', ') ?? []) {
-					const beginning = word.slice(0, BEGINNING);
-					const alike = byBeginning.get(beginning);
-					const listed = { word, language, line: lines.length - 1 };
-					if (alike) alike.push(listed);
-					else byBeginning.set(beginning, [listed]);
-				}
+		for (const text of withoutAccents(readFileSync(file, 'utf8')).split('\n')) {
+			if (text === '' || text.startsWith('#')) continue;
+			for (const [beginning] of text.matchAll(BEGINNINGS)) {
+				const places = byBeginning.get(beginning);
+				if (places) places.push(lines.length);
+				else byBeginning.set(beginning, [lines.length]);
 			}
+			lines.push({ languages, text });
 		}
 	}
 	return { lines, byBeginning };
 }
+
+/** The beginning of each word of a line. */
+const BEGINNINGS = /(?<![a-z])[a-z]{1,3}/g;
 
 /** The words of the list are in lower case and have no other marks, and folding them as any text would take longer than reading them. */
 const withoutAccents = (text: string) => text.replace(/[áéíóúüñ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter);
