@@ -48,6 +48,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/lru-cache.ts',
 		'src/with-timeout.ts',
 	],
+	'src/article/draft': ['src/article/words', 'src/locales'],
 	'src/debate/format': ['src/locales'],
 	'src/debate/motion': ['src/locales'],
 	'src/debate': ['src/article/model', 'src/debate/format', 'src/locales'],
@@ -218,6 +219,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/cli': [
 		'package.json',
+		'src/article/draft',
 		'src/article/library',
 		'src/bot/debates/announcing',
 		'src/bot/host',
@@ -251,6 +253,11 @@ export const tools: Readonly<Record<string, readonly string[]>> = {
 	'@hono/node-server': ['sandbox'],
 	'discord-sandbox': ['src/cli'],
 	'intl-messageformat': ['src/bot/reply'],
+	'@mozilla/readability': ['src/article/draft'],
+	'franc-min': ['src/article/draft'],
+	htmlparser2: ['src/article/draft'],
+	linkedom: ['src/article/draft'],
+	marked: ['src/article/draft'],
 	kysely: ['src/store'],
 	pg: ['src/store/engine', 'src/store/postgres'],
 };

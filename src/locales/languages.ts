@@ -1,4 +1,6 @@
+import type { DraftWords } from './draft-words.ts';
 import type { DurationWords } from './duration-words.ts';
+import { draftWords as enDraftWords } from './en/draft-words.ts';
 import { durationWords as enDurationWords } from './en/duration-words.ts';
 import enMessages from './en/messages.json' with { type: 'json' };
 import { motionWords as enMotionWords } from './en/motion-words.ts';
@@ -6,6 +8,7 @@ import { nameWords as enNameWords } from './en/name-words.ts';
 import { questionWords as enQuestionWords } from './en/question-words.ts';
 import { sentenceWords as enSentenceWords } from './en/sentence-words.ts';
 import { wordForms as enWordForms } from './en/word-forms.ts';
+import { draftWords as esDraftWords } from './es/draft-words.ts';
 import { durationWords as esDurationWords } from './es/duration-words.ts';
 import esMessages from './es/messages.json' with { type: 'json' };
 import { motionWords as esMotionWords } from './es/motion-words.ts';
@@ -29,6 +32,7 @@ export type Messages = typeof enMessages & { readonly language: Readonly<Record<
 /** What the bot says. `Messages` names what a catalogue lacks, and tests/locales compares the placeholders. */
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en: enMessages, es: esMessages };
 
+export const DRAFT_WORDS: Readonly<Record<Locale, DraftWords>> = { en: enDraftWords, es: esDraftWords };
 export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enDurationWords, es: esDurationWords };
 export const MOTION_WORDS: Readonly<Record<Locale, MotionWords>> = { en: enMotionWords, es: esMotionWords };
 export const NAME_WORDS: Readonly<Record<Locale, NameWords>> = { en: enNameWords, es: esNameWords };
