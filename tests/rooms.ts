@@ -84,11 +84,13 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/store/engine',
 		'src/store/schema',
 	],
+	'src/store/articles': ['src/store', 'src/store/engine', 'src/store/schema'],
 	'src/store/forgetting': ['src/store', 'src/store/ballots', 'src/store/engine', 'src/store/schema'],
 	'src/store/open': [
 		'src/clock.ts',
 		'src/store',
 		'src/store/announcements',
+		'src/store/articles',
 		'src/store/ballots',
 		'src/store/debates',
 		'src/store/engine',

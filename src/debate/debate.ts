@@ -46,6 +46,8 @@ export type Debate = {
 	readonly thread: string | undefined;
 	/** The ids of the article and its issue; undefined for a motion of the moderator's own. */
 	readonly article: string | undefined;
+	/** The revision of a server's own article; undefined for an article that the operator ships. */
+	readonly articleRevision?: number | undefined;
 	readonly issue: string | undefined;
 	readonly motion: string;
 	readonly format: Format['id'];

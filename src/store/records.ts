@@ -110,6 +110,8 @@ export type QuoteUsed = {
 	readonly id: string;
 	readonly debate: number;
 	readonly article: string;
+	/** The revision of a server's own article; undefined for an article that the operator ships. */
+	readonly articleRevision?: number | undefined;
 	readonly claim: string;
 	readonly side: Side | undefined;
 	/** Undefined once this member asked to be forgotten. */
@@ -125,4 +127,103 @@ export type DataCounts = {
 	readonly phasesMoved: number;
 	/** Not counting drafts that became debates. */
 	readonly drafts: number;
+	readonly articleDrafts: number;
+	/** Revisions of articles that they published, and articles that they removed. */
+	readonly articleChanges: number;
 };
+
+/**
+ * How a revision came to be: its text was added or replaced, what is recorded about the text was changed, or an earlier revision
+ * was brought back.
+ */
+export type RevisionKind = 'published' | 'annotated' | 'reverted';
+
+/** A revision of a server's own article, without its text. */
+export type ArticleRevision = {
+	readonly article: string;
+	/** Counts from 1 in each article. */
+	readonly revision: number;
+	readonly what: RevisionKind;
+	readonly title: string;
+	/** The languages of the article, that of its text first. */
+	readonly languages: readonly string[];
+	/** What a list shows of the article besides. Only the caller reads it. */
+	readonly entry: string;
+	/** The SHA-256 of the text, in hexadecimal. What is made of a text should be remembered by it: a number may return once an article was purged. */
+	readonly hash: string;
+	/** The length of the text in UTF-8. */
+	readonly bytes: number;
+	readonly at: number;
+	/** Undefined once this member asked to be forgotten. */
+	readonly by: string | undefined;
+};
+
+/** A server's own article: its current revision, and by which key its source is recognised, such as the address of a page. */
+export type ServerArticle = ArticleRevision & { readonly source: string | undefined };
+
+/** The articles of a server by title, and the version of that list: it is another after every change. */
+export type ServerLibrary = { readonly version: number; readonly articles: readonly ServerArticle[] };
+
+/** An article that was removed, and until when it can be restored. */
+export type RemovedArticle = ServerArticle & {
+	readonly removedAt: number;
+	readonly removedBy: string | undefined;
+	readonly restorableUntil: number;
+};
+
+/** A text to be published as an article's new revision. The store never reads the text; it must be well-formed and without U+0000, as all JSON is. */
+export type Publication = Pick<ArticleRevision, 'title' | 'languages' | 'entry'> & {
+	/** The article's id, if no article has the source. */
+	readonly id: string;
+	readonly text: string;
+	readonly source: string | undefined;
+	readonly what: Exclude<RevisionKind, 'reverted'>;
+	readonly by: string;
+	/** The revision that the moderator saw as the current one, or 'none' for a new article. Left out, the text follows whatever is there. */
+	readonly follows?: number | 'none' | undefined;
+	/** The draft that the text was made of, as it was read. It is deleted. */
+	readonly draft?: Pick<ArticleDraft, 'id' | 'hash'> | undefined;
+};
+
+/** The draft of an article, without its text. */
+export type ArticleDraft = {
+	/** The caller chooses it, such as the id of the interaction that began the draft. */
+	readonly id: string;
+	readonly source: string | undefined;
+	readonly hash: string;
+	readonly bytes: number;
+	readonly savedAt: number;
+	readonly savedBy: string;
+	readonly expiresAt: number;
+};
+
+/** A draft to be kept. */
+export type NewArticleDraft = Pick<ArticleDraft, 'id' | 'source'> & {
+	readonly text: string;
+	readonly by: string;
+	/** The hash of the draft that this one corrects. Left out, it replaces any draft of this id. */
+	readonly replaces?: string | undefined;
+};
+
+/** Why a server's articles stay as they are. `most` is the limit. */
+export type ArticleRefusal =
+	| { readonly refused: 'text too long'; readonly bytes: number; readonly most: number }
+	| { readonly refused: 'too many articles'; readonly most: number }
+	/** The texts of all articles, revisions and removed articles that must be kept leave no room for this one. */
+	| { readonly refused: 'library full'; readonly bytes: number; readonly most: number }
+	/** Too many drafts were begun in an hour. The next one may be begun in `retryIn` milliseconds. */
+	| { readonly refused: 'too many drafts'; readonly most: number; readonly retryIn: number }
+	| { readonly refused: 'drafts full'; readonly bytes: number; readonly most: number }
+	/** Somebody was faster. `current` is the article now; undefined if there is none. */
+	| { readonly refused: 'article changed'; readonly current: ServerArticle | undefined }
+	/** Another article has this source. */
+	| { readonly refused: 'source of another'; readonly current: ServerArticle }
+	/** Somebody corrected the draft meanwhile, or it was published, dropped or is too old. */
+	| { readonly refused: 'draft changed' }
+	| { readonly refused: 'draft gone' };
+
+/** Those of the reasons that one verb can have. */
+export type RefusedFor<Reason extends ArticleRefusal['refused']> = Extract<
+	ArticleRefusal,
+	{ readonly refused: Reason }
+>;

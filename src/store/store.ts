@@ -2,13 +2,21 @@ import type { PhaseIndex } from '../debate/debate.ts';
 import type {
 	Abandoned,
 	Announcement,
+	ArticleDraft,
+	ArticleRevision,
 	Ballot,
 	DataCounts,
 	Draft,
 	FailedAnnouncement,
+	NewArticleDraft,
 	PhaseChange,
+	Publication,
 	QuoteUsed,
+	RefusedFor,
+	RemovedArticle,
 	Result,
+	ServerArticle,
+	ServerLibrary,
 	Settings,
 	SettingsChange,
 	Step,
@@ -142,6 +150,83 @@ export type Store = {
 	recordQuote(quote: QuoteUsed): Promise<void>;
 	/** The quotes used in a debate, oldest first. */
 	quotesIn(debate: number): Promise<(QuoteUsed & { readonly at: number })[]>;
+
+	/**
+	 * Keeps the draft of an article for a week. Under an id that exists already it replaces that draft. The limits of
+	 * articles/limits.ts hold for each server; drafts that are replaced are not counted as begun.
+	 */
+	saveArticleDraft(
+		guild: string,
+		draft: NewArticleDraft,
+	): Promise<
+		ArticleDraft | RefusedFor<'text too long' | 'too many drafts' | 'drafts full' | 'draft changed' | 'draft gone'>
+	>;
+	/** The draft of this id with its text; undefined when it is unknown or older than a week. */
+	articleDraft(guild: string, id: string): Promise<(ArticleDraft & { readonly text: string }) | undefined>;
+	/** The drafts of a server, oldest first. */
+	articleDrafts(guild: string): Promise<ArticleDraft[]>;
+	/** Deletes the draft of an article. */
+	dropArticleDraft(guild: string, id: string): Promise<void>;
+
+	/**
+	 * Makes a text the newest revision of the article with this source, or else this id, or of a new article, and deletes the draft
+	 * it was made of in the same commit. An article that was removed is there again. Resolves with `already` when the current
+	 * revision has the same text.
+	 */
+	publishArticle(
+		guild: string,
+		publication: Publication,
+	): Promise<
+		| { article: ServerArticle; already: boolean }
+		| RefusedFor<
+				| 'text too long'
+				| 'too many articles'
+				| 'library full'
+				| 'article changed'
+				| 'source of another'
+				| 'draft changed'
+				| 'draft gone'
+		  >
+	>;
+	/**
+	 * Makes the text of an earlier revision the newest one, if `from` is still the current revision. Resolves with `already` when the
+	 * current revision has this text. Undefined for an unknown article or revision.
+	 */
+	revertArticle(
+		guild: string,
+		id: string,
+		revert: { readonly from: number; readonly to: number; readonly by: string },
+	): Promise<{ article: ServerArticle; already: boolean } | RefusedFor<'article changed'> | undefined>;
+	/**
+	 * Takes an article off the list. It can be restored for a day, and is deleted a day after that. Revisions that a debate or one of
+	 * its quotes uses are never deleted. Removed again, it resolves with `already`. Undefined for an unknown article.
+	 */
+	removeArticle(
+		guild: string,
+		id: string,
+		by: string,
+	): Promise<{ article: RemovedArticle; already: boolean } | undefined>;
+	/** Puts a removed article back on the list as it was. Undefined when it is unknown or was removed more than a day ago. */
+	restoreArticle(guild: string, id: string): Promise<{ article: ServerArticle; already: boolean } | undefined>;
+	/**
+	 * The articles of a server, without their texts. The version is never newer than the list: if it is still the one that
+	 * libraryVersion gives, the list is up to date.
+	 */
+	articlesOf(guild: string): Promise<ServerLibrary>;
+	/** A number that every change of the server's list of articles makes larger, in whichever process; 0 before the first. One row is read for it. */
+	libraryVersion(guild: string): Promise<number>;
+	/** The articles that can be restored, the last to be removed first. */
+	removedArticles(guild: string): Promise<RemovedArticle[]>;
+	/** One revision with its text, also of an article that was removed. Undefined when it is unknown or was deleted. */
+	articleRevision(
+		guild: string,
+		id: string,
+		revision: number,
+	): Promise<(ArticleRevision & { readonly text: string }) | undefined>;
+	/** The revisions of an article, without their texts, newest first. Old ones may have been deleted to make room. */
+	articleRevisions(guild: string, id: string): Promise<ArticleRevision[]>;
+	/** Deletes what is over in all servers: drafts of articles that expired, and what was removed two days ago and no debate uses. */
+	purgeArticles(): Promise<void>;
 
 	/** How many things the store keeps about a member, by kind. */
 	countDataAbout(member: string): Promise<DataCounts>;

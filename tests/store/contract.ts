@@ -1,4 +1,9 @@
 import { announcementContract } from './announcements/announcements-contract.ts';
+import { articleContract } from './articles/articles-contract.ts';
+import { articleDraftContract } from './articles/drafts-contract.ts';
+import { isolationContract } from './articles/isolation-contract.ts';
+import { articleLimitContract } from './articles/limits-contract.ts';
+import { removingContract } from './articles/removing-contract.ts';
 import { ballotContract } from './ballots/ballots-contract.ts';
 import { copyContract } from './copies/copies-contract.ts';
 import { debateContract } from './debates/debates-contract.ts';
@@ -23,8 +28,13 @@ export function storeContract(fresh: Fresh, untouched = fresh): void {
 	ballotContract(fresh);
 	announcementContract(fresh);
 	quoteContract(fresh);
+	articleContract(fresh);
+	removingContract(fresh);
+	articleDraftContract(fresh);
+	articleLimitContract(fresh);
 	privacyContract(fresh);
 	leftServerContract(fresh);
+	isolationContract(untouched);
 	processContract(untouched);
 	upgradeContract(untouched);
 	copyContract(untouched);

@@ -15,7 +15,7 @@ const LEASE = HOUR;
 
 /**
  * Asks Discord which servers the bot is in, once a day and in one of all processes, and deletes the data of those it was removed from a
- * month ago. Resolves to their ids, or to a fault when Discord gave no list; a later call then tries again.
+ * month ago. Before that it deletes drafts of articles and removed articles whose time is over. Resolves to their ids, or to a fault when Discord gave no list; a later call then tries again.
  */
 export async function forgetLeftServers({
 	store,
@@ -25,6 +25,7 @@ export async function forgetLeftServers({
 	readonly hands: Hands;
 }): Promise<readonly string[] | HandsFault> {
 	if (!(await store.claimServerCheck(LEASE))) return [];
+	await store.purgeArticles();
 	const servers = await hands.servers();
 	if (isFault(servers)) return servers;
 	await store.recordServersSeen(servers, DAY);

@@ -39,7 +39,15 @@ export function deletedDataReply(counts: DataCounts, say: Say): Reply {
 	};
 }
 
-const KINDS = ['ballots', 'quotes', 'debatesOpened', 'phasesMoved', 'drafts'] as const;
+const KINDS = [
+	'ballots',
+	'quotes',
+	'debatesOpened',
+	'phasesMoved',
+	'drafts',
+	'articleDrafts',
+	'articleChanges',
+] as const satisfies readonly (keyof DataCounts)[];
 
 const isEmpty = (counts: DataCounts) => KINDS.every((kind) => counts[kind] === 0);
 

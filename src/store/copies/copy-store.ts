@@ -17,10 +17,21 @@ const KEYS = {
 	ballots: ['debate', 'poll', 'member'],
 	announcements: ['nonce'],
 	quotes_used: ['id'],
+	guild_libraries: ['guild'],
+	guild_article_texts: ['guild', 'hash'],
+	guild_articles: ['guild', 'id'],
+	guild_article_revisions: ['guild', 'article', 'revision'],
+	guild_article_drafts: ['guild', 'id'],
 } as const satisfies Record<Table, readonly string[]>;
 
 /** Rows in one statement: even for the widest table far below the number of values that either engine binds. */
 const PAGE = 500;
+
+/** Fewer rows where each may hold a text of megabytes: all rows of a page are in memory, twice for a moment. */
+const PAGE_OF_TEXTS = 8;
+
+const pageOf = (table: Table) =>
+	table === 'guild_article_texts' || table === 'guild_article_drafts' ? PAGE_OF_TEXTS : PAGE;
 
 /** How many rows each table has. */
 export type RowCounts = Readonly<Record<string, number>>;
@@ -65,12 +76,13 @@ async function refuseUnlessEmpty(target: Kysely<Tables>): Promise<void> {
 }
 
 async function copyTable(source: Kysely<Tables>, target: Kysely<Tables>, table: Table): Promise<void> {
-	for (let offset = 0; ; offset += PAGE) {
-		let page = source.selectFrom(table).selectAll().limit(PAGE).offset(offset);
+	const most = pageOf(table);
+	for (let offset = 0; ; offset += most) {
+		let page = source.selectFrom(table).selectAll().limit(most).offset(offset);
 		for (const column of KEYS[table]) page = page.orderBy(sql.ref(column));
 		const rows = await page.execute();
 		if (rows.length > 0) await target.insertInto(table).values(rows).execute();
-		if (rows.length < PAGE) return;
+		if (rows.length < most) return;
 	}
 }
 

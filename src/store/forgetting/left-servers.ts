@@ -72,6 +72,12 @@ const TABLES_OF_SERVERS = {
 	guild_settings: true,
 	channel_articles: true,
 	debates: true,
+	// Whoever changes a server's articles locks its library first. Texts go after the revisions that have them.
+	guild_libraries: true,
+	guild_article_drafts: true,
+	guild_articles: true,
+	guild_article_revisions: true,
+	guild_article_texts: true,
 } as const satisfies Record<Exclude<TableWithServer, 'missing_guilds'>, true>;
 
 // The keys of an object are strings to TypeScript; these are the names of tables.

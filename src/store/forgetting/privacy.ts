@@ -13,6 +13,7 @@ export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'fo
 				const kept = await countDataAbout(db, member);
 				await withdrawBallots(engine, db, member);
 				await db.deleteFrom('drafts').where('opened_by', '=', member).execute();
+				await forgetAuthor(db, member);
 				await db.updateTable('quotes_used').set({ quoted_by: null }).where('quoted_by', '=', member).execute();
 				await db.updateTable('debates').set({ opened_by: null }).where('opened_by', '=', member).execute();
 				await db.updateTable('phase_changes').set({ moved_by: null }).where('moved_by', '=', member).execute();
@@ -21,9 +22,28 @@ export function privacyVerbs(engine: Engine): Pick<Store, 'countDataAbout' | 'fo
 	};
 }
 
+/** In the order in which publishing locks these rows, so that no two wait for each other. */
+async function forgetAuthor(db: Db, member: string): Promise<void> {
+	await db.deleteFrom('guild_article_drafts').where('saved_by', '=', member).execute();
+	await db.updateTable('guild_articles').set({ removed_by: null }).where('removed_by', '=', member).execute();
+	const published = db.updateTable('guild_article_revisions').where('published_by', '=', member);
+	await published.set({ published_by: null }).execute();
+}
+
+/** The tables with ids of members. */
+type Signed =
+	| 'ballots'
+	| 'quotes_used'
+	| 'debates'
+	| 'phase_changes'
+	| 'drafts'
+	| 'guild_articles'
+	| 'guild_article_revisions'
+	| 'guild_article_drafts';
+
 /** Opening a debate also leaves a first step and a draft. Neither is counted again. */
 async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
-	const rowsOf = (table: 'ballots' | 'quotes_used' | 'debates' | 'phase_changes' | 'drafts', column: string) =>
+	const rowsOf = (table: Signed, column: string) =>
 		db
 			.selectFrom(table)
 			.select(({ fn }) => fn.countAll<number>().as('things'))
@@ -35,6 +55,10 @@ async function countDataAbout(db: Db, member: string): Promise<DataCounts> {
 		debatesOpened: await count(rowsOf('debates', 'opened_by')),
 		phasesMoved: await count(rowsOf('phase_changes', 'moved_by').where(db.dynamic.ref('step'), '>', 0)),
 		drafts: await count(rowsOf('drafts', 'opened_by').where(db.dynamic.ref('debate'), 'is', null)),
+		articleDrafts: await count(rowsOf('guild_article_drafts', 'saved_by')),
+		articleChanges:
+			(await count(rowsOf('guild_article_revisions', 'published_by'))) +
+			(await count(rowsOf('guild_articles', 'removed_by'))),
 	};
 }
 

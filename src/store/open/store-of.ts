@@ -1,4 +1,8 @@
 import { announcementVerbs } from '../announcements/announcements.ts';
+import { articleDraftVerbs } from '../articles/article-drafts.ts';
+import { listingVerbs } from '../articles/listing.ts';
+import { publishingVerbs } from '../articles/publishing.ts';
+import { removingVerbs } from '../articles/removing.ts';
 import { ballotVerbs } from '../ballots/ballots.ts';
 import { debateVerbs } from '../debates/debates.ts';
 import { draftVerbs } from '../debates/drafts.ts';
@@ -35,6 +39,10 @@ export function storeOf(engine: Engine): Store {
 		...ballotVerbs(engine),
 		...announcementVerbs(engine),
 		...quoteVerbs(engine),
+		...articleDraftVerbs(engine),
+		...publishingVerbs(engine),
+		...removingVerbs(engine),
+		...listingVerbs(engine),
 		...privacyVerbs(engine),
 		...leftServerVerbs(engine),
 		now: () => read(engine, (db) => engine.now(db)),

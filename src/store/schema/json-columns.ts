@@ -18,6 +18,9 @@ export const readMatrix = (text: string): Matrix => readColumn(matrix, text);
 /** Reads `guild_settings.moderator_roles`: the ids of roles. */
 export const readRoles = (text: string) => readColumn(roles, text);
 
+/** Reads `guild_article_revisions.languages`: the languages of an article, that of its text first. */
+export const readLanguages = (text: string) => readColumn(languages, text);
+
 /** Reads `drafts.content`: a NewDebate and what was typed into its form. */
 export function readDraft(text: string) {
 	const draft = readColumn(content, text);
@@ -28,11 +31,13 @@ const durations = z.array(z.number().nullable());
 const polls = z.array(z.enum(['first', 'last'] satisfies readonly Poll[]).nullable());
 const matrix = z.record(z.enum(CHOICES), z.record(z.enum(CHOICES), z.number()));
 const roles = z.array(z.string());
+const languages = z.array(z.string());
 const typedField = z.string().exactOptional();
 const content = z.object({
 	guild: z.string(),
 	channel: z.string(),
 	article: z.string().optional(),
+	articleRevision: z.number().optional(),
 	issue: z.string().optional(),
 	motion: z.string(),
 	format: z.string(),

@@ -6,6 +6,7 @@ import { addAbandonedColumn } from './migrations/002-abandoned.ts';
 import { deleteSmallMatrices } from './migrations/003-few-voters.ts';
 import { addThreadColumns } from './migrations/004-threads.ts';
 import { createSafekeepingTables } from './migrations/005-safekeeping.ts';
+import { createArticleTables } from './migrations/006-articles.ts';
 import type { EngineKind, Tables } from './tables.ts';
 
 type Database = { readonly db: Kysely<Tables>; readonly kind: EngineKind };
@@ -23,6 +24,7 @@ export const schemaSteps: Readonly<Record<string, SchemaStep>> = {
 	'003-few-voters': deleteSmallMatrices,
 	'004-threads': addThreadColumns,
 	'005-safekeeping': createSafekeepingTables,
+	'006-articles': createArticleTables,
 };
 
 /**

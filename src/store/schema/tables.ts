@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Choice, Poll } from '../../debate/debate.ts';
 import type { Locale } from '../../locales/locales.ts';
-import type { Abandoned, AnnouncementKind } from '../records.ts';
+import type { Abandoned, AnnouncementKind, RevisionKind } from '../records.ts';
 
 /** The database systems that can hold the tables. */
 export type EngineKind = 'sqlite' | 'postgres';
@@ -54,6 +54,53 @@ export type Tables = {
 		side: 'for' | 'against' | null;
 		quoted_by: string | null;
 		quoted_at: number;
+		/** Null for an article that the operator ships. */
+		article_revision: number | null;
+	};
+	/** One row for each server that ever had articles or drafts of its own. Whoever changes them locks it first. */
+	guild_libraries: {
+		guild: string;
+		version: number;
+		/** When the hour began in which drafts are counted, and how many were begun in it. */
+		drafts_since: Generated<number>;
+		drafts_made: Generated<number>;
+	};
+	guild_articles: {
+		guild: string;
+		id: string;
+		/** The newest revision, which is the current one. */
+		revision: number;
+		source: string | null;
+		/** A hash of the source: an index takes no text as long as an address may be. */
+		source_key: string | null;
+		removed_at: number | null;
+		removed_by: string | null;
+	};
+	guild_article_revisions: {
+		guild: string;
+		article: string;
+		revision: number;
+		what: RevisionKind;
+		title: string;
+		languages: string;
+		entry: string;
+		hash: string;
+		bytes: number;
+		published_at: number;
+		published_by: string | null;
+	};
+	/** Each text once for each server, by its hash, however many revisions have it. */
+	guild_article_texts: { guild: string; hash: string; bytes: number; content: string };
+	guild_article_drafts: {
+		guild: string;
+		id: string;
+		source: string | null;
+		hash: string;
+		bytes: number;
+		saved_at: number;
+		saved_by: string;
+		expires_at: number;
+		content: string;
 	};
 };
 
@@ -64,6 +111,8 @@ export type DebateRow = {
 	thread: string | null;
 	message: string | null;
 	article: string | null;
+	/** Null for an article that the operator ships. */
+	article_revision: number | null;
 	issue: string | null;
 	motion: string;
 	/** Equal for motions that differ only in case, spaces or closing punctuation. */

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { backUp, moveStore } from '../../../src/store/copies/move-store.ts';
 import { openStore } from '../../../src/store/open/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { aboutRevision, guild, MIB, publish, textOf } from '../articles/sample-article.ts';
 import type { Fresh } from '../open-stores.ts';
 import { beginDebate, HOUR, member, oxford } from '../sample.ts';
 
@@ -27,7 +28,12 @@ async function fillStore(store: Store): Promise<void> {
 	await store.addModeratorRole(oxford.guild, '1');
 	await store.setChannelArticle(oxford.guild, '5', 'harbour');
 	await store.saveDraft({ id: 'draft', debate: oxford });
-	const [closed, open] = [await beginDebate(store), await beginDebate(store)];
+	for (let n = 1; n <= 20; n++) await publish(store, { text: `text ${n}` });
+	await store.revertArticle(guild, 'harbour', { from: 20, to: 7, by: member(1) });
+	await publish(store, { id: 'bridge', source: 'elsewhere', text: textOf(2 * MIB, 'long') });
+	await store.removeArticle(guild, 'bridge', member(1));
+	await store.saveArticleDraft(guild, { id: '1', text: 'a draft', source: undefined, by: member(1) });
+	const [closed, open] = [await beginDebate(store, aboutRevision(7)), await beginDebate(store)];
 	for (const { id } of [closed, open]) {
 		const ballots = Array.from(
 			{ length: 1_200 },
@@ -59,6 +65,11 @@ async function everyAnswerOf(store: Store) {
 		results: await each(store.result),
 		quotes: await each(store.quotesIn),
 		kept: await store.countDataAbout(member(1)),
+		library: await store.articlesOf(guild),
+		removed: await store.removedArticles(guild),
+		revisions: await store.articleRevisions(guild, 'harbour'),
+		texts: await each((n) => store.articleRevision(guild, 'harbour', n)),
+		articleDraft: await store.articleDraft(guild, '1'),
 	};
 }
 
@@ -77,6 +88,11 @@ export function copyContract(untouched: Fresh): void {
 			ballots: 1_200,
 			announcements: 3,
 			quotes_used: 2,
+			guild_libraries: 1,
+			guild_article_texts: 21,
+			guild_articles: 2,
+			guild_article_revisions: 22,
+			guild_article_drafts: 1,
 		});
 		expect(await moveStore(`file:${file}`, to)).toEqual(counts);
 		const moved = await storeAt(to);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEngine } from '../../../src/store/open/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { publish } from '../articles/sample-article.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
 import { beginDebate, HOUR, member, oxford } from '../sample.ts';
 
@@ -24,6 +25,8 @@ async function fillStore(store: Store, guild: string): Promise<number> {
 		by: member(1),
 	});
 	await store.saveDraft({ id: guild, debate: { ...oxford, guild } });
+	for (const text of ['first', 'second']) await publish(store, { text }, guild);
+	await store.saveArticleDraft(guild, { id: '1', text: 'a draft', source: undefined, by: member(1) });
 	return id;
 }
 
@@ -58,8 +61,12 @@ export function leftServerContract(fresh: Fresh): void {
 		expect((await store.settingsOf(left)).channelArticles).toEqual({});
 		expect(await store.settingsOf(stays)).toMatchObject({ minimum: 7, channelArticles: { 5: 'harbour' } });
 		expect(await store.turnout(kept)).toEqual({ first: 1, last: 0 });
-		expect(await store.countDataAbout(member(1))).toMatchObject({ ballots: 1, quotes: 1 });
+		expect(await store.countDataAbout(member(1))).toMatchObject({ ballots: 1, quotes: 1, articleChanges: 2 });
+		expect((await store.articleRevision(stays, 'harbour', 2))?.text).toBe('second');
 		expect(await rowsWith(url, left, gone)).toEqual([]);
+		// A process that remembers the list from before must not take the next one for it.
+		await publish(store, {}, left);
+		expect(await store.libraryVersion(left)).toBeGreaterThan(await store.libraryVersion(stays));
 	});
 
 	test('D7: a server that is seen again, in a list or by an interaction, no longer counts as missing', async () => {

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
+import { guild, publish } from '../articles/sample-article.ts';
 import { type Fresh, openStores } from '../open-stores.ts';
 import { beginDebate, member, oxford } from '../sample.ts';
 
 const me = member(1);
-const nothing = { ballots: 0, quotes: 0, debatesOpened: 0, phasesMoved: 0, drafts: 0 };
+const nothing = {
+	ballots: 0,
+	quotes: 0,
+	debatesOpened: 0,
+	phasesMoved: 0,
+	drafts: 0,
+	articleDrafts: 0,
+	articleChanges: 0,
+};
 const vote = (store: Store, debate: number, n: number, poll: 'first' | 'last' = 'first') =>
 	store.castBallot({ debate, poll, member: member(n), choice: 'for' });
 
@@ -17,7 +26,7 @@ export function privacyContract(fresh: Fresh): void {
 		for (const n of [1, 2]) await vote(store, id, n, 'last');
 		await store.recordQuote({ id: 'q', debate: id, article: 'harbour', claim: 'failing', side: 'for', by: me });
 		await store.saveDraft({ id: 'a', debate: { ...oxford, openedBy: me } });
-		const kept = { ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 1, drafts: 1 };
+		const kept = { ...nothing, ballots: 2, quotes: 1, debatesOpened: 1, phasesMoved: 1, drafts: 1 };
 		expect(await store.countDataAbout(me)).toEqual(kept);
 		expect(await store.forgetMember(me)).toEqual(kept);
 		expect(await store.countDataAbout(me)).toEqual(nothing);
@@ -26,6 +35,25 @@ export function privacyContract(fresh: Fresh): void {
 		expect(await store.debate(id)).toMatchObject({ openedBy: undefined, phase: 2 });
 		expect((await store.phaseChanges(id)).map(({ by }) => by)).toEqual([undefined, undefined]);
 		expect(await store.draft('a')).toBeUndefined();
+	});
+
+	test('D1, D2: of an article whose author is forgotten everything stays but the name, and their drafts are deleted', async () => {
+		const { store } = await openStores(fresh);
+		await publish(store, { by: me });
+		await publish(store, { id: 'bridge', source: 'elsewhere', by: me }, '5');
+		await publish(store, { text: 'corrected', by: member(2) });
+		await store.removeArticle('5', 'bridge', me);
+		await store.saveArticleDraft(guild, { id: '1', text: 'a draft', source: undefined, by: me });
+		await store.saveArticleDraft(guild, { id: '2', text: 'another draft', source: undefined, by: member(2) });
+		const kept = { ...nothing, articleDrafts: 1, articleChanges: 3 };
+		expect(await store.countDataAbout(me)).toEqual(kept);
+		expect(await store.forgetMember(me)).toEqual(kept);
+		expect(await store.countDataAbout(me)).toEqual(nothing);
+		const revisions = await store.articleRevisions(guild, 'harbour');
+		expect(revisions.map(({ by }) => by)).toEqual([member(2), undefined]);
+		expect(await store.removedArticles('5')).toMatchObject([{ by: undefined, removedBy: undefined }]);
+		expect((await store.articleDrafts(guild)).map(({ id }) => id)).toEqual(['2']);
+		expect(await store.countDataAbout(member(2))).toEqual({ ...nothing, articleDrafts: 1, articleChanges: 1 });
 	});
 
 	test('D3: opening a debate counts once, neither as a phase moved on nor as a draft', async () => {
