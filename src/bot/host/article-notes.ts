@@ -78,8 +78,10 @@ export function articleMenu(entries: readonly Entry[], run: Runnable, args: Args
 	return [{ kind: 'menu', placeholder: say.plain('menus.article'), press, fills: 'article', choices }];
 }
 
-/** The press that runs the command again with these arguments. */
+/** The press that runs the command again with these arguments. Commands about an article take no files, which no press could carry. */
 function pressFor(run: Runnable, args: Args) {
-	const given = Object.entries(args).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+	const given = Object.entries(args).flatMap(([name, value]) =>
+		value === undefined || typeof value === 'object' ? [] : [[name, value] as const],
+	);
 	return { command: run.path, args: Object.fromEntries(given) };
 }

@@ -8,7 +8,7 @@ import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
 import { withArticleNotes } from './article-notes.ts';
 import { cacheSettings } from './cache-settings.ts';
 import { rememberChoices } from './chosen-articles.ts';
-import { type Call, type Command, type Runnable, runnablesOf } from './command.ts';
+import { type Args, type Call, type Command, type Runnable, runnablesOf } from './command.ts';
 import type { Context, Services } from './context.ts';
 import { preferDescribedPlaces } from './described-places.ts';
 import type { Completion, Invocation } from './invocation.ts';
@@ -95,7 +95,7 @@ const readsOnly = ({ reads }: Runnable, { args }: Invocation) =>
 async function runCommand(run: Runnable, context: Context): Promise<BotAnswer> {
 	const { invocation } = context;
 	if (run.who) await refuseOthers(run.who, context);
-	const call = run.read(invocation.args, context.say);
+	const call = run.read(invocation, context.say);
 	const result = call.about === 'article' ? await runWithArticle(run, call, context) : await call.run(context);
 	const outcome = { kind: 'answered' } as const;
 	if ('fields' in result) return { kind: 'form', form: result, outcome };
@@ -114,7 +114,7 @@ async function runWithArticle(
 }
 
 /** `hide` decides where it was given; a press without it answers only the member who pressed. */
-function isPrivate(reply: Reply, hide: string | boolean | undefined, { gesture }: Invocation): boolean {
+function isPrivate(reply: Reply, hide: Args[string], { gesture }: Invocation): boolean {
 	if (reply.private || reply.public) return reply.private === true;
 	return typeof hide === 'boolean' ? hide : gesture === 'pressed';
 }

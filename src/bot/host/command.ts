@@ -1,7 +1,7 @@
 import type { Form, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { ArticleContext, Context } from './context.ts';
-import type { RawArgs, RawValue } from './invocation.ts';
+import type { AttachedFile, Given, RawArgs, RawValue } from './invocation.ts';
 import type { ArgsOf, ArticleOptions, Options } from './option.ts';
 import { readArgs } from './read-args.ts';
 
@@ -60,11 +60,11 @@ export type Runnable = Terms &
 		readonly path: string;
 		readonly options: Options;
 		/** Reads the arguments as the options declare them; throws a UserError where one is missing. */
-		readonly read: (args: RawArgs, say: Say) => Call;
+		readonly read: (given: Given, say: Say) => Call;
 	};
 
 /** Arguments after reading: every value has the kind its option declares. */
-export type Args = Readonly<Record<string, string | boolean | undefined>>;
+export type Args = Readonly<Record<string, string | boolean | AttachedFile | undefined>>;
 
 /** A command with its arguments. To run, it needs the context its kind of command gets. */
 export type Call =
@@ -96,7 +96,11 @@ export function defineMessageCommand<const Os extends Options>(definition: Defin
 
 function runnable<Os extends Options>(definition: Definition<Os>): Runnable {
 	const { name, about: _, run: __, ...terms } = definition;
-	return { ...terms, path: name, read: (raw, say) => callOf(definition, readArgs<Os>(definition.options, raw, say)) };
+	return {
+		...terms,
+		path: name,
+		read: (given, say) => callOf(definition, readArgs<Os>(definition.options, given, say)),
+	};
 }
 
 function callOf<Os extends Options>(definition: Definition<Os>, args: ArgsOf<Os>): Call {

@@ -7,6 +7,18 @@ export type RawValue = string | number | boolean;
 /** Arguments as Discord or a button gives them, by the names of options. */
 export type RawArgs = Readonly<Record<string, RawValue>>;
 
+/** A file that a member attached to an option or a form. All of it is what their client says; only reading the file shows what is in it. */
+export type AttachedFile = {
+	readonly id: string;
+	readonly name: string;
+	/** In bytes. */
+	readonly size: number;
+	/** Such as `text/plain; charset=utf-8`; undefined where Discord knows none. */
+	readonly mediaType?: string;
+	/** Where it can be read, for about a day. */
+	readonly url: string;
+};
+
 /** The message that a message command is used on. */
 export type TargetMessage = {
 	readonly id: string;
@@ -53,6 +65,8 @@ export type Invocation = {
 	/** A typed command is answered publicly and a press privately, unless `hide` says otherwise. */
 	readonly gesture: 'typed' | 'pressed';
 	readonly args: RawArgs;
+	/** Attached files, by the names of options. A button cannot carry any. */
+	readonly files?: Readonly<Record<string, AttachedFile>>;
 	readonly target?: TargetMessage;
 	readonly user: Member;
 	/** Undefined in direct messages. */
@@ -63,6 +77,9 @@ export type Invocation = {
 	readonly described?: readonly DescribedChannel[];
 	readonly locale: Locale;
 };
+
+/** What a member gave to a command's options. */
+export type Given = Pick<Invocation, 'args' | 'files'>;
 
 /** A request for autocomplete rows: the member is typing into the option `focused`. */
 export type Completion = Invocation & { readonly focused: string };

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../reply/reply.ts';
 import type { SuggestContext } from './context.ts';
-import type { RawArgs } from './invocation.ts';
+import type { AttachedFile, RawArgs } from './invocation.ts';
 
 /** Offers rows for what has been typed into an option so far. Discord shows the first 25. */
 export type Suggest = (
@@ -10,8 +10,8 @@ export type Suggest = (
 
 /** One option of a command. Its name is its key in the command's `options`. */
 export type Option = {
-	/** `text` unless said otherwise. A member, channel or role is given by its id. */
-	readonly kind?: 'text' | 'flag' | 'member' | 'channel' | 'role';
+	/** `text` unless said otherwise. A member, channel or role is given by its id. A button fills no `file`. */
+	readonly kind?: 'text' | 'flag' | 'member' | 'channel' | 'role' | 'file';
 	readonly required?: true;
 	/** Only the bot's own buttons fill it. It is not registered with Discord. */
 	readonly pressOnly?: true;
@@ -30,14 +30,18 @@ export type Options = Readonly<Record<string, Option>>;
 
 /**
  * The options of a command about an article. While several articles could be meant, the host asks with a menu that fills `article`
- * and carries the other arguments along, `hide` among them.
+ * and carries the other arguments along, `hide` among them. It cannot carry files.
  */
-export type ArticleOptions = Options & {
+export type ArticleOptions = Readonly<Record<string, Option & { readonly kind?: Exclude<Option['kind'], 'file'> }>> & {
 	readonly article: Option & { readonly forHost: 'article' };
 	readonly hide: Option & { readonly forHost: 'hide' };
 };
 
-type ValueOf<O extends Option> = O extends { readonly kind: 'flag' } ? boolean : string;
+type ValueOf<O extends Option> = O extends { readonly kind: 'flag' }
+	? boolean
+	: O extends { readonly kind: 'file' }
+		? AttachedFile
+		: string;
 
 /** The arguments of a command, typed by its options. What is not required may be undefined. */
 export type ArgsOf<Os extends Options> = {

@@ -47,21 +47,36 @@ export type Block =
 	| { readonly kind: 'file'; readonly name: string; readonly data: Uint8Array }
 	| { readonly kind: 'divider' };
 
-/**
- * One field of a form. What is typed into it becomes the argument `name` of the form's press, up to `most` characters. Labels are
- * plain text of up to 45 characters.
- */
-export type FormField = {
+/** What every field has that a member fills in. Labels are plain text of up to 45 characters, hints of up to 100. */
+type LabelledField = {
 	readonly name: string;
 	readonly label: string;
 	readonly hint?: string;
-	readonly value?: string;
 	readonly required?: true;
-	readonly most: number;
-	readonly long?: true;
 };
 
-/** A form with up to five fields. Submitting it runs the press, with the fields as further arguments. */
+/**
+ * One part of a form. What is filled in becomes the argument `name` of the form's press. What is not required and left out counts as
+ * not given. A file becomes the argument of an option whose kind is `file`.
+ */
+export type FormField =
+	/** Up to `most` characters, and never more than 4000. A `long` one may have several lines. `value` is there to begin with, and may be changed. */
+	| (LabelledField & {
+			readonly kind: 'text';
+			readonly value?: string;
+			/** Shown in grey while the field is empty. */
+			readonly example?: string;
+			readonly most: number;
+			readonly long?: true;
+	  })
+	/** One of up to 25 choices, the one with the value `chosen` to begin with. */
+	| (LabelledField & { readonly kind: 'choice'; readonly choices: readonly MenuChoice[]; readonly chosen?: string })
+	/** One file from the member's device, of any kind and of up to 10 MB or what their server allows. */
+	| (LabelledField & { readonly kind: 'file' })
+	/** Text to read. Nothing is filled in. */
+	| { readonly kind: 'note'; readonly text: Markdown };
+
+/** A form with up to five parts. Submitting it runs the press, with what was filled in as further arguments. */
 export type Form = { readonly title: string; readonly press: Press; readonly fields: readonly FormField[] };
 
 /** What a command answers: its blocks, in order. */

@@ -127,7 +127,7 @@ function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): {
 	try {
 		// Discord takes no form in answer to a form. Only one of another version of Lectern asks for that.
 		if (answer.kind === 'form' && to.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
-		const sent = answer.kind === 'form' ? writeFormAnswer(answer.form) : writeMessageAnswer(answer, to);
+		const sent = answer.kind === 'form' ? writeFormAnswer(answer.form, to) : writeMessageAnswer(answer, to);
 		return { outcome: answer.outcome, sent };
 	} catch (error) {
 		const failure = failureAnswer(error, invocation);
@@ -135,8 +135,9 @@ function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): {
 	}
 }
 
-function writeFormAnswer(form: Form): Sent {
-	return { callback: { type: InteractionResponseType.Modal, data: writeForm(form) }, files: [], followUps: [] };
+function writeFormAnswer(form: Form, { commandIds }: AnswerTo): Sent {
+	const data = writeForm(form, commandIds);
+	return { callback: { type: InteractionResponseType.Modal, data }, files: [], followUps: [] };
 }
 
 function writeMessageAnswer(answer: AnswerMessage, { on, userInstalled, locale, commandIds }: AnswerTo): Sent {

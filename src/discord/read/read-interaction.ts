@@ -8,10 +8,12 @@ import { z } from 'zod';
 import type { Completion, Invocation, RawValue, TargetMessage } from '../../bot/host/invocation.ts';
 import { pressOf } from '../../bot/reply/press.ts';
 import { localeFor } from '../../locales/locales.ts';
+import { attachedFiles, ResolvedAttachments } from './attached-files.ts';
 import { channelKind } from './channel-kind.ts';
 import { describeChannel, PartialChannel } from './describe-channel.ts';
 import { isNestedAtMost } from './is-nested-at-most.ts';
 import { Bits, Id, lenient } from './payload-fields.ts';
+import { filesInForm, SubmitData, valuesInForm } from './submitted-form.ts';
 import { authorOfMessage, textOfMessage } from './text-of-message.ts';
 
 /**
@@ -86,6 +88,7 @@ const CommandData = z.object({
 	resolved: lenient(
 		z.object({
 			messages: lenient(z.record(z.string(), z.unknown())),
+			attachments: ResolvedAttachments,
 			channels: lenient(z.record(z.string(), PartialChannel.catch({}))),
 		}),
 	),
@@ -95,13 +98,6 @@ type CommandData = z.infer<typeof CommandData>;
 /** A button, or a menu of any kind. Menus of users, roles and channels have ids as values. */
 const PressData = z.object({ custom_id: z.string(), values: lenient(z.array(z.string())) });
 type PressData = z.infer<typeof PressData>;
-
-/** A text field, in whichever way the modal wraps it: in a label, as Lectern sends it, or in a row, as old clients do. */
-const FilledField = z.object({ custom_id: z.string(), value: z.string() });
-const Wrapped = z.object({ component: lenient(FilledField), components: lenient(z.array(FilledField)) }).catch({});
-
-const SubmitData = z.object({ custom_id: z.string(), components: z.array(Wrapped) });
-type SubmitData = z.infer<typeof SubmitData>;
 
 const commonFields = {
 	id: Id,
@@ -140,20 +136,18 @@ export function readInteraction(payload: unknown): InteractionReading {
 	const context = fieldsOfInteraction(interaction, chosenChannels(interaction.data));
 	if (!context) return unknown(payload, 'member.user', 'user');
 	const address = addressOf(interaction);
-	const invoke = (asked: Asked, more: { readonly submitted?: true } = {}): InteractionReading => ({
-		kind: 'invocation',
-		invocation: { ...context, ...asked },
-		address,
-		...pressedMessage(interaction),
-		...more,
-	});
+	const invoke = (asked: Asked | undefined, more: { readonly submitted?: true } = {}): InteractionReading => {
+		if (!asked) return unknown(payload, 'data.resolved.attachments');
+		const invocation = { ...context, ...asked };
+		return { kind: 'invocation', invocation, address, ...pressedMessage(interaction), ...more };
+	};
 	switch (interaction.type) {
 		case InteractionType.ApplicationCommand:
-			return invoke(readCommand(interaction.data));
+			return invoke(withFiles(readCommand(interaction.data), filesInCommand(interaction.data)));
 		case InteractionType.MessageComponent:
 			return invoke(readPress(interaction.data));
 		case InteractionType.ModalSubmit:
-			return invoke(readSubmit(interaction.data), { submitted: true });
+			return invoke(withFiles(readSubmit(interaction.data), filesInForm(interaction.data)), { submitted: true });
 		case InteractionType.ApplicationCommandAutocomplete: {
 			const focused = innermost(interaction.data).options.find((option) => option.focused)?.name;
 			if (focused === undefined) return unknown(payload, 'data.options');
@@ -163,7 +157,7 @@ export function readInteraction(payload: unknown): InteractionReading {
 }
 
 /** What is asked for; the rest of an Invocation is where and by whom. */
-type Asked = Pick<Invocation, 'command' | 'gesture' | 'args' | 'target'>;
+type Asked = Pick<Invocation, 'command' | 'gesture' | 'args' | 'files' | 'target'>;
 
 function addressOf({ id, token, application_id, authorizing_integration_owners: owners }: CommonFields): Address {
 	const userInstalled = owners !== undefined && !(ApplicationIntegrationType.GuildInstall in owners);
@@ -249,17 +243,29 @@ function readPress({ custom_id, values }: PressData): Asked {
 	return { command, gesture: 'pressed', args };
 }
 
-/** A submitted form is the press in its `custom_id`, with the typed texts as further arguments. */
-function readSubmit({ custom_id, components }: SubmitData): Asked {
-	const press = readPress({ custom_id });
-	const fields = components.flatMap(({ component, components: row = [] }) => (component ? [component] : row));
-	const typedIn = Object.fromEntries(fields.map(({ custom_id: name, value }) => [name, value]));
-	return { ...press, args: { ...press.args, ...typedIn } };
+/** A submitted form is the press in its `custom_id`, with what was filled in as further arguments. */
+function readSubmit(data: SubmitData): Asked {
+	const press = readPress({ custom_id: data.custom_id });
+	return { ...press, args: { ...press.args, ...valuesInForm(data) } };
 }
+
+/** What is asked with its files; undefined if the payload does not describe one of them. */
+const withFiles = (asked: Asked, files: Invocation['files'] | 'undescribed'): Asked | undefined =>
+	files === 'undescribed' ? undefined : { ...asked, ...(files && { files }) };
+
+function filesInCommand(data: CommandData): ReturnType<typeof attachedFiles> {
+	const named = innermost(data).options.filter(isFile);
+	return attachedFiles(
+		named.map(({ name, value }) => [name, value]),
+		data.resolved?.attachments,
+	);
+}
+
+const isFile = ({ type }: GivenOption) => type === ApplicationCommandOptionType.Attachment;
 
 /** The channels chosen for options. */
 function chosenChannels(data: CommandData | PressData | SubmitData): PartialChannel[] {
-	return 'resolved' in data ? Object.values(data.resolved?.channels ?? {}) : [];
+	return 'options' in data ? Object.values(data.resolved?.channels ?? {}) : [];
 }
 
 /** The path of the subcommand and the options given to it. */
@@ -278,7 +284,8 @@ function innermost({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>
 }
 
 function argsOf(options: readonly GivenOption[]): Record<string, RawValue> {
-	return Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+	const given = options.filter((option) => !isFile(option));
+	return Object.fromEntries(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
 }
 
 function targetOf({ target_id: id, resolved }: CommandData): TargetMessage | undefined {

@@ -110,6 +110,8 @@ function optionJson(name: string, { kind = 'text', required, suggest }: Option):
 			return { type: ApplicationCommandOptionType.User, ...common };
 		case 'channel':
 			return { type: ApplicationCommandOptionType.Channel, ...common, channel_types: [...WRITABLE] };
+		case 'file':
+			return { type: ApplicationCommandOptionType.Attachment, ...common };
 		case 'role':
 			return { type: ApplicationCommandOptionType.Role, ...common };
 		default:

@@ -24,6 +24,7 @@ export const limits = {
 	fieldLabel: 45,
 	fieldHint: 100,
 	fieldText: 4000,
+	fieldExample: 100,
 	formFields: 5,
 	/** The name of a thread. */
 	threadName: 100,

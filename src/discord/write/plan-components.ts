@@ -7,8 +7,9 @@ import {
 	ComponentType,
 } from 'discord-api-types/v10';
 import { customId, fitsDiscord } from '../../bot/reply/press.ts';
-import type { Block, Button, MenuChoice } from '../../bot/reply/reply.ts';
+import type { Block, Button } from '../../bot/reply/reply.ts';
 import { limits } from './limits.ts';
+import { menuRows } from './menu-rows.ts';
 import { shortenLabel } from './shorten-label.ts';
 import { writeQuote } from './write-quote.ts';
 import { writeHeading, writeList, writeNote, writeText } from './write-text.ts';
@@ -130,7 +131,7 @@ function buttonBuilders(button: Button): ButtonBuilder[] {
 function planMenus({ placeholder, press, fills, choices }: Menu): PlannedComponent[] {
 	const id = customId(press, fills);
 	if (!fitsDiscord(id)) return [];
-	const menus = chunksOf(usableChoices(choices), limits.menuChoices);
+	const menus = chunksOf(menuRows(choices), limits.menuChoices);
 	return menus.map((rows, n) => {
 		const part = menus.length === 1 ? '' : ` (${n + 1}/${menus.length})`;
 		const build = (makeUnique: MakeUnique): APIComponentInContainer =>
@@ -139,26 +140,11 @@ function planMenus({ placeholder, press, fills, choices }: Menu): PlannedCompone
 					type: ComponentType.StringSelect,
 					custom_id: makeUnique(id),
 					placeholder: shortenLabel(placeholder, limits.placeholder - part.length) + part,
-					options: rows.map(menuRow),
+					options: rows,
 				},
 			]);
 		return { kind: 'menu', text: 0, parts: 2, build };
 	});
-}
-
-/** A value becomes an argument of the press, so it is never shortened. A value that Discord does not take, or a second equal one, is left out. */
-function usableChoices(choices: readonly MenuChoice[]): MenuChoice[] {
-	const seen = new Set<string>();
-	return choices.filter(({ value }) => {
-		if (value.trim() === '' || value.length > limits.row || !value.isWellFormed() || seen.has(value)) return false;
-		seen.add(value);
-		return true;
-	});
-}
-
-function menuRow({ label, value, description }: MenuChoice) {
-	const more = description?.trim() ? { description: shortenLabel(description, limits.row) } : {};
-	return { label: shortenLabel(label, limits.row), value, ...more };
 }
 
 function actionRow(components: APIComponentInMessageActionRow[]) {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../src/article/model/edition.ts';
 import { defineCommand, defineMessageCommand } from '../../../src/bot/host/command.ts';
 import type { ArticleContext, Context } from '../../../src/bot/host/context.ts';
-import type { RawValue } from '../../../src/bot/host/invocation.ts';
+import type { AttachedFile, RawValue } from '../../../src/bot/host/invocation.ts';
 import { article, claim, hide } from '../../../src/bot/reading/options.ts';
 import type { Reply } from '../../../src/bot/reply/reply.ts';
 
@@ -25,6 +25,8 @@ defineCommand({
 		member: { kind: 'member' },
 		channel: { kind: 'channel', required: true },
 		role: { kind: 'role' },
+		file: { kind: 'file' },
+		requiredFile: { kind: 'file', required: true },
 		pressOnly: { pressOnly: true },
 		shared: hide,
 		sharedRequired: claim,
@@ -37,6 +39,8 @@ defineCommand({
 		expectType<string | undefined>()(args.member);
 		expectType<string>()(args.channel);
 		expectType<string | undefined>()(args.role);
+		expectType<AttachedFile | undefined>()(args.file);
+		expectType<AttachedFile>()(args.requiredFile);
 		expectType<string | undefined>()(args.pressOnly);
 		expectType<boolean | undefined>()(args.shared);
 		expectType<string>()(args.sharedRequired);
@@ -78,6 +82,15 @@ defineMessageCommand({
 		expectType<Context>()(context);
 		return reply;
 	},
+});
+
+// While the host asks which article is meant, it could not keep a file.
+// @ts-expect-error A command about an article takes no files.
+defineCommand({
+	name: 'about-with-file',
+	about: 'article',
+	options: { article, hide, file: { kind: 'file' } },
+	run: () => reply,
 });
 
 // A command may say by its arguments, not yet read, whether it records anything.

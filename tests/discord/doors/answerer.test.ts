@@ -48,7 +48,11 @@ const fail = defineCommand({
 const form = defineCommand({
 	name: 'form',
 	options: {},
-	run: () => ({ title: 'x', press: { command: 'echo', args: {} }, fields: [{ name: 'text', label: 'x', most: 10 }] }),
+	run: () => ({
+		title: 'x',
+		press: { command: 'echo', args: {} },
+		fields: [{ kind: 'text', name: 'text', label: 'x', most: 10 }],
+	}),
 });
 
 const { end, ...services } = await freshServices(noArticles);

@@ -62,6 +62,7 @@ test('required options come first, and options that only buttons use are not reg
 			hide: { kind: 'flag' },
 			context: { pressOnly: true },
 			to: { kind: 'member' },
+			text: { kind: 'file' },
 			claim: { required: true },
 		},
 		run: reply,
@@ -71,9 +72,10 @@ test('required options come first, and options that only buttons use are not reg
 			{ name: 'claim', type: 3, required: true },
 			{ name: 'hide', type: 5, required: false },
 			{ name: 'to', type: 6, required: false },
+			{ name: 'text', type: 11, required: false },
 		],
 	});
-	expect(commandJson(mixed)).toHaveProperty('options.length', 3);
+	expect(commandJson(mixed)).toHaveProperty('options.length', 4);
 });
 
 test('a command the catalogues do not describe is not registered', () => {

@@ -20,9 +20,15 @@ export function editForm({ id, debate, typed }: Draft, context: Context): Form {
 		const planned = debate.durations[at];
 		const value = typed ? typed[name] : planned && durationText(planned);
 		const hint = say.plain('form.duration-hint');
-		return [{ name, label: say.plain(`form.${kind}`), hint, most: 40, ...(value ? { value } : {}) }];
+		return [{ kind: 'text', name, label: say.plain(`form.${kind}`), hint, most: 40, ...(value ? { value } : {}) }];
 	});
-	const motion = { name: 'motion', label: say.plain('form.motion'), most: LONGEST_MOTION, long: true } as const;
+	const motion = {
+		kind: 'text',
+		name: 'motion',
+		label: say.plain('form.motion'),
+		most: LONGEST_MOTION,
+		long: true,
+	} as const;
 	return {
 		title: say.plain('form.title'),
 		press: { command: 'debate edit', args: { draft: id, typed: true } },
