@@ -39,6 +39,8 @@ export type QuestionPatterns = {
 		/** Who it is that answers, and what it can do. */
 		readonly bot: readonly ArticlePattern[];
 	};
+	/** Patterns of the same kind that ask what words mean. The first group is the words. */
+	readonly meanings: readonly ArticlePattern[];
 	/** Patterns of the same kind for questions whether the article mentions something. A pattern's first group that takes part is what is asked for. */
 	readonly mentions: readonly ArticlePattern[];
 };

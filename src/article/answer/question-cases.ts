@@ -48,7 +48,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	{
 		name: 'whether the article mentions it',
 		explanation:
-			'The whole question is one of the patterns that ask whether the article mentions something. Only what follows the verb is looked for.',
+			'The whole question is one of the patterns that ask whether the article mentions something, or what words mean that the text has in a row. Only what is asked about is looked for.',
 		order: 'Before the actors: “does the article mention AMLO” asks whether his name is in it, and for no view of his.',
 		example: { question: 'does the article mention AMLO', reading: 'whether it mentions: amlo' },
 		read: occurrenceReading,

@@ -42,7 +42,7 @@ export const ANYBODY = listedWords(({ anybody }) => anybody);
 const CLAUSE_WORDS = listedWords(({ clauses }) => clauses);
 export const KINDS_OF_THINGS = listedWords(({ kindsOfThings }) => kindsOfThings);
 /** The languages in which only names are written with a capital. */
-export const CAPITALS_ARE_NAMES: ReadonlySet<Locale> = new Set(
+export const CAPITALS_ARE_NAMES: ReadonlySet<string> = new Set(
 	LOCALES.filter((locale) => QUESTION_WORDS[locale].capitalsAreNames),
 );
 /** Endings by kind: those of one kind translate each other. */

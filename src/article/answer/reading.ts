@@ -47,8 +47,13 @@ export type QuestionReading =
 	| { readonly kind: 'sentence'; readonly claims: readonly Claim[] }
 	/** What is the article itself: what is it about, who wrote it, when, where was it published? */
 	| { readonly kind: 'about-article'; readonly asks: ArticleQuestion }
-	/** Does the article mention this? `language` is the one it is asked in. "X or Y" has two parts, which need not be mentioned together. */
-	| { readonly kind: 'occurrence'; readonly language: Locale; readonly parts: readonly AskedPart[] }
+	/** Does the article mention this? `language` is the one it is asked in. "X or Y" has two parts, which need not be mentioned together. With `asksMeaning`, it is asked what words mean that the text has. */
+	| {
+			readonly kind: 'occurrence';
+			readonly language: Locale;
+			readonly parts: readonly AskedPart[];
+			readonly asksMeaning?: true;
+	  }
 	/** Who is for this issue and who is against it? `side` is the one that is asked for, if the question names one; with `asksAdvice`, what ought to be done is asked. */
 	| { readonly kind: 'sides'; readonly issue: Issue; readonly side?: AskedSide; readonly asksAdvice?: boolean }
 	/** Who agrees with this actor, or who disagrees? */

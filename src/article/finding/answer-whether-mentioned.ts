@@ -1,4 +1,3 @@
-import type { Locale } from '../../locales/locales.ts';
 import { claimMatches } from '../answer/claim-matches.ts';
 import { CAPITALS_ARE_NAMES, CONTRACTED, DEFINITE, KINDS_OF_THINGS, OWN_ACRONYMS } from '../answer/question-words.ts';
 import type { AskedPart, Question, QuestionReading } from '../answer/reading.ts';
@@ -27,8 +26,10 @@ type Found = Pick<Mentioned, 'whether' | 'words' | 'instead' | 'also'> & {
 const BY_ABSENCE = ['yes', 'author', 'likely', 'instead', 'apart', 'notes', 'unfound', 'no'] as const;
 
 /** Whether the text mentions what is asked for, each part of it; where it doesn't, what it or the notes on it have nearest to it. */
-export function answerWhetherMentioned(question: Question, { parts, language }: Asked): Mentioned {
-	const found = parts.map((part) => partFound(question, part, language));
+export function answerWhetherMentioned(question: Question, { parts, language, asksMeaning }: Asked): Mentioned {
+	const { own } = question.edition.languages;
+	// Words whose meaning is asked stand in the text as they were typed, in whatever language that was asked.
+	const found = parts.map((part) => partFound(question, part, asksMeaning ? own : language));
 	const worst = Math.max(...found.map(({ whether }) => BY_ABSENCE.indexOf(whether)));
 	const whether = BY_ABSENCE[worst] ?? 'unfound';
 	const same = found.filter((one) => one.whether === whether);
@@ -59,6 +60,7 @@ export function answerWhetherMentioned(question: Question, { parts, language }: 
 		passages: claims.length > 0 ? [] : passages.slice(0, MOST_CLAIMS),
 		instead: same.find((one) => one.instead)?.instead,
 		also,
+		...(asksMeaning && { asksMeaning }),
 		language,
 	};
 }
@@ -75,7 +77,7 @@ function claimOf(edition: Edition, { passage, claims }: PassageHit, words: reado
 }
 
 /** What the article has of one part. */
-function partFound(question: Question, part: AskedPart, language: Locale): Found {
+function partFound(question: Question, part: AskedPart, language: string): Found {
 	const { edition, text } = question;
 	const { own } = edition.languages;
 	const isForeign = language !== own;
@@ -108,7 +110,7 @@ function partFound(question: Question, part: AskedPart, language: Locale): Found
 function partBeside(
 	question: Question,
 	part: AskedPart,
-	language: Locale,
+	language: string,
 	isRegion: boolean,
 	similar: readonly PassageHit[],
 ): Found {
@@ -240,7 +242,7 @@ function isName({ text }: Question, { words, from }: AskedPart): boolean {
  * Whether the missing words are a name of one word that is the same in all languages. "Kurds" and "Christmas" are no such names. After "the" it may be a word that is translated,
  * unless it is an acronym ("el Papa", "la DEA"), and so may one that a name in the text begins like ("Londres", "London").
  */
-function isSameEverywhere(question: Question, part: AskedPart, missing: readonly string[], language: Locale): boolean {
+function isSameEverywhere(question: Question, part: AskedPart, missing: readonly string[], language: string): boolean {
 	const { text, words, edition } = question;
 	const [word] = missing;
 	if (word === undefined || missing.length !== 1 || part.words.length !== 1 || !isName(question, part)) return false;

@@ -135,6 +135,8 @@ export type SearchAnswer =
 			readonly passages: readonly PassageHit[];
 			/** What the text has instead, if it has nearly the same word or a name in full. */
 			readonly instead?: string | undefined;
+			/** It was asked what the words mean: nothing says whether the text explains them. */
+			readonly asksMeaning?: true;
 			/** The other words that were asked for, as typed, if these are in the text or the notes. */
 			readonly also?: { readonly words: readonly string[]; readonly isInText: boolean } | undefined;
 			/** The language of the question. */

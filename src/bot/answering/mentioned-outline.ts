@@ -23,6 +23,7 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 	const language = languageName(own, say);
 	const isForeign = answer.language !== own;
 	const where = placesOf(answer, say);
+	if (answer.asksMeaning) return say('search.used-here', { words });
 	switch (whether) {
 		case 'yes':
 			return say('search.mentioned', { where });

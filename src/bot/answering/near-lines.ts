@@ -46,6 +46,8 @@ export function absentLine(edition: Edition, { missing, asks, language }: Missin
 		const key = given.has(language ?? say.locale) ? 'search.not-in-notes' : 'search.other-language';
 		return say(key, { words, language: languageName(own, say) });
 	}
+	// Who somebody is, the article can't say if it doesn't have the name.
+	if (asks === 'who' && missing.every((word) => /^\p{Lu}/u.test(word))) return say('search.absent-name', { words });
 	return say(asks ? 'search.absent-asked' : 'search.absent', { count: missing.length, words });
 }
 

@@ -171,6 +171,20 @@ export const questionPatterns: QuestionPatterns = {
 			},
 		],
 	},
+	meanings: [
+		{
+			pattern: `(?:and |so )?what (?:do|does|did) (?:(?:the )?(?:word|words|term|phrase) )?(.+?) (?:mean|refer to|stand for)(?: here| in ${ARTICLE})?`,
+			example: 'what does plausible deniability mean',
+		},
+		{
+			pattern: '(?:(?:what is|whats|what are) )?(?:the )?(?:meaning of|meant by|definition of|define) (.+?)',
+			example: 'define plausible deniability',
+		},
+		{
+			pattern: '(?:what is|whats|what are)(?: a| an)? (?!the |a |an )([^ ]+(?: [^ ]+){1,2})',
+			example: 'what is plausible deniability',
+		},
+	],
 	mentions: [
 		{
 			pattern: `${BEFORE_MENTION}(?:do|does|did|doesnt|didnt|dont|has|have|hasnt|is) ${MENTIONER}${HOWEVER} ${MENTIONS} ${THING}${AFTER_MENTION}`,

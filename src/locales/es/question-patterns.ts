@@ -176,6 +176,17 @@ export const questionPatterns: QuestionPatterns = {
 			},
 		],
 	},
+	meanings: [
+		{
+			pattern:
+				'(?:y )?(?:que|a que) (?:significa|significan|quiere decir|quieren decir|se refiere con|se refieren con|es eso de|es lo de)(?: (?:la palabra|las palabras|el termino|la frase))? (.+?)',
+			example: '¿Qué significa plausible deniability?',
+		},
+		{
+			pattern: 'que (?:es|son)(?: un| una| unos| unas)? (?!(?:el|la|los|las|lo) )([^ ]+(?: [^ ]+){1,2})',
+			example: '¿Qué es plausible deniability?',
+		},
+	],
 	mentions: [
 		{
 			pattern: `${BEFORE_MENTION}(?:${MENTIONER} )?(?:no )?(?:se )?(?:ha |han )?(?:menciona|mencionan|menciono|mencionaron|mencionado|aborda|abordan|discute|discuten)(?: ${MENTIONER})?(?: (?:algo|algun|alguna|nada))?(?: ${ABOUT})? ${THING}${AFTER_MENTION}`,

@@ -134,6 +134,24 @@ test('the words of a name are not looked for one by one', () => {
 	expect(answerFor(article, 'is the Home Office mentioned')).toMatchObject({ whether: 'no', words: ['Home Office'] });
 });
 
+test.each([
+	'what does plausible deniability mean',
+	'define plausible deniability',
+	'what is plausible deniability?',
+	'¿qué significa plausible deniability?',
+	'¿qué es plausible deniability?',
+])('%s: the sentence with the words is shown, and nothing is said of whether it explains them', (text) =>
+	expect(answerFor(shipped, text)).toMatchObject({ asksMeaning: true, whether: 'yes', paragraphs: [12] }));
+
+test.each([
+	'what is Mexico’s position',
+	'what is AMLO',
+	'what is the problem',
+	'what does Graham mean',
+	'qué es lo peor',
+])('%s: what is asked of somebody, or of what is not named in the text, is no question for a meaning', (text) =>
+	expect(readQuestion(shipped, text).reading.kind).not.toBe('occurrence'));
+
 test('a name that may be translated is not denied', () => {
 	const article = saying('The buyer is from London.');
 	expect(answerFor(article, '¿menciona Londres?')).toMatchObject({ whether: 'unfound' });
