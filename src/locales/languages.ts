@@ -1,5 +1,7 @@
+import type { ChatSpellings } from './chat-spellings.ts';
 import type { DraftWords } from './draft-words.ts';
 import type { DurationWords } from './duration-words.ts';
+import { chatSpellings as enChatSpellings } from './en/chat-spellings.ts';
 import { draftWords as enDraftWords } from './en/draft-words.ts';
 import { durationWords as enDurationWords } from './en/duration-words.ts';
 import enMessages from './en/messages.json' with { type: 'json' };
@@ -8,6 +10,7 @@ import { nameWords as enNameWords } from './en/name-words.ts';
 import { questionWords as enQuestionWords } from './en/question-words.ts';
 import { sentenceWords as enSentenceWords } from './en/sentence-words.ts';
 import { wordForms as enWordForms } from './en/word-forms.ts';
+import { chatSpellings as esChatSpellings } from './es/chat-spellings.ts';
 import { draftWords as esDraftWords } from './es/draft-words.ts';
 import { durationWords as esDurationWords } from './es/duration-words.ts';
 import esMessages from './es/messages.json' with { type: 'json' };
@@ -33,6 +36,7 @@ export type Messages = typeof enMessages & { readonly language: Readonly<Record<
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en: enMessages, es: esMessages };
 
 export const DRAFT_WORDS: Readonly<Record<Locale, DraftWords>> = { en: enDraftWords, es: esDraftWords };
+export const CHAT_SPELLINGS: Readonly<Record<Locale, ChatSpellings>> = { en: enChatSpellings, es: esChatSpellings };
 export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enDurationWords, es: esDurationWords };
 export const MOTION_WORDS: Readonly<Record<Locale, MotionWords>> = { en: enMotionWords, es: esMotionWords };
 export const NAME_WORDS: Readonly<Record<Locale, NameWords>> = { en: enNameWords, es: esNameWords };

@@ -4,6 +4,7 @@ import type { FactQuestion } from '../answer/fact-questions.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import { readQuestion } from '../answer/question-cases.ts';
 import type { Question, QuestionReading } from '../answer/reading.ts';
+import { spelledOut } from '../answer/spelled-out.ts';
 import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
@@ -17,7 +18,7 @@ import { alliesOf } from './answer-toward.ts';
 import { answerWhetherMentioned } from './answer-whether-mentioned.ts';
 import { asTyped, sliceAsTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
-import { missingWords, unusedWords } from './missing-words.ts';
+import { lacksAll, missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
 import { rarestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type SideNotFound } from './search-answer.ts';
@@ -37,7 +38,7 @@ const HAS_OWN_ANSWER: ReadonlySet<QuestionReading['kind']> = new Set([
 
 /** What the article has on a question such as "what does X think of Y": from its record, or plainly that it has nothing. */
 export function answerFor(edition: Edition, typed: string): SearchAnswer {
-	const { question, reading } = readQuestion(edition, typed);
+	const { question, reading } = readQuestion(edition, spelledOut(typed));
 	const fromRecord = answerFromRecord(question, reading);
 	const isEvent = fromRecord.kind === 'actor' && asksWhetherSaid(question, reading);
 	const answer = isEvent ? answerToWords(question, 'whether') : fromRecord;
@@ -66,10 +67,14 @@ function withoutSide(question: Question, answer: SearchAnswer, side: SideNotFoun
 	});
 	if (!near) {
 		// If the article has none of the words, what shares some letters with them is far from who is for or against it.
-		const missing = missingWords(edition, text, topic);
-		const isFar = topic.length > 0 && missing.length === new Set(topic).size;
-		return isFar
-			? { kind: 'nothing', nearest: [], words: asTyped(text, telling), asksSide: notFound, missing }
+		return topic.length > 0 && lacksAll(edition, topic)
+			? {
+					kind: 'nothing',
+					nearest: [],
+					words: asTyped(text, telling),
+					asksSide: notFound,
+					missing: missingWords(edition, text, topic),
+				}
 			: { ...answer, asksSide: notFound };
 	}
 	const { issue } = near;
@@ -138,8 +143,7 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const issue = asks ? undefined : onlyIssue(nearestIssues(edition, telling).filter(({ covers }) => covers === 1));
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
 	// If the article has none of the words, what shares some letters with them is about something else.
-	const isKnown = missing.length < new Set(telling).size;
-	const near = isKnown ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
+	const near = !lacksAll(edition, telling) ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
 	const nearest = rarestFirst(edition, near, telling).slice(0, MOST_CLAIMS);
 	const words = asTyped(text, telling);
 	return { kind: 'nothing', nearest, words, asks, lacks, missing, ...(language && { language }) };

@@ -4,9 +4,11 @@ import type { ArticleFile, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, foreignLanguages, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { translatedTerms } from '../search/expand-word.ts';
+import { isTypo } from '../search/fuzzy-matches.ts';
 import { isInSentences } from '../search/passages.ts';
 import { isTwoWords } from '../search/query-terms.ts';
 import { wordsOf } from '../words/fold.ts';
+import { isVerb } from '../words/translations.ts';
 import { asTyped } from './as-typed.ts';
 
 /** Words by their first letters, since two forms of a word begin alike. */
@@ -19,20 +21,34 @@ type ArticleWords = { readonly ofText: Vocabulary; readonly ofNames: Vocabulary;
 const BEGINNING = 4;
 /** Only this many words are looked up. A question has fewer. */
 const MOST_WORDS = 24;
+/** More words that are missing would be read as a list of faults, not as an answer. */
+const MOST_TOLD = 2;
 
 /** Made when it is first asked for. */
 const articleWords = new WeakMap<ArticleFile, ArticleWords>();
 
-/** The words, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote. */
+/**
+ * The words to tell a member of, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote.
+ * They are names and things, and two at most. That a text lacks a verb such as "beat", or a small number, says nothing of whether it has what
+ * was asked for.
+ */
 export function missingWords(edition: Edition, text: string, words: readonly string[]): string[] {
-	return asTyped(text, wordsNowhere(edition, words));
+	return asTyped(text, wordsNowhere(edition, words).filter(isNameOrThing)).slice(0, MOST_TOLD);
 }
 
-/** Those of the words that the article has nowhere, in no form, nor what they mean in another language. */
+/** Whether the article has none of the words, in no form. */
+export const lacksAll = (edition: Edition, words: readonly string[]): boolean =>
+	wordsNowhere(edition, [...new Set(words)]).length === new Set(words).size;
+
+const isNameOrThing = (word: string): boolean => !/^\p{N}{1,2}$/u.test(word) && !isVerb(word, LOCALES);
+
+/** Those of the words that the article has nowhere, in no form, nor what they mean in another language. A slip for a word that it has is none of them. */
 function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
 	const isMissing = isMissingFrom(edition);
 	const { index } = claimIndex(edition);
-	return words.slice(0, MOST_WORDS).filter((word) => isMissing(word) && !isTwoWords(index, word));
+	return words
+		.slice(0, MOST_WORDS)
+		.filter((word) => isMissing(word) && !isTwoWords(index, word) && !isTypo(index, word));
 }
 
 function isMissingFrom(edition: Edition): (word: string) => boolean {

@@ -39,6 +39,18 @@ export function fuzzyMatches(index: InvertedIndex, word: string, how: How): read
 	return found;
 }
 
+/** A word with as many letters is meant to be another one if only two of them are wrong. */
+const SURE_WITH_TWO = 8;
+/** With as many, if only one is. */
+const SURE_WITH_ONE = 6;
+
+/** Whether a word that the index lacks is a slip for one of its terms: so few of its letters are wrong that hardly anything else can be meant. */
+export const isTypo = (index: InvertedIndex, word: string): boolean =>
+	word.length >= SURE_WITH_ONE &&
+	fuzzyMatches(index, word, { isPrefix: false }).some(
+		({ weight }) => weight === TYPO_WEIGHT || word.length >= SURE_WITH_TWO,
+	);
+
 function findMatches({ terms }: InvertedIndex, { letters, byLength }: Vocabulary, word: string, how: How): Expansion[] {
 	const most = word.length < LONG ? 1 : 2;
 	const found: Expansion[] = [];

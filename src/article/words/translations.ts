@@ -98,6 +98,23 @@ function beginningsOf(word: string): string[] {
 
 const STEM_CHANGES = Object.values(WORD_FORMS).flatMap(({ stemVowels, stemEnds }) => [...stemVowels, ...stemEnds]);
 
+/** Whether a folded word is above all a verb: by its own form if its language shows what a verb is, by what it means if not. */
+export function isVerb(word: string, languages: readonly Locale[]): boolean {
+	lists ??= readLists();
+	const known = lists;
+	const listed = word.length > LONGEST ? [] : listedFor(known, word, languages);
+	return listed.length > 0 && listed.every((one) => (showsVerbs(one) ? isInfinitive(one) : meansVerb(known, one)));
+}
+
+const showsVerbs = ({ language }: ListedWord) => WORD_FORMS[language].rules.some((rule) => rule.isVerb);
+const isInfinitive = ({ word, language }: ListedWord) => withForms(word, language).rule.isVerb === true;
+
+/** Whether the first of the words that mean it is a verb: further ones may be nouns for the same ("attack: atacar, ataque"). */
+function meansVerb({ lines }: Lists, { line, language }: ListedWord): boolean {
+	const [first] = wordsOfLine(lines, line).filter((other) => other.language !== language);
+	return first !== undefined && isInfinitive(first);
+}
+
 /** Whether another word is this translation, in this form or another one. */
 export function isFormOf(translation: WordWithForms, other: string): boolean {
 	const kind = formKind(translation, other);

@@ -53,12 +53,21 @@ export function absentLine(edition: Edition, { missing, asks, language }: Missin
 
 type Unused = Missing & { readonly unused: readonly string[] };
 
-/** That only editors use the words by which a claim was found, if so. Of words in another language than the text's that goes without saying. */
+/**
+ * That only editors use the words by which a claim was found, if so. Of words in another language than the text's that goes without saying,
+ * but not of acronyms, which are the same in both.
+ */
 export function unusedLines(edition: Edition, { unused, missing, language }: Unused, say: Say): Markdown[] {
-	if (unused.length === 0 || isInOtherLanguage(edition, language, say)) return [];
-	const words = [...missing, ...unused];
+	const isForeign = isInOtherLanguage(edition, language, say);
+	const named = isForeign ? unused.filter((word) => isAcronym(edition, word)) : unused;
+	if (named.length === 0) return [];
+	const words = [...missing, ...named];
 	return [say('search.unused', { count: words.length, words: wordList(words, say) })];
 }
+
+/** Whether editors write the word in capitals among what people search for. */
+const isAcronym = ({ article: { claims } }: Edition, word: string): boolean =>
+	claims.some(({ keywords = [] }) => keywords.some((keyword) => keyword.split(' ').includes(word.toUpperCase())));
 
 const isInOtherLanguage = ({ languages: { own } }: Edition, language: Locale | undefined, say: Say): boolean =>
 	(language ?? (say.locale === own ? own : say.locale)) !== own;

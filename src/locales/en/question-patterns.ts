@@ -12,7 +12,7 @@ const MENTIONER = `(?:${ARTICLE}|${WRITER}|it|this|that|they|he|she)`;
 const HOWEVER = '(?: even| ever| also| actually| really| specifically| explicitly| just)*';
 const ANYTHING = '(?:anything|something|much|nothing|a word|a thing|any info|any information|anything at all)';
 const MENTIONS = `(?:(?:mention|mentions|mentioned|mentioning|discuss|discusses|discussed|bring up|brings up|brought up|touch on|touches on|touched on|reference|references|referenced)(?: ${ANYTHING} (?:about|on|of))?|(?:refer|refers|referred|referring) to|(?:talk|talks|talked|talking|speak|speaks|spoke) (?:about|of|on)|(?:make|makes|made) (?:any |a )?(?:mention|reference) (?:of|to)|(?:say|says|said|have|has|had|contain|contains|tell us|tell me|got) ${ANYTHING}(?: to say)? (?:about|on|of|regarding|concerning|related to))`;
-const MENTIONED = '(?:mentioned|discussed|referenced|brought up|talked about|referred to|spoken about|spoken of)';
+const MENTIONED = '(?:mentioned|named|discussed|referenced|brought up|talked about|referred to|spoken about|spoken of)';
 const AFTER_MENTION = `(?: at all| anywhere| somewhere| or not| please| here| too| as well| once| by name| (?:anywhere )?(?:in|by) ${MENTIONER})*`;
 const THING = '(?:(?:the )?(?:word|words|term|name|phrase|topic of|subject of) )?(.+?)';
 
@@ -203,7 +203,7 @@ export const questionPatterns: QuestionPatterns = {
 			example: 'anything about Canada?',
 		},
 		{
-			pattern: `${BEFORE_MENTION}(?:do|does|did|doesnt|didnt) ${THING}${HOWEVER} (?:appear|come up|get mentioned|get a mention|show up|occur)${AFTER_MENTION}`,
+			pattern: `${BEFORE_MENTION}(?:do|does|did|doesnt|didnt) ${THING}${HOWEVER} (?:appear|come up|get mentioned|get named|get a mention|show up|occur)${AFTER_MENTION}`,
 			example: 'does Canada come up?',
 		},
 		{

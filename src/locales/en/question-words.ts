@@ -16,7 +16,7 @@ export const questionWords: QuestionWords = {
 	asking: `according article believe believes believed claim claims feel feels felt mean means meant opinion opinions position positions
 		quote quotes right show stance stances stand stands stood tell text think thinks thought toward towards view views want wants
 		wanted wrong`,
-	filling: `mention mentions mentioned discuss discusses discussed against bro btw dude guys imo nah ngl possible tbh yeah haha happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
+	filling: `mention mentions mentioned discuss discusses discussed against bro btw dude guys imo nah ngl possible tbh yeah haha hahaha lmfao fr happen happened happening happens lmao lol occur occurred occurring occurs omg place taken took ability above accept acceptable across actually again ago agree agrees agreed allowed along already
 		although always among another around attitude attitudes bad basically because been before behind below beside
 		besides between beyond concerning correct course currently despite disagree disagrees differ differs during each
 		either else etc even ever every exactly except explain favor favour fine generally getting give given gives go
