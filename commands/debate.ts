@@ -109,7 +109,7 @@ const status = defineCommand({
 			troubleOf(debate, context),
 			unannouncedEnd(debate, context),
 		]);
-		const edition = usableEditionOf(debate, context, say.locale);
+		const edition = await usableEditionOf(debate, context, say.locale);
 		return statusReply({ debate, format: formatOf(debate, context), edition, quotes, turnout, trouble, end, say });
 	},
 });

@@ -33,7 +33,7 @@ const set = defineCommand({
 	},
 
 	async run(wishes, context) {
-		const change = changeOf(wishes, context);
+		const change = await changeOf(wishes, context);
 		const notes = await channelNotes(wishes.debate_channel, context);
 		const settings = await context.store.changeSettings(serverOf(context), change);
 		return settingsReply(settings, context, 'settings.saved', notes);
@@ -57,7 +57,7 @@ const channel = defineCommand({
 		const { store, invocation, say } = context;
 		if (chosen !== undefined) await refuseForeignPlace(chosen, context);
 		const here = invocation.channel?.parent ?? invocation.channel?.id ?? guild;
-		const wanted = article === undefined ? undefined : articleIdFrom(article, context);
+		const wanted = article === undefined ? undefined : await articleIdFrom(article, context);
 		const about = chosen ?? here;
 		const settings = await store.setChannelArticle(guild, about, wanted);
 		if (wanted !== undefined) return settingsReply(settings, context, 'settings.saved');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Library } from '../src/article/library/library.ts';
+import { type Library, libraryOfFolder } from '../src/article/library/library.ts';
 import type { Services } from '../src/bot/host/context.ts';
 import type { Clock } from '../src/clock.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
@@ -60,4 +60,4 @@ export async function testServices(library: Library, clock?: Clock): Promise<Ser
 }
 
 /** A library without articles. */
-export const noArticles: Library = { list: () => [], get: () => undefined, size: 0 };
+export const noArticles = libraryOfFolder({ list: () => [], get: async () => undefined });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { type Library, libraryOfFolder } from '../../src/article/library/library.ts';
 import type { ArticleFile } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
+import { entryOf } from '../../src/article/model/entry.ts';
 import type { Fault } from '../../src/article/verify/fault.ts';
 import { readArticle } from '../../src/article/verify/read-article.ts';
 
@@ -57,3 +59,10 @@ export const harbour = editionOf(HARBOUR);
 export const shipped = editionOf(
 	readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
 );
+
+/** A library of these editions. */
+export function libraryWith(editions: readonly Edition[]): Library {
+	const entries = editions.map(({ file }) => entryOf(file));
+	const get = async (id: string) => editions.find(({ article }) => article.id === id);
+	return libraryOfFolder({ list: () => entries, get });
+}

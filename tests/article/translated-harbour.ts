@@ -1,7 +1,5 @@
-import type { Library } from '../../src/article/library/library.ts';
 import type { ArticleFile } from '../../src/article/model/article.ts';
-import { entryOf } from '../../src/article/model/entry.ts';
-import { editionOf, harbourWith, itemWithId } from './articles.ts';
+import { editionOf, harbourWith, itemWithId, libraryWith } from './articles.ts';
 
 /** The shared article, half translated into Spanish: of the claims only two labels, of the issues only the sale, of the sections only the first. */
 export const translatedHarbour: ArticleFile = harbourWith((d) => {
@@ -42,9 +40,4 @@ export const translatedHarbour: ArticleFile = harbourWith((d) => {
 const edition = editionOf(JSON.stringify(translatedHarbour));
 
 /** A library of this article alone. */
-export const translatedLibrary: Library = {
-	list: () => entries,
-	get: (id) => (id === edition.article.id ? edition : undefined),
-	size: 1,
-};
-const entries = [entryOf(translatedHarbour)];
+export const translatedLibrary = libraryWith([edition]);

@@ -122,7 +122,7 @@ async function printTimes(edition: Edition, locale: Locale): Promise<void> {
 
 const browser = await launchChromium();
 for (const { id } of library.list()) {
-	const base = library.get(id);
+	const base = await library.get(id);
 	if (!base) continue;
 	console.log(`\n## ${base.article.title}\n`);
 	console.log('| half remembered | queries | first row | in three |\n| --- | --- | --- | --- |');

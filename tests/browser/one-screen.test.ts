@@ -1,9 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Library } from '../../src/article/library/library.ts';
 import { type Edition, editionIn } from '../../src/article/model/edition.ts';
-import { entryOf } from '../../src/article/model/entry.ts';
-import { harbour, shipped } from '../article/articles.ts';
+import { harbour, libraryWith, shipped } from '../article/articles.ts';
 import { launchChromium } from './chromium.ts';
 import { largeArticle } from './large-article.ts';
 import { measureAnswers, openPhone, overLimits, type Sent } from './measure-answers.ts';
@@ -13,12 +11,6 @@ beforeAll(async () => {
 	browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-const libraryOf = (edition: Edition): Library => ({
-	list: () => [entryOf(edition.file)],
-	get: (id) => (id === edition.article.id ? edition : undefined),
-	size: 1,
-});
 
 /** Of the large article, whose parts are all alike, only the first ones are asked for. */
 const MOST = { usual: 100, large: 3 };
@@ -77,7 +69,7 @@ describe.each([
 		'en-US',
 		'es-419',
 	])('every public answer in %s is one message of at most 120 words and one phone screen', async (locale) => {
-		const phone = await openPhone(browser, libraryOf(edition));
+		const phone = await openPhone(browser, libraryWith([edition]));
 		onTestFinished(phone.close);
 		const commands = readingCommands(editionIn(edition, locale.slice(0, 2)), most, locale);
 		const over: string[] = [];

@@ -20,7 +20,7 @@ async function posted(draft: string) {
 	await ask('debate confirm', { draft }, pressed);
 	const [debate] = (await services.store.openDebates(channelByName('debates').guild)).slice(-1);
 	if (!debate) throw new Error('There is no debate.');
-	return { debate, opening: openingOf(debate, 'n', services) };
+	return { debate, opening: await openingOf(debate, 'n', services) };
 }
 
 const textOfReply = (reply: ReturnType<typeof replyOf>) =>

@@ -20,7 +20,7 @@ test('O4: the preview is private, quotes both sides equally and offers Confirm, 
 });
 
 test('O4, O6: every issue’s preview is one message and shows exactly what will be posted', async () => {
-	for (const [n, { id: issue }] of (harbourServices.library.get('harbour')?.article.issues ?? []).entries()) {
+	for (const [n, { id: issue }] of ((await harbourServices.library.get('harbour'))?.article.issues ?? []).entries()) {
 		const more = { id: String(8000 + n) };
 		const preview = replyOf(
 			await ask('debate open', { issue, format: 'oxford', channel: channelByName('debates').id }, more),
@@ -29,7 +29,7 @@ test('O4, O6: every issue’s preview is one message and shows exactly what will
 		await ask('debate confirm', { draft: more.id }, pressed);
 		const [debate] = (await services.store.openDebates(channelByName('debates').guild)).slice(-1);
 		if (!debate) throw new Error('There is no debate.');
-		const posted = openingOf(debate, 'n', services).reply.blocks.slice(0, -1);
+		const posted = (await openingOf(debate, 'n', services)).reply.blocks.slice(0, -1);
 		// Only the buttons differ: the post's carry the debate's number, and the preview's cannot be pressed.
 		expect(preview.blocks.slice(1, posted.length + 1), issue).toEqual(posted);
 	}

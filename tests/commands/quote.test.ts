@@ -43,7 +43,7 @@ test.each([
 	const answer = await quote({ claim: typed });
 	expect(answer).toMatchObject({ private: true });
 	expect(textOf(answer)).toMatch(first);
-	const claims = harbourServices.library.get('harbour')?.article.claims.map((claim) => claim.quote);
+	const claims = (await harbourServices.library.get('harbour'))?.article.claims.map((claim) => claim.quote);
 	for (const words of quotesOf(answer)) expect(claims).toContain(words);
 });
 
@@ -130,7 +130,7 @@ test('a private answer addressed to another member is refused, with what to do i
 test('in context the answer shows the whole paragraph in three slices, and says where it is repeated', async () => {
 	const answer = await quote({ claim: 'failing', context: '1' });
 	const block = replyOf(answer).blocks.find(({ kind }) => kind === 'quote');
-	const paragraph = harbourServices.library.get('harbour')?.article.paragraphs[0]?.text;
+	const paragraph = (await harbourServices.library.get('harbour'))?.article.paragraphs[0]?.text;
 	const { before, words, after } = block?.kind === 'quote' ? block.quotation : { words: '' };
 	expect(`${before}${words}${after}`).toBe(paragraph);
 	expect(textOf(answer)).toContain('again as paragraph 4');

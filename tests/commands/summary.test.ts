@@ -35,7 +35,7 @@ test('a section leads to each of its claims', async () => {
 });
 
 test('without a thesis the whole article is its parts, and a menu leads to each', async () => {
-	const sections = harbourServices.library.get('harbour')?.article.sections ?? [];
+	const sections = (await harbourServices.library.get('harbour'))?.article.sections ?? [];
 	const text = textOf(await summary({}));
 	for (const section of sections) expect(text).toContain(section.title);
 });

@@ -201,7 +201,7 @@ test('L6: the post of a debate whose article became faulty waits until it can ha
 test('L4: a debate whose article was removed says so in its post', async () => {
 	const { services } = await botWithSpoiltArticle();
 	const debate = await beginDebate(services.store, { article: 'removed' });
-	const { reply } = openingOf(debate, 'n', services);
+	const { reply } = await openingOf(debate, 'n', services);
 	const answer = { kind: 'message', reply, private: false, outcome: { kind: 'answered' } } as const;
 	expect(textOf(answer)).toContain('The article of this debate can’t be used right now');
 });

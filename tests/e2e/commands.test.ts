@@ -6,7 +6,7 @@ import { strongText, visibleText } from '../discord/visible-text.ts';
 import { doorNames, harbourLibrary, type Stage, startStage } from './doors.ts';
 
 const privately = 64;
-const claims = harbourLibrary.get('harbour')?.article.claims ?? [];
+const claims = (await harbourLibrary.get('harbour'))?.article.claims ?? [];
 const tide = claims.find(({ quote }) => quote.includes('last tide'));
 
 describe.each(doorNames)('through the %s door', (name) => {

@@ -38,7 +38,7 @@ test.each([
 	'every button and menu row reachable from /article show %s through the %s door answers, and every quotation is a slice of the text',
 	async (id, door, library) => {
 		const { sandbox, end } = await startStage(door, { library });
-		const article = library.get(id)?.article;
+		const article = (await library.get(id))?.article;
 		if (!article) throw new Error(`there is no article "${id}"`);
 		const ana = sandbox.as('ana');
 		const seen = new Set<string>();

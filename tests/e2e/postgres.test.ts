@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Member } from '../../sandbox/member/member.ts';
 import { textOf } from '../../sandbox/member/text-of.ts';
 import { threadAt } from '../../sandbox/world/threads.ts';
+import { libraryOfFolder } from '../../src/article/library/library.ts';
 import { type Postgres, startPostgres } from '../store/postgres/postgres.ts';
 import { silenceable } from '../store/postgres/proxy.ts';
 import { channelId, labelsOn, members, moveOn, openDebate, threadsIn, vote } from './debating.ts';
@@ -108,7 +109,7 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 		const quoted = await sandbox.as('ana').run(thread, 'quote', { claim: 'last-tide' });
 		expect(isPrivate(quoted)).toBe(false);
 		expect(textOf(quoted)).toContain(
-			services.library.get('harbour')?.claim('last-tide')?.quote.split('\n')[0]?.slice(0, 40),
+			(await services.library.get('harbour'))?.claim('last-tide')?.quote.split('\n')[0]?.slice(0, 40),
 		);
 		expect((await sandbox.as('ana').complete(thread, 'quote', { claim: '' })).length).toBeGreaterThan(0);
 		expect(threadsIn(sandbox, 'debates')).toHaveLength(1);
@@ -165,11 +166,10 @@ describe.each(doorNames)('through the %s door, on Postgres', (name) => {
 test('R1: with several articles, too, a member is answered in time while Postgres is silent', async () => {
 	const proxy = await silenceable(await postgres.fresh());
 	onTestFinished(proxy.close);
-	const both = {
-		size: 2,
+	const both = libraryOfFolder({
 		list: () => [...harbourLibrary.list(), ...shippedLibrary.list()].slice(0, 2),
-		get: (id: string) => harbourLibrary.get(id) ?? shippedLibrary.get(id),
-	};
+		get: async (id) => (await harbourLibrary.get(id)) ?? shippedLibrary.get(id),
+	});
 	const stage = await startStage('gateway', { databaseUrl: proxy.url, library: both });
 	onTestFinished(stage.end);
 	const { thread } = await openDebate(stage.sandbox, { ...oxford, article: 'harbour' });

@@ -105,7 +105,9 @@ export async function fuzz({
 	for (const { moderators, outsiders } of [servers.club, servers.rival])
 		for (const id of [...moderators, ...outsiders]) users.add(id);
 	const addressed = new Set<string>();
-	const messages = watchMessages(sandbox.world, services.library, addressed);
+	const opened = await Promise.all(services.library.list().map(({ id }) => services.library.get(id)));
+	const editions = opened.filter((edition) => edition !== undefined);
+	const messages = watchMessages(sandbox.world, editions, addressed);
 	const findings: Finding[] = [];
 	const find = (what: string, nth?: number, payload?: object) => findings.push({ what, nth, payload });
 	const stopWatching = watchUncaught((error) => find(`an error that nobody caught: ${stackOf(error)}`));
@@ -160,7 +162,7 @@ export async function fuzz({
 	async function batch(from: number, size: number): Promise<void> {
 		const cast = casts[Math.floor(from / BATCH) % casts.length] ?? 'everyone';
 		const was = await recordsOf(engine);
-		const situation = situationFor(cast, { servers, stage, records: was, shown: messages.shown });
+		const situation = situationFor(cast, { servers, stage, editions, records: was, shown: messages.shown });
 		const made: Batch = { situation, cast, acknowledged: [], unheard: [], forgotten: new Set() };
 		let next = from;
 		const lane = async () => {

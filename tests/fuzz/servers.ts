@@ -171,7 +171,7 @@ export async function openBothArticles(): Promise<Library> {
 	for (const from of ['../fixtures/', '../../data/articles/']) await cp(folder(from), both, { recursive: true });
 	const library = await openLibrary(both);
 	// What is open stays open; nothing is read again while so few articles are in use.
-	for (const { id } of library.list()) library.get(id);
+	for (const { id } of library.list()) await library.get(id);
 	await rm(both, { recursive: true });
 	return library;
 }

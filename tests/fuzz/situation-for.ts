@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { homeOf, type World } from '../../sandbox/world/world.ts';
+import type { Edition } from '../../src/article/model/edition.ts';
 import type { Stage } from '../e2e/doors.ts';
 import type { Situation } from './any-act.ts';
 import type { Records } from './records.ts';
@@ -15,15 +16,16 @@ const THREADS = 12;
 type Scene = {
 	readonly servers: TestServers;
 	readonly stage: Stage;
+	readonly editions: readonly Edition[];
 	readonly records: Records;
 	readonly shown: Situation['shown'];
 };
 
 /** Finds what can be acted on at this moment, and by whom. */
-export function situationFor(cast: Cast, { servers, stage, records, shown }: Scene): Situation {
+export function situationFor(cast: Cast, { servers, stage, editions, records, shown }: Scene): Situation {
 	const { club, rival, lounge, channels, roles } = servers;
 	const { debates, drafts } = records;
-	const { sandbox, services } = stage;
+	const { sandbox } = stage;
 	const inside = (server: Server, users: readonly string[]) => membersIn(server, users, { sandbox, debates, lounge });
 	const outsiders = [...inside(club, club.outsiders), ...inside(rival, rival.outsiders)];
 	// Few members moderate, so each of them acts as often as several others do.
@@ -46,7 +48,7 @@ export function situationFor(cast: Cast, { servers, stage, records, shown }: Sce
 			users: [...club.moderators, ...club.outsiders.slice(0, 4), ...rival.outsiders.slice(0, 2)],
 			channels: [...channels, ...open.flatMap(({ thread }) => thread ?? []), lounge],
 			roles,
-			library: services.library,
+			editions,
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from '../../sandbox/world/world.ts';
-import type { Library } from '../../src/article/library/library.ts';
 import type { Article } from '../../src/article/model/article.ts';
+import type { Edition } from '../../src/article/model/edition.ts';
 import { partsOf, textsOf } from '../discord/messages-of.ts';
 import { visibleText } from '../discord/visible-text.ts';
 import type { Shown } from './any-act.ts';
@@ -19,12 +19,15 @@ export type WatchedMessages = {
 };
 
 /** What of an article can be quoted: its headline and its paragraphs. */
-const textsIn = (article: Article | undefined): string[] =>
-	article ? [article.title, ...article.paragraphs.map(({ text }) => text)] : [];
+const textsIn = (article: Article): string[] => [article.title, ...article.paragraphs.map(({ text }) => text)];
 
 /** Checks every message that the bot makes or changes. `addressed` are the members whom a quotation may ping. */
-export function watchMessages(world: World, library: Library, addressed: ReadonlySet<string>): WatchedMessages {
-	const texts = library.list().flatMap(({ id }) => textsIn(library.get(id)?.article));
+export function watchMessages(
+	world: World,
+	editions: readonly Edition[],
+	addressed: ReadonlySet<string>,
+): WatchedMessages {
+	const texts = editions.flatMap(({ article }) => textsIn(article));
 	const known = new Map<string, boolean>();
 	const shown: Shown[] = [];
 	let faults: string[] = [];

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/article/library/library.ts';
+import type { Edition } from '../../src/article/model/edition.ts';
 import type { Chance } from './chance.ts';
 import { hostileText } from './hostile.ts';
 
@@ -13,7 +13,7 @@ export type Words = {
 	readonly users: readonly string[];
 	readonly channels: readonly string[];
 	readonly roles: readonly string[];
-	readonly library: Library;
+	readonly editions: readonly Edition[];
 };
 
 const TIMES = ['1h', '12h', '2d', '7d', '0', '10x', '1h 30m', '99999d'];
@@ -37,19 +37,19 @@ export function valueFor(chance: Chance, name: string, words: Words): string | b
 }
 
 function usualValue(chance: Chance, name: string, words: Words): string | boolean | undefined {
-	const { article } = words.library.get(chance.pick(words.library.list()).id) ?? {};
+	const { article } = chance.pick(words.editions);
 	const idOf = (list: readonly { readonly id: string }[] = []) => chance.pick([{ id: 'none' }, ...list]).id;
 	switch (name) {
 		case 'claim':
-			return `${chance.percent(30) ? `${article?.id}/` : ''}${chance.percent(15) ? passageRef(chance) : idOf(article?.claims)}`;
+			return `${chance.percent(30) ? `${article.id}/` : ''}${chance.percent(15) ? passageRef(chance) : idOf(article.claims)}`;
 		case 'article':
-			return article?.id;
+			return article.id;
 		case 'actor':
-			return idOf(article?.actors);
+			return idOf(article.actors);
 		case 'issue':
-			return idOf(article?.issues);
+			return idOf(article.issues);
 		case 'section':
-			return idOf(article?.sections);
+			return idOf(article.sections);
 		case 'text':
 			return chance.pick(QUESTIONS);
 		case 'motion':

@@ -9,17 +9,25 @@ import { type ReopenedArticle, reopenArticle } from './reopen-article.ts';
 import { trustedFiles, writeRecord } from './verification-record.ts';
 import { verifyInProcesses } from './verify-in-processes.ts';
 
-/** The verified articles of a folder. */
-export type Library = {
-	/** The articles that were verified at the start, sorted by title. The list is another array as soon as an article has changed. */
+/** Verified articles that are listed, indexed and searched together: those of a folder, or a server's own. */
+export type Collection = {
+	/** Its articles, sorted by title. The list is another array as soon as an article has changed. */
 	readonly list: () => readonly Entry[];
-	/**
-	 * The article with this id, or undefined if there is none. Throws an ArticleFault if the article was left out at the start, or if its
-	 * file has become faulty since.
-	 */
-	readonly get: (id: string) => Edition | undefined;
-	/** How many article files the folder had at the start, including those that were left out. */
+	/** The article with this id, or undefined if there is none. Rejects with an ArticleFault if the article cannot be used. */
+	readonly get: (id: string) => Promise<Edition | undefined>;
+};
+
+/** All articles that can be used in one place: those of the operator's folder, and in a server its own. */
+export type Library = Collection & {
+	/** How many articles it has, including those that were left out because they had faults. */
 	readonly size: number;
+	/** The collections it is made of, a server's own first. Indexes are kept for each, so that servers share those of the folder. */
+	readonly collections: readonly Collection[];
+	/**
+	 * The article that a debate or a quote was made with. `revision` is that of a server's own article, which may have been followed by
+	 * others; undefined means the article of the folder. Rejects as `get` does.
+	 */
+	readonly getRevision: (id: string, revision: number | undefined) => Promise<Edition | undefined>;
 };
 
 /** A library, and the files that were left out of it. A file that is fixed later is used from the next start on. */
@@ -83,17 +91,23 @@ function makeLibrary(
 		return opened;
 	};
 
-	return {
-		size: files.size + leftOut.length,
-		leftOut,
+	const collection: Collection = {
 		list: () => entries,
-		get: (id) => {
+		get: async (id) => {
 			const fault = startFaults.get(id);
 			if (fault) throw fault;
 			const file = files.get(id);
 			return file && openArticles.get(id, () => openArticle(file)).edition;
 		},
 	};
+	return { ...libraryOfFolder(collection, files.size + leftOut.length), leftOut };
+}
+
+/** The library of a place that has only the articles of a folder. `size` counts those that were left out. */
+export function libraryOfFolder(collection: Collection, size = collection.list().length): Library {
+	const { list, get } = collection;
+	const getRevision: Library['getRevision'] = async (id, revision) => (revision === undefined ? get(id) : undefined);
+	return { list, get, size, collections: [collection], getRevision };
 }
 
 /** The id that an article must have by the name of its file. The id inside a faulty file is not trusted. */
@@ -113,10 +127,16 @@ function noteIfFaulty<T>(work: () => T, noteFault: ReportFault): T {
 	}
 }
 
+/** The lists of all collections of a library, to be searched one by one. */
+export const listsOf = ({ collections }: Library) => collections.map(({ list }) => list());
+
 /** The article with this id, for callers that go through many articles: undefined also if it is faulty. */
-export function usableEdition(library: Library, id: string): Edition | undefined {
+export const usableEdition = ({ get }: Collection, id: string): Promise<Edition | undefined> => orUnusable(get(id));
+
+/** An article that is being opened; undefined also if it cannot be used. */
+export async function orUnusable(opening: Promise<Edition | undefined>): Promise<Edition | undefined> {
 	try {
-		return library.get(id);
+		return await opening;
 	} catch (error) {
 		if (error instanceof ArticleFault) return undefined;
 		throw error;

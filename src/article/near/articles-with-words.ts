@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { lowerBound } from '../../lower-bound.ts';
 import { withTimeout } from '../../with-timeout.ts';
 import { isTelling } from '../answer/question-words.ts';
-import { type Library, usableEdition } from '../library/library.ts';
+import { type Collection, type Library, usableEdition } from '../library/library.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
 import { allTranslations } from '../model/words.ts';
@@ -84,20 +84,23 @@ const idfOf = (documentFrequency: number, size: number) =>
  */
 const vocabularies = new WeakMap<Entry, Uint32Array>();
 
-/** Libraries whose articles are being read, so that nobody reads them twice at once. */
-const reading = new WeakMap<Library, Promise<void>>();
+/** Collections whose articles are being read, so that nobody reads them twice at once. */
+const reading = new WeakMap<Collection, Promise<void>>();
 
-function readAll(library: Library): Promise<void> {
-	const now = reading.get(library) ?? readMissing(library).finally(() => reading.delete(library));
-	reading.set(library, now);
-	return now;
+async function readAll({ collections }: Library): Promise<void> {
+	for (const collection of collections) {
+		if (collection.list().every((entry) => vocabularies.has(entry))) continue;
+		const now = reading.get(collection) ?? readMissing(collection).finally(() => reading.delete(collection));
+		reading.set(collection, now);
+		await now;
+	}
 }
 
-async function readMissing(library: Library): Promise<void> {
+async function readMissing(collection: Collection): Promise<void> {
 	let begun = performance.now();
-	for (const entry of library.list()) {
+	for (const entry of collection.list()) {
 		if (vocabularies.has(entry)) continue;
-		const edition = usableEdition(library, entry.id);
+		const edition = await usableEdition(collection, entry.id);
 		if (edition) vocabularies.set(entry, vocabularyOf(edition));
 		if (performance.now() - begun < READING.slice) continue;
 		await setImmediate();

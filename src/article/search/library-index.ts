@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import { type Library, usableEdition } from '../library/library.ts';
+import { type Collection, usableEdition } from '../library/library.ts';
 import { type ClaimRow, type ClaimRowInAll, claimRowIn, claimRowInAll } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
 import { starterClaims } from '../model/starter-claims.ts';
@@ -7,8 +7,8 @@ import { type ClaimDocument, claimDocuments, foreignLanguages } from './claim-in
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
-/** The claims of all articles of a library, in the order in which they are offered when nothing was typed. */
-type LibraryIndex = {
+/** The claims of all articles of a collection, in the order in which they are offered when nothing was typed. */
+type CollectionIndex = {
 	/** Its documents are the claims. */
 	readonly index: InvertedIndex;
 	/** The phrases of the claims' quotes. */
@@ -21,27 +21,30 @@ type LibraryIndex = {
 	readonly missing: readonly string[];
 };
 
-/** A larger library gets no index of all its claims. To index this many takes about a second, which somebody waits for, and 20 MB. */
+/** A larger collection gets no index of all its claims. To index this many takes about a second, which somebody waits for, and 20 MB. */
 const MOST_CLAIMS = 20_000;
 
-/** By the library's list of articles: a library returns another list as soon as any article has changed. */
-const libraryIndexes = new WeakMap<ReturnType<Library['list']>, LibraryIndex>();
+/** By a collection's list of articles: a collection returns another list as soon as any article has changed. */
+const collectionIndexes = new WeakMap<ReturnType<Collection['list']>, Promise<CollectionIndex>>();
 
-/** The index of all claims of a library, built when it is first asked for. Undefined if the library has more than 20,000 claims. */
-export function libraryIndex(library: Library): LibraryIndex | undefined {
-	// Trying to open an article that was faulty makes the library return another list if the file is good again.
-	for (const id of libraryIndexes.get(library.list())?.missing ?? []) usableEdition(library, id);
-	const known = libraryIndexes.get(library.list());
+/** The index of all claims of a collection, built when it is first asked for. Undefined if the collection has more than 20,000 claims. */
+export async function collectionIndex(collection: Collection): Promise<CollectionIndex | undefined> {
+	// Trying to open an article that was faulty makes the collection return another list if it is good again.
+	const before = await collectionIndexes.get(collection.list());
+	for (const id of before?.missing ?? []) await usableEdition(collection, id);
+	const list = collection.list();
+	const known = collectionIndexes.get(list);
 	if (known) return known;
-	const claims = library.list().reduce((sum, { counts }) => sum + counts.claims, 0);
+	const claims = list.reduce((sum, { counts }) => sum + counts.claims, 0);
 	if (claims > MOST_CLAIMS) return undefined;
-	const made = makeLibraryIndex(library);
-	libraryIndexes.set(library.list(), made);
+	const made = makeCollectionIndex(collection, list);
+	collectionIndexes.set(list, made);
+	made.catch(() => collectionIndexes.delete(list));
 	return made;
 }
 
 /** The rows of documents, in this order, for someone who reads `language`. A row is made once for each language. */
-export function rowsOf({ rows, shown }: LibraryIndex, documents: readonly number[], language: string): ClaimRow[] {
+export function rowsOf({ rows, shown }: CollectionIndex, documents: readonly number[], language: string): ClaimRow[] {
 	const known = shown.get(language) ?? new Map<number, ClaimRow>();
 	shown.set(language, known);
 	return documents.flatMap((document) => {
@@ -59,13 +62,17 @@ type OrderedDocument = ClaimDocument & {
 	readonly foreign: readonly Locale[];
 };
 
-function makeLibraryIndex(library: Library): LibraryIndex {
+async function makeCollectionIndex(
+	collection: Collection,
+	list: ReturnType<Collection['list']>,
+): Promise<CollectionIndex> {
 	const missing: string[] = [];
-	const documents = library.list().flatMap(({ id }) => {
-		const edition = usableEdition(library, id);
-		if (!edition) missing.push(id);
-		return edition ? orderedDocuments(edition) : [];
-	});
+	const documents: OrderedDocument[] = [];
+	for (const { id } of list) {
+		const edition = await usableEdition(collection, id);
+		if (edition) documents.push(...orderedDocuments(edition));
+		else missing.push(id);
+	}
 	// One claim of every article, then the next of every article.
 	documents.sort((a, b) => a.order - b.order);
 	// In a library of several languages, a word that one article has may be a translation of what is in another.

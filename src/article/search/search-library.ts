@@ -1,14 +1,14 @@
-import { type Library, usableEdition } from '../library/library.ts';
+import { type Collection, type Library, usableEdition } from '../library/library.ts';
 import { type ClaimRow, claimRow } from '../model/claim-row.ts';
-import { editionIn } from '../model/edition.ts';
+import { type Edition, editionIn } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
-import { libraryIndex, rowsOf } from './library-index.ts';
+import { collectionIndex, rowsOf } from './library-index.ts';
 import { documentsWithPhrase } from './phrase-index.ts';
 import { isEmptyQuery, queryWords, takeApart } from './query-terms.ts';
 import { topDocuments } from './ranking.ts';
-import { searchArticles, searchClaims } from './search.ts';
+import { type Hit, searchArticles, searchClaims } from './search.ts';
 
-/** How many articles one search looks into when the library is too large for one index (as many as autocomplete has rows). */
+/** How many articles one search looks into when a collection is too large for one index (as many as autocomplete has rows). */
 const MOST_ARTICLES = 25;
 /**
  * How many claims these articles may have together. Each article may first have to be opened and indexed, and 20,000 claims take a
@@ -17,30 +17,65 @@ const MOST_ARTICLES = 25;
 const MOST_CLAIMS = 4000;
 
 /**
- * The rows of the claims of all articles that match what was typed, best first, at most `limit`, for someone who reads `language`. A library too large for one index is
- * searched in part: the articles whose title, author or source matches, then the first ones of the list, within the two limits above.
+ * The rows of the claims of all articles that match what was typed, best first, at most `limit`, for someone who reads `language`. What is as good in several collections
+ * takes turns, a server's own first. A collection too large for one index is searched in part: the articles whose title, author or source matches,
+ * then the first ones of the list, within the two limits above.
  */
-export function searchLibraryRows(library: Library, query: string, limit: number, language: string): ClaimRow[] {
-	const whole = libraryIndex(library);
-	if (!whole) return searchSomeArticles(library, query, limit, language);
-	const { index, phrases, rows } = whole;
-	const first = () => rows.slice(0, Math.max(0, limit)).map((_, document) => document);
-	const words = takeApart(index, queryWords(query));
-	const best = () => topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
-	const found = isEmptyQuery(query) ? first() : best().map(({ document }) => document);
-	return rowsOf(whole, found, language);
+export async function searchLibraryRows(
+	library: Library,
+	query: string,
+	limit: number,
+	language: string,
+): Promise<ClaimRow[]> {
+	const [only, ...others] = library.collections;
+	if (only && others.length === 0) return (await searchCollection(only, query, limit, language)).map(({ row }) => row);
+	const found: (FoundRow & { readonly place: number })[] = [];
+	for (const collection of library.collections) {
+		const rows = await searchCollection(collection, query, limit, language);
+		found.push(...rows.map((one, place) => ({ ...one, place })));
+	}
+	found.sort((a, b) => b.score - a.score || a.place - b.place);
+	return found.slice(0, Math.max(0, limit)).map(({ row }) => row);
 }
 
-function searchSomeArticles(library: Library, query: string, limit: number, language: string): ClaimRow[] {
-	const matching = isEmptyQuery(query) ? [] : searchArticles(library, query, MOST_ARTICLES);
-	const entries = [...new Set([...matching, ...library.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
-	const found = withinClaimLimit(entries).flatMap(({ id }) => {
-		const found = usableEdition(library, id);
-		const edition = found && editionIn(found, language);
-		return edition ? searchClaims(edition, query, limit).map((hit, place) => ({ edition, place, ...hit })) : [];
-	});
+type FoundRow = { readonly row: ClaimRow; readonly score: number };
+
+async function searchCollection(
+	collection: Collection,
+	query: string,
+	limit: number,
+	language: string,
+): Promise<FoundRow[]> {
+	const whole = await collectionIndex(collection);
+	if (!whole) return searchSomeArticles(collection, query, limit, language);
+	const { index, phrases, rows } = whole;
+	const first = () => rows.slice(0, Math.max(0, limit)).map((_, document) => ({ document, score: 0 }));
+	const words = takeApart(index, queryWords(query));
+	const best = () => topDocuments(index, words, limit, documentsWithPhrase(index, phrases, words));
+	const found = isEmptyQuery(query) ? first() : best();
+	const documents = found.map(({ document }) => document);
+	return rowsOf(whole, documents, language).map((row, n) => ({ row, score: found[n]?.score ?? 0 }));
+}
+
+async function searchSomeArticles(
+	collection: Collection,
+	query: string,
+	limit: number,
+	language: string,
+): Promise<FoundRow[]> {
+	const matching = isEmptyQuery(query) ? [] : searchArticles([collection.list()], query, MOST_ARTICLES);
+	const entries = [...new Set([...matching, ...collection.list().slice(0, MOST_ARTICLES)])].slice(0, MOST_ARTICLES);
+	const found: (Hit & { readonly edition: Edition; readonly place: number })[] = [];
+	for (const { id } of withinClaimLimit(entries)) {
+		const opened = await usableEdition(collection, id);
+		const edition = opened && editionIn(opened, language);
+		const hits = edition ? searchClaims(edition, query, limit) : [];
+		if (edition) found.push(...hits.map((hit, place) => ({ ...hit, edition, place })));
+	}
 	found.sort((a, b) => b.score - a.score || a.place - b.place);
-	return found.slice(0, Math.max(0, limit)).map(({ edition, claim }) => claimRow(edition, claim));
+	return found
+		.slice(0, Math.max(0, limit))
+		.map(({ edition, claim, score }) => ({ row: claimRow(edition, claim), score }));
 }
 
 /** The articles, in order, that together have at most `MOST_CLAIMS` claims. The first one is always taken, however large it is. */

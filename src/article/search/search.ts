@@ -1,5 +1,4 @@
 import { LOCALES } from '../../locales/locales.ts';
-import type { Library } from '../library/library.ts';
 import type { Actor, Claim, Issue, Section } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
@@ -98,23 +97,37 @@ export function searchSections({ article, file }: Edition, query: string, limit:
 	return found.flatMap((place) => article.sections[place] ?? []);
 }
 
-/** The articles whose title, author or source matches what was typed, best first. An empty query lists all in order. */
-export function searchArticles(library: Library, query: string, limit: number): Entry[] {
-	const entries = library.list();
-	const found = searchList(entries, query, limit, ({ id, title, author, source }) => [
-		{ words: wordsOf(title), weight: 2 },
-		{ words: wordsOf(`${author} ${source.name} ${id}`), weight: 1 },
-	]);
-	return found.flatMap((place) => entries[place] ?? []);
+/**
+ * The articles of these lists whose title, author or source matches what was typed, best first, and as good ones in the order of the lists. An
+ * empty query lists all in order.
+ */
+export function searchArticles(lists: readonly (readonly Entry[])[], query: string, limit: number): Entry[] {
+	const found = lists.flatMap((entries) =>
+		rankedInList(entries, query, limit, ({ id, title, author, source }) => [
+			{ words: wordsOf(title), weight: 2 },
+			{ words: wordsOf(`${author} ${source.name} ${id}`), weight: 1 },
+		]).map(({ document, score }) => ({ entry: entries[document], score })),
+	);
+	const best = lists.length > 1 ? found.toSorted((a, b) => b.score - a.score) : found;
+	return best.slice(0, Math.max(0, limit)).flatMap(({ entry }) => entry ?? []);
 }
 
 /** The index of each list that was searched. Lists never change in place, so one index for each is enough. */
 const listIndexes = new WeakMap<readonly unknown[], InvertedIndex>();
 
 /** The places in the list of the items that match what was typed, best first. */
-function searchList<T>(list: readonly T[], query: string, limit: number, fieldsOf: (item: T) => Field[]): number[] {
-	if (isEmptyQuery(query)) return [...list.keys()].slice(0, Math.max(0, limit));
+const searchList = <T>(list: readonly T[], query: string, limit: number, fieldsOf: (item: T) => Field[]): number[] =>
+	rankedInList(list, query, limit, fieldsOf).map(({ document }) => document);
+
+function rankedInList<T>(
+	list: readonly T[],
+	query: string,
+	limit: number,
+	fieldsOf: (item: T) => Field[],
+): Pick<RankedDocument, 'document' | 'score'>[] {
+	if (isEmptyQuery(query))
+		return [...list.keys()].slice(0, Math.max(0, limit)).map((document) => ({ document, score: 0 }));
 	const index = listIndexes.get(list) ?? makeInvertedIndex(list.map(fieldsOf), { always: [], ifAbsent: LOCALES });
 	listIndexes.set(list, index);
-	return topDocuments(index, takeApart(index, queryWords(query)), limit).map(({ document }) => document);
+	return topDocuments(index, takeApart(index, queryWords(query)), limit);
 }

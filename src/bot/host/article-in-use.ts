@@ -1,5 +1,5 @@
 import { ArticleFault } from '../../article/library/article-fault.ts';
-import { type Library, usableEdition } from '../../article/library/library.ts';
+import { type Library, listsOf, usableEdition } from '../../article/library/library.ts';
 import { type Edition, editionIn } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
 import {
@@ -46,7 +46,7 @@ export async function articleToUse(
 	if (edition) return { ...inUse, edition };
 	const { say, library, namedArticle: named, invocation } = context;
 	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
-	const chosen = named === undefined ? chosenArticle(context, found) : undefined;
+	const chosen = named === undefined ? await chosenArticle(context, found) : undefined;
 	if (chosen) return { ...inUse, edition: chosen, foundBy: 'choice' };
 	const { article: _, ...others } = args;
 	const hide = valueFor('hide', run.options, args) ?? invocation.gesture === 'pressed';
@@ -63,20 +63,20 @@ function whichArticle(named: string | undefined, { best }: ArticlesWithWords, sa
 
 /** The articles that one may mean: by the name that was typed, else those with the words typed before the others. */
 function articlesToOffer(named: string | undefined, { having }: ArticlesWithWords, library: Library): readonly Entry[] {
-	const called = named ? searchArticles(library, named, MOST_OFFERED) : [];
+	const called = named ? searchArticles(listsOf(library), named, MOST_OFFERED) : [];
 	return called.length > 0 ? called : [...new Set([...having, ...library.list()])];
 }
 
 /** The article that the member last named or chose here, unless only others have the words typed. */
-function chosenArticle(context: Context, { having }: ArticlesWithWords = NOWHERE): Edition | undefined {
+async function chosenArticle(context: Context, { having }: ArticlesWithWords = NOWHERE): Promise<Edition | undefined> {
 	const id = context.chosenArticles.chosenBy(context.invocation);
 	if (id === undefined || (having.length > 0 && !isAmong(having, id))) return undefined;
 	return usableIn(id, context);
 }
 
 /** The article with this id in the member's language; undefined if it is unknown or faulty. */
-function usableIn(id: string, { library, say }: Context): Edition | undefined {
-	const edition = usableEdition(library, id);
+async function usableIn(id: string, { library, say }: Context): Promise<Edition | undefined> {
+	const edition = await usableEdition(library, id);
 	return edition && editionIn(edition, say.locale);
 }
 
@@ -111,9 +111,9 @@ export async function articleInUse(context: Context, typed?: TypedWords): Promis
 		['place', usual],
 	];
 	const [foundBy = 'name', id] = ways.find(([, article]) => article !== undefined) ?? [];
-	const decided = editionOrFault(id, context);
+	const decided = await editionOrFault(id, context);
 	if (named !== undefined || decided.edition || decided.fault) return { ...decided, foundBy, debate, found };
-	return { ...editionOrFault(onlyArticle(context), context), foundBy: 'only', debate, found };
+	return { ...(await editionOrFault(onlyArticle(context), context)), foundBy: 'only', debate, found };
 }
 
 const NOWHERE: ArticlesWithWords = { having: [], best: [] };
@@ -146,16 +146,19 @@ export async function editionsFor(
 	const { edition, foundBy, debate } = await usableArticle(context);
 	if (edition && foundBy !== 'place') return { editions: [edition], debate };
 	const sharing = await articlesSharingWords(library, message, MOST_COMPARED);
-	const others = sharing.flatMap(({ id }) => usableIn(id, context) ?? []);
-	const first = edition ?? chosenArticle(context);
-	return { editions: [...new Set([...(first ? [first] : []), ...others])], debate };
+	const first = edition ?? (await chosenArticle(context));
+	const others = await Promise.all(sharing.map(({ id }) => usableIn(id, context)));
+	return { editions: [...new Set([first, ...others])].filter((one) => one !== undefined), debate };
 }
 
 /** The article with this id, with its editorial words in the member's language. */
-function editionOrFault(id: string | undefined, { library, say }: Context): Pick<ArticleInUse, 'edition' | 'fault'> {
+async function editionOrFault(
+	id: string | undefined,
+	{ library, say }: Context,
+): Promise<Pick<ArticleInUse, 'edition' | 'fault'>> {
 	if (id === undefined) return { edition: undefined };
 	try {
-		const edition = library.get(id);
+		const edition = await library.get(id);
 		return { edition: edition && editionIn(edition, say.locale) };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { edition: undefined, fault: error };

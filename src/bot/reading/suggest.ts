@@ -1,4 +1,4 @@
-import type { Library } from '../../article/library/library.ts';
+import { type Library, listsOf } from '../../article/library/library.ts';
 import type { Claim } from '../../article/model/article.ts';
 import { type ClaimRow, claimRow } from '../../article/model/claim-row.ts';
 import type { Edition } from '../../article/model/edition.ts';
@@ -44,9 +44,10 @@ export const suggestClaim: Suggest = (typed, { edition, library, debate, namedAr
 };
 
 /** Rows of all articles. Each names its article, since several could be meant. */
-function rowsOfAll(library: Library, typed: string, say: Say): Suggestion[] {
+async function rowsOfAll(library: Library, typed: string, say: Say): Promise<Suggestion[]> {
 	const titleOf = (id: string) => library.list().find((entry) => entry.id === id)?.title ?? id;
-	return searchLibraryRows(library, typed, ROWS, say.locale).map((row) =>
+	const found = await searchLibraryRows(library, typed, ROWS, say.locale);
+	return found.map((row) =>
 		rowOnce(row, say, () => {
 			const name = rowText(row.label, row.holder, shorten(titleOf(row.article), LONGEST_TITLE));
 			return choiceOf(name, `${row.article}/${row.claim}`);
@@ -82,7 +83,7 @@ export const suggestSection: Suggest = (typed, context) =>
 
 /** Articles by title or author. */
 export const suggestArticle: Suggest = (typed, { library }) =>
-	searchArticles(library, typed, ROWS).map(({ id, title, author }) =>
+	searchArticles(listsOf(library), typed, ROWS).map(({ id, title, author }) =>
 		choiceOf(rowText(shorten(title, 60), author, id), id),
 	);
 

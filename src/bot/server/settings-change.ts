@@ -21,12 +21,12 @@ export const resettable = ['article', 'debateChannel', 'locale', 'minimum'] as c
 const MOST_VOTERS = 10_000;
 
 /** The change a moderator asked for. Throws a UserError that names the possible values when one of them does not fit. */
-export function changeOf(typed: TypedSettings, context: Context): SettingsChange {
+export async function changeOf(typed: TypedSettings, context: Context): Promise<SettingsChange> {
 	const { article, debate_channel: channel, language, minimum } = typed;
 	const given = Object.values(typed).filter((wish) => wish !== undefined);
 	if (given.length === 0) throw refusal(context.say('settings.nothing-given'));
 	return {
-		...(article !== undefined && { article: articleIdFrom(article, context) }),
+		...(article !== undefined && { article: await articleIdFrom(article, context) }),
 		...(channel !== undefined && { debateChannel: channel }),
 		...(language !== undefined && { locale: localeFrom(language, context) }),
 		...(minimum !== undefined && { minimum: minimumFrom(minimum, context) }),
@@ -40,8 +40,8 @@ export function resetOf(what: string): SettingsChange {
 }
 
 /** The id of an article that exists. Throws a UserError when there is none with this id, and an ArticleFault when it cannot be used. */
-export function articleIdFrom(typed: string, context: Context): string {
-	if (context.library.get(typed)) return typed;
+export async function articleIdFrom(typed: string, context: Context): Promise<string> {
+	if (await context.library.get(typed)) return typed;
 	throw refusal(context.say('settings.no-such-article', { typed: echoTyped(typed) }));
 }
 

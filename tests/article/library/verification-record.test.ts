@@ -26,7 +26,7 @@ test('files that passed are not verified again at the next start, but a file tha
 	const kept = await readFile(record, 'utf8');
 	const second = await openLibrary(folder, record);
 	expect(second.list()).toEqual(first.list());
-	expect(second.get('article-7')?.article).toEqual(first.get('article-7')?.article);
+	expect((await second.get('article-7'))?.article).toEqual((await first.get('article-7'))?.article);
 	expect(await readFile(record, 'utf8')).toBe(kept);
 	await writeFile(file, misquote(await readFile(file, 'utf8')));
 	expect((await openLibrary(folder, record)).leftOut).toEqual([

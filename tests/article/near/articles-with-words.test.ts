@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Library } from '../../../src/article/library/library.ts';
+import { libraryOfFolder } from '../../../src/article/library/library.ts';
 import { makeEdition } from '../../../src/article/model/edition.ts';
 import { entryOf } from '../../../src/article/model/entry.ts';
 import { articlesSharingWords, articlesWithWords } from '../../../src/article/near/articles-with-words.ts';
 import { makeArticles } from '../../bench/make-articles.ts';
-import { editionOf, harbour, shipped } from '../articles.ts';
+import { editionOf, harbour, libraryWith, shipped } from '../articles.ts';
 import { translatedHarbour } from '../translated-harbour.ts';
 
-function libraryOf(editions: readonly (typeof harbour)[]): Library {
-	const entries = editions.map(({ article }) => entryOf(article));
-	return {
-		size: editions.length,
-		list: () => entries,
-		get: (id) => editions.find(({ article }) => article.id === id),
-	};
-}
-const both = libraryOf([harbour, shipped]);
+const both = libraryWith([harbour, shipped]);
 const best = async (typed: string, library = both) =>
 	(await articlesWithWords(library, typed)).best.map(({ id }) => id);
 
@@ -30,7 +22,7 @@ test.each([
 });
 
 test('an article is found by the words of every language that its editor wrote in', async () => {
-	const translated = libraryOf([editionOf(JSON.stringify(translatedHarbour)), shipped]);
+	const translated = libraryWith([editionOf(JSON.stringify(translatedHarbour)), shipped]);
 	expect(await best('la venta del puerto', translated)).toEqual(['harbour']);
 	expect(await best('selling the harbour', translated)).toEqual(['harbour']);
 });
@@ -47,7 +39,7 @@ test.each([
 
 test('words of several articles are in all of them, those that have more of them first', async () => {
 	const twin = makeEdition({ ...harbour.article, id: 'twin' });
-	expect(await best('the harbour and its quays', libraryOf([harbour, twin, shipped]))).toEqual(['harbour', 'twin']);
+	expect(await best('the harbour and its quays', libraryWith([harbour, twin, shipped]))).toEqual(['harbour', 'twin']);
 	const { best: most, having } = await articlesWithWords(both, 'the harbour, the quays, the sale, and the cartels');
 	expect([most.map(({ id }) => id), having.map(({ id }) => id)]).toEqual([['harbour'], ['harbour']]);
 });
@@ -60,11 +52,10 @@ test('a message finds the articles that share most of its words, also if most of
 test('an article that has changed is read anew', async () => {
 	const entries = { now: [entryOf(harbour.article), entryOf(shipped.article)] };
 	const editions = { now: [harbour, shipped] };
-	const library: Library = {
-		size: 2,
+	const library = libraryOfFolder({
 		list: () => entries.now,
-		get: (id) => editions.now.find(({ article }) => article.id === id),
-	};
+		get: async (id) => editions.now.find(({ article }) => article.id === id),
+	});
 	expect(await best('pancakes', library)).toEqual([]);
 	const changed = makeEdition({ ...harbour.article, title: 'Pancakes' });
 	editions.now = [changed, shipped];
@@ -74,7 +65,7 @@ test('an article that has changed is read anew', async () => {
 
 test('among many articles the one that a sentence is from is found once all have been read', async () => {
 	const many = makeArticles(200, 20).map(makeEdition);
-	const library = libraryOf(many);
+	const library = libraryWith(many);
 	const quote = many[150]?.article.claims[7]?.quote ?? '';
 	await expect.poll(() => best(quote, library)).toContain(many[150]?.article.id);
 });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../../src/article/library/library.ts';
+import { libraryOfFolder, openLibrary } from '../../../src/article/library/library.ts';
 import { entryOf } from '../../../src/article/model/entry.ts';
 import { searchLibraryRows } from '../../../src/article/search/search-library.ts';
 import { HARBOUR, harbour, harbourWith } from '../articles.ts';
@@ -18,25 +18,27 @@ test('claims of several articles are found together, each with its article', asy
 		}),
 	);
 	const library = await openLibrary(await makeFolder({ 'harbour.json': HARBOUR, 'other.json': other }));
-	expect(searchLibraryRows(library, 'zeppelin', 25, 'en').map(({ article, claim }) => [article, claim])).toEqual([
-		['other', 'voted'],
-	]);
-	const both = searchLibraryRows(library, 'eleven metres', 25, 'en').map(({ article, claim }) => `${article}/${claim}`);
+	expect(
+		(await searchLibraryRows(library, 'zeppelin', 25, 'en')).map(({ article, claim }) => [article, claim]),
+	).toEqual([['other', 'voted']]);
+	const both = (await searchLibraryRows(library, 'eleven metres', 25, 'en')).map(
+		({ article, claim }) => `${article}/${claim}`,
+	);
 	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
 });
 
 test('rows show label, holder and paragraph of a claim, and before anything was typed one claim of each article comes first', async () => {
 	const folder = await makeFolder({ 'a.json': articleText('a', 'Alpha'), 'b.json': articleText('b', 'Beta') });
 	const library = await openLibrary(folder);
-	expect(searchLibraryRows(library, '', 3, 'en').map(({ article, claim }) => `${article}/${claim}`)).toEqual([
+	expect((await searchLibraryRows(library, '', 3, 'en')).map(({ article, claim }) => `${article}/${claim}`)).toEqual([
 		'a/failing',
 		'b/failing',
 		'a/price-out',
 	]);
-	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toEqual([
+	expect(await searchLibraryRows(library, 'footnote reads', 1, 'en')).toEqual([
 		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', paragraph: 5 },
 	]);
-	expect(searchLibraryRows(library, 'footnote reads', 0, 'en')).toEqual([]);
+	expect(await searchLibraryRows(library, 'footnote reads', 0, 'en')).toEqual([]);
 });
 
 test('a search finds the new words of an article that has changed', async () => {
@@ -48,32 +50,31 @@ test('a search finds the new words of an article that has changed', async () => 
 		for (const claim of d.claims) if (claim.id === 'voted') claim.keywords = ['zeppelin'];
 	});
 	await writeFile(join(folder, 'b.json'), JSON.stringify(reworded));
-	library.get('b');
+	await library.get('b');
 	expect(library.list()).not.toBe(list);
-	expect(searchLibraryRows(library, 'zeppelin', 25, 'en').map(({ article, claim }) => `${article}/${claim}`)).toEqual([
-		'b/voted',
-	]);
+	expect(
+		(await searchLibraryRows(library, 'zeppelin', 25, 'en')).map(({ article, claim }) => `${article}/${claim}`),
+	).toEqual(['b/voted']);
 });
 
 test.each([
 	['many huge articles', Array<number>(30).fill(1900), 2],
 	['one article that is larger than the limit', [30_000, 10, 10], 1],
 	['many small articles next to huge ones', [3000, 20_000, ...Array<number>(40).fill(30)], 24],
-])('a search of a library that is too large for one index opens only a few articles: %s', (_, claims, most) => {
+])('a search of a library that is too large for one index opens only a few articles: %s', async (_, claims, most) => {
 	const opened: string[] = [];
 	const entries = claims.map((count, n) => {
 		const entry = entryOf(harbour.article);
 		return { ...entry, id: `article-${n}`, counts: { ...entry.counts, claims: count } };
 	});
-	const library = {
-		size: entries.length,
+	const library = libraryOfFolder({
 		list: () => entries,
-		get: (id: string) => {
+		get: async (id) => {
 			opened.push(id);
 			return harbour;
 		},
-	};
-	expect(searchLibraryRows(library, 'footnote reads', 1, 'en')).toHaveLength(1);
+	});
+	expect(await searchLibraryRows(library, 'footnote reads', 1, 'en')).toHaveLength(1);
 	expect(opened.length).toBe(most);
 	expect(opened[0]).toBe('article-0');
 });
@@ -83,15 +84,15 @@ test('rows are in the language that was asked for, and found by words of any', a
 	const library = await openLibrary(
 		await makeFolder({ 'harbour.json': harbourText, 'other.json': articleText('other', 'Another') }),
 	);
-	const rows = (query: string, language: string) =>
-		searchLibraryRows(library, query, 2, language).map(
+	const rows = async (query: string, language: string) =>
+		(await searchLibraryRows(library, query, 2, language)).map(
 			({ article, label, holder }) => `${article}: ${label} · ${holder}`,
 		);
 	const english = "harbour: The guild fears fees that drive out small boats · Fishers' guild";
 	const spanish = 'harbour: El gremio teme tarifas que ahuyenten a las lanchas · Gremio de pescadores';
 	const untranslated = "other: The guild fears fees that drive out small boats · Fishers' guild";
-	expect(rows('tarifas que ahuyenten', 'es')[0]).toBe(spanish);
-	expect(rows('tarifas que ahuyenten', 'en')[0]).toBe(english);
-	expect(rows('fees that drive out small boats', 'es').toSorted()).toEqual([spanish, untranslated]);
-	expect(rows('crumbling', 'es')).toContain('harbour: The quay wall keeps crumbling\u00A0(en) · Mara Quill');
+	expect((await rows('tarifas que ahuyenten', 'es'))[0]).toBe(spanish);
+	expect((await rows('tarifas que ahuyenten', 'en'))[0]).toBe(english);
+	expect((await rows('fees that drive out small boats', 'es')).toSorted()).toEqual([spanish, untranslated]);
+	expect(await rows('crumbling', 'es')).toContain('harbour: The quay wall keeps crumbling\u00A0(en) · Mara Quill');
 });

@@ -4,27 +4,16 @@ import { makeEdition } from '../../../src/article/model/edition.ts';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import type { Invocation } from '../../../src/bot/host/invocation.ts';
 import { commands } from '../../../src/commands.ts';
+import { harbour, libraryWith } from '../../article/articles.ts';
 import { testServices } from '../../services.ts';
 import { beginDebate, oxford } from '../../store/sample.ts';
 import { harbourServices, invocationOf, pressesOf, textOf } from '../harbour-bot.ts';
 
 /** The harbour's article under four ids, each with a title of its own. */
 const editions = ['debated', 'channels', 'servers', 'another'].map((id) => {
-	const article = harbourServices.library.get('harbour')?.article;
-	if (!article) throw new Error('There is no harbour.');
-	return makeEdition({ ...article, id, title: `The ${id} one` });
+	return makeEdition({ ...harbour.file, id, title: `The ${id} one` });
 });
-const library: Library = {
-	size: editions.length,
-	list: () => editions.map(({ article: { id, title } }) => ({ ...entryOf(), id, title })),
-	get: (id) => editions.find(({ article }) => article.id === id),
-};
-
-function entryOf() {
-	const [entry] = harbourServices.library.list();
-	if (!entry) throw new Error('There is no harbour.');
-	return entry;
-}
+const library = libraryWith(editions);
 
 const parent = oxford.channel;
 

@@ -94,7 +94,7 @@ test('an unknown article is named in the answer, with a menu of the articles the
 });
 
 test('every button and menu choice that can be reached answers, and quotes only slices of the text', async () => {
-	const text = harbourServices.library.get('harbour')?.article.paragraphs.map((p) => p.text) ?? [];
+	const text = (await harbourServices.library.get('harbour'))?.article.paragraphs.map((p) => p.text) ?? [];
 	const waiting = [{ command: 'article list', args: {} as Record<string, string | number | boolean> }];
 	const seen = new Set<string>();
 	for (let press = waiting.pop(); press; press = waiting.pop()) {
@@ -109,11 +109,7 @@ test('every button and menu choice that can be reached answers, and quotes only 
 });
 
 test('whatever is typed into any option, the answer is no failure and quotes only the text', async () => {
-	const text =
-		harbourServices.library
-			.get('harbour')
-			?.article.paragraphs.map((p) => p.text)
-			.join('\n') ?? '';
+	const text = (await harbourServices.library.get('harbour'))?.article.paragraphs.map((p) => p.text).join('\n') ?? '';
 	const paths = ['quote', 'summary', 'positions', 'search', 'article list', 'article show', 'help'];
 	const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 4000 }));
 	const options = ['claim', 'section', 'actor', 'issue', 'text', 'article', 'page'] as const;

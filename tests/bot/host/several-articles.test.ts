@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Library } from '../../../src/article/library/library.ts';
 import { makeEdition } from '../../../src/article/model/edition.ts';
-import { entryOf } from '../../../src/article/model/entry.ts';
 import type { BotAnswer } from '../../../src/bot/host/bot.ts';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import type { Invocation } from '../../../src/bot/host/invocation.ts';
 import { commands } from '../../../src/commands.ts';
-import { harbour, shipped } from '../../article/articles.ts';
+import { harbour, libraryWith, shipped } from '../../article/articles.ts';
 import { testServices } from '../../services.ts';
 import { beginDebate, oxford } from '../../store/sample.ts';
 import { ana, harbourServices, invocationOf, invocationOfPress, pressesOf, quotesOf, textOf } from '../harbour-bot.ts';
@@ -15,12 +13,7 @@ const again = makeEdition({ ...harbour.article, id: 'harbour-again', title: 'The
 
 /** A server with these articles and no settings. */
 async function server(editions = [harbour, shipped]) {
-	const library: Library = {
-		size: editions.length,
-		list: () => entries,
-		get: (id) => editions.find(({ article }) => article.id === id),
-	};
-	const entries = editions.map(({ article }) => entryOf(article));
+	const library = libraryWith(editions);
 	const services = { ...(await testServices(harbourServices.library)), library };
 	const bot = createBot(commands, services);
 	const where = { guild: { id: oxford.guild }, channel: { id: '30', kind: 'text' } } as const;

@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { makeEdition } from '../../../src/article/model/edition.ts';
 import { originText } from '../../../src/bot/reading/claim-view.ts';
 import { sayIn } from '../../../src/bot/reply/say.ts';
-import { harbourServices } from '../harbour-bot.ts';
+import { harbour } from '../../article/articles.ts';
 
 test.each([
 	['The Saltmouth Lantern', '“Should Saltmouth Sell Its Harbour?” by Mara Quill · The Saltmouth Lantern'],
 	['Mara Quill’s Letters', '“Should Saltmouth Sell Its Harbour?” · Mara Quill’s Letters'],
 ])('a quotation from %s names its author once', (name, end) => {
-	const harbour = harbourServices.library.get('harbour');
-	if (!harbour) throw new Error('There is no harbour.');
 	const { article } = harbour;
 	const edition = makeEdition({ ...article, source: { ...article.source, name } });
 	expect(originText(edition, { paragraph: 3 }, sayIn('en')).markdown).toBe(`Word for word from paragraph 3 of ${end}`);

@@ -43,9 +43,9 @@ export async function taskFor(announcement: Announcement, needs: Needs): Promise
 }
 
 /** The post must show the quotations that the moderator saw in the preview, so it waits for its article. */
-function openingTask(debate: StoredDebate, nonce: string, needs: Needs): Task {
+async function openingTask(debate: StoredDebate, nonce: string, needs: Needs): Promise<Task> {
 	try {
-		const opening = { ...openingOf(debate, nonce, needs), tried: true };
+		const opening = { ...(await openingOf(debate, nonce, needs)), tried: true };
 		return { kind: debate.abandoned ? 'find' : 'open', opening };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { kind: 'wait', why: 'its article cannot be used' };

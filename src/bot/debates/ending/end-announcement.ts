@@ -1,11 +1,11 @@
 import type { StoredDebate } from '../../../store/records.ts';
-import type { Services } from '../../host/context.ts';
+import type { Context } from '../../host/context.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { sayIn } from '../../reply/say.ts';
 import { usableEditionOf } from '../common/debate-edition.ts';
 import { abandonedReply, closingReply, plainEndReply } from './closing-view.ts';
 
-type Needs = Pick<Services, 'library' | 'store'>;
+type Needs = Pick<Context, 'library' | 'store'>;
 
 /** A reply, and simpler ones that are sent in its place when Discord refuses it, the simplest last. */
 export type Versions = { readonly reply: Reply; readonly simpler: readonly Reply[] };
@@ -15,8 +15,12 @@ export async function endOf(debate: StoredDebate, needs: Needs): Promise<Version
 	const say = sayIn(debate.locale);
 	if (debate.abandoned)
 		return { reply: abandonedReply(debate, debate.abandoned, say), simpler: [plainEndReply(debate, undefined, say)] };
-	const [result, quotes] = await Promise.all([needs.store.result(debate.id), needs.store.quotesIn(debate.id)]);
-	const reply = await closingReply({ debate, edition: usableEditionOf(debate, needs), result, quotes, say });
+	const [edition, result, quotes] = await Promise.all([
+		usableEditionOf(debate, needs),
+		needs.store.result(debate.id),
+		needs.store.quotesIn(debate.id),
+	]);
+	const reply = await closingReply({ debate, edition, result, quotes, say });
 	return { reply, simpler: [withoutPictures(reply), plainEndReply(debate, result, say)] };
 }
 

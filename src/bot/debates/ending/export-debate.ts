@@ -30,7 +30,7 @@ import { hasVotes, outcomeText, swingIn } from './result-words.ts';
  */
 export async function exportReply(debate: StoredDebate, context: Context): Promise<Reply> {
 	const say = sayIn(debate.locale);
-	const edition = usableEditionOf(debate, context);
+	const edition = await usableEditionOf(debate, context);
 	const exported = await exportedDebate(debate, edition, context, say);
 	const file = (ending: string, text: string) =>
 		({ kind: 'file', name: `debate-${debate.id}.${ending}`, data: new TextEncoder().encode(text) }) as const;

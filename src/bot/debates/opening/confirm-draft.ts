@@ -33,7 +33,7 @@ const AGAIN = 1_000;
  */
 export async function confirmDraft(draft: Draft, context: Context): Promise<Reply> {
 	const { store } = context;
-	refuseLostArticle(draft, context);
+	await refuseLostArticle(draft, context);
 	// When Discord is slow here, `hands.open` looks again before it opens anything.
 	await refuseUnfitPlace(draft.debate.channel, context, OPENING_PATIENCE);
 	const made = await store.confirmDraft(draft.id, LEASE);
@@ -55,8 +55,8 @@ export async function confirmDraft(draft: Draft, context: Context): Promise<Repl
  * Throws a UserError when the article of a draft is gone, and an ArticleFault when it is faulty: the post could not show what
  * was previewed.
  */
-function refuseLostArticle({ debate }: Draft, context: Context): void {
-	if (debate.article === undefined || editionOf(debate, context)) return;
+async function refuseLostArticle({ debate }: Draft, context: Context): Promise<void> {
+	if (debate.article === undefined || (await editionOf(debate, context))) return;
 	throw refusal(context.say('confirm.article-gone'));
 }
 
@@ -76,7 +76,7 @@ async function leaveToWorker(
 
 /** Opens the thread and records its first message. */
 async function openDebateThread(debate: StoredDebate, context: Context): Promise<StoredDebate | HandsFault> {
-	const opened = await context.hands.open(openingOf(debate, openingNonce(debate.id), context));
+	const opened = await context.hands.open(await openingOf(debate, openingNonce(debate.id), context));
 	if (isFault(opened)) return opened;
 	try {
 		return (await context.store.recordPost(debate.id, opened)) ?? debate;

@@ -1,22 +1,22 @@
 import { LOCALES } from '../../../locales/locales.ts';
 import type { StoredDebate } from '../../../store/records.ts';
-import type { Services } from '../../host/context.ts';
+import type { Context } from '../../host/context.ts';
 import type { Opening } from '../../host/hands.ts';
 import { sayIn } from '../../reply/say.ts';
 import { editionOf } from '../common/debate-edition.ts';
 import { openingQuotes, plainPostReply, postReply } from './post-view.ts';
 
 /** The thread to open for a debate. Its hooks record the thread and the first message as soon as Discord has made them. */
-export function openingOf(
+export async function openingOf(
 	debate: StoredDebate,
 	nonce: string,
-	needs: Pick<Services, 'library' | 'formats' | 'store'>,
-): Opening {
+	needs: Pick<Context, 'library' | 'formats' | 'store'>,
+): Promise<Opening> {
 	const { store } = needs;
 	const say = sayIn(debate.locale);
 	const format = needs.formats.get(debate.format);
 	if (!format) throw new RangeError(`There is no format "${debate.format}".`);
-	const edition = editionOf(debate, needs);
+	const edition = await editionOf(debate, needs);
 	// The post shows the first phase even when the debate moved on before Discord could be reached.
 	const begun = { ...debate, phase: 0, deadline: debate.phase === 0 ? debate.deadline : undefined } as const;
 	const parts = { debate: begun, format, edition, say };

@@ -23,7 +23,7 @@ export async function previewDebate(id: string, debate: NewDebate, context: Cont
 		checkDuplicate(debate, context),
 		store.now(),
 	]);
-	const post = partsOf(debate, now, context);
+	const post = await partsOf(debate, now, context);
 	const quotes = openingQuotes(post);
 	await store.saveDraft({ id, debate });
 	const unseen = isFault(place);
@@ -64,7 +64,7 @@ function warningBlocks(where: Markdown, warnings: readonly Markdown[], say: Say)
  */
 async function checkDuplicate(debate: NewDebate, context: Context): Promise<StoredDebate | undefined> {
 	const { store, hands } = context;
-	const wordings = motionWordings(debate, usableEditionOf(debate, context));
+	const wordings = motionWordings(debate, await usableEditionOf(debate, context));
 	const found = await Promise.all(wordings.map((motion) => store.duplicateOf(debate.guild, motion)));
 	const duplicate = found.find((one) => one !== undefined);
 	if (!duplicate) return undefined;
@@ -75,11 +75,11 @@ async function checkDuplicate(debate: NewDebate, context: Context): Promise<Stor
 }
 
 /** The parts of the post as it would be if the debate began now, in the debate's own language. */
-function partsOf(debate: NewDebate, now: number, context: Context): PostParts {
+async function partsOf(debate: NewDebate, now: number, context: Context): Promise<PostParts> {
 	return {
 		debate: { ...debate, id: PREVIEW, phase: 0, deadline: deadlineOf(debate, 0, now) },
 		format: formatOf(debate, context),
-		edition: editionOf(debate, context),
+		edition: await editionOf(debate, context),
 		say: sayIn(debate.locale),
 	};
 }

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import { removeChannel, threadAt } from '../../../../sandbox/world/threads.ts';
 import { ArticleFault } from '../../../../src/article/library/article-fault.ts';
-import type { Library } from '../../../../src/article/library/library.ts';
+import { libraryOfFolder } from '../../../../src/article/library/library.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { oxford } from '../../../store/sample.ts';
 import { begins, harbourLibrary, startWorkerStage, waiting, whole } from './worker-stage.ts';
@@ -182,14 +182,14 @@ test('B3: the log says nothing about how many voted for what', async () => {
 test('L6: an announcement whose article is faulty is tried again, logged once, and made once the article is repaired', async () => {
 	const { worker, confirm, firstLines } = await startWorkerStage();
 	let tries = 0;
-	const spoilt: Library = {
-		...harbourLibrary,
-		get(id) {
+	const spoilt = libraryOfFolder({
+		list: harbourLibrary.list,
+		async get(id) {
 			tries += 1;
 			if (tries < 3) throw new ArticleFault({ id, title: id }, undefined, 'its file is faulty');
 			return harbourLibrary.get(id);
 		},
-	};
+	});
 	const { lines } = worker(spoilt);
 	const debate = await confirm({ durations: [undefined, undefined, undefined] });
 	await expect.poll(() => firstLines(debate), waiting).toEqual([begins.opened]);

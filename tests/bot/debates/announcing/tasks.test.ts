@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type Library, openLibrary } from '../../../../src/article/library/library.ts';
+import { openLibrary } from '../../../../src/article/library/library.ts';
 import { makeEdition } from '../../../../src/article/model/edition.ts';
 import { taskFor } from '../../../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../../../src/bot/debates/opening/opening.ts';
@@ -13,6 +13,7 @@ import { LOCALES } from '../../../../src/locales/locales.ts';
 import { openingNonce } from '../../../../src/store/announcement-nonce.ts';
 import type { Announcement, NewDebate, StoredDebate } from '../../../../src/store/records.ts';
 import type { Store } from '../../../../src/store/store.ts';
+import { libraryWith } from '../../../article/articles.ts';
 import { testServices } from '../../../services.ts';
 import { beginDebate, HOUR, member, oxford } from '../../../store/sample.ts';
 import { harbourServices, quotesOf, textOf } from '../../harbour-bot.ts';
@@ -56,11 +57,12 @@ async function voteAndClose(
 
 test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for word, has the ballot, and its thread is named after the motion', async () => {
 	const { debate, services } = await openAnnouncedDebate();
-	const { reply, name } = openingOf(debate, 'n', services);
+	const { reply, name } = await openingOf(debate, 'n', services);
 	expect(name).toBe('Saltmouth should sell its harbour');
-	const issue = services.library.get('harbour')?.issue('sale');
+	const edition = await services.library.get('harbour');
+	const issue = edition?.issue('sale');
 	const claims = [...(issue?.pro ?? []), ...(issue?.con ?? [])];
-	const words = claims.map((id) => services.library.get('harbour')?.claim(id)?.quote);
+	const words = claims.map((id) => edition?.claim(id)?.quote);
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(4);
 	for (const quote of quotes) expect(words).toContain(quote);
@@ -71,7 +73,7 @@ test('Q1, Q2, Q6: the post quotes both sides the same number of times, word for 
 test.each(
 	LOCALES,
 )('Q2, Q5, L3: in a debate in %s up to three quotations of each side keep their words, holder, reporter, mode and caution', async (locale) => {
-	const article = harbourServices.library.get('harbour')?.article;
+	const article = (await harbourServices.library.get('harbour'))?.article;
 	if (!article) throw new Error('There is no harbour.');
 	const [pro, con] = [
 		['last-tide', 'wall-lost', 'third-way'],
@@ -79,9 +81,9 @@ test.each(
 	];
 	const issues = article.issues.map((issue) => (issue.id === 'sale' ? { ...issue, pro, con } : issue));
 	const edition = makeEdition({ ...article, issues });
-	const library: Library = { ...harbourServices.library, get: () => edition };
+	const library = libraryWith([edition]);
 	const { debate, services } = await openAnnouncedDebate({ locale }, library);
-	const { reply } = openingOf(debate, 'n', services);
+	const { reply } = await openingOf(debate, 'n', services);
 	expect(textIn(reply)).toContain(debate.motion);
 	const quotes = quotesOf(answer(reply));
 	expect(quotes).toHaveLength(6);
@@ -103,10 +105,10 @@ test.each(
 
 test('Q13: the post has the motion, its background, gaps and stances, the source, the rules, the phases, the deadline and the ballot', async () => {
 	const { debate, services } = await openAnnouncedDebate({ issue: 'publish' });
-	const edition = services.library.get('harbour');
+	const edition = await services.library.get('harbour');
 	const issue = edition?.issue('publish');
 	const rules = services.formats.get('oxford')?.rules.en;
-	const { reply } = openingOf(debate, 'n', services);
+	const { reply } = await openingOf(debate, 'n', services);
 	const text = textIn(reply);
 	for (const part of [debate.motion, issue?.background, issue?.gap?.con, rules, edition?.article.title])
 		expect(text).toContain(escapeMarkdown(part ?? expect.fail('The article lacks a part of the post.')).markdown);
@@ -120,7 +122,7 @@ test('Q3: when one side has no claim, neither side is quoted and both say why', 
 		issue: 'publish',
 		motion: 'The council should publish the contract.',
 	});
-	const { reply } = openingOf(debate, 'n', services);
+	const { reply } = await openingOf(debate, 'n', services);
 	expect(quotesOf(answer(reply))).toEqual([]);
 	expect(textIn(reply)).toContain('The article has no claim for this side.');
 	expect(textIn(reply)).toContain('because the article has no claim for the other side');
@@ -130,12 +132,12 @@ test('Q3: when one side has no claim, neither side is quoted and both say why', 
 test('Q1: every issue of the shipped article makes a post of one message, in each language and format', async () => {
 	const { debate, services } = await openAnnouncedDebate({}, shipped);
 	const [entry] = shipped.list();
-	const article = shipped.get(entry?.id ?? '')?.article;
+	const article = (await shipped.get(entry?.id ?? ''))?.article;
 	for (const issue of article?.issues ?? [])
 		for (const locale of LOCALES)
 			for (const format of ['open', 'oxford'] as const) {
 				const about = { ...debate, article: article?.id, issue: issue.id, motion: issue.motion, locale, format };
-				const { reply } = openingOf(about, 'n', services);
+				const { reply } = await openingOf(about, 'n', services);
 				expect(writeReply(reply, false), `${issue.id} ${locale} ${format}`).toHaveLength(1);
 			}
 	expect(article?.issues.length).toBeGreaterThan(5);

@@ -5,11 +5,12 @@ import { createBot } from '../../../../src/bot/host/bot.ts';
 import { sayIn } from '../../../../src/bot/reply/say.ts';
 import { commands } from '../../../../src/commands.ts';
 import { writeReply } from '../../../../src/discord/write/write-reply.ts';
+import { libraryWith } from '../../../article/articles.ts';
 import { testServices } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
 import { harbourServices, invocationOf, quotesOf, replyOf, textOf } from '../../harbour-bot.ts';
 
-const harbour = harbourServices.library.get('harbour');
+const harbour = await harbourServices.library.get('harbour');
 if (!harbour) throw new Error('There is no harbour.');
 
 /** The harbour's article with quotations of this length. */
@@ -69,7 +70,7 @@ test('Q4: a post without quotations does not speak of any, but says which articl
 
 test('O6: Edit replaces the whole of a preview, which is one message however long its quotations are', async () => {
 	const services = await testServices(harbourServices.library);
-	const library = { ...services.library, get: () => withQuotes(1_500) };
+	const library = libraryWith([withQuotes(1_500)]);
 	const everything = new Set(['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const);
 	const place = {
 		id: '2',
