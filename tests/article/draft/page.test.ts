@@ -85,6 +85,15 @@ test('title, authors, dates, language, source and address come from the page’s
 	});
 });
 
+test('the name of the site is not the title, although it is the page’s largest heading', async () => {
+	const draft = await draftFor(
+		`<html><head><title>A bridge | The Quay</title><meta property="og:title" content="A bridge - The Quay"><meta property="og:site_name" content="The Quay"></head>
+		<body><h1>The Quay</h1><article><h2>A bridge</h2>${prose('The dredger')}${prose('The budget')}</article></body></html>`,
+	);
+	expect(draft.title).toBe('A bridge');
+	expect(draft.blocks).toHaveLength(2);
+});
+
 test('without data, a byline and a date in the page’s text are read and left out', async () => {
 	const draft = await draftFor(
 		`<html><head><title>Puerto abierto</title></head><body><div><h1>Puerto abierto</h1><p>Por Ana Ruiz y Juan de la Cruz</p><p>Publicado el 4 de mayo de 2021</p>

@@ -90,6 +90,16 @@ test('colons in prose make nobody a speaker', async () => {
 	).toEqual(['nobody: Time: ten o’clock', 'nobody: The bridge came before', 'nobody: Oakes told the council:']);
 });
 
+test('the results of teams are nobody’s words', async () => {
+	const lines = [
+		'Lowtown (1-0): Oakes 12 points.',
+		'Hightown (0-1): Reed 9 points.',
+		'Lowtown (2-0): Oakes 7 points.',
+		'Hightown (0-2): Reed 3 points.',
+	];
+	expect((await turns(lines)).every((line) => line.startsWith('nobody'))).toBe(true);
+});
+
 test('a text of a law inside of a speech belongs to no speaker', async () => {
 	expect(
 		await turns([

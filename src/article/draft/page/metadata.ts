@@ -2,7 +2,7 @@ import { fold } from '../../words/fold.ts';
 import { machineDate } from '../recognise/dates.ts';
 import type { TextFrame } from '../recognise/frame.ts';
 import { bylineOf, namesIn } from '../recognise/names-in-byline.ts';
-import { joinSpaces, type PageDocument, type PageElement, shownText } from './page-dom.ts';
+import { joinSpaces, type PageDocument, shownText } from './page-dom.ts';
 
 /** What a page says about its article. */
 export type PageMetadata = TextFrame & { readonly language?: string | undefined; readonly url?: string | undefined };
@@ -40,12 +40,13 @@ export function pageMetadata(document: PageDocument): PageMetadata {
 	const updated =
 		textOf(data['dateModified']) ??
 		first(meta, ['article:modified_time', 'og:updated_time', 'dc.date.modified', 'last-modified']);
+	const sourceName = meta.get('og:site_name') ?? textOf(publisher['name']) ?? meta.get('application-name');
 	return {
-		title: pageTitle(document, [textOf(data['headline']), meta.get('og:title'), meta.get('twitter:title')]),
+		title: pageTitle(document, [textOf(data['headline']), meta.get('og:title'), meta.get('twitter:title')], sourceName),
 		authors: authorsOf(document, data, meta),
 		published: machineDate(published) ?? timeOf(document),
 		updated: machineDate(updated),
-		sourceName: meta.get('og:site_name') ?? textOf(publisher['name']) ?? meta.get('application-name'),
+		sourceName,
 		language:
 			textOf(data['inLanguage']) ??
 			document.documentElement.getAttribute('lang') ??
@@ -100,21 +101,32 @@ function articleData(document: PageDocument): Json {
 }
 
 /** The title as the page shows it. The heading of level 1 that the page's own data agrees with, else what the data says. */
-function pageTitle(document: PageDocument, said: readonly (string | undefined)[]): string | undefined {
-	const titles = said.filter((title) => title !== undefined);
-	const tag = shownTextOf(document.querySelector('title'));
-	const headings = [...document.querySelectorAll('h1')].map(shownText).filter((text) => text !== '');
-	const agreeing = headings.find((heading) => [...titles, tag ?? ''].some((title) => agree(heading, title)));
+function pageTitle(
+	document: PageDocument,
+	said: readonly (string | undefined)[],
+	site: string | undefined,
+): string | undefined {
+	const titles = said.filter((title) => title !== undefined).map((title) => withoutSite(joinSpaces(title), site));
+	const element = document.querySelector('title');
+	const tag = element ? shownText(element) || undefined : undefined;
+	const headings = [...document.querySelectorAll('h1')]
+		.map(shownText)
+		.filter((text) => text !== '' && fold(text) !== fold(site ?? ''));
+	const agreeing =
+		headings.find((heading) => titles.some((title) => agree(heading, title))) ??
+		headings.find((heading) => tag !== undefined && fold(tag).startsWith(fold(heading)));
 	if (agreeing !== undefined) return agreeing;
-	if (titles[0] !== undefined) return joinSpaces(titles[0]);
-	if (headings.length === 1) return headings[0];
-	return tag === undefined ? undefined : withoutSiteName(tag);
+	const [only, ...others] = headings;
+	return (
+		titles[0] ?? (others.length === 0 ? only : undefined) ?? (tag === undefined ? undefined : withoutSiteName(tag))
+	);
 }
 
-const shownTextOf = (element: PageElement | null) => {
-	const text = element ? shownText(element) : '';
-	return text === '' ? undefined : text;
-};
+/** A title without the name of the site that some pages put behind it. */
+function withoutSite(title: string, site: string | undefined): string {
+	if (site === undefined || !fold(title).endsWith(fold(site))) return title;
+	return title.slice(0, title.length - site.length).replace(/\s+[|»·–—-]\s*$/, '') || title;
+}
 
 function agree(heading: string, title: string): boolean {
 	const [a, b] = [fold(heading), fold(title)];

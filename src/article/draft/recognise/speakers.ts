@@ -8,7 +8,7 @@ const OFFICIAL = new RegExp(
 	'u',
 );
 /** A label with a colon: "María López:", "MODERATOR (laughing):", "P:". */
-const COLON = /^(\p{Lu}(?:[^:.!?;\n]|(?<=\b\p{L}{1,4})\.){0,48}?)(?:\s+\([^()]{1,40}\))?\s*:\s+(?=\S)/u;
+const COLON = /^(\p{Lu}(?:[^:.!?;\n]|(?<=\b\p{L}{1,4})\.){0,48}?)(?:\s+\([^()\d]{1,40}\))?\s*:\s+(?=\S)/u;
 /** Words of a name: capitals, particles of up to three letters, initials. */
 const NAME_WORDS = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lu}\.?)(?:\s+(?:\p{Ll}{1,3}\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){0,5}$/u;
 
