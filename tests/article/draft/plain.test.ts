@@ -116,6 +116,16 @@ test('short lines between blank ones are verse', () => {
 	expect(blocks.map(({ kind }) => kind)).toEqual(Array(6).fill('line'));
 });
 
+test('verse whose lines are as long as wrapped ones keeps them', () => {
+	const verse = [
+		'The ferry leaves the quay before the light has come,',
+		'With nobody on board to see the water break,',
+		'And gulls that follow it as if it were a drum',
+		'That someone beat upon the surface of the lake,',
+	];
+	expect(plainBlocks([...verse, '', ...verse].join('\n')).map(({ kind }) => kind)).toEqual(Array(8).fill('line'));
+});
+
 test('a text with a line for each sentence keeps its lines, except for a quotation that goes on', () => {
 	const lines = Array.from(
 		{ length: 9 },
@@ -133,6 +143,31 @@ test('a text with a line for each sentence keeps its lines, except for a quotati
 	expect(blocks.at(-1)?.text).toBe(
 		'He called the last one "the fastest of the year. And the most silent", as he said to his wife at breakfast. She laughed.',
 	);
+});
+
+test('names in a list of a wrapped text are lines', () => {
+	const names = ['     Abbot', '     Barnes (OH)', '     Cole, Tom', '     Dunn'];
+	expect(
+		plainBlocks(
+			[...WRAPPED, '', '                                AYES--4', '', ...names, '', ...WRAPPED.slice(2)].join('\n'),
+		)
+			.filter(({ kind }) => kind === 'line')
+			.map(({ text }) => text),
+	).toEqual(names.map((name) => name.trim()));
+});
+
+test('the credit of a picture is a caption, also when the text goes on behind its licence', async () => {
+	const draft = await draftFor([
+		'A bridge',
+		'',
+		paragraph('The bridge'),
+		'',
+		`Photo by Ana Ruiz (CC BY 2.0) ${paragraph('The mill')}`,
+	]);
+	expect(blockLines(draft).slice(1)).toEqual([
+		'caption: Photo by Ana Ruiz (CC BY 2.0)',
+		`paragraph: ${paragraph('The mill')}`,
+	]);
 });
 
 test('a paragraph that is printed twice is recognised', async () => {
@@ -199,14 +234,22 @@ test('a long text without headings is cut where its topic changes, as a suggesti
 
 test('whatever the text, each block is a piece of it, and blocks keep their order', () => {
 	const line = fc.stringMatching(/^[ -]{0,8}(?:[a-zA-ZñÉ0-9.,:;!?"“”()[\]{}*#-]{1,9} {0,3}){0,14}$/);
-	const marks = fc.constantFrom('[[Page 3]]', '- one', '(a) two', '', '', '[1] A note', 'NAME: hello');
+	const marks = fc.constantFrom('[[Page 3]]', '- one', '(a) two', '', '', '[1] A note', 'NAME: hello', '-----');
 	fc.assert(
 		fc.property(fc.array(fc.oneof(line, marks), { maxLength: 30 }), (lines) => {
-			const text = lines.join('\n');
-			const page = text.replace(/\s+/g, '');
-			// A page mark inside of a sentence stands after it, so its place is not compared.
-			for (const block of plainBlocks(text).filter(({ kind }) => kind !== 'aside'))
-				for (const word of block.text.split(' ')) expect(page).toContain(word);
+			const blocks = plainBlocks(lines.join('\n'));
+			// A page mark inside of a sentence stands after it, so only the order of the others is compared.
+			const asides = new Set(blocks.filter(({ kind }) => kind === 'aside').map(({ text }) => text));
+			const page = bare(lines.filter((text) => !asides.has(text.trim().replace(/ +/g, ' '))).join(''));
+			let from = 0;
+			for (const { text } of blocks.filter(({ kind }) => kind !== 'aside')) {
+				const at = page.indexOf(bare(text), from);
+				expect(at, text).toBeGreaterThanOrEqual(from);
+				from = at + bare(text).length;
+			}
 		}),
+		{ numRuns: 500 },
 	);
 });
+
+const bare = (text: string) => text.replace(/\s+/g, '');

@@ -5,12 +5,17 @@ import type { DraftText } from '../../../src/article/draft/draft-text.ts';
 import { makeDraft } from '../../../src/article/draft/make-draft.ts';
 import { fold } from '../../../src/article/words/fold.ts';
 
+/** Words of an editor, in one or several languages. */
+const Words = z
+	.union([z.string(), z.record(z.string(), z.string())])
+	.transform((words) => (typeof words === 'string' ? words : Object.values(words).join(' ')));
+
 /** What is read of an article that was annotated by hand, in format 1. */
 const HandMade = z.object({
 	title: z.string(),
 	paragraphs: z.array(z.object({ text: z.string() })),
-	sections: z.array(z.object({ title: z.string() })),
-	actors: z.array(z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()).default([]) })),
+	sections: z.array(z.object({ title: Words })),
+	actors: z.array(z.object({ id: z.string(), name: Words, aliases: z.array(z.string()).default([]) })),
 	claims: z.array(z.object({ paragraph: z.number(), holder: z.string() })),
 });
 type HandMade = z.infer<typeof HandMade>;
@@ -23,8 +28,7 @@ const bare = (text: string) =>
 
 /** Compares the draft of each raw text with the article that somebody made of it by hand. */
 export async function printHandMade(folder: string): Promise<void> {
-	const handMade = ['annotated', '.', '../../../data/articles']
-		.map((place) => (place.startsWith('..') ? 'data/articles' : join(folder, place)))
+	const handMade = [join(folder, 'annotated'), folder, 'data/articles']
 		.filter(existsSync)
 		.flatMap((place) =>
 			readdirSync(place)

@@ -4,6 +4,8 @@ export type TextLine = {
 	/** How many columns the line is indented. */
 	readonly indent: number;
 	readonly blank: boolean;
+	/** Whether a line drawn with signs stood here. Nothing goes on after it. */
+	readonly ruled?: boolean;
 };
 
 const TAB = 4;
@@ -33,24 +35,29 @@ const NARROWEST_WRAP = 45;
 /** The share of lines that must be about full. Verse and lists have fewer, wrapped prose has two thirds to nine tenths. */
 const FULL_LINES = 0.5;
 
+/** The share of lines that must begin in the middle of a sentence. Most lines of verse begin with a capital. */
+const LOWER_CASE = 0.35;
+
 /** Judges the layout of a text from all of its lines. */
 export function layoutOf(lines: readonly TextLine[]): Layout {
 	const ends = lines.filter(({ blank }) => !blank).map(({ text, indent }) => text.length + indent);
 	const sorted = ends.toSorted((a, b) => a - b);
 	const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-	const followed = lines.filter((line, n) => !line.blank && lines[n + 1]?.blank === false);
-	const full = followed.filter(({ text, indent }) => text.length + indent >= 0.75 * width).length;
-	const unfinished = followed.filter(({ text }) => !/[.!?:;…][)"'”’»\]]*$/.test(text)).length;
+	const pairs = lines.flatMap((line, n) => {
+		const next = lines[n + 1];
+		return line.blank || !next || next.blank ? [] : [{ line, next }];
+	});
+	// Names in a list say nothing about how the prose next to them was broken.
+	const prose = pairs.filter(({ line }) => line.text.length + line.indent >= 0.5 * width);
+	const share = (test: (pair: { line: TextLine; next: TextLine }) => boolean) =>
+		prose.filter(test).length / prose.length;
 	const wrapped =
 		width <= WIDEST_WRAP &&
 		width >= NARROWEST_WRAP &&
-		followed.length > 1 &&
-		full / followed.length >= FULL_LINES &&
-		unfinished / followed.length >= FULL_LINES;
-	let deeper = 0;
-	for (const [n, line] of lines.entries()) {
-		const next = lines[n + 1];
-		if (!line.blank && next && !next.blank && line.indent > next.indent && line.indent - next.indent <= 8) deeper += 1;
-	}
-	return { wrapped, firstIndented: wrapped && deeper / followed.length > 0.1, width };
+		prose.length > 1 &&
+		share(({ line }) => line.text.length + line.indent >= 0.75 * width) >= FULL_LINES &&
+		share(({ line }) => !/[.!?:;…][)"'”’»\]]*$/.test(line.text)) >= FULL_LINES &&
+		share(({ next }) => !/^\p{Lu}/u.test(next.text)) >= LOWER_CASE;
+	const indented = pairs.filter(({ line, next }) => line.indent > next.indent && line.indent - next.indent <= 8).length;
+	return { wrapped, firstIndented: wrapped && indented / prose.length > 0.1, width };
 }

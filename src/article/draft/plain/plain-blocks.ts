@@ -21,13 +21,16 @@ const LONGEST_VERSE = 80;
 
 /** The paragraphs of a text, and what else its lines are. Lines that were wrapped are joined by a space, or by nothing after a hyphen. */
 export function plainBlocks(text: string): DraftBlock[] {
-	const lines = linesOf(text).filter(({ text: line }) => line === '' || !RULE.test(line));
+	const lines = linesOf(text).map((line) =>
+		RULE.test(line.text) ? { ...line, text: '', blank: true, ruled: true } : line,
+	);
 	const layout = layoutOf(lines);
 	const groups = layout.wrapped ? wrappedGroups(lines, layout) : joinedSentences(singleGroups(lines));
-	return withHeadings(
+	const blocks = withHeadings(
 		groups.map((group) => ({ ...group, text: joinLines(group.lines) })),
 		layout,
 	);
+	return layout.wrapped ? withLists(blocks) : blocks;
 }
 
 type Group = {
@@ -58,6 +61,11 @@ function wrappedGroups(lines: readonly TextLine[], layout: Layout): Group[] {
 	let blankBefore = true;
 	let marksBetween: Group[] = [];
 	for (const line of lines) {
+		if (line.ruled) {
+			groups.push(...marksBetween);
+			marksBetween = [];
+			open = undefined;
+		}
 		if (line.blank) {
 			blankBefore = true;
 			continue;
@@ -166,7 +174,15 @@ function joinedSentences(groups: readonly Group[]): Group[] {
 
 /** A line in which another item of the same list begins: "- One. - Two." */
 function itemsWithin(line: TextLine): TextLine[] {
-	return line.text.split(/(?<=[.;!?]) +(?=- +\p{Lu})/u).map((text) => ({ ...line, text }));
+	return withoutCredit(line.text)
+		.flatMap((text) => text.split(/(?<=[.;!?]) +(?=- +\p{Lu})/u))
+		.map((text) => ({ ...line, text }));
+}
+
+/** A line whose beginning is the credit of a picture, up to its licence: "Photo by Ana Ruiz (CC BY 2.0) The bridge …". */
+function withoutCredit(text: string): string[] {
+	const [credit] = /^.{0,160}?\(CC[ -][^()]{2,30}\) (?=\p{Lu})/u.exec(text) ?? [];
+	return credit !== undefined && isCaption(credit.trim()) ? [credit.trim(), text.slice(credit.length)] : [text];
 }
 
 /** The lines of a paragraph, with a space between two, or nothing after a hyphen or dash. */
@@ -178,6 +194,25 @@ function joinLines(lines: readonly TextLine[]): string {
 		last = text;
 	}
 	return parts.join('');
+}
+
+/** Names in a list are no longer than this. */
+const LONGEST_NAME = 40;
+const FEWEST_NAMES = 4;
+
+/** Lines of a list without bullets, such as the names of those who voted, are lines and no paragraphs. */
+function withLists(blocks: readonly DraftBlock[]): DraftBlock[] {
+	const isName = (block: DraftBlock | undefined) =>
+		block?.kind === 'paragraph' && block.text.length <= LONGEST_NAME && !/[.!?:;,]$/.test(block.text);
+	const listed = [...blocks];
+	for (let from = 0; from < blocks.length; from += 1) {
+		let end = from;
+		while (isName(blocks[end])) end += 1;
+		if (end - from >= FEWEST_NAMES)
+			for (let n = from; n < end; n += 1) listed[n] = { kind: 'line', text: blocks[n]?.text ?? '' };
+		from = Math.max(from, end);
+	}
+	return listed;
 }
 
 /** Finds the headings: short lines that stand alone, end no sentence, and have something below them. */
