@@ -1,5 +1,6 @@
 import { QUESTION_WORDS } from '../../locales/languages.ts';
 import type { Locale } from '../../locales/locales.ts';
+import { withJoinedAcronyms } from '../words/acronyms.ts';
 import { fold, wordsOf } from '../words/fold.ts';
 import { factAskedFor, wordsAskingForFact } from './fact-questions.ts';
 import type { NamedActor } from './names/name-context.ts';
@@ -38,7 +39,7 @@ export type Commas = { readonly after: ReadonlySet<string>; readonly any: boolea
 
 /** The commas of a question, and what people type like one between names: `&`, `/` and `-`. */
 export function commasIn(text: string): Commas {
-	const folded = fold(text);
+	const folded = withJoinedAcronyms(fold(text));
 	const found = folded.matchAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}]+)\s*[,&/-]/gu);
 	return { after: new Set(Array.from(found, ([, word]) => word ?? '')), any: folded.includes(',') };
 }

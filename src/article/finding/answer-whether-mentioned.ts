@@ -7,6 +7,7 @@ import { excerptOf } from '../model/excerpt.ts';
 import { claimAround } from '../model/passage.ts';
 import { inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { type FoundPassage, type PassageHit, passagesWithWords } from '../search/passages.ts';
+import { withJoinedAcronyms } from '../words/acronyms.ts';
 import { wordsOf } from '../words/fold.ts';
 import { STOP_WORDS } from '../words/word-lists.ts';
 import { asTyped, typedBetween } from './as-typed.ts';
@@ -216,7 +217,7 @@ const isWrittenIn = (text: string, typed: readonly string[]) =>
 	typed.every((word) => writtenWords(text).includes(writtenWords(word)));
 
 /** The words of a text as they are written, each between two spaces. */
-const writtenWords = (text: string) => ` ${(text.replaceAll('.', '').match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+const writtenWords = (text: string) => ` ${(withJoinedAcronyms(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /** Whether a text has those words in capitals that were typed in capitals. */
 const hasCapitals = ({ text }: Question, words: readonly string[], quote: string) =>

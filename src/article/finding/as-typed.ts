@@ -1,11 +1,12 @@
 import { DETERMINERS } from '../answer/question-words.ts';
+import { ACRONYM } from '../words/acronyms.ts';
 import { wordsOf } from '../words/fold.ts';
 
 /** Only this many words are looked for: an answer names fewer. */
 const MOST_WORDS = 24;
 
-/** A word as people type it, with an apostrophe or dots in it. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*/gu;
+/** A word as people type it, with an apostrophe or dots in it: "EE. UU." is one. */
+const TOKEN = new RegExp(String.raw`${ACRONYM}|[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*`, 'giu');
 
 /** The text as typed from its folded word at place `from` to before the one at place `to`. */
 export function typedBetween(text: string, from: number, to: number): string {

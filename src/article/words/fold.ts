@@ -1,3 +1,5 @@
+import { withJoinedAcronyms } from './acronyms.ts';
+
 /** Characters that nobody sees: soft hyphens, zero-width and bidirectional marks, fillers, lone surrogates. */
 const INVISIBLE = /[\p{Cf}\p{Cs}\u115F\u1160]/gu;
 const MARKS = /\p{M}+/gu;
@@ -55,14 +57,12 @@ export function beginningOf(text: string, most: number): string {
 
 /**
  * The words of a text, folded, in their order. A possessive is the word without its ending ("Mexico's" gives "mexico"). A contraction
- * and an acronym with dots are one word each ("don't" gives "dont", "U.S." gives "us").
+ * and an acronym with dots are one word each ("don't" gives "dont", "U.S." gives "us", "EE. UU." gives "eeuu").
  */
 export function wordsOf(text: string): string[] {
-	const folded = fold(text);
-	if (!/['.]/.test(folded)) return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-	const plain = folded
-		.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (acronym) => `${acronym.replaceAll('.', '')} `)
-		.replace(/'s?(?![\p{L}\p{N}])/gu, ' ')
-		.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+	const joined = withJoinedAcronyms(fold(text));
+	const plain = joined.includes("'")
+		? joined.replace(/'s?(?![\p{L}\p{N}])/gu, ' ').replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+		: joined;
 	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

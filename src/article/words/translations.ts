@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { WORD_FORMS, WORD_PAIRS } from '../../locales/languages.ts';
-import type { Locale } from '../../locales/locales.ts';
+import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { lruCache } from '../../lru-cache.ts';
 import { FORM_KINDS, formKind, type WordWithForms, withForms } from './forms.ts';
-import { STOP_WORDS } from './word-lists.ts';
+import { listedWords, STOP_WORDS } from './word-lists.ts';
 
 /** A line of a list, and the two languages of its words. */
 type Line = { readonly languages: readonly [Locale, Locale]; readonly text: string };
@@ -34,6 +34,14 @@ export function translationsOf(word: string, languages: readonly Locale[]): read
 	if (word.length < 2 || word.length > LONGEST || STOP_WORDS.has(word)) return [];
 	return found.get(`${languages.join(' ')} ${word}`, () => findTranslations(word, languages));
 }
+
+/** The acronyms on the list that mean the same as this one. It may be a frequent word as well, so case must have told it from that. */
+export const translatedAcronyms = (acronym: string): readonly string[] =>
+	found
+		.get(`${acronym}.`, () => findTranslations(acronym, LOCALES))
+		.flatMap(({ word }) => (ACRONYMS.has(word) ? [word] : []));
+
+const ACRONYMS = listedWords(({ ownAcronyms }) => ownAcronyms);
 
 /** What the listed words mean that begin with this one, which is still being typed. Too short a beginning has too many. */
 export function translationsOfBeginning(beginning: string, languages: readonly Locale[]): readonly WordWithForms[] {

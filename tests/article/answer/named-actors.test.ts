@@ -179,3 +179,26 @@ test.each([
 ])('%s: capitals tell a name from a word, and where there are none, the words around it do', (text, answer) => {
 	expect(short(text, shipped)).toBe(answer);
 });
+
+test.each([
+	'EEUU',
+	'EE.UU.',
+	'EE.UU',
+	'EE. UU.',
+	'EE UU',
+	'E.U.A.',
+	'EUA',
+	'Estados Unidos',
+])('qué opina %s de México: an acronym names somebody however it is written, and in the language of the question', (name) => {
+	expect(short(`qué opina ${name} de México`, shipped)).toBe('actor us');
+});
+
+test.each([
+	'US',
+	'U.S.',
+	'U.S',
+	'U. S.',
+	'USA',
+])('what does the %s think of Mexico: dots make no other name', (name) => {
+	expect(short(`what does the ${name} think of Mexico`, shipped)).toBe('actor us');
+});

@@ -20,6 +20,19 @@ test.each([
 	['a possessive is the word without its ending', 'Mexico’s cartels’ hold', ['mexico', 'cartels', 'hold']],
 	['a contraction is one word', "can't don’t", ['cant', 'dont']],
 	['an acronym with dots is one word', 'the U.S. and u.n.a.m.', ['the', 'us', 'and', 'unam']],
+	['an acronym may lack its last dot', 'the U.S, and the E.U', ['the', 'us', 'and', 'the', 'eu']],
+	['an acronym may have spaces after its dots', 'the U. S. and J. D. Vance', ['the', 'us', 'and', 'jd', 'vance']],
+	[
+		'an acronym with doubled letters is one word, however it is written',
+		'EEUU, EE.UU., EE.UU, EE. UU. y EE UU; las FF. AA.',
+		['eeuu', 'eeuu', 'eeuu', 'eeuu', 'y', 'eeuu', 'las', 'ffaa'],
+	],
+	['acronyms next to each other stay apart', 'e.g. U.S. troops', ['eg', 'us', 'troops']],
+	[
+		'a letter at the end of a sentence is no acronym',
+		'plan B. A man sees plan C.',
+		'plan b a man sees plan c'.split(' '),
+	],
 	[
 		'hyphens and slashes separate words',
 		'US-based and/or anti-Republican',

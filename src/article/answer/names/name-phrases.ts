@@ -4,8 +4,9 @@ import { allTranslations } from '../../model/words.ts';
 import { namesOf } from '../../search/claim-index.ts';
 import { phraseText } from '../../search/phrase-index.ts';
 import { wordsOf } from '../../words/fold.ts';
+import { translatedAcronyms } from '../../words/translations.ts';
 import { STOP_WORDS } from '../../words/word-lists.ts';
-import { DEFINITE, ROLES } from '../question-words.ts';
+import { DEFINITE, OWN_ACRONYMS, ROLES } from '../question-words.ts';
 import { type ActorsByRole, actorsByRole } from './roles.ts';
 
 /** What an edition is asked about its actors' names, computed once. */
@@ -78,15 +79,23 @@ function stateName({ kind }: Actor, name: string): StateName[] {
 	return kind === 'state' && word.length >= SHORTEST_INEXACT ? [{ word, beginning: word.slice(0, -1) }] : [];
 }
 
-/** Each name as it is, and without its first common word: "The US" is found by "US". A determiner is always left out. "Their government" is not "government". */
+/**
+ * Each name as it is, and without its first common word: "The US" is found by "US". A determiner is always left out. "Their government" is
+ * not "government". An acronym is found by that of another language too: "EUA".
+ */
 const wholeNamesOf = (actor: Actor) =>
-	namesOf(actor).flatMap((name) => {
+	[...namesOf(actor), ...namesOf(actor).flatMap(acronymsFor)].flatMap((name) => {
 		const words = wordsOf(name);
 		const [first = ''] = words;
 		const isOnlyRole = words.length === 2 && ROLES.has(words[1] ?? '') && !DEFINITE.has(first);
 		const shorter = words.length > 1 && STOP_WORDS.has(first) && !isOnlyRole ? [words.slice(1)] : [];
 		return [...shorter, ...(shorter.length > 0 && DEFINITE.has(first) ? [] : [words])].map((kept) => kept.join(' '));
 	});
+
+function acronymsFor(name: string): readonly string[] {
+	const [word = '', ...others] = wordsOf(name);
+	return others.length === 0 && OWN_ACRONYMS.has(word) ? translatedAcronyms(word) : [];
+}
 
 /** The phrases that only one of the actors has. */
 function phrasesOfOne(actors: readonly Actor[], phrasesOf: (actor: Actor) => readonly string[]): Map<string, Actor> {

@@ -4,6 +4,7 @@ import type { QuestionWords } from '../../../locales/question-words.ts';
 import type { Actor } from '../../model/article.ts';
 import type { Edition } from '../../model/edition.ts';
 import { namesOf } from '../../search/claim-index.ts';
+import { withJoinedAcronyms } from '../../words/acronyms.ts';
 import { wordsOf } from '../../words/fold.ts';
 import { COURTESY, DEFINITE, isTelling, JOINERS, OF, OFFICES, ROLES, SOME, TOPIC_AFTER } from '../question-words.ts';
 import type { Question } from '../reading.ts';
@@ -95,7 +96,8 @@ type Asked = Pick<Question, 'edition' | 'text' | 'words' | 'named'> & { readonly
 
 /** The people whose view is asked for and whom the article does not mention; undefined if there are none. */
 export function namesNotInArticle({ edition, text, words, named, thinking }: Asked): NamesNotInArticle | undefined {
-	const read = text.normalize('NFC').slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim();
+	// The dots of an acronym would end what the patterns read.
+	const read = withJoinedAcronyms(text.normalize('NFC').slice(0, LONGEST_READ)).replace(/\s+/g, ' ').trim();
 	const plain = withoutAccents(read);
 	const typed = typedCaseOf(read);
 	const asked = NAME_PATTERNS.flatMap(({ expression }) => nameIn(read, expression.exec(plain)) ?? [])[0];

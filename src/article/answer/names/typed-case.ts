@@ -1,3 +1,4 @@
+import { ACRONYM } from '../../words/acronyms.ts';
 import { wordsOf } from '../../words/fold.ts';
 import { STOP_WORDS } from '../../words/word-lists.ts';
 import { ALSO_WORDS, DETERMINERS, isNotName } from '../question-words.ts';
@@ -13,11 +14,12 @@ export type TypedCase = {
 /** The case of a text whose folded words alone are known. */
 export const UNKNOWN_CASE: TypedCase = { capitals: new Set(), isUniform: true };
 
+const TOKEN = new RegExp(String.raw`${ACRONYM}|[\p{L}\p{N}][\p{L}\p{N}.'’]*`, 'giu');
 const isCapitals = (token: string) => /\p{Lu}.*\p{Lu}/u.test(token) && token === token.toUpperCase();
 
 /** How the words of a text are typed. */
 export function typedCaseOf(text: string): TypedCase {
-	const tokens = text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’]*/gu) ?? [];
+	const tokens = text.match(TOKEN) ?? [];
 	if (!/\p{Ll}/u.test(text)) return UNKNOWN_CASE;
 	const inCapitals = new Set(tokens.filter(isCapitals).flatMap((token) => wordsOf(token)));
 	for (const token of tokens) {
