@@ -140,6 +140,8 @@ test.each([
 	['an attribute', '<p hidden>SECRET</p>'],
 	['a style', '<p style="color: red; display: none">SECRET</p>'],
 	['a style of no opacity', '<p style="opacity:0">SECRET</p>'],
+	['a colour that nobody sees', '<p style="color:transparent">SECRET</p>'],
+	['a height of nothing', '<div style="height:0; overflow:hidden"><p>SECRET</p></div>'],
 	['a place off the screen', '<p style="position:absolute; left:-9999px">SECRET</p>'],
 	['a class of the page’s styles', '<style>.x9 { display: none }</style><p class="x9">SECRET</p>'],
 	['an id of the page’s styles', '<style>p{} #y7, #z { visibility:hidden; }</style><p id="y7">SECRET</p>'],

@@ -23,6 +23,11 @@ const HIDING: Readonly<Record<string, RegExp>> = {
 	opacity: /^0*\.?0+%?(?:\s|!|$)/,
 	'font-size': /^0(?:[a-z]|\s|!|$)/,
 	'clip-path': /^inset\(\s*(?:50|100)%/,
+	color: /^transparent/,
+	height: /^[01](?:px)?(?:\s|!|$)/,
+	'max-height': /^[01](?:px)?(?:\s|!|$)/,
+	transform: /^scale\(\s*0\s*\)/,
+	'content-visibility': /^hidden/,
 	// Far off the screen.
 	left: /^-\d{3}/,
 	top: /^-\d{3}/,
