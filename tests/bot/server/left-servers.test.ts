@@ -11,6 +11,7 @@ import { createHands, restForHands } from '../../../src/discord/hands/hands.ts';
 import { openStore } from '../../../src/store/open/open-store.ts';
 import { startHandsStage } from '../../discord/hands/hands-stage.ts';
 import { freshFolder } from '../../services.ts';
+import { publish } from '../../store/articles/sample-article.ts';
 import { createTestLog } from '../../test-log.ts';
 import { harbourServices, invocationOf } from '../harbour-bot.ts';
 
@@ -63,6 +64,17 @@ test('D5: a month after the bot was removed from a server, everything stored abo
 	expect(await days(1)).toEqual([LEFT]);
 	expect(await minimum(LEFT)).toBe(5);
 	expect(await minimum(home)).toBe(7);
+});
+
+test('the daily look deletes removed articles for good two days later, also while Discord gives no list', async () => {
+	const { days, store, home, sandbox } = await startLeftServerStage();
+	await publish(store, {}, home);
+	await store.removeArticle(home, 'harbour', '5');
+	await days(2);
+	expect(await store.articleRevision(home, 'harbour', 1)).toBeDefined();
+	sandbox.faults.answer(guilds, 503, { times: 40 });
+	await days(1);
+	expect(await store.articleRevision(home, 'harbour', 1)).toBeUndefined();
 });
 
 test('D7: a command used in a server keeps its data, although no list names the server', async () => {
