@@ -71,6 +71,7 @@ const FILLING = new Set([
 	...VIEWS,
 	...AGREES,
 	...JOINERS,
+	...COURTESY,
 	...listedWords(({ filling }) => filling),
 ]);
 

@@ -5,7 +5,7 @@ import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts
 import { isDenial } from '../answer/sides-reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
-import { askedToward, towardOf } from './answer-toward.ts';
+import { askedToward, isNamedIn, towardOf } from './answer-toward.ts';
 import { sliceAsTyped } from './as-typed.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
 import { rarestFirst } from './rarest-first.ts';
@@ -121,18 +121,38 @@ function verdictOn([position]: readonly Position[], asked: AskedFor): Verdict | 
 }
 
 /**
- * The issue on which the actor is answered for: the nearest one with a recorded position of the actor, if it has all words of the topic or
- * no claim has more of them. Without any, the answer would be that there is no position, so it must be certain which issue is
- * meant: no claims match the words, and one issue alone has all words of the topic.
+ * The issue on which the actor is answered for: the nearest one with a recorded position of the actor, if it covers all that is asked about. Without
+ * a position, the answer would be that there is none, so it must be certain which issue is meant: no claims match the words, and one issue alone has all of them.
  */
-function issueFor(actor: Actor, { question: { edition }, asked: { topic, actors }, issues, claims, matches }: Found) {
-	if (topic.length === 0 && actors.length > 1) return sharedIssue(edition, actors);
+function issueFor(actor: Actor, found: Found): Issue | undefined {
+	const { asked, issues, matches } = found;
+	const { edition } = found.question;
+	if (asked.topic.length === 0 && asked.actors.length > 1) return sharedIssue(edition, asked.actors);
 	const hasPosition = ({ issue }: NearIssue) => edition.positionsOf({ actor: actor.id, issue: issue.id }).length > 0;
-	const recorded = issues.find(hasPosition);
-	if (!recorded) return matches.length > 0 ? undefined : onlyIssue(issues.filter(({ covers }) => covers === 1));
-	const hasMore = (claim: Claim) => shareOfWords(edition, claim, topic) > recorded.covers;
-	const isPassed = recorded.covers < 1 && [...first(claims), ...matches].some(hasMore);
-	return isPassed ? undefined : recorded.issue;
+	const recorded = issues.filter(hasPosition);
+	if (recorded.length > 0)
+		return recorded.find(({ issue, covers }) => covers === 1 && isAboutNamed(issue, found))?.issue;
+	if (matches.length > 0) return undefined;
+	// What they do say of somebody else tells more than that they take no side on an issue which only has claims about that one.
+	const says = found.claims.some(({ holder }) => holder === actor.id);
+	const onIssue = ({ pro, con }: Issue) => (says ? [] : [...pro, ...con]);
+	return onlyIssue(issues.filter(({ issue, covers }) => covers === 1 && isAboutNamed(issue, found, onIssue(issue))));
+}
+
+/**
+ * Whether an issue has to do with everybody else whom the question names: its title or motion names them, they take a side on it, or the actor's
+ * own position on it is proven by words about them, or one of these `claims` is about them.
+ */
+function isAboutNamed(issue: Issue, found: Found, claims: readonly string[] = []): boolean {
+	const { edition, named } = found.question;
+	const { actors } = found.asked;
+	const others = named.flatMap(({ actor, others: more = [] }) => (actors.includes(actor) ? [] : [[actor, ...more]]));
+	const positions = edition.positionsOf({ issue: issue.id });
+	const own = positions.filter(({ actor }) => actors.some(({ id }) => id === actor));
+	const proof = [...claims, ...own.flatMap(({ evidence }) => evidence)].map((id) => edition.claim(id));
+	const isOn = ({ id }: Actor) =>
+		positions.some(({ actor }) => actor === id) || proof.some((claim) => claim?.about?.includes(id));
+	return others.every((some) => some.some((other) => isOn(other) || isNamedIn(edition, issue.id, other)));
 }
 
 /** Several who are compared without a topic are compared on the issue where most of them have a position, at least two. */
@@ -147,12 +167,17 @@ function sharedIssue(edition: Edition, actors: readonly Actor[]): Issue | undefi
 	return most?.issue;
 }
 
-/** Any share of the words will do, since it is said that the position is only near. */
+/** Any share of the words will do where a side is asked for, since it is said that the position is only near. */
 const ANY_SHARE = 0;
 
-/** The actor's recorded position on the issue that has most of the words. */
-function nearestPosition({ id }: Actor, { question: { edition, isForeign }, asked }: Found): Position | undefined {
+/** The actor's recorded position on the issue that has most of the words. Where no side is asked for, it must have as many as an issue that is meant. */
+function nearestPosition(
+	{ id }: Actor,
+	{ question: { edition, isForeign }, asked, issues }: Found,
+): Position | undefined {
 	const on = (issue: Issue) => edition.positionsOf({ actor: id, issue: issue.id });
+	if (asked.kind !== 'view') return undefined;
+	if (!asked.presumes) return issues.flatMap(({ issue }) => on(issue))[0];
 	const near = nearestIssues(edition, asked.about, {
 		cognates: isForeign,
 		leastShare: ANY_SHARE,
@@ -202,7 +227,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		missing,
 		unused: best ? unusedWords(edition, text, asked.about, best) : [],
 		asksWho: asked.kind === 'mention' && asked.asks === 'who',
-		nearPosition: asksSide && asked.about.length > 0 ? nearestPosition(actor, found) : undefined,
+		nearPosition: asked.about.length > 0 ? nearestPosition(actor, found) : undefined,
 		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),
 	};

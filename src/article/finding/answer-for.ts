@@ -1,4 +1,4 @@
-import { shareOfWords } from '../answer/claim-matches.ts';
+import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
 import { asksWhetherSaid } from '../answer/event-questions.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import { nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
@@ -20,7 +20,7 @@ import { asTyped, sliceAsTyped } from './as-typed.ts';
 import { claimsForFact } from './claims-for-fact.ts';
 import { lacksAll, missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
-import { rarestFirst, rarestWord } from './rarest-first.ts';
+import { decidingWords, nearestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type SideNotFound } from './search-answer.ts';
 import { isShown, lackOf } from './signs-of-answer.ts';
 
@@ -144,9 +144,13 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	if (issue) return { kind: 'issue', issue, positions: edition.positionsOf({ issue: issue.id }), missing: [] };
 	// If the article has none of the words, what shares some letters with them is about something else.
 	const near = !lacksAll(edition, telling) ? nearestClaims(edition, text, MOST_CLAIMS).map(({ claim }) => claim) : [];
-	const nearest = rarestFirst(edition, near, telling).slice(0, MOST_CLAIMS);
+	const deciding = decidingWords(question);
+	const nearest = nearestFirst(question, near).slice(0, MOST_CLAIMS);
+	const names = telling.filter((word) => !deciding.includes(word));
+	const besides = nearest.length > 0 ? [] : claimMatches(edition, names);
 	const words = asTyped(text, telling);
-	return { kind: 'nothing', nearest, words, asks, lacks, missing, ...(language && { language }) };
+	const rest = { besides: besides.slice(0, MOST_CLAIMS), asks, lacks, missing, ...(language && { language }) };
+	return { kind: 'nothing', nearest, words, ...rest };
 }
 
 /**
@@ -165,7 +169,7 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 		return undefined;
 	const isNear = answer.kind === 'claims' && answer.isNear;
 	const whole = near ? passagesOf(edition, telling) : passagesInARow(edition, words, answer);
-	const passages = whole.length > 0 || !near || isNear ? whole : passagesWithRarest(edition, telling);
+	const passages = whole.length > 0 || !near || isNear ? whole : passagesWithRarest(edition, decidingWords(question));
 	const [first] = passages;
 	if (!first) return undefined;
 	const around = claimAround(edition, first.passage);

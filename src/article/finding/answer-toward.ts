@@ -69,14 +69,16 @@ function isSideSaid({ article }: Edition, actor: Actor, other: Actor): boolean {
 
 /** The positions of an actor on issues that have to do with another: first those whose motion names them, then those with a claim about them as proof. */
 function positionsToward(edition: Edition, actor: Actor, toward: Actor): Position[] {
-	const names = namesOf(toward).map((name) => phraseText(wordsOf(name)));
-	const isNamed = ({ issue }: Position) => {
-		const { motion, title } = edition.file.issues.find(({ id }) => id === issue) ?? {};
-		const text = phraseText([...inAllLanguages(title), ...inAllLanguages(motion)]);
-		return names.some((name) => text.includes(name));
-	};
+	const isNamed = ({ issue }: Position) => isNamedIn(edition, issue, toward);
 	const isProvenBy = ({ evidence }: Position) => evidence.some((id) => edition.claim(id)?.about?.includes(toward.id));
 	const positions = edition.positionsOf({ actor: actor.id });
 	const named = positions.filter(isNamed);
 	return [...named, ...positions.filter((one) => !named.includes(one) && isProvenBy(one))];
+}
+
+/** Whether the title or the motion of an issue names an actor. */
+export function isNamedIn(edition: Edition, issue: string, actor: Actor): boolean {
+	const { motion, title } = edition.file.issues.find(({ id }) => id === issue) ?? {};
+	const text = phraseText([...inAllLanguages(title), ...inAllLanguages(motion)]);
+	return namesOf(actor).some((name) => text.includes(phraseText(wordsOf(name))));
 }

@@ -5,7 +5,7 @@ import type { Claim } from '../model/article.ts';
 import { textOf } from '../model/excerpt.ts';
 import { claimsOn, type Passage, sentencesIn } from '../model/passage.ts';
 import { hasNamesInOrder, textsOf } from './names-in-order.ts';
-import { rarestFirst } from './rarest-first.ts';
+import { bodyFirst, decidingWords, nearestFirst } from './rarest-first.ts';
 import { hasSign, isShown, type ShownFact } from './signs-of-answer.ts';
 
 /**
@@ -72,7 +72,8 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	// What shows the fact and has most of the words is nearer than what has the rarest word and no fact.
 	const isNear = best !== undefined && signs.has(best) && (shares.get(best) ?? 0) > MOST_WORDS;
 	const isWhole = isShown(asks) && best !== undefined && whole.includes(best);
-	const claims = isNear || isWhole || !best ? ranked : rarestFirst(edition, ranked, telling);
+	const claims =
+		isNear || isWhole || !best ? bodyFirst(edition, ranked, decidingWords(question)) : nearestFirst(question, ranked);
 	const [first] = claims;
 	if (!isShown(asks) || (first && isSign(first))) return { claims, isSure: false, isNear };
 	return { claims, isSure: false, lacks: asks, hasWords: first !== undefined && hasWords(first) };

@@ -1,4 +1,5 @@
-import { hasWordOrMeaning } from '../answer/claim-matches.ts';
+import { claimMatches, hasWordOrMeaning, shareOfWords } from '../answer/claim-matches.ts';
+import type { Question } from '../answer/reading.ts';
 import type { Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, claimOfDocument } from '../search/claim-index.ts';
@@ -47,4 +48,46 @@ export function rarestFirst(edition: Edition, claims: readonly Claim[], words: r
 	const having = new Set(rarestWord(edition, words)?.claims);
 	const known = claims.filter((claim) => having.has(claim));
 	return [...new Set([...(known.length > 0 ? known : having), ...claims])];
+}
+
+/** Names that more than this share of an article's claims have tell nothing of what a question about them asks. */
+const SHARE_OF_BIG_NAME = 0.15;
+/** Any of the words will do. */
+const ANY_SHARE = 0.01;
+
+/**
+ * The words that decide what is near: those that are no names, and names that few claims have. All telling words if the question has only
+ * names that are nearly everywhere.
+ */
+export function decidingWords({ edition, words, named, telling, isTold }: Question): readonly string[] {
+	const { index, places } = claimIndex(edition);
+	const isBig = (word: string) => documentsWithForm(index, word).size > SHARE_OF_BIG_NAME * places.length;
+	const isInName = (at: number) => named.some(({ from, to }) => at >= from && at < to);
+	const deciding = words.filter((word, at) => isTold(word, at) && !(isInName(at) && isBig(word)));
+	return deciding.length > 0 ? deciding : telling;
+}
+
+/**
+ * Those of these claims that are near a question, nearest first. Names that are nearly everywhere make none near if the question has better words,
+ * and the headline, which has all of them, comes after what the text says as well.
+ */
+export function nearestFirst(question: Question, claims: readonly Claim[]): Claim[] {
+	const { edition, telling, isForeign } = question;
+	const words = decidingWords(question);
+	const ranked = rarestFirst(edition, claims, words);
+	const having = new Set(claimMatches(edition, words, { share: ANY_SHARE, cognates: isForeign }));
+	const near = words === telling ? ranked : ranked.filter((claim) => having.has(claim));
+	return bodyFirst(edition, near, words);
+}
+
+/** The number of the headline as a paragraph. */
+const HEADLINE = 0;
+
+/** These claims in their order, but the headline, which sums up the text, after what the text says with as many of the words. */
+export function bodyFirst(edition: Edition, claims: readonly Claim[], words: readonly string[]): Claim[] {
+	const [first] = claims;
+	if (first?.paragraph !== HEADLINE) return [...claims];
+	const share = (claim: Claim) => shareOfWords(edition, claim, words);
+	const inBody = claims.filter((claim) => claim !== first && share(claim) >= share(first));
+	return [...new Set([...inBody, ...claims])];
 }

@@ -183,6 +183,8 @@ export type SearchAnswer =
 	| {
 			readonly kind: 'nothing';
 			readonly nearest: readonly Claim[];
+			/** If nothing is near: claims that have the names of the question, and none of its other words. */
+			readonly besides?: readonly Claim[];
 			/** The words, as typed, that were looked for. Empty if there was nothing to look for. */
 			readonly words: readonly string[];
 			/** What fact was asked for, if any. */

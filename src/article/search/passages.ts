@@ -73,9 +73,13 @@ export function passagesWithWords(edition: Edition, typed: readonly string[]): F
 			return passage ? [{ passage, match: matchIn(phrases.texts[document] ?? '', words, wanted) }] : [];
 		});
 	const inSentence = found.filter(({ match }) => match === 'in-a-row');
+	// Two stop words that were written as one ("beat" as "be at") say nothing unless a sentence really has them.
+	const isOnlyStops = (word: string) =>
+		!STOP_WORDS.has(word) && takeApart(index, [word]).every((half) => STOP_WORDS.has(half));
+	const kinds = words.length > typed.length && typed.some(isOnlyStops) ? MATCHES.slice(0, 2) : MATCHES;
 	const across = inSentence.length > 0 ? [] : passagesAcross(phrases, passages, phrase);
 	const inRow = across.map((passage) => ({ passage, match: 'in-a-row' as const }));
-	const others = MATCHES.flatMap((kind) => found.filter(({ match }) => match === kind));
+	const others = kinds.flatMap((kind) => found.filter(({ match }) => match === kind));
 	return [...inRow, ...others].map((one) => ({ ...one, claims: claimsOn(edition, one.passage) }));
 }
 

@@ -134,11 +134,12 @@ function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'no
 
 /** What the article has nowhere is named; of other words it is only said that nothing sure was found. */
 function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outline {
-	const { nearest, words, missing } = answer;
+	const { nearest, words, missing, lacks, besides = [] } = answer;
 	const quoted = nearest.map((claim) => ({ claim, withPoint: true }) as const);
 	if (words.length === 0) return { lines: [say('search.no-words')] };
 	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted };
-	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : say('search.nothing')] };
+	const unfound = lacks ? say('search.unsure', { lacks }) : say('search.nothing');
+	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : unfound], more: besides };
 }
 
 /**

@@ -225,7 +225,7 @@ test('a position on an issue with some of the words does not lead if a claim has
 
 test('the words of a question that the article has nowhere are kept as they were typed', () => {
 	const answer = answerFor(harbour, 'what does the mayor think of the Ütopian harbour sale');
-	expect(answer).toMatchObject({ kind: 'position', missing: ['Ütopian'] });
+	expect(answer).toMatchObject({ kind: 'actor', missing: ['Ütopian'], nearPosition: { issue: 'sale' } });
 });
 
 test('a question in another language finds claims by words that begin alike in both', () => {

@@ -60,3 +60,30 @@ test('a number answers “how many” only near the word for what is counted', (
 test.each([['how long did it take', []]])('%s: what asks and what happens is not looked for', (asked, words) => {
 	expect(answerFor(shipped, asked)).toMatchObject({ words });
 });
+
+test.each([
+	['how much money do the cartels make', shipped],
+	['do the cartels and Mexico have xylophones', shipped],
+	['¿Hay un tratado entre México y Estados Unidos contra los cárteles?', shipped],
+])('%s: names that are nearly everywhere make no claim near if the question has other words', (asked, edition) => {
+	expect(answerFor(edition, asked)).toMatchObject({ kind: 'nothing', nearest: [] });
+	expect(answerFor(edition, asked)).not.toMatchObject({ besides: [] });
+});
+
+test.each([
+	['can mexico beat the cartels by itself', 'too-powerful-for-mexico'],
+	['why won’t the US and Mexico work together', 'cooperation-unrealistic'],
+	['¿Por qué Estados Unidos y México no trabajan juntos?', 'cooperation-unrealistic'],
+])('%s: what is near has the words that are no names, and the text comes before the headline', (asked, nearest) => {
+	const answer = answerFor(shipped, asked);
+	expect(answer.kind === 'claims' && answer.claims[0]?.id).toBe(nearest);
+});
+
+test.each([
+	['Does the author think legalizing drugs would help?', 'korybko'],
+	['¿El autor culpa a los demócratas?', 'korybko'],
+	['what does AMLO think about the republicans’ threats', 'lopez-obrador'],
+	['¿Qué opina AMLO de las amenazas de los republicanos?', 'lopez-obrador'],
+])('%s: a position whose issue lacks a word or a name of the question does not lead', (asked, id) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'actor', actor: { id } });
+});
