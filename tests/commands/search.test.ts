@@ -61,6 +61,7 @@ test.each([
 		'**The article doesn’t say what the Democrats think about this:** *The US should use military force against the cartels in Mexico.*',
 	],
 	['when was this published', '**The article gives no date.**'],
+	['who agrees with Mexico', '**Who agrees with Mexico depends on the topic:**'],
 	[
 		'who agrees with AMLO',
 		'**Mexico** (the article says) is **against** this, like **Andrés Manuel López Obrador** (as reported): *The US should use military force against the cartels in Mexico.*',

@@ -24,7 +24,10 @@ export function alliesOutline(
 	const having = shared.filter(({ others }) => others.length > 0).slice(0, MOST_ISSUES);
 	if (having.length > 0)
 		return {
-			lines: having.map((one) => sharedLine(edition, actor, one, agrees, say)),
+			lines: [
+				...(differ(having) ? [say('search.allies-depend', { ...names, agrees: agrees ? 'yes' : 'no' })] : []),
+				...having.map((one) => sharedLine(edition, actor, one, agrees, say)),
+			],
 			more: having.flatMap(({ own, others }) => proofOf(edition, [...others, own])),
 			buttons,
 		};
@@ -45,6 +48,17 @@ export function alliesOutline(
 		buttons,
 	};
 }
+
+/** Whether somebody else is on the side on one issue than on another. */
+const differ = (shared: readonly SharedIssue[]) =>
+	new Set(
+		shared.map(({ others }) =>
+			others
+				.map(({ actor }) => actor)
+				.sort()
+				.join(' '),
+		),
+	).size > 1;
 
 /** “The Republicans (as reported) are for this, and so is Lindsey Graham (as reported): The US should …”. */
 function sharedLine(edition: Edition, actor: Actor, shared: SharedIssue, agrees: boolean, say: Say): Markdown {

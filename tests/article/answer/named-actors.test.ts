@@ -202,3 +202,12 @@ test.each([
 ])('what does the %s think of Mexico: dots make no other name', (name) => {
 	expect(short(`what does the ${name} think of Mexico`, shipped)).toBe('actor us');
 });
+
+test.each([
+	['¿quién quiere mandar tropas?', 'issue military-force'],
+	['¿quién quiere tropas extranjeras?', 'issue military-force'],
+	['¿quiere mandar soldados?', 'claims'],
+	['¿qué opina biden de mandar tropas?', 'nobody biden'],
+])('%s: what somebody wants is nobody’s name', (text, answer) => {
+	expect(short(text, shipped)).toBe(answer);
+});

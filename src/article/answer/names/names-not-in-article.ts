@@ -1,4 +1,5 @@
 import { QUESTION_WORDS } from '../../../locales/languages.ts';
+import { LOCALES } from '../../../locales/locales.ts';
 import type { NamePattern } from '../../../locales/question-patterns.ts';
 import type { QuestionWords } from '../../../locales/question-words.ts';
 import type { Actor } from '../../model/article.ts';
@@ -6,7 +7,22 @@ import type { Edition } from '../../model/edition.ts';
 import { namesOf } from '../../search/claim-index.ts';
 import { withJoinedAcronyms } from '../../words/acronyms.ts';
 import { wordsOf } from '../../words/fold.ts';
-import { COURTESY, DEFINITE, isTelling, JOINERS, OF, OFFICES, ROLES, SOME, TOPIC_AFTER } from '../question-words.ts';
+import { isVerb } from '../../words/translations.ts';
+import { listedWords } from '../../words/word-lists.ts';
+import {
+	ANYBODY,
+	COURTESY,
+	DEFINITE,
+	isTelling,
+	JOINERS,
+	NEGATIONS,
+	OF,
+	OFFICES,
+	PREPOSITIONS,
+	ROLES,
+	SOME,
+	TOPIC_AFTER,
+} from '../question-words.ts';
 import type { Question } from '../reading.ts';
 import { isInText } from '../text-words.ts';
 import { type NamedActor, phraseAt } from './name-context.ts';
@@ -106,6 +122,7 @@ export function namesNotInArticle({ edition, text, words, named, thinking }: Ask
 	const range = rangeOf(words, wordsOf(everyone));
 	// "AMLO quiere la guerra": the pattern found what somebody wants.
 	if (range && thinking.some(({ to }) => to <= range.from)) return undefined;
+	if (range && asked !== undefined && isDone(words, range)) return undefined;
 	const among = namesAmong(edition, everyone).filter((name) => !isWithin(rangeOf(words, wordsOf(name)), named));
 	// "Trump and AMLO on force": a list of names, if one of them is an actor's.
 	const isList = topic !== undefined && named.some((actor) => isInside(actor, rangeOf(words, wordsOf(before))));
@@ -115,6 +132,19 @@ export function namesNotInArticle({ edition, text, words, named, thinking }: Ask
 	const near = [...new Set(names.flatMap((name) => actorsNear(edition, name)))].slice(0, MOST_NEAR);
 	return names.length > 0 ? { names, everyone, near } : undefined;
 }
+
+/**
+ * Whether what a pattern took for a name is what somebody wants or thinks: after "who" and a verb ("¿quién quiere ...?"), but not in "¿a quién apoya
+ * ...?", or a verb itself ("quiere mandar ...").
+ */
+function isDone(words: readonly string[], { from }: Range): boolean {
+	const asker = NEGATIONS.has(words[from - 2] ?? '') ? from - 3 : from - 2;
+	const before = words[asker - 1] ?? '';
+	const isOfAnybody = ANYBODY.has(words[asker] ?? '') && !OBJECT_MARKERS.has(before) && !PREPOSITIONS.has(before);
+	return isOfAnybody || (from > 0 && isVerb(words[from] ?? '', LOCALES));
+}
+
+const OBJECT_MARKERS = listedWords(({ objectMarkers }) => objectMarkers);
 
 /** Whether a name is only a part of what names an actor: "presidente", where "presidente de México" is asked about. */
 const isWithin = (range: Range | undefined, named: readonly NamedActor[]) =>
