@@ -1,10 +1,9 @@
 import { refusal } from './api-error.ts';
+import { maxFileBytes } from './world/messages/attachments.ts';
 import type { Upload } from './world/messages/body.ts';
 
 /** A request's body: its JSON, and the files uploaded with it. */
 export type Form = { readonly json: unknown; readonly uploads: readonly Upload[] };
-
-const maxFileBytes = 10 * 1024 * 1024;
 
 /** Reads a JSON or multipart body; throws 50109 when it is neither, 40005 for files over 10 MiB. */
 export async function readForm(body: Request | Response): Promise<Form> {
@@ -29,5 +28,5 @@ function parse(text: string): unknown {
 async function upload(field: string, file: File): Promise<Upload> {
 	if (file.size > maxFileBytes) throw refusal(40005);
 	const id = /^files\[(\d+)\]$/.exec(field)?.[1] ?? field;
-	return { id, name: file.name, type: file.type || 'application/octet-stream', bytes: await file.bytes() };
+	return { id, name: file.name, type: file.type, bytes: await file.bytes() };
 }

@@ -9,6 +9,9 @@ import type { Gateway } from './gateway/gateway.ts';
 import { createPageServer } from './page-server/page-server.ts';
 import { restApi } from './rest/rest-api.ts';
 
+/** The largest frame of a socket, in bytes: a page may send ten files of 10 MiB at once, in base64. */
+const maxPayload = 160 * 1024 * 1024;
+
 /** Where to listen: a name or address of this machine, or 0.0.0.0 or :: for all of them, and a port (0: any free one). */
 export type Place = { readonly host: string; readonly port: number };
 
@@ -19,7 +22,7 @@ export type Place = { readonly host: string; readonly port: number };
 export async function listen(discord: Discord, gateway: Gateway, { host, port }: Place) {
 	const page = createPageServer(discord, host);
 	const api = restApi(discord);
-	const sockets = new WebSocketServer({ noServer: true });
+	const sockets = new WebSocketServer({ noServer: true, maxPayload });
 	const server = createAdaptorServer({
 		fetch: (request, env) => (new URL(request.url).pathname.startsWith('/api/') ? api : page.app).fetch(request, env),
 	});

@@ -15,8 +15,15 @@ import type {
 
 export type OptionValue = string | number | boolean;
 
+/** A file that a member attaches, with its bytes. `type` is its media type, or empty where the member's machine knows none. */
+export type SentFile = { readonly name: string; readonly type: string; readonly base64: string };
+
 /** One option of a command as a member filled it in; `focused` marks the one being completed. */
-export type FilledOption = { readonly name: string; readonly value: OptionValue; readonly focused?: true };
+export type FilledOption = {
+	readonly name: string;
+	readonly value: OptionValue | SentFile;
+	readonly focused?: true;
+};
 
 /** A command by id, with the path of its subcommand (`['list']`; empty for a plain command). */
 export type FilledCommand = {
@@ -26,6 +33,9 @@ export type FilledCommand = {
 	/** The message a message command is used on. */
 	readonly target?: string;
 };
+
+/** What was put into one field of a modal: a text, what was chosen, or files. */
+export type FieldValue = string | readonly string[] | readonly SentFile[];
 
 /** What the page asks. `locale` is the language its member's Discord is set to, such as `en-US` or `es-ES`. */
 export type PageRequest =
@@ -46,7 +56,7 @@ export type PageRequest =
 			readonly nonce: string;
 			readonly modal: string;
 			/** The fields of the modal by their `custom_id`. */
-			readonly fields: Readonly<Record<string, string | readonly string[]>>;
+			readonly fields: Readonly<Record<string, FieldValue>>;
 	  }
 	| { readonly type: 'dismiss'; readonly message: string };
 

@@ -1,12 +1,10 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { InteractionContextType } from 'discord-api-types/v10';
+import { maxFileBytes } from '../world/messages/attachments.ts';
 import { computedPermissionsIn, permissionsAsGuest } from '../world/permissions.ts';
 import type { Channel, Home, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
 import type { Exchange } from './exchange.ts';
-
-/** Bytes a file may have in an answer. */
-const attachmentSizeLimit = 10 * 1024 * 1024;
 
 /** An interaction as Discord sends it to the app. */
 export function interactionPayload(
@@ -34,7 +32,7 @@ export function interactionPayload(
 		entitlements: [],
 		authorizing_integration_owners: exchange.owners,
 		context: home ? InteractionContextType.Guild : InteractionContextType.BotDM,
-		attachment_size_limit: attachmentSizeLimit,
+		attachment_size_limit: maxFileBytes,
 	};
 }
 

@@ -3,6 +3,7 @@ import type { OptionBody } from '../gate/command-body.ts';
 import type { FilledCommand, FilledOption } from '../protocol.ts';
 import type { Channel, Command, World } from '../world/world.ts';
 import { homeOf } from '../world/world.ts';
+import { isSentFile } from './given-files.ts';
 
 /** The options of the subcommand a member chose; throws when there is no such subcommand, or none was chosen where one must be. */
 export function optionsAt(command: Command, path: readonly string[]): readonly OptionBody[] {
@@ -58,6 +59,8 @@ function fitsType(type: number, value: unknown): boolean {
 			return typeof value === 'number' && Number.isFinite(value);
 		case kind.Boolean:
 			return typeof value === 'boolean';
+		case kind.Attachment:
+			return isSentFile(value);
 		default:
 			return typeof value === 'string';
 	}
@@ -79,18 +82,22 @@ function exists(world: World, channel: Channel, type: number, id: string): boole
 	}
 }
 
-/** Options as the interaction carries them, nested in their subcommands. */
+/** Options as the interaction carries them, nested in their subcommands. A file is named by the id of its attachment; while one types, files are left out. */
 export function optionTree(
 	known: readonly OptionBody[],
 	{ subcommand, options }: FilledCommand,
 	typed: boolean,
 ): object[] {
-	const leaves = options.map(({ name, value, focused }) => ({
-		name,
-		type: known.find((one) => one.name === name)?.type,
-		value: typed && focused ? String(value) : value,
-		...(typed && focused && { focused: true }),
-	}));
+	const leaves = options.flatMap(({ name, value, focused }) =>
+		isSentFile(value)
+			? []
+			: {
+					name,
+					type: known.find((one) => one.name === name)?.type,
+					value: typed && focused ? String(value) : value,
+					...(typed && focused && { focused: true }),
+				},
+	);
 	return subcommand.reduceRight<object[]>((inside, name, depth) => {
 		const type = subcommand.length === 2 && depth === 0 ? kind.SubcommandGroup : kind.Subcommand;
 		return [{ name, type, options: inside }];

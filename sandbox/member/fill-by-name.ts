@@ -1,11 +1,11 @@
-import type { FilledCommand, OptionValue } from '../protocol.ts';
+import type { FilledCommand, FilledOption } from '../protocol.ts';
 import type { Command } from '../world/world.ts';
 
 /** A command filled in by names, as people type them: "article list" is the command with its subcommand. */
 export function fillByName(
 	commands: readonly Command[],
 	typed: string,
-	options: Readonly<Record<string, OptionValue>>,
+	options: Readonly<Record<string, FilledOption['value']>>,
 	{ target, focused }: { readonly target?: string; readonly focused?: string },
 ): FilledCommand {
 	const command = commands

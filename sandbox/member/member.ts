@@ -7,14 +7,15 @@ import type { Command } from '../world/world.ts';
 import { awaitMessage } from './await-message.ts';
 import { commandsFor } from './commands-for.ts';
 import { fillByName } from './fill-by-name.ts';
+import { type ModalFields, sentFields, sentValues } from './given-files.ts';
 import { customIdFor, pressComponent } from './press-component.ts';
 import { type Fields, submitModal } from './submit-modal.ts';
 import { suggestFor, useCommand } from './use-command.ts';
 import { findChannel, findMessage, messagesFor } from './visible-messages.ts';
 import { writeMessage } from './write-message.ts';
 
-/** Options of a command by name; the last one is the one being typed when rows are asked for. */
-export type Options = Readonly<Record<string, OptionValue>>;
+/** Options of a command by name, with files as `File`; the last one is the one being typed when rows are asked for. */
+export type Options = Readonly<Record<string, OptionValue | File>>;
 
 /**
  * A member's Discord. Channels are named by id or by name. What a member could not do in Discord, and what goes wrong
@@ -34,7 +35,9 @@ export type Member = {
 		customIdOrLabel: string,
 		values?: readonly string[],
 	) => Promise<AppAnswer>;
-	readonly submit: (modalId: string, fields: Fields) => Promise<AppAnswer>;
+	readonly submit: (modalId: string, fields: ModalFields) => Promise<AppAnswer>;
+	/** The same, with files as the page sends them. */
+	readonly submitSent: (modalId: string, fields: Fields) => Promise<AppAnswer>;
 	readonly send: (channel: string, content: string) => APIMessage;
 	/** The messages in a channel, oldest first, private replies to this member among them. */
 	readonly sees: (channel: string) => APIMessage[];
@@ -66,10 +69,12 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 	const actor = { user, locale };
 	const at = (channel: string) => findChannel(world, channel);
 	const idOf = (message: string | { readonly id: string }) => (typeof message === 'string' ? message : message.id);
-	const filled = (channel: string, name: string, options: Options, more: { target?: string; focused?: string }) =>
-		fillByName(commandsFor(world, at(channel), user), name, options, more);
-	const invoke: Member['invoke'] = async (channel, name, options = {}, target) =>
-		useCommand(discord, actor, at(channel), filled(channel, name, options, target === undefined ? {} : { target }));
+	const filled = async (channel: string, name: string, options: Options, more: { target?: string; focused?: string }) =>
+		fillByName(commandsFor(world, at(channel), user), name, await sentValues(options), more);
+	const invoke: Member['invoke'] = async (channel, name, options = {}, target) => {
+		const command = await filled(channel, name, options, target === undefined ? {} : { target });
+		return useCommand(discord, actor, at(channel), command);
+	};
 	const run: Member['run'] = async (...command) => messageIn(await invoke(...command));
 
 	return {
@@ -82,7 +87,8 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 			const { message, channel } = findMessage(world, idOf(which), user);
 			return pressComponent(discord, actor, channel, message, customIdFor(message, customIdOrLabel), values);
 		},
-		submit: (modalId, fields) => submitModal(discord, actor, modalId, fields),
+		submit: async (modalId, fields) => submitModal(discord, actor, modalId, await sentFields(fields)),
+		submitSent: (modalId, fields) => submitModal(discord, actor, modalId, fields),
 		send: (channel, content) => writeMessage(world, actor.user, at(channel), content),
 		sees: (channel) => messagesFor(world, at(channel), user),
 		until: (channel, test, ms = 5000) => awaitMessage(world, at(channel), user, test, ms),
@@ -96,7 +102,8 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 		run,
 		use: (channel, name, target) => run(channel, name, {}, idOf(target)),
 		async complete(channel, name, options, focused = Object.keys(options).at(-1) ?? '') {
-			const { choices } = await suggestFor(discord, actor, at(channel), filled(channel, name, options, { focused }));
+			const command = await filled(channel, name, options, { focused });
+			const { choices } = await suggestFor(discord, actor, at(channel), command);
 			return choices ?? [];
 		},
 		installApp: () => world.installs.add(user),

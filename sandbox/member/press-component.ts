@@ -12,7 +12,7 @@ import { resolvedData } from './resolved-data.ts';
 import type { Actor } from './use-command.ts';
 
 /** What a menu of each kind offers, as the option type its values resolve by. */
-const offers: Readonly<Record<number, number>> = {
+export const resolvedAs: Readonly<Record<number, number>> = {
 	[ComponentType.UserSelect]: 6,
 	[ComponentType.RoleSelect]: 8,
 	[ComponentType.MentionableSelect]: 9,
@@ -35,7 +35,7 @@ export async function pressComponent(
 		world,
 		channel,
 		actor.user,
-		(values ?? []).map((id) => ({ type: offers[part.type] ?? 0, id })),
+		(values ?? []).map((id) => ({ type: resolvedAs[part.type] ?? 0, id })),
 	);
 	const menu = part.type !== ComponentType.Button && { values: values ?? [], ...(resolved && { resolved }) };
 	return sendInteraction(discord, {

@@ -10,6 +10,7 @@ import { messagesIn } from '../world/world.ts';
 import { checkLock, checkReach, openIfArchived } from './closed-thread.ts';
 import { checkOptions, optionsAt, optionTree } from './command-options.ts';
 import { commandsFor, ownersFor } from './commands-for.ts';
+import { attachmentsById, giveFiles, isSentFile } from './given-files.ts';
 import { memberFor, resolvedData } from './resolved-data.ts';
 
 /** Who acts, where, and in which language. */
@@ -72,11 +73,22 @@ function commandAt(world: World, channel: Channel, { user }: Actor, id: string):
 function commandData(world: World, channel: Channel, { user }: Actor, command: Command, filled: FilledCommand): object {
 	const known = optionsAt(command, filled.subcommand);
 	checkOptions(world, channel, known, filled.options, true);
-	const resolved = resolvedData(world, channel, user, idsNamedIn(known, filled));
-	return { ...head(command), options: optionTree(known, filled, false), ...(resolved && { resolved }) };
+	const files = filled.options.flatMap(({ name, value }) => (isSentFile(value) ? [{ name, file: value }] : []));
+	const attachments = giveFiles(
+		world,
+		files.map(({ file }) => file),
+	);
+	const named = new Map(files.map(({ name }, n) => [name, attachments[n]?.id ?? '']));
+	const options = filled.options.map((option) => ({ ...option, value: named.get(option.name) ?? option.value }));
+	const resolved = {
+		...resolvedData(world, channel, user, idsNamedIn(known, options)),
+		...attachmentsById(attachments),
+	};
+	const hasSome = Object.keys(resolved).length > 0;
+	return { ...head(command), options: optionTree(known, { ...filled, options }, false), ...(hasSome && { resolved }) };
 }
 
-function idsNamedIn(known: readonly OptionBody[], { options }: FilledCommand): { type: number; id: string }[] {
+function idsNamedIn(known: readonly OptionBody[], options: FilledCommand['options']): { type: number; id: string }[] {
 	return options.map(({ name, value }) => ({
 		type: known.find((one) => one.name === name)?.type ?? 0,
 		id: String(value),

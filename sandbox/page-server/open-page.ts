@@ -15,7 +15,11 @@ export function openPage(discord: Discord, socket: WebSocket, origin: string): v
 	const { world } = discord;
 	let member = memberClient(discord, personas(world)[0]?.user.id ?? '', 'en-US');
 	// The bot knows attachments by the sandbox's address on this machine, which a page on another one cannot use.
-	const inReach = (json: string) => json.replaceAll(`${world.url()}/attachments/`, `${origin}/attachments/`);
+	const inReach = (json: string) =>
+		['attachments', 'ephemeral-attachments'].reduce(
+			(text, folder) => text.replaceAll(`${world.url()}/${folder}/`, `${origin}/${folder}/`),
+			json,
+		);
 	const send = (message: ServerMessage) =>
 		socket.readyState === socket.OPEN && socket.send(inReach(JSON.stringify(message)));
 	const listen = (event: WorldEvent) => {
@@ -62,7 +66,7 @@ async function carryOut(member: Member, ask: Exclude<PageRequest, { type: 'act-a
 		case 'press':
 			return member.press(ask.message, ask.customId, ask.values);
 		case 'submit':
-			return member.submit(ask.modal, ask.fields);
+			return member.submitSent(ask.modal, ask.fields);
 		case 'send':
 			member.send(ask.channel, ask.content);
 			return {};

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { WebSocket } from 'ws';
 import type { Discord } from '../discord.ts';
+import { checkUrl } from '../world/messages/signed-url.ts';
 import { openPage } from './open-page.ts';
 import { scriptOf } from './script-of.ts';
 
@@ -40,7 +41,8 @@ export function createPageServer(discord: Discord, host: string): PageServer {
 		const name = c.req.param('package');
 		return modules.includes(name) ? serveFile(packageFolder(name), c.req.param('path')) : c.notFound();
 	});
-	app.get('/attachments/:channel/:id/:name', (c) => attachment(discord, c.req.param('id')));
+	app.get('/attachments/:channel/:id/:name', (c) => attachment(discord, c.req.param('id'), c.req.url));
+	app.get('/ephemeral-attachments/:application/:id/:name', (c) => givenFile(discord, c.req.param('id'), c.req.url));
 	return {
 		app,
 		admits: (request) => isFromHere(request, host),
@@ -69,9 +71,10 @@ async function serveFile(folder: string, path: string): Promise<Response> {
 }
 
 /** What a member or bot uploaded is shown, never run: a page among the attachments gets no rights on this origin. */
-function attachment({ world }: Discord, id: string): Response {
+function attachment({ world }: Discord, id: string, address: string): Response {
 	const file = world.files.get(id);
-	if (!file) return new Response('Not found', { status: 404 });
+	const { isSigned } = checkUrl(address, world.clock.now());
+	if (!file || !isSigned) return gone();
 	return new Response(Buffer.from(file.bytes), {
 		headers: {
 			'Content-Type': file.type,
@@ -81,6 +84,13 @@ function attachment({ world }: Discord, id: string): Response {
 		},
 	});
 }
+
+/** Discord gives the addresses of messages' attachments anew whenever it sends the message. That of a given file is never renewed. */
+function givenFile(discord: Discord, id: string, address: string): Response {
+	return checkUrl(address, discord.world.clock.now()).isOver ? gone() : attachment(discord, id, address);
+}
+
+const gone = () => new Response('This content is no longer available.', { status: 404 });
 
 /**
  * Whether a request comes from a page of this server. Anyone can make a name of their own point at this machine (DNS rebinding),

@@ -3,7 +3,12 @@ import type { PageRequest } from '../protocol.ts';
 
 const nonce = z.string();
 const value = z.union([z.string(), z.number(), z.boolean()]);
-const option = z.strictObject({ name: z.string(), value, focused: z.literal(true).exactOptional() });
+const file = z.strictObject({ name: z.string(), type: z.string(), base64: z.string() });
+const option = z.strictObject({
+	name: z.string(),
+	value: z.union([value, file]),
+	focused: z.literal(true).exactOptional(),
+});
 const filled = {
 	nonce,
 	channel: z.string(),
@@ -29,7 +34,7 @@ const ask: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
 		type: z.literal('submit'),
 		nonce,
 		modal: z.string(),
-		fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+		fields: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.array(file)])),
 	}),
 	z.strictObject({ type: z.literal('dismiss'), message: z.string() }),
 ]);

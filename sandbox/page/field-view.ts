@@ -2,13 +2,13 @@ import type { APICheckboxGroupComponent, APIRadioGroupComponent, APITextInputCom
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { component, textInputStyle } from './discord-numbers.ts';
+import { type Caption, describe, requiredMark } from './field-caption.ts';
 import { pickerMenu } from './picker.ts';
 import { pickerView } from './picker-view.ts';
 import type { OpenModal } from './state.ts';
 import type { Field } from './step-modal.ts';
+import { uploadInput } from './upload-view.ts';
 import type { View } from './view.ts';
-
-type Caption = { readonly label: string; readonly description: string | undefined };
 
 /** A field of a modal under its label. */
 export function fieldInput(field: Field, caption: Caption, modal: OpenModal, view: View): TemplateResult {
@@ -25,7 +25,7 @@ export function fieldInput(field: Field, caption: Caption, modal: OpenModal, vie
 		case component.checkbox:
 			return checkInput(field.custom_id, caption, modal, view);
 		case component.fileUpload:
-			return html`<div class="field"><span>${caption.label}</span><p class="faint">${view.words.noUpload}</p></div>`;
+			return uploadInput(field, id, caption, modal, view);
 		default: {
 			const menu = pickerMenu(field, undefined, view.world);
 			const shown = { menu, placeholder: field.placeholder, disabled: false, label: caption.label };
@@ -65,7 +65,7 @@ function groupInput(
 ): TemplateResult {
 	const one = field.type === component.radioGroup;
 	const now = modal.fields[field.custom_id] ?? [];
-	const chosen = typeof now === 'string' ? [now] : now;
+	const chosen = [now].flat().filter((value) => typeof value === 'string');
 	const change = (value: string) => {
 		const toggled = chosen.includes(value) ? chosen.filter((old) => old !== value) : [...chosen, value];
 		send({ type: 'modal-field', name: field.custom_id, value: one ? value : toggled });
@@ -88,12 +88,4 @@ function checkInput(name: string, caption: Caption, modal: OpenModal, { send }: 
 		<input type="checkbox" .checked=${live(on)} @change=${() => send({ type: 'modal-field', name, value: String(!on) })} />
 		<span>${caption.label}${caption.description ? html`<small>${caption.description}</small>` : nothing}</span>
 	</label>`;
-}
-
-function requiredMark(needed: boolean | undefined): TemplateResult | typeof nothing {
-	return needed === false ? nothing : html`<span class="star" aria-hidden="true"> *</span>`;
-}
-
-function describe(id: string, { description }: Caption): TemplateResult | typeof nothing {
-	return description ? html`<small id="${id}-about">${description}</small>` : nothing;
 }

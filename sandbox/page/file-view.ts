@@ -32,7 +32,8 @@ function lastPart(url: string): string {
 	}
 }
 
-function bytes(size: number, locale: string): string {
+/** A size in bytes, kilobytes or megabytes. */
+export function bytes(size: number, locale: string): string {
 	const units = ['byte', 'kilobyte', 'megabyte'] as const;
 	const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
 	const format = new Intl.NumberFormat(locale, {

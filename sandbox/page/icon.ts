@@ -20,6 +20,7 @@ const drawings = {
 	send: svg`<path d="M4 12 4 5l17 7-17 7zM4 12h8"/>`,
 	warning: svg`<path d="M12 4 3 20h18zM12 10v5M12 17.500v.1"/>`,
 	slash: svg`<path d="M15 5 9 19"/>`,
+	close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
 	check: svg`<path d="m5 13 4 4L19 7"/>`,
 };
 

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { avatar } from './avatar.ts';
+import { openFileChooser } from './file-chooser.ts';
+import { icon } from './icon.ts';
 import { descriptionIn, nameIn } from './leaf.ts';
 import { currentOption, type Line } from './line.ts';
 import { isLoading, type Row, rowsFor } from './line-rows.ts';
@@ -13,7 +15,7 @@ export function rowsView(view: View): TemplateResult {
 	const note = rows.length === 0 ? noteFor(state.line, view) : undefined;
 	const [first] = rows;
 	const title = first
-		? { command: words.commands, choice: words.choices, option: words.options }[first.kind]
+		? { command: words.commands, choice: words.choices, option: words.options, file: words.file }[first.kind]
 		: words.choices;
 	return html`<div class="rows ${isLoading(state.line) ? 'loading' : ''}" ?hidden=${rows.length === 0 && !note}>
 		<div class="rows-title" aria-hidden="true"><span>${title}</span><span class="keys"><kbd>↑</kbd><kbd>↓</kbd><kbd>↵</kbd> ${words.keysPick} <kbd>esc</kbd> ${words.keysClose}</span></div>
@@ -38,7 +40,10 @@ function rowView(row: Row, n: number, view: View): TemplateResult {
 		id="row-${n}"
 		class="option ${active ? 'active' : ''}"
 		aria-selected=${active ? 'true' : 'false'}
-		@click=${() => send({ type: 'pick-row', row: n })}
+		@click=${() => {
+			if (row.kind === 'file') openFileChooser();
+			send({ type: 'pick-row', row: n });
+		}}
 		${ref((element) => active && element?.scrollIntoView({ block: 'nearest' }))}
 	>${rowFace(row, view)}</div>`;
 }
@@ -49,6 +54,9 @@ function rowFace(row: Row, { state, world, words }: View): TemplateResult {
 	}
 	if (row.kind === 'option') {
 		return html`<span class="option-text"><strong>+ ${nameIn(state.locale, row.option)}</strong><small>${descriptionIn(state.locale, row.option)}</small></span><em>${words.optional}</em>`;
+	}
+	if (row.kind === 'file') {
+		return html`${icon('file')}<span class="option-text">${words.chooseFile}<small>${words.orDropFile}</small></span>`;
 	}
 	return html`<span class="option-text">${row.choice.label}${row.choice.note ? html`<small>${row.choice.note}</small>` : nothing}</span>`;
 }

@@ -4,7 +4,7 @@ import { commandsAt } from './commands-at.ts';
 import { optionType } from './discord-numbers.ts';
 import { fold } from './fold.ts';
 import { type Leaf, leavesFor, nameIn, slashLeaves } from './leaf.ts';
-import { type Choice, currentOption, type Line, remainingOptions } from './line.ts';
+import { type Choice, currentOption, type Line, remainingOptions, takesFile } from './line.ts';
 import { displayName, everyone, roles } from './people.ts';
 import type { State } from './state.ts';
 import { wordsIn } from './words.ts';
@@ -14,7 +14,9 @@ import type { World } from './world.ts';
 export type Row =
 	| { readonly kind: 'command'; readonly leaf: Leaf }
 	| { readonly kind: 'choice'; readonly choice: Choice }
-	| { readonly kind: 'option'; readonly option: APIApplicationCommandBasicOption };
+	| { readonly kind: 'option'; readonly option: APIApplicationCommandBasicOption }
+	/** Opens the browser's list of files. A step cannot do so, only the view in which the row was picked. */
+	| { readonly kind: 'file' };
 
 /** What the rows follow from. */
 type Offer = Pick<State, 'line' | 'world' | 'channel' | 'locale'>;
@@ -25,6 +27,7 @@ export function rowsFor({ line, world, channel, locale }: Offer): Row[] {
 	if (!line.leaf) return commandRows(line, commandsAt(channel, world), locale);
 	const option = currentOption(line);
 	if (!option) return optionRows(line, locale);
+	if (takesFile(option)) return [{ kind: 'file' }];
 	return choicesOf(option, line, world, locale).map((choice) => ({ kind: 'choice', choice }));
 }
 

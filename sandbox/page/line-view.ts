@@ -2,10 +2,11 @@ import type { APIApplicationCommandBasicOption, APIChannel } from 'discord-api-t
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { channelName, closedReason, isDirect, isForum, isThread, mayWriteIn } from './channels.ts';
+import { attachToLine, fileChooser, openFileChooser } from './file-chooser.ts';
 import { icon } from './icon.ts';
 import { descriptionIn, nameIn } from './leaf.ts';
-import { currentOption, type Line, pills } from './line.ts';
-import { rowsFor } from './line-rows.ts';
+import { currentOption, type Line, optionForFile, pills, takesFile } from './line.ts';
+import { activeRow, rowsFor } from './line-rows.ts';
 import { rowsView } from './line-rows-view.ts';
 import type { Key } from './page-event.ts';
 import { takesKey } from './step-line.ts';
@@ -23,7 +24,10 @@ export function lineView(channel: APIChannel, view: View): TemplateResult {
 function composerView(channel: APIChannel, view: View): TemplateResult {
 	const { state, words, send } = view;
 	const { line } = state;
-	return html`<form class="composer ${line.leaf ? 'commanding' : ''}" @submit=${(event: Event) => {
+	const takes = optionForFile(line) !== undefined;
+	return html`<form class="composer ${line.leaf ? 'commanding' : ''}" @dragover=${(event: Event) => takes && event.preventDefault()} @drop=${(event: DragEvent) => onFiles(event, event.dataTransfer, view)} @submit=${(
+		event: Event,
+	) => {
 		event.preventDefault();
 		send({ type: 'key', key: 'enter' });
 	}}>
@@ -37,6 +41,7 @@ function composerView(channel: APIChannel, view: View): TemplateResult {
 			</span>
 			${pillViews(line, 'after', view)}
 		</div>
+		${fileChooser(send)}
 		<button class="tool send" aria-label=${words.send}>${icon('send')}</button>
 	</form>`;
 }
@@ -62,9 +67,10 @@ function inputView(channel: APIChannel, view: View): TemplateResult {
 		autocomplete="off"
 		spellcheck=${line.text.startsWith('/') || line.leaf ? 'false' : 'true'}
 		maxlength=${line.leaf ? 6000 : 2000}
-		placeholder=${line.leaf ? '' : words.messageIn(place)}
+		placeholder=${line.leaf ? filePlaceholder(view) : words.messageIn(place)}
 		.value=${live(line.text)}
 		@input=${(event: InputEvent) => onInput(event, view)}
+		@paste=${(event: ClipboardEvent) => onFiles(event, event.clipboardData, view)}
 		@keydown=${(event: KeyboardEvent) => onKey(event, view)}
 		@focus=${() => state.sidebar && send({ type: 'toggle', part: 'sidebar' })}
 	></textarea>`;
@@ -122,6 +128,18 @@ function onInput({ currentTarget: input }: InputEvent, { send }: View): void {
 	if (input instanceof HTMLTextAreaElement) send({ type: 'typed', text: input.value });
 }
 
+/** In the place of an option that takes a file: the file it has, or that it takes one. */
+function filePlaceholder({ state, words }: View): string {
+	const option = currentOption(state.line);
+	if (!takesFile(option)) return '';
+	return state.line.filled.find(({ name }) => name === option?.name)?.label ?? words.chooseFile;
+}
+
+/** Files that were dropped or pasted belong to the command, if it takes any. Text is the browser's own affair. */
+function onFiles(event: Event, data: DataTransfer | null, { state, send }: View): void {
+	if (optionForFile(state.line) && attachToLine(data?.files, send)) event.preventDefault();
+}
+
 const keys: Readonly<Record<string, Key>> = {
 	ArrowUp: 'up',
 	ArrowDown: 'down',
@@ -137,6 +155,8 @@ function onKey(event: KeyboardEvent, { state, send }: View): void {
 	if (!key || event.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
 	if (!takesKey(state, key)) return;
 	event.preventDefault();
+	const picks = key === 'enter' || key === 'tab';
+	if (picks && activeRow(state)?.kind === 'file') openFileChooser();
 	send({ type: 'key', key });
 }
 

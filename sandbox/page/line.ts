@@ -1,12 +1,13 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { FilledOption, OptionValue } from '../protocol.ts';
+import type { FilledOption, OptionValue, SentFile } from '../protocol.ts';
+import { optionType } from './discord-numbers.ts';
 import type { Leaf } from './leaf.ts';
 
 /** An option that was filled in: what is sent, and what is shown in its place. */
-export type Filled = { readonly name: string; readonly value: OptionValue; readonly label: string };
+export type Filled = { readonly name: string; readonly value: OptionValue | SentFile; readonly label: string };
 
 /** A value to choose, as the list shows it. */
-export type Choice = { readonly value: OptionValue; readonly label: string; readonly note?: string };
+export type Choice = { readonly value: OptionValue | SentFile; readonly label: string; readonly note?: string };
 
 /** The choices the bot was asked for: `nonce` names the question they will answer. */
 export type Suggestions = {
@@ -70,6 +71,21 @@ export function remainingOptions(line: Line): APIApplicationCommandBasicOption[]
 export function currentOption({ leaf, current }: Line): APIApplicationCommandBasicOption | undefined {
 	return leaf?.options.find((option) => option.name === current);
 }
+
+/** Whether an option takes a file. */
+export const takesFile = (option: APIApplicationCommandBasicOption | undefined): boolean =>
+	option?.type === optionType.attachment;
+
+/** The option that a file is for which the member drops or pastes: the one being written, else the first without a file. */
+export function optionForFile(line: Line): APIApplicationCommandBasicOption | undefined {
+	const current = currentOption(line);
+	if (takesFile(current)) return current;
+	return line.leaf?.options.find((one) => takesFile(one) && !isFilled(line, one.name));
+}
+
+/** Whether an option has a value, which the one being written may have, too: a file that is about to be replaced. */
+export const isFilled = ({ filled }: Line, option: string | undefined): boolean =>
+	filled.some(({ name }) => name === option);
 
 /** The first required option that has no value yet. */
 export function missingOption({ leaf, filled }: Line): APIApplicationCommandBasicOption | undefined {

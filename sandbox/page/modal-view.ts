@@ -5,6 +5,8 @@ import { fieldInput } from './field-view.ts';
 import { icon } from './icon.ts';
 import { markdown } from './markdown-view.ts';
 import type { OpenModal } from './state.ts';
+import { fieldsOf } from './step-modal.ts';
+import { addFiles } from './upload-view.ts';
 import type { View } from './view.ts';
 
 /** The modal the bot has opened, in a dialog of the browser's own, which keeps the focus inside. */
@@ -13,7 +15,7 @@ export function modalView(view: View): TemplateResult | typeof nothing {
 	const { modal } = state;
 	if (!modal) return nothing;
 	const cancel = () => send({ type: 'modal-cancel' });
-	return html`<dialog class="modal" aria-labelledby="modal-title" @cancel=${cancel} ${ref(showDialog)}>
+	return html`<dialog class="modal" aria-labelledby="modal-title" @cancel=${cancel} @paste=${(event: ClipboardEvent) => onPaste(event, modal, view)} ${ref(showDialog)}>
 		<form @submit=${(event: Event) => {
 			event.preventDefault();
 			send({ type: 'modal-submit' });
@@ -40,6 +42,15 @@ function partView(part: OpenModal['data']['components'][number], modal: OpenModa
 		);
 	}
 	return fieldInput(part.component, { label: part.label, description: part.description }, modal, view);
+}
+
+/** A pasted file goes to the first field that takes files. */
+function onPaste(event: ClipboardEvent, modal: OpenModal, view: View): void {
+	const field = fieldsOf(modal.data).find((one) => one.type === component.fileUpload);
+	const files = event.clipboardData?.files;
+	if (!field || !files?.length) return;
+	event.preventDefault();
+	void addFiles(field, files, view, modal);
 }
 
 function showDialog(dialog: Element | undefined): void {

@@ -17,6 +17,7 @@ export function readOption(
 	const completes = 'autocomplete' in option && option.autocomplete === true;
 	const listed = offered.find(({ label }) => fold(label) === fold(text) || fold(label) === `@${fold(text)}`);
 	if (listed && !completes) return { choice: listed };
+	if (option.type === optionType.attachment) return { expected: words.aFile };
 	if ('choices' in option && option.choices) return { expected: words.oneOfTheList };
 	if (option.type === optionType.string) return readText(text, option, words);
 	if (option.type === optionType.integer) return readNumber(text, option, /^-?\d+$/, words.aWholeNumber, words);

@@ -1,10 +1,13 @@
-import type { ServerMessage } from '../protocol.ts';
+import type { FieldValue, SentFile, ServerMessage } from '../protocol.ts';
 import type { Leaf } from './leaf.ts';
 import type { PickerMenu } from './picker.ts';
 import type { Locale, Theme } from './state.ts';
 
 /** The keys the command line and the menus take for themselves. */
 export type Key = 'up' | 'down' | 'enter' | 'tab' | 'backspace' | 'escape';
+
+/** Why a file cannot be attached. */
+export type FileTrouble = 'too-large' | 'unreadable';
 
 /** What happens in the command line. */
 export type LineEvent =
@@ -13,6 +16,9 @@ export type LineEvent =
 	| { readonly type: 'pick-row'; readonly row: number }
 	| { readonly type: 'edit-pill'; readonly name: string }
 	| { readonly type: 'begin'; readonly leaf: Leaf }
+	/** A file was chosen, dropped or pasted for the command; or it could not be taken. */
+	| { readonly type: 'attach'; readonly file: SentFile }
+	| { readonly type: 'attach-failed'; readonly name: string; readonly why: FileTrouble }
 	/** A command by its name: it begins, or its subcommands are listed. */
 	| { readonly type: 'look-up'; readonly name: string };
 
@@ -25,7 +31,8 @@ export type PickerEvent =
 
 /** What happens in a modal. */
 export type ModalEvent =
-	| { readonly type: 'modal-field'; readonly name: string; readonly value: string | readonly string[] }
+	| { readonly type: 'modal-field'; readonly name: string; readonly value: FieldValue }
+	| { readonly type: 'modal-trouble'; readonly says: string }
 	| { readonly type: 'modal-submit' }
 	| { readonly type: 'modal-cancel' };
 

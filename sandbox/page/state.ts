@@ -1,4 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { FieldValue } from '../protocol.ts';
 import { emptyLine, type Line } from './line.ts';
 import type { Picker } from './picker.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,7 @@ export type Waiting =
 export type OpenModal = {
 	readonly id: string;
 	readonly data: APIModalInteractionResponseCallbackData;
-	readonly fields: Readonly<Record<string, string | readonly string[]>>;
+	readonly fields: Readonly<Record<string, FieldValue>>;
 	readonly sending: boolean;
 	readonly says: string | undefined;
 };

@@ -1,19 +1,23 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { SentFile } from '../protocol.ts';
 import { commandsAt } from './commands-at.ts';
 import { type Leaf, leafInText, nameIn, slashLeaves } from './leaf.ts';
 import {
 	type Choice,
 	currentOption,
 	emptyLine,
+	isFilled,
 	type Line,
 	missingOption,
+	optionForFile,
 	optionsOf,
 	pills,
 	remainingOptions,
+	takesFile,
 } from './line.ts';
 import { activeRow, isLoading, type Row, rowsFor } from './line-rows.ts';
 import { readOption } from './option-value.ts';
-import type { Key, LineEvent } from './page-event.ts';
+import type { FileTrouble, Key, LineEvent } from './page-event.ts';
 import { atPresent, type State } from './state.ts';
 import { type Step, withoutRequest, withRequest } from './step-result.ts';
 import { wordsIn } from './words.ts';
@@ -33,6 +37,10 @@ export function stepLine(state: State, event: LineEvent): Step {
 			return edit(keepTyped(state), event.name);
 		case 'begin':
 			return begin(state, event.leaf, '');
+		case 'attach':
+			return attach(state, event.file);
+		case 'attach-failed':
+			return withoutRequest(refuseFile(state, event.why));
 		case 'look-up':
 			return typeText({ ...state, line: emptyLine }, `/${event.name} `);
 	}
@@ -81,12 +89,14 @@ function begin(state: State, leaf: Leaf, text: string): Step {
 /** Goes to an option, to write it or to write it anew. */
 function edit(state: State, name: string, text?: string): Step {
 	const before = state.line.filled.find((one) => one.name === name);
-	const filled = state.line.filled.filter((one) => one.name !== name);
+	const isFile = typeof before?.value === 'object';
+	// A file stays until there is another: nobody could type it again.
+	const filled = isFile ? state.line.filled : state.line.filled.filter((one) => one.name !== name);
 	return refreshRows(
 		withLine(state, {
 			filled,
 			current: name,
-			text: text ?? before?.label ?? '',
+			text: text ?? (isFile ? '' : before?.label) ?? '',
 			closed: false,
 			complaint: undefined,
 			queued: [],
@@ -107,7 +117,8 @@ function refreshRows(state: State): Step {
 function firstActive(state: State): number | undefined {
 	const { line } = state;
 	const offered = line.leaf !== undefined && line.current === undefined && line.text.trim() === '';
-	return offered || rowsFor(state).length === 0 ? undefined : 0;
+	const hasFile = takesFile(currentOption(line)) && isFilled(line, line.current);
+	return offered || hasFile || rowsFor(state).length === 0 ? undefined : 0;
 }
 
 function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
@@ -120,7 +131,10 @@ function suggest(state: State, option: APIApplicationCommandBasicOption): Step {
 		channel,
 		command: leaf.command.id,
 		subcommand: leaf.subcommand,
-		options: [...optionsOf(line), { name: option.name, value: line.text, focused: true }],
+		options: [
+			...optionsOf(line).filter(({ value }) => typeof value !== 'object'),
+			{ name: option.name, value: line.text, focused: true },
+		],
 	}));
 	const stale = line.suggestions?.option === option.name ? line.suggestions.choices : [];
 	const nonce = `n${step.state.nonces}`;
@@ -160,7 +174,8 @@ function backspace(state: State): Step {
 	const { line } = state;
 	const shown = pills(line);
 	const here = line.current === undefined ? shown.length : shown.findIndex((option) => option.name === line.current);
-	const dropped = withLine(state, { current: undefined, text: '' });
+	const filled = line.filled.filter(({ name }) => name !== line.current);
+	const dropped = withLine(state, { current: undefined, text: '', filled });
 	if (here < shown.length && !shown[here]?.required) return refreshRows(dropped);
 	const before = shown[here - 1];
 	if (before) return edit(dropped, before.name);
@@ -170,6 +185,7 @@ function backspace(state: State): Step {
 function pick(state: State, row: Row): Step {
 	if (row.kind === 'command') return begin(state, row.leaf, '');
 	if (row.kind === 'option') return edit(state, row.option.name, '');
+	if (row.kind === 'file') return withoutRequest(state);
 	return goToNextOption(fill(state, row.choice));
 }
 
@@ -184,6 +200,21 @@ function fill(state: State, { value, label }: Choice): State {
 		suggestions: undefined,
 		complaint: undefined,
 	});
+}
+
+/** Gives a file to the option it is for. There may be none: the page has no messages with files. */
+function attach(state: State, file: SentFile): Step {
+	const option = optionForFile(state.line);
+	if (!option) return withoutRequest(state);
+	const there = state.line.current === option.name ? state : withLine(keepTyped(state), { current: option.name });
+	return goToNextOption(fill(there, { value: file, label: file.name }));
+}
+
+function refuseFile(state: State, why: FileTrouble): State {
+	const option = optionForFile(state.line);
+	const words = wordsIn(state.locale);
+	const expected = why === 'too-large' ? words.smallFile : words.readableFile;
+	return option ? withComplaint(state, { says: 'not-valid', option: option.name, expected }) : state;
 }
 
 /** On to the next required option, or to the end of the line. */
@@ -211,8 +242,12 @@ function enterOption(state: State, key: 'enter' | 'tab'): Step {
 	const option = currentOption(line);
 	if (!option) return finish(state);
 	const read = typedValue(state);
-	if (!read && option.required) return withoutRequest(withComplaint(state, { says: 'missing', option: option.name }));
-	if (!read) return finish(withLine(state, { current: undefined }));
+	const isMissing = !read && option.required && !isFilled(line, option.name);
+	if (isMissing) return withoutRequest(withComplaint(state, { says: 'missing', option: option.name }));
+	if (!read)
+		return key === 'tab' && isFilled(line, option.name)
+			? goToNextOption(withLine(state, { current: undefined }))
+			: finish(withLine(state, { current: undefined }));
 	if ('expected' in read) {
 		return withoutRequest(withComplaint(state, { says: 'not-valid', option: option.name, expected: read.expected }));
 	}

@@ -3,10 +3,12 @@ import type {
 	APIModalInteractionResponseCallbackData,
 	APITextInputComponent,
 } from 'discord-api-types/v10';
+import type { SentFile } from '../protocol.ts';
 import { component } from './discord-numbers.ts';
 import type { ModalEvent } from './page-event.ts';
 import type { OpenModal, State } from './state.ts';
 import { type Step, withoutRequest, withRequest } from './step-result.ts';
+import { wordsIn } from './words.ts';
 
 /** A component of a modal that holds a value. */
 export type Field = APITextInputComponent | APIComponentInLabel;
@@ -17,7 +19,12 @@ export function stepModal(state: State, event: ModalEvent): Step {
 	if (!modal) return withoutRequest(state);
 	switch (event.type) {
 		case 'modal-field':
-			return withoutRequest({ ...state, modal: { ...modal, fields: { ...modal.fields, [event.name]: event.value } } });
+			return withoutRequest({
+				...state,
+				modal: { ...modal, fields: { ...modal.fields, [event.name]: event.value }, says: undefined },
+			});
+		case 'modal-trouble':
+			return withoutRequest({ ...state, modal: { ...modal, says: event.says } });
 		case 'modal-cancel':
 			return withoutRequest({ ...state, modal: undefined, picker: undefined });
 		case 'modal-submit':
@@ -39,6 +46,21 @@ export function fieldsOf(data: APIModalInteractionResponseCallbackData): Field[]
 	});
 }
 
+/** The files of a field of a modal. */
+export const filesIn = ({ fields }: OpenModal, { custom_id }: { readonly custom_id: string }): SentFile[] =>
+	[fields[custom_id] ?? []].flat().filter((value) => typeof value === 'object');
+
+/** The label of the first field that needs a file and has none. The browser cannot know: it sees no files once they are read. */
+function missingFile(modal: OpenModal): string | undefined {
+	const labels = modal.data.components.flatMap((part) => (part.type === component.label ? [part] : []));
+	return labels.find(
+		({ component: field }) =>
+			field.type === component.fileUpload &&
+			field.required !== false &&
+			filesIn(modal, field).length < Math.max(1, field.min_values ?? 1),
+	)?.label;
+}
+
 function initialValue(field: Field): string | string[] {
 	switch (field.type) {
 		case component.textInput:
@@ -58,6 +80,9 @@ function initialValue(field: Field): string | string[] {
 }
 
 function submit(state: State, modal: OpenModal): Step {
+	const missing = missingFile(modal);
+	if (missing !== undefined)
+		return withoutRequest({ ...state, modal: { ...modal, says: wordsIn(state.locale).missingFile(missing) } });
 	const sending = { ...state, picker: undefined, modal: { ...modal, sending: true, says: undefined } };
 	return withRequest(sending, { kind: 'submit' }, (nonce) => ({
 		type: 'submit',

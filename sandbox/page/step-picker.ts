@@ -22,7 +22,7 @@ export function stepPicker(state: State, event: PickerEvent): Step {
 export function choiceIn(state: State, menu: PickerMenu): readonly string[] {
 	if (state.picker?.menu.place === menu.place) return state.picker.chosen;
 	const field = menu.message === undefined ? state.modal?.fields[menu.customId] : state.picked[menu.place];
-	return (typeof field === 'string' ? [field] : field) ?? menu.defaults;
+	return field ? [field].flat().filter((value) => typeof value === 'string') : menu.defaults;
 }
 
 function openPicker(state: State, menu: PickerMenu, up: boolean): State {

@@ -18,6 +18,8 @@ export function step(state: State, event: PageEvent): Step {
 		case 'pick-row':
 		case 'edit-pill':
 		case 'begin':
+		case 'attach':
+		case 'attach-failed':
 		case 'look-up':
 			return stepLine(state, event);
 		case 'picker-open':
@@ -26,6 +28,7 @@ export function step(state: State, event: PageEvent): Step {
 		case 'picker-close':
 			return stepPicker(state, event);
 		case 'modal-field':
+		case 'modal-trouble':
 		case 'modal-submit':
 		case 'modal-cancel':
 			return stepModal(state, event);

@@ -25,12 +25,21 @@ test('typing narrows a list of fixed choices, and a value that is not in it is n
 test('commands are listed in the order they were registered, and one with subcommands opens their list', async () => {
 	const { page } = await opened();
 	const starters = page.locator('.starters').getByRole('button');
-	expect(await starters.allTextContents()).toEqual(['/fruit', '/basket', '/order', '/mute', '/peel', '/crate']);
+	expect(await starters.allTextContents()).toEqual([
+		'/fruit',
+		'/basket',
+		'/order',
+		'/mute',
+		'/peel',
+		'/crate',
+		'/scan',
+		'/parcel',
+	]);
 	await page.getByRole('button', { name: '/crate' }).click();
 	await page.getByRole('option', { name: '/crate open' }).waitFor();
 	expect(await options(page).locator('strong').allTextContents()).toEqual(['/crate open', '/crate close']);
 	await line(page).fill('/');
-	const listed = ['/fruit', '/basket', '/order', '/mute', '/peel', '/crate open', '/crate close'];
+	const listed = ['/fruit', '/basket', '/order', '/mute', '/peel', '/crate open', '/crate close', '/scan', '/parcel'];
 	await expect.poll(() => options(page).locator('strong').allTextContents()).toEqual(listed);
 });
 

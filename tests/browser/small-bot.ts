@@ -2,6 +2,7 @@ import {
 	type APIModalInteractionResponseCallbackData,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
+	type Attachment,
 	ButtonStyle,
 	type ChatInputCommandInteraction,
 	Client,
@@ -12,6 +13,7 @@ import {
 	type Interaction,
 	InteractionContextType,
 	MessageFlags,
+	type ModalSubmitInteraction,
 	TextInputStyle,
 } from 'discord.js';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -60,6 +62,16 @@ const commands = [
 			{ type: ApplicationCommandOptionType.Subcommand, name: 'close', description: 'Closes it' },
 		],
 	},
+	{
+		name: 'scan',
+		description: 'Reads a file',
+		options: [
+			{ type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'What to read', required: true },
+			{ type: ApplicationCommandOptionType.String, name: 'note', description: 'A note' },
+			{ type: ApplicationCommandOptionType.Attachment, name: 'cover', description: 'What goes around it' },
+		],
+	},
+	{ name: 'parcel', description: 'Packs files by a form' },
 	{ type: ApplicationCommandType.Message, name: 'Weigh it', nameLocalizations: { 'es-ES': 'Pésalo' } },
 ] as const;
 
@@ -80,7 +92,7 @@ async function answer(interaction: Interaction): Promise<unknown> {
 		return interaction.respond(found.map((fruit) => ({ name: fruit, value: `id:${fruits.indexOf(fruit)}` })));
 	}
 	if (interaction.isChatInputCommand()) return answerCommand(interaction);
-	if (interaction.isModalSubmit()) return interaction.reply(`Ordered: ${interaction.fields.getTextInputValue('what')}`);
+	if (interaction.isModalSubmit()) return answerForm(interaction);
 	if (interaction.isMessageContextMenuCommand()) {
 		return interaction.reply({
 			content: `It weighs ${interaction.targetMessage.id.length}`,
@@ -92,7 +104,14 @@ async function answer(interaction: Interaction): Promise<unknown> {
 	return interaction.isMessageComponent() && interaction.reply({ content, flags: MessageFlags.Ephemeral });
 }
 
-function answerCommand(interaction: ChatInputCommandInteraction): Promise<unknown> | undefined {
+async function answerForm(interaction: ModalSubmitInteraction): Promise<unknown> {
+	const { customId, fields } = interaction;
+	if (customId === 'form') return interaction.reply(`Ordered: ${fields.getTextInputValue('what')}`);
+	const files = ['letter', 'pictures'].flatMap((name) => [...(fields.getUploadedFiles(name)?.values() ?? [])]);
+	return interaction.reply(`Packed: ${await contentsOf(files)} | ${fields.getTextInputValue('message')}`);
+}
+
+async function answerCommand(interaction: ChatInputCommandInteraction): Promise<unknown> {
 	switch (interaction.commandName) {
 		case 'fruit': {
 			const fruit = fruits[Number(interaction.options.getString('name')?.split(':')[1])];
@@ -107,11 +126,25 @@ function answerCommand(interaction: ChatInputCommandInteraction): Promise<unknow
 			return interaction.reply({ content: 'A basket', components: basket });
 		case 'order':
 			return interaction.showModal(form);
+		case 'scan': {
+			const files = ['file', 'cover'].flatMap((name) => interaction.options.getAttachment(name) ?? []);
+			return interaction.reply(`${await contentsOf(files)} | ${interaction.options.getString('note')}`);
+		}
+		case 'parcel':
+			return interaction.showModal(parcel);
 		case 'peel':
 			return interaction.reply(`Peeled with ${interaction.options.getString('knife')}`);
 		default:
 			return undefined;
 	}
+}
+
+/** The names of files and what is in them, read at their addresses. */
+async function contentsOf(files: readonly Attachment[]): Promise<string> {
+	const read = files.map(
+		async ({ name, size, url }) => `${name} ${size} ${(await (await fetch(url)).text()).slice(0, 40)}`,
+	);
+	return (await Promise.all(read)).join(', ');
 }
 
 const basket = [
@@ -131,6 +164,35 @@ const basket = [
 		],
 	},
 ] as const;
+
+const parcel: APIModalInteractionResponseCallbackData = {
+	custom_id: 'parcel',
+	title: 'Pack a parcel',
+	components: [
+		{ type: ComponentType.TextDisplay, content: 'What goes **in**?' },
+		{
+			type: ComponentType.Label,
+			label: 'Letter',
+			description: 'One file',
+			component: { type: ComponentType.FileUpload, custom_id: 'letter', required: true },
+		},
+		{
+			type: ComponentType.Label,
+			label: 'Pictures',
+			component: { type: ComponentType.FileUpload, custom_id: 'pictures', required: false, max_values: 2 },
+		},
+		{
+			type: ComponentType.Label,
+			label: 'Message',
+			component: {
+				type: ComponentType.TextInput,
+				custom_id: 'message',
+				style: TextInputStyle.Paragraph,
+				required: false,
+			},
+		},
+	],
+};
 
 const form: APIModalInteractionResponseCallbackData = {
 	custom_id: 'form',

@@ -3,6 +3,7 @@ import { faultsOf, rawBot, register } from './raw-bot.ts';
 
 const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));
 const input = (more: object = {}) => ({ type: 4, custom_id: 'why', style: 1, ...more });
+const upload = (more: object = {}) => ({ type: 19, custom_id: 'files', ...more });
 const label = (component: object, more: object = {}) => ({ type: 18, label: 'Why', component, ...more });
 const modal = (more: object = {}) => ({
 	type: 9,
@@ -59,6 +60,42 @@ test.each<[string, object, string]>([
 		'a field that asks more than it takes',
 		modal({ components: [label(input({ min_length: 9, max_length: 3 }))] }),
 		'data.components.0.component.min_length TEXT_INPUT_MIN_LENGTH',
+	],
+	[
+		'a field for eleven files',
+		modal({ components: [label(upload({ max_values: 11 }))] }),
+		'data.components.0.component.max_values NUMBER_TYPE_MAX',
+	],
+	[
+		'a field for no file',
+		modal({ components: [label(upload({ max_values: 0 }))] }),
+		'data.components.0.component.max_values NUMBER_TYPE_MIN',
+	],
+	[
+		'a field that wants more files than it takes',
+		modal({ components: [label(upload({ min_values: 3, max_values: 2 }))] }),
+		'data.components.0.component.min_values FILE_UPLOAD_MIN_VALUES',
+	],
+	['a field for files without a label', modal({ components: [upload()] }), 'data.components.0 UNION_TYPE_CHOICES'],
+	[
+		'a field for files in a row',
+		modal({ components: [{ type: 1, components: [upload()] }] }),
+		'data.components.0.components.0.type BASE_TYPE_CHOICES',
+	],
+	[
+		'a field for files in a message',
+		{ type: 4, data: { flags: 1 << 15, components: [upload()] } },
+		'data.components.0 UNION_TYPE_CHOICES',
+	],
+	[
+		'text in a label',
+		modal({ components: [label({ type: 10, content: 'x' })] }),
+		'data.components.0.component UNION_TYPE_CHOICES',
+	],
+	[
+		'empty text between fields',
+		modal({ components: [{ type: 10, content: '' }] }),
+		'data.components.0.content BASE_TYPE_MIN_LENGTH',
 	],
 	[
 		'a button in a modal',

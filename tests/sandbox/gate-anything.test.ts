@@ -50,6 +50,11 @@ const modal = {
 	title: 'x',
 	components: [
 		{ type: 18, label: 'x', component: { type: 4, custom_id: 'why', style: 1, min_length: 1 } },
+		{
+			type: 18,
+			label: 'x',
+			component: { type: 19, custom_id: 'files', min_values: 0, max_values: 3, required: false },
+		},
 		{ type: 10, content: 'x' },
 	],
 };

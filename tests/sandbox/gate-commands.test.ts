@@ -81,6 +81,11 @@ test.each<[string, object, string]>([
 		'options.0.min_value NUMBER_TYPE_MAX',
 	],
 	[
+		'a file that completes',
+		command({ options: [option({ type: 11, autocomplete: true })] }),
+		'options.0.autocomplete UNKNOWN_FIELD',
+	],
+	[
 		'a subcommand beside an option',
 		command({ options: [option({ type: 1, name: 'list' }), option()] }),
 		'options APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',

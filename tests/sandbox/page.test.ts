@@ -130,7 +130,7 @@ test.each([
 		body: form,
 	});
 	const { url = '' } = (await next('message', 0))?.message.attachments[0] ?? {};
-	expect(url).toMatch(/\/attachments\/\d+\/\d+\/a\.txt$/);
+	expect(url).toMatch(/\/attachments\/\d+\/\d+\/a\.txt\?ex=[^?]+$/);
 	expect(new URL(url).origin).toBe(`${at}:${port}`);
 });
 

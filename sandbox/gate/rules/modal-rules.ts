@@ -6,6 +6,7 @@ import { selectFaults } from './select-rules.ts';
 const row = 1;
 const textInput = 4;
 const label = 18;
+const fileUpload = 19;
 const maxParts = 5;
 const maxTextLength = 4000;
 
@@ -20,7 +21,7 @@ export function modalFaults({ components }: ModalBody): Fault[] {
 		...faultIf(components.length > maxParts, ['components'], 'BASE_TYPE_BAD_LENGTH', says),
 		...repeatedIdFaults(all),
 		...components.flatMap((part, n) => inputLabelFaults(part, ['components', n])),
-		...all.flatMap((one) => [...inputFaults(one), ...selectFaults(one)]),
+		...all.flatMap((one) => [...inputFaults(one), ...selectFaults(one), ...uploadFaults(one)]),
 	];
 }
 
@@ -33,6 +34,11 @@ function inputLabelFaults(part: Part, path: readonly PropertyKey[]): Fault[] {
 		...faultIf(twice, [...path, 'component', 'label'], 'TEXT_INPUT_LABEL_NOT_ALLOWED', says),
 		...inputs.flatMap((input, n) => missingIf(!input.label, [...path, 'components', n, 'label'])),
 	];
+}
+
+function uploadFaults({ part: { type, min_values: least = 1, max_values: most = 1 }, path }: Placed): Fault[] {
+	const crossed = type === fileUpload && least > most;
+	return faultIf(crossed, [...path, 'min_values'], 'FILE_UPLOAD_MIN_VALUES', 'More than max_values.');
 }
 
 function inputFaults({ part: { type, min_length, max_length }, path }: Placed): Fault[] {
