@@ -34,6 +34,8 @@ export type QuestionPatterns = {
 		readonly source: readonly ArticlePattern[];
 		/** Whether the article is true, fair or good: the bot does not judge it. */
 		readonly judgement: readonly ArticlePattern[];
+		/** What the author proposes, recommends or wants. */
+		readonly proposal: readonly ArticlePattern[];
 		/** How long it is. */
 		readonly length: readonly ArticlePattern[];
 		/** Who it is that answers, and what it can do. */

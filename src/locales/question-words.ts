@@ -145,6 +145,8 @@ export type QuestionWords = QuestionPatterns & {
 		readonly which: string;
 		readonly when: string;
 		readonly where: string;
+		/** Who bears the blame for something: “whose fault is”. */
+		readonly blame: string;
 		readonly why: string;
 		readonly how: string;
 		readonly howMany: string;
@@ -161,9 +163,11 @@ export type QuestionWords = QuestionPatterns & {
 	readonly pastEndings: WordList;
 	/**
 	 * Words of this language that show what a text answers: the reason, when it asks why; a date, when; a number, how many; what would be, what
-	 * happens if; a word before the one who did something; a word before a name. Digits need not be listed.
+	 * happens if; a word before a place; who is to blame; a word before the one who did something; a word before a name. Digits need not be listed.
 	 */
-	readonly signsOfAnswer: Readonly<Record<'why' | 'when' | 'howMany' | 'whatIf' | 'doer' | 'name', WordList>>;
+	readonly signsOfAnswer: Readonly<
+		Record<'why' | 'when' | 'where' | 'blame' | 'howMany' | 'whatIf' | 'doer' | 'name', WordList>
+	>;
 	/** Words among the first two of a question that asks what ought to be done: "should". */
 	readonly advice: WordList;
 

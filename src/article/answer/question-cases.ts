@@ -64,6 +64,14 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 		read: (question) => (factAskedFor(question.words) === 'whatIf' ? factOrWords(question) : undefined),
 	},
 	{
+		name: 'who is to blame',
+		explanation: 'The question begins with a phrase that asks whose fault something is, or who is responsible for it.',
+		order:
+			'Before “who”: somebody to blame is a matter of views, and is neither who somebody is nor who did something.',
+		example: { question: 'who is responsible for the cartels', reading: 'a fact (blame) about: cartels' },
+		read: (question) => (factAskedFor(question.words) === 'blame' ? factOrWords(question) : undefined),
+	},
+	{
 		name: 'a sentence someone remembers',
 		explanation: 'Nothing is asked, and a claim has nearly all of the words.',
 		order:
@@ -180,13 +188,14 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
 	{
 		name: 'what the article says',
 		explanation:
-			'The article is one of the first five words. If an actor is all that follows, it is asked what there is about them.',
+			'The article is one of the first five words. If an actor is all that follows, it is asked what there is about them. “Does the article say” asks for yes or no.',
 		order: 'Before actors who are only named: the article is asked about, and not they.',
-		example: { question: 'does the article say Mexico is a puppet state', reading: 'words' },
+		example: { question: 'what does the article say about corruption in Mexico', reading: 'words' },
 		read: (question) => {
 			if (!asksArticle(question.words)) return undefined;
 			const isOnlyName = question.named.length > 0 && question.topic.length === 0;
-			return isOnlyName ? { kind: 'mention', ...whoIsAskedAbout(question, question.named) } : { kind: 'words' };
+			if (isOnlyName) return { kind: 'mention', ...whoIsAskedAbout(question, question.named) };
+			return factAskedFor(question.words) === 'whether' ? factOrWords(question) : { kind: 'words' };
 		},
 	},
 	{

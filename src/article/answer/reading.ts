@@ -111,14 +111,15 @@ export function questionOf(edition: Edition, typed: string): Question {
 	const language = languageOf(words);
 	const { own, given } = edition.languages;
 	const isForeign = language !== undefined && language !== own && !given.has(language);
-	const all = namedActors(edition, words, typedCase);
+	const asking = wordsAskingForFact(words);
+	// "In which state" names nobody.
+	const all = namedActors(edition, words, typedCase).filter(({ to }) => to > asking);
 	const sides = sidesIn(words, all);
 	const commas = commasIn(text);
 	// An office or a kind names somebody only where a view is asked for. Elsewhere it is one of the words.
 	const named = all.filter(
 		(one) => one.others === undefined || isAskedByRole(one, { words, named: all, commas, sides, language }),
 	);
-	const asking = wordsAskingForFact(words);
 	const end = factAskedFor(words) === 'name' && endsInCalled(words) ? words.length - 1 : words.length;
 	const isTold = (word: string, n: number) =>
 		n >= asking &&

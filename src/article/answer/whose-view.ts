@@ -172,6 +172,8 @@ export function isAskedByRole(actor: NamedActor, question: NamedWords): boolean 
 export function asksWhoOrWhat(words: readonly string[], name: NamedActor | undefined): boolean {
 	const fact = factAskedFor(words);
 	const before = words.slice(wordsAskingForFact(words), name?.from);
-	const isWhat = fact === 'what' && before.every((word) => BE.has(word) || DETERMINERS.has(word));
+	// "Which cartel was it" asks which one, and not what it is.
+	const asksWhich = before.length === 0 && BE.has(words[name?.to ?? 0] ?? '');
+	const isWhat = fact === 'what' && !asksWhich && before.every((word) => BE.has(word) || DETERMINERS.has(word));
 	return asksWho(words) || isWhat || (fact === 'name' && name?.actor.kind === 'person');
 }

@@ -9,6 +9,7 @@ import type { Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { claimAround } from '../model/passage.ts';
+import { inAllLanguages } from '../search/claim-index.ts';
 import { nearestClaims } from '../search/nearest-claims.ts';
 import { type PassageHit, passagesWithWords } from '../search/passages.ts';
 import { phraseText } from '../search/phrase-index.ts';
@@ -22,7 +23,7 @@ import { lacksAll, missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
 import { decidingWords, nearestFirst, rarestWord } from './rarest-first.ts';
 import { MOST_CLAIMS, type SearchAnswer, type SideNotFound } from './search-answer.ts';
-import { isShown, lackOf } from './signs-of-answer.ts';
+import { isBlame, isShown, lackOf } from './signs-of-answer.ts';
 
 /** Fewer words in a row may be in any sentence. */
 const FEWEST_IN_A_ROW = 3;
@@ -95,7 +96,7 @@ function answerFromRecord(question: Question, reading: QuestionReading): SearchA
 		case 'occurrence':
 			return answerWhetherMentioned(question, reading);
 		case 'fact':
-			return answerToWords(question, reading.asks);
+			return (reading.asks === 'blame' && answerToBlame(question)) || answerToWords(question, reading.asks);
 		case 'words':
 			return answerToWords(question);
 		case 'mention':
@@ -120,6 +121,24 @@ function answerToSentence({ edition, text, telling }: Question, { claims }: Of<'
 function answerToSides({ edition, text, topic }: Question, { issue, side, asksAdvice }: Of<'sides'>): SearchAnswer {
 	const positions = edition.positionsOf({ issue: issue.id });
 	return { kind: 'issue', issue, positions, side, asksAdvice, missing: missingWords(edition, text, topic) };
+}
+
+/** Who takes which side on who is to blame for this, if an issue is about that and has all of the words, or none is asked for and only one is. */
+function answerToBlame({ edition, telling, isForeign }: Question): SearchAnswer | undefined {
+	const positionsOn = ({ id }: Issue) => edition.positionsOf({ issue: id });
+	const isOnBlame = ({ id }: Issue) => {
+		const { title, motion } = edition.file.issues.find((one) => one.id === id) ?? {};
+		return [...inAllLanguages(title), ...inAllLanguages(motion)].some(isBlame);
+	};
+	const among = edition.article.issues.filter((one) => isOnBlame(one) && positionsOn(one).length > 0);
+	const [only] = among.length === 1 ? among : [];
+	const covering = nearestIssues(edition, telling, {
+		cognates: isForeign,
+		leastShare: 1,
+		isAmong: (one) => among.includes(one),
+	});
+	const issue = telling.length === 0 ? only : onlyIssue(covering);
+	return issue && { kind: 'issue', issue, positions: positionsOn(issue), missing: [] };
 }
 
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {

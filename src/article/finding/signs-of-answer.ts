@@ -7,7 +7,16 @@ import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { NamedActor } from '../answer/names/name-context.ts';
 import { namedActors } from '../answer/names/named-actors.ts';
 import { typedCaseOf } from '../answer/names/typed-case.ts';
-import { ANYBODY, BE, isTelling, JOINERS, OF, PREPOSITIONS } from '../answer/question-words.ts';
+import {
+	ANYBODY,
+	BE,
+	CONTRACTED,
+	DETERMINERS,
+	isTelling,
+	JOINERS,
+	OF,
+	PREPOSITIONS,
+} from '../answer/question-words.ts';
 import type { Question } from '../answer/reading.ts';
 import type { Actor, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -46,6 +55,10 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 			return claim.mode === 'hypothetical' || quote.some(isSign);
 		case 'doer':
 			return hasDoer(question, claim);
+		case 'where':
+			return hasPlace(question, claim.quote);
+		case 'blame':
+			return textsOf(edition, claim).some((text) => wordsOf(text).some(signOf(asks, LOCALES)));
 		case 'name':
 			return hasNameFor(claim.quote, telling);
 		case 'howMany':
@@ -130,6 +143,28 @@ function hasNameFor(quote: string, telling: readonly string[]): boolean {
 
 const NAMED = listedWords(({ signsOfAnswer }) => signsOfAnswer.name);
 
+/** Between "in" and a place's name there are at most this many words: "en la cuenca del Nanay". */
+const UNTIL_PLACE = 4;
+
+/** Whether a name that the question doesn't have comes after a word such as "in", alone, after a determiner or as the second part of "the X of Y". */
+function hasPlace({ edition, telling }: Question, quote: string): boolean {
+	const tokens = quote.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+	const words = tokens.map((token) => fold(token));
+	const isIn = signOf('where', languagesOf(edition));
+	const isDate = signOf('when', languagesOf(edition));
+	const leadsTo = (word: string) => DETERMINERS.has(word) || OF.has(word) || CONTRACTED.has(word);
+	return tokens.some((token, at) => {
+		const word = words[at] ?? '';
+		if (!/^\p{Lu}/u.test(token) || isDate(word) || telling.some((one) => one === word || hasFormOf([word], one)))
+			return false;
+		const from = words.findLastIndex((one, n) => n < at && n >= at - UNTIL_PLACE && isIn(one));
+		if (from < 0) return false;
+		const between = words.slice(from + 1, at);
+		const others = between.filter((one) => !leadsTo(one));
+		return others.length === 0 || (others.length === 1 && between.some((one) => OF.has(one) || CONTRACTED.has(one)));
+	});
+}
+
 /** A number counts as the number of something if it has the word for it at most this many words before or after it. */
 const NEAR = { before: 4, after: 6 };
 
@@ -160,7 +195,14 @@ const SIGNS = Object.fromEntries(LOCALES.map((locale) => [locale, signsIn(locale
 	Record<ShownFact, Set<string>>
 >;
 
+/** What no number answers. */
+const HAS_NO_DIGITS: ReadonlySet<ShownFact> = new Set(['why', 'where', 'blame']);
+
 /** Whether a word of these languages shows such an answer. */
 function signOf(asks: ShownFact, languages: readonly Locale[]): (word: string) => boolean {
-	return (word) => languages.some((locale) => SIGNS[locale][asks].has(word)) || (asks !== 'why' && /\d/.test(word));
+	return (word) =>
+		languages.some((locale) => SIGNS[locale][asks].has(word)) || (!HAS_NO_DIGITS.has(asks) && /\d/.test(word));
 }
+
+/** Whether a word says who is to blame: "responsibility", "culpa". */
+export const isBlame = (word: string): boolean => signOf('blame', LOCALES)(word);

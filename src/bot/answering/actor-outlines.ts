@@ -63,14 +63,22 @@ export function noPositionOutline(edition: Edition, answer: Of<'no-position'>, s
 export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: readonly Markdown[], say: Say): Outline {
 	const { actor, asksWho } = answer;
 	if (asksWho && actor.note) {
-		const everything = everythingOutline(edition, answer, say);
-		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...everything.lines], quoted: [] };
+		const { quoted = [], more = [], ...everything } = everythingOutline(edition, answer, say);
+		// Of somebody without a view, the note says more than that; the words of theirs, or about them, are in the menu.
+		const lines = answer.positions.length > 0 ? everything.lines : [];
+		const claims = [...quoted.map(({ claim }) => claim), ...more];
+		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...lines], more: claims };
 	}
 	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
 	const { toward, presumes } = answer;
 	if (toward && (presumes || toward.positions.length > 0)) return towardOutline(edition, answer, toward, say);
 	if (answer.nearPosition) return nearPositionOutline(edition, answer, answer.nearPosition, notes, say);
 	return answer.meets === 'some' ? partlyOutline(edition, answer, say) : unclearOutline(edition, answer, notes, say);
+}
+
+/** Lines under a heading, which is in one part with the first of them: without room for that, there is no heading either. */
+function headed(heading: Markdown, [first, ...others]: readonly Markdown[]): Markdown[] {
+	return first ? [joinMarkdown([heading, first], '\n'), ...others] : [];
 }
 
 /** Up to this many positions are listed; of more, the most are a press away. */
@@ -97,13 +105,14 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 	}
 	const isListed = positions.length > 1;
 	const listed = clearest(positions);
+	const heading = say('search.stands-on', { ...names, count: positions.length });
+	const items = headed(
+		heading,
+		listed.map((one) => recordedLine(edition, one, say)),
+	);
 	return {
-		lines: isListed
-			? [say('search.stands-on', { ...names, count: positions.length })]
-			: positions.flatMap((position) => issueLine(edition, answer, position, say)),
-		details: isListed
-			? listed.map((one) => recordedLine(edition, one, say))
-			: positions.map((position) => inShort(position, say)),
+		lines: isListed ? items.slice(0, 1) : positions.flatMap((position) => issueLine(edition, answer, position, say)),
+		details: isListed ? items.slice(1) : positions.map((position) => inShort(position, say)),
 		quoted: isListed ? [] : proofOf(edition, positions).map((claim) => ({ claim })),
 		more: [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor],
 		buttons: viewsButtons(edition, answer, say),
@@ -189,7 +198,7 @@ function towardOutline(edition: Edition, answer: Of<'actor'>, toward: Toward, sa
 	const isEmpty = toward.positions.length + near.length === 0;
 	const besides = isEmpty ? clearest(answer.positions).map((position) => recordedLine(edition, position, say)) : [];
 	return {
-		details: besides.length > 0 ? [say('search.recorded'), ...besides] : [],
+		details: headed(say('search.recorded'), besides),
 		lines: [
 			isEmpty ? lead : md`${lead} ${say('search.does-say')}`,
 			...clearest(toward.positions).map((position) => recordedLine(edition, position, say)),
@@ -209,6 +218,7 @@ function partlyOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline
 	return {
 		lines: unused.length > 0 ? unused : isSure ? [] : [near],
 		quoted: claims.map(withPoint),
+		isNear: !isSure,
 		buttons: viewsButtons(edition, answer, say),
 	};
 }
@@ -220,7 +230,14 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 	const more = [...proofOf(edition, positions), ...claimsByActor, ...claimsAboutActor];
 	const buttons = viewsButtons(edition, answer, say);
 	if (claimsOfOthers.length > 0)
-		return { lines: [line, say('search.others-say')], quoted: claimsOfOthers.map(withPoint), more, buttons, notes };
+		return {
+			lines: [line, say('search.others-say')],
+			quoted: claimsOfOthers.map(withPoint),
+			isNear: true,
+			more,
+			buttons,
+			notes,
+		};
 	const recorded = clearest(positions).map((position) => recordedLine(edition, position, say));
 	if (recorded.length === 0) {
 		const part = relativesPart(edition, answer, say);
@@ -228,7 +245,7 @@ function unclearOutline(edition: Edition, answer: Of<'actor'>, notes: readonly M
 	}
 	return {
 		lines: [line],
-		details: [say('search.recorded'), ...recorded],
+		details: headed(say('search.recorded'), recorded),
 		more,
 		buttons,
 		notes,

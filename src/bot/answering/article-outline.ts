@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../article/finding/search-answer.ts';
+import { MOST_CLAIMS, type SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import { articleButton } from '../reading/buttons-and-menus.ts';
 import { partsText } from '../reading/summary-view.ts';
@@ -6,6 +6,12 @@ import { commandMention, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
+
+/** That no proposal of the author is recorded, and what the article argues instead. */
+function unproposed({ article: { thesis, claims } }: Edition, author: string, say: Say): Pick<Outline, 'lines'> {
+	const line = say('search.no-proposal', { author, isRecorded: claims.length > 0 ? 'yes' : 'no' });
+	return { lines: thesis ? [line, md`${thesis}`] : [line] };
+}
 
 /** What a question about the article itself asks for: what it is about, who wrote it, when, or where it is from. */
 export function articleOutline(
@@ -27,6 +33,18 @@ export function articleOutline(
 			const { thesis } = article;
 			if (thesis) return { lines: [md`${thesis}`], notes: [say('summary.all-label')] };
 			return { lines: [say('search.summary', named)], details: [partsText(edition, say)] };
+		}
+		case 'proposal': {
+			const proposed = article.claims.filter(({ holder, kind }) => holder === article.author && kind === 'normative');
+			if (proposed.length > 0)
+				return {
+					lines: [say('search.proposes', { author })],
+					quoted: proposed.slice(0, MOST_CLAIMS).map((claim) => ({ claim, withPoint: true })),
+				};
+			return {
+				...articleOutline(edition, { kind: 'about-article', asks: 'summary' }, say),
+				...unproposed(edition, author, say),
+			};
 		}
 		case 'judgement':
 			return { lines: [say('search.judgement')], details: [say('search.author', named)], buttons };

@@ -1,8 +1,9 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import type { Quotable } from '../../article/model/passage.ts';
+import type { Passage, Quotable } from '../../article/model/passage.ts';
 import type { PassageHit } from '../../article/search/passages.ts';
 import { claimMenu, contextButton } from '../reading/buttons-and-menus.ts';
+import { passageSource } from '../reading/passage-source.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import { ONE_SCREEN, partsThatFit } from '../reply/one-screen.ts';
 import type { Block, Button } from '../reply/reply.ts';
@@ -21,8 +22,12 @@ export type Outline = {
 	readonly quoted?: readonly Quoted[];
 	/** Passages of the text that nobody recorded as a claim. They come before the quotations. */
 	readonly passages?: readonly PassageHit[];
+	/** Whether what is quoted is only near. Then one that has room comes before a nearer one that has none. */
+	readonly isNear?: boolean;
 	/** What the answer says about itself in small print. */
 	readonly notes?: readonly Markdown[];
+	/** Passages for the menu. */
+	readonly unread?: readonly Passage[];
 	/** Further claims for the menu. */
 	readonly more?: readonly Claim[];
 	readonly buttons?: readonly Button[];
@@ -34,7 +39,7 @@ const BESIDE_A_NOTE = { ...ONE_SCREEN, words: ONE_SCREEN.words - 12, height: ONE
 /** The blocks of an answer that fits one screen of a phone. Nothing is in it twice; what has no room is in a menu. */
 export function blocksOnOneScreen(edition: Edition, outline: Outline, end: readonly Block[], say: Say): Block[] {
 	const { lines, details = [], needsDetails = false, quoted: given = [], passages = [] } = outline;
-	const { notes = [], more = [], buttons = [] } = outline;
+	const { notes = [], more = [], buttons = [], unread = [] } = outline;
 	const small = notes.map((text): Block => ({ kind: 'note', text }));
 	const rows = (more: readonly Button[]): Block[] =>
 		buttons.length + more.length > 0 ? [{ kind: 'buttons', buttons: [...more, ...buttons] }] : [];
@@ -54,7 +59,7 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	// What each quotation quotes, passages first, and what may be quoted besides them.
 	const quotables: Quotable[] = [...passages.map(({ passage }) => passage), ...quoted.map(({ claim }) => claim)];
 	const all = [...unrecorded, ...quotations];
-	const others = claims.slice(quoted.length);
+	const others: Quotable[] = [...unread, ...claims.slice(quoted.length)];
 	const contexts = quotables.map((one) => contextButton(edition, one, say));
 	const always = (hasContext: boolean) => [...lead, ...small, ...rows(hasContext ? contexts.slice(0, 1) : []), ...end];
 	const leftOf = (shown: readonly (readonly Block[])[]) => [
@@ -74,18 +79,28 @@ export function blocksOnOneScreen(edition: Edition, outline: Outline, end: reado
 	const [nearest] = claims;
 	const announces = lines.length > 0 && (first ? first.withPoint : passages.length > 0);
 	const isIn = (part: readonly Block[] | undefined) => part !== undefined && shown.includes(part);
-	const nearestPoint: Block[] = nearest ? [{ kind: 'text', text: pointOf(edition, nearest, say) }] : [];
-	const hasRoom = partsThatFit(withMenu(true), [nearestPoint], room).length > 0;
-	if (announces && nearest && hasRoom && !isIn(unrecorded[0] ?? quotations[0])) {
-		// A heading over nothing answers nothing, and one over the second best misleads: the best claim's point has room where its words have none.
-		const named = {
-			...outline,
-			lines: [...lines, pointOf(edition, nearest, say)],
-			quoted: [],
-			passages: [],
-			more: claims,
-		};
-		return blocksOnOneScreen(edition, named, end, say);
+	if (announces && !isIn(all[0])) {
+		const fits = (part: readonly Block[]) => partsThatFit(withMenu(false), [part], room).length > 0;
+		const at = outline.isNear ? all.findIndex(fits) : -1;
+		const passage = passages[at];
+		const claim = quoted[at - passages.length];
+		if (passage) return blocksOnOneScreen(edition, { ...outline, passages: firstOf(passages, passage) }, end, say);
+		if (claim)
+			return blocksOnOneScreen(
+				edition,
+				{ ...outline, passages: [], quoted: firstOf(quoted, claim), more: claims },
+				end,
+				say,
+			);
+		// A heading over nothing answers nothing: what has no room is named.
+		const [unread] = passages;
+		const named = unread
+			? passageSource(edition, unread.passage, say, unread.claims)
+			: nearest && pointOf(edition, nearest, say);
+		if (named) {
+			const besides = { ...outline, lines: [...lines, named], quoted: [], passages: [], more: claims };
+			return blocksOnOneScreen(edition, { ...besides, unread: passages.map(({ passage }) => passage) }, end, say);
+		}
 	}
 	const inOrder = [...explained, ...unrecorded, ...quotations].filter((part) => shown.includes(part));
 	// With two quotations it would not be clear which one the button shows.
@@ -99,3 +114,6 @@ function withoutOverlaps<T>(things: readonly T[], claimOf: (thing: T) => Claim):
 	const alike = (a: Claim, b: Claim) => a.quote.includes(b.quote) || b.quote.includes(a.quote);
 	return things.filter((one, at) => !things.slice(0, at).some((earlier) => alike(claimOf(earlier), claimOf(one))));
 }
+
+/** These things, this one first. */
+const firstOf = <T>(things: readonly T[], first: T): T[] => [first, ...things.filter((one) => one !== first)];

@@ -27,7 +27,7 @@ import { wordList } from './word-list.ts';
 export function searchReply(edition: Edition, typed: string, answer: SearchAnswer, say: Say): Reply {
 	const isForBot = answer.kind === 'about-article' && answer.asks === 'bot';
 	const hasNothing = answer.kind === 'nothing' || answer.kind === 'nobody' || isForBot;
-	const isSummary = answer.kind === 'about-article' && answer.asks === 'summary';
+	const isSummary = answer.kind === 'about-article' && (answer.asks === 'summary' || answer.asks === 'proposal');
 	const echo = echoTyped(typed, 80);
 	const end: Block[] = [
 		...(answer.kind === 'nothing' || isSummary || isForBot ? sectionMenu(edition, say) : []),
@@ -87,6 +87,7 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 	return {
 		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [nearLine(edition, answer, say)],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
+		isNear: !isSure,
 	};
 }
 
@@ -111,7 +112,7 @@ function passagesOutline(edition: Edition, answer: Of<'passages'>, say: Say): Ou
 			: isWhole
 				? say(asks ? 'search.part-of-unsure' : 'search.part-of')
 				: nearLine(edition, answer, say);
-	return { lines: [line], passages, more: nearest };
+	return { lines: [line], passages, isNear: !isWhole, more: nearest };
 }
 
 function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'nobody'>, say: Say): Outline {
@@ -129,6 +130,7 @@ function nobodyOutline(edition: Edition, { names, near, issue, nearest }: Of<'no
 	return {
 		lines: nearest.length > 0 ? [line, say('search.rest')] : [line],
 		quoted: nearest.map((claim) => ({ claim, withPoint: true })),
+		isNear: true,
 	};
 }
 
@@ -137,7 +139,7 @@ function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outl
 	const { nearest, words, missing, lacks, besides = [] } = answer;
 	const quoted = nearest.map((claim) => ({ claim, withPoint: true }) as const);
 	if (words.length === 0) return { lines: [say('search.no-words')] };
-	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted };
+	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted, isNear: true };
 	const unfound = lacks ? say('search.unsure', { lacks }) : say('search.nothing');
 	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : unfound], more: besides };
 }

@@ -61,6 +61,14 @@ export const questionPatterns: QuestionPatterns = {
 				example: 'what does the article say?',
 			},
 			{
+				pattern: `(?:so |and )*what (?:(?:does|did) (?:${ARTICLE}|${WRITER}|it|he|she|they) (?:conclude|argue)|conclusions? (?:does|did) (?:${ARTICLE}|${WRITER}|it|he|she|they) (?:reach|come to|draw))`,
+				example: 'what does the author conclude?',
+			},
+			{
+				pattern: `(?:so )?(?:is|isnt) (?:${ARTICLE}|${WRITER}|it|he|she)(?: (?:very|more|rather|at all|an?))* (?:optimistic|pessimistic|hopeful|optimist|pessimist|positive|negative)(?: (?:or (?:optimistic|pessimistic|hopeful|negative|not)|about (?:it|this|that|the future|all this)|at all))*`,
+				example: 'is the author optimistic?',
+			},
+			{
 				pattern: `(?:please |can you |could you |would you )?(?:please )?(?:summari[sz]e|sum up|recap|give (?:me |us )?(?:a |the )?(?:short |quick |brief )?(?:summary|recap|overview|gist)|explain)(?: of)?(?: (?:${ARTICLE}|it|this|that))?(?: for me| for us)?(?: please)?`,
 				example: 'Can you summarise this article, please?',
 			},
@@ -76,6 +84,24 @@ export const questionPatterns: QuestionPatterns = {
 			{
 				pattern: `(?:what|whats|what is|what are)(?: the| its)? (?:main |central |key |overall )*(?:points?|ideas?|arguments?|messages?|thesis|topic|subject|theme|conclusions?|takeaways?|gist|summary|tldr)(?: (?:of|in|here|being made)(?: (?:${ARTICLE}|it|this))?)?`,
 				example: 'What’s the main point of the article?',
+			},
+		],
+		proposal: [
+			{
+				pattern: `(?:so |and )*what (?:does|did|do|would) (?:${ARTICLE}|${WRITER}|it|he|she|they) (?:propose|suggest|recommend|want|advise|call for|advocate|advocate for|demand|do)(?: (?:we|us|to|should|as a solution|instead|do|be done|happen|then|about it|about this|in the end))*`,
+				example: 'what does the author propose?',
+			},
+			{
+				pattern: `(?:so |and )*what (?:kind of |sort of )?(?:solutions?|fix|proposals?|recommendations?|advice|alternatives?|way out) (?:does|did|do|is|are)(?: (?:${ARTICLE}|${WRITER}|it|he|she|they|there))?(?: (?:propose|proposed|suggest|suggested|offer|offered|recommend|recommended|give|given|have|want|see|present))?`,
+				example: 'what solution does he offer?',
+			},
+			{
+				pattern: `(?:what|whats|what is|what are) (?:the |his |her |their |its )?(?:${WRITER} |${ARTICLE} )?(?:solutions?|proposals?|recommendations?|advice)(?: (?:of|in) (?:${ARTICLE}|${WRITER}|it))?`,
+				example: 'what’s the author’s proposal?',
+			},
+			{
+				pattern: `(?:does|did) (?:${ARTICLE}|${WRITER}|it|he|she|they) (?:propose|suggest|offer|give|have|recommend|see) (?:a |an |any |some )?(?:solutions?|fix|proposals?|recommendations?|alternatives?|way out|anything)`,
+				example: 'does the author offer a solution?',
 			},
 		],
 		author: [
@@ -138,7 +164,7 @@ export const questionPatterns: QuestionPatterns = {
 				example: 'can we trust this article',
 			},
 			{
-				pattern: `(?:who|whos|who is) (?:is )?(?:right|wrong|telling the truth|lying)(?: here)?`,
+				pattern: `(?:who|whos|who is) (?:is )?(?:right|wrong|telling the truth|lying)(?: here| .+ or .+| about (?:it|this|that))?`,
 				example: 'who is right?',
 			},
 			{

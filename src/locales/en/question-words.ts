@@ -113,8 +113,13 @@ export const questionWords: QuestionWords = {
 		which: 'which, what kind of, what kinds of, what type of, what sort of, in which, on which',
 		when: `when, whens, since when, until when, how long ago, how recently, what year, what month, what day, what date, in what year,
 			in which year, on what day, on what date, on which day`,
-		where:
-			'where, wheres, from where, in what country, in which country, in what place, what place, what country, which country',
+		where: `where, wheres, from where, in what country, in which country, in what place, what place, what country, which country, in what city, in which city,
+			what city, which city, what town, which town, in which town, in what state, in which state, what state was, which state was, at what place`,
+		blame: `who to blame for, who to blame, who at fault, who responsible for, who is to blame for, who is to blame, whos to blame for, whos to blame, who was to blame for, who was to blame, who are to blame, who
+			should be blamed for, who should we blame for, whose fault is, whose fault was, whose fault, who is at fault for, who is at fault, whos
+			at fault, who is responsible for, who was responsible for, whos responsible for, who is responsible, who was responsible, whos
+			responsible, who bears responsibility for, who bears the responsibility for, who bears the blame for, who gets the blame for, who
+			is guilty of, whose responsibility is`,
 		why: `why, whys, how come, for what reason, what is the reason, what are the reasons, whats the reason, what reason, what reasons,
 			what caused, what causes, what was the cause, what is the cause, whats the cause, what led to, what made, what makes`,
 		how: 'how, hows, in what way, in which way',
@@ -125,7 +130,11 @@ export const questionWords: QuestionWords = {
 		name: `what is the name of, whats the name of, what was the name of, what are the names of, what were the names of, what name, what
 			names, who are the names of`,
 		whether: `did, does, do, is, isnt, are, arent, was, wasnt, were, werent, has, hasnt, have, havent, had, hadnt, can, cant, could,
-			couldnt, will, wont, would, wouldnt, must, may, might, didnt, doesnt, dont, whether, so is, so are, so does, so did`,
+			couldnt, will, wont, would, wouldnt, must, may, might, didnt, doesnt, dont, whether, so is, so are, so does, so did, is it true that, is it
+			true, isnt it true that, is it a fact that, is it right that, is it correct that, is it so that, so is it true that, isnt the article
+			saying that, isnt the article saying, is the article saying that, is the article saying, so is the article saying, so does it say
+			that, so does it say, does it say that, doesnt it say that, doesnt it say, so it says that, so it says, so the article says that, so
+			the article says, the article says that, does the author say that`,
 	},
 	reasonsInTwo: 'too to',
 	pastEndings: 'ed',
@@ -138,6 +147,8 @@ export const questionWords: QuestionWords = {
 			dozens half percent majority`,
 		whatIf: `would could might may will likely outcome lead leads led provoke provokes provoked cause causes caused result results resulted risk risks
 			consequence consequences threat danger`,
+		where: 'in at near across inside outside around',
+		blame: 'responsible responsibility blame blames blamed fault guilt guilty culprit culprits',
 		doer: 'by',
 		name: 'called named',
 	},

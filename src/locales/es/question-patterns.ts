@@ -78,6 +78,14 @@ export const questionPatterns: QuestionPatterns = {
 				example: '¿Qué pasó?',
 			},
 			{
+				pattern: `(?:y |entonces )*(?:que concluye|(?:a )?que conclusion(?:es)? (?:llega|saca|llego|saco|tiene|da))(?: (?:${ARTICLE}|${WRITER}|esto))?`,
+				example: '¿A qué conclusión llega?',
+			},
+			{
+				pattern: `(?:(?:${ARTICLE}|${WRITER}) )?(?:no )?(?:es|esta|se muestra|suena)(?: muy| mas| tan| bien)* (?:optimista|pesimista|esperanzado|esperanzada|positivo|negativo|positiva|negativa)(?: (?:${ARTICLE}|${WRITER}|o (?:pesimista|optimista|no)|sobre (?:esto|eso|el futuro)))*`,
+				example: '¿El autor es optimista?',
+			},
+			{
 				pattern: `que (?:dice|cuenta|explica|plantea|argumenta|sostiene|concluye) (?:${ARTICLE}|esto)`,
 				example: '¿Qué dice el artículo?',
 			},
@@ -88,6 +96,20 @@ export const questionPatterns: QuestionPatterns = {
 			{
 				pattern: `(?:en )?(?:cual es|cuales son|que es)(?: el| la| los| las| lo| su| sus)? (?:(?:idea|tema|punto|argumento|mensaje|tesis|conclusion|ideas|puntos|argumentos)(?: (?:principal|central|principales|centrales))?|mas importante)(?: (?:de|del|en)(?: (?:${ARTICLE}|esto))?)?`,
 				example: '¿Cuál es la idea principal del artículo?',
+			},
+		],
+		proposal: [
+			{
+				pattern: `(?:y |entonces )*(?:que|cual|cuales)(?: (?:solucion|soluciones|propuesta|propuestas|salida|salidas|alternativa|alternativas|recomendacion|recomendaciones))? (?:propone|sugiere|recomienda|quiere|pide|plantea hacer|aconseja|ofrece|haria|da|tiene|ve)(?: (?:${ARTICLE}|${WRITER}|esto|hacer|que hagamos|que se haga|como solucion|al final))*`,
+				example: '¿Qué solución propone?',
+			},
+			{
+				pattern: `(?:cual es|cuales son|que es)(?: el| la| los| las| su| sus)* (?:solucion|soluciones|propuesta|propuestas|recomendacion|recomendaciones)(?: (?:de |del |que propone |que da )*(?:${ARTICLE}|${WRITER}|autor|articulo))?`,
+				example: '¿Cuál es la propuesta del autor?',
+			},
+			{
+				pattern: `(?:(?:${ARTICLE}|${WRITER}) )?(?:propone|sugiere|ofrece|da|plantea|recomienda|hay)(?: (?:${ARTICLE}|${WRITER}))? (?:algo|alguna|una|soluciones)(?: (?:solucion|propuesta|salida|alternativa|recomendacion))?(?: (?:${ARTICLE}|${WRITER}))?`,
+				example: '¿El autor propone alguna solución?',
 			},
 		],
 		author: [
@@ -145,7 +167,11 @@ export const questionPatterns: QuestionPatterns = {
 				pattern: `(?:se puede|puedo|podemos|debo|hay que) (?:confiar en|creer(?:le)?(?: a)?) (?:${ARTICLE}|${WRITER}|esto|eso)`,
 				example: '¿Se puede confiar en este artículo?',
 			},
-			{ pattern: 'quien (?:tiene (?:la )?razon|miente|dice la verdad)(?: aqui)?', example: '¿Quién tiene razón?' },
+			{
+				pattern:
+					'quien (?:tiene (?:la )?razon|esta bien|esta mal|miente|dice la verdad)(?: aqui| .+ o .+| en (?:esto|eso))?',
+				example: '¿Quién tiene razón?',
+			},
 			{
 				pattern: `(?:y )?(?:tu )?que (?:opinas|piensas|crees)(?: (?:tu|de|del|sobre|acerca))*(?: (?:${ARTICLE}|esto|eso|todo esto))?`,
 				example: '¿Tú qué opinas?',

@@ -111,7 +111,14 @@ export const questionWords: QuestionWords = {
 		which: 'cual, cuales, qué tipo de, qué clase de, en cual, en qué',
 		when: `cuando, desde cuando, hasta cuando, hace cuanto, en qué año, en qué fecha, en qué mes, qué día, qué año, qué fecha, en qué
 			momento`,
-		where: 'donde, adonde, de donde, en donde, a donde, por donde, en qué país, en qué lugar, en qué ciudad',
+		where: `donde, adonde, de donde, en donde, a donde, por donde, en qué país, en qué lugar, en qué ciudad, en cual ciudad, en qué pueblo, en qué estado, en qué parte, en qué zona,
+			en qué municipio, qué ciudad, qué país, qué lugar`,
+		blame: `quién tiene la culpa de, quién tiene la culpa, quién tuvo la culpa de, quién tuvo la culpa, quiénes tienen la culpa de, quiénes
+			tienen la culpa, de quién es la culpa de, de quién es la culpa, de quién fue la culpa de, de quién fue la culpa, quién es el
+			culpable de, quién es el culpable, quién fue el culpable, quién es culpable de, quién es culpable, quiénes son los culpables de,
+			quiénes son los culpables, quién es el responsable de, quién es el responsable, quién fue el responsable, quién es responsable de,
+			quién es responsable, quiénes son los responsables de, quiénes son los responsables, a quién hay que culpar por, a quién
+			culpar por, de quién es la responsabilidad de, de quién es la responsabilidad`,
 		why: `por qué, porque, para qué, a qué se debe, a qué se deben, debido a qué, cual es la razón, cual es la causa, cuales son las
 			causas, cuales son las razones, cual fue la causa, qué causa, qué causó, qué provocó, qué llevó a, cómo es que`,
 		how: 'como, de qué manera, de qué forma, de qué modo',
@@ -122,7 +129,10 @@ export const questionWords: QuestionWords = {
 		name: `como se llama, como se llaman, como se llamaba, como se llamaban, como se llamó, cual es el nombre, cuales son los nombres, cual
 			era el nombre, cuales eran los nombres, qué nombre, qué nombres`,
 		whether: `es, son, era, eran, fue, fueron, está, están, estaba, estaban, hay, había, hubo, ha, han, puede, pueden, podría, podrían,
-			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen`,
+			va a, van a, será, serán, sería, serían, acaso, existe, existen, tiene, tienen, es cierto que, es verdad
+			que, será cierto que, será verdad que, no es cierto que, no es verdad que, o sea que dice que, o sea que, o sea dice que, entonces
+			dice que, entonces el artículo dice que, no dice el artículo que, no dice que, el artículo dice que, dice el artículo que, dice que,
+			acaso dice que, o sea que el artículo dice que, está diciendo que, el artículo está diciendo que`,
 	},
 	reasonsInTwo: 'demasiado para, demasiada para, demasiados para, demasiadas para',
 	pastEndings: 'ó aron ieron',
@@ -135,6 +145,8 @@ export const questionWords: QuestionWords = {
 			mitad mayoría`,
 		whatIf: `podría podrían sería serían habría haría harían puede pueden causaría causarían provocaría provocarían provoca provocar
 			llevaría llevarían resultaría consecuencia consecuencias riesgo riesgos implica implican conlleva amenaza peligro`,
+		where: 'en cerca',
+		blame: 'culpa culpas culpable culpables responsable responsables responsabilidad culpó culparon',
 		doer: 'por',
 		name: 'llamado llamada llamados llamadas denominado denominada',
 	},

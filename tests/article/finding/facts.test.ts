@@ -148,3 +148,21 @@ test('where a number or a reason was asked for, the answer says whether it was f
 		expect(answerFor(shipped, asked)).toMatchObject({ kind: 'claims', unused: [] });
 	}
 });
+
+test.each([
+	['where were the tourists kidnapped', { kind: 'claims', isSure: true, asks: 'where' }],
+	['¿En qué ciudad fue el secuestro?', { kind: 'claims', isSure: true, asks: 'where' }],
+	['where was the apology issued', { asks: 'where', lacks: 'where' }],
+	['who’s to blame for the drug problem', { kind: 'issue', issue: { id: 'who-bears-responsibility' } }],
+	['whose fault is it', { kind: 'issue', issue: { id: 'who-bears-responsibility' } }],
+	['¿De quién es la culpa de las drogas?', { kind: 'issue', issue: { id: 'who-bears-responsibility' } }],
+	['who is responsible for the rhetoric', { asks: 'blame' }],
+	['which cartel was it', { kind: 'claims', asks: 'which' }],
+	['que cartel fue', { kind: 'claims', asks: 'what' }],
+	['¿Qué solución propone?', { kind: 'about-article', asks: 'proposal' }],
+	['is the author optimistic', { kind: 'about-article', asks: 'summary' }],
+	['¿o sea que dice que hay que invadir México?', { kind: 'claims', asks: 'whether', missing: [] }],
+	['isn’t the article saying mexico should be invaded', { asks: 'whether' }],
+])('%s: a place, blame, a proposal and what the article says are each asked for in their own way', (asked, answer) => {
+	expect(answerFor(shipped, asked)).toMatchObject(answer);
+});

@@ -31,6 +31,12 @@ function questionAbout({ article }: Edition): fc.Arbitrary<string> {
 		(a: string, i: string) => `${a} and Biden on ${i}`,
 		(_: string, i: string) => `who is against ${i}`,
 		(a: string) => a,
+		(a: string) => `who is ${a}`,
+		(a: string) => `qué es ${a}`,
+		(a: string) => `who agrees with ${a}`,
+		(a: string, i: string) => `what does ${a} think of the mayor and ${i}`,
+		(a: string, i: string) => `where did ${a} see ${i}`,
+		(a: string) => `whose fault is ${a}`,
 		(a: string, i: string) => `¿qué piensa ${a} de ${i}?`,
 		(a: string, i: string) => `¿está ${a} a favor de ${i}?`,
 	);
@@ -54,6 +60,16 @@ function questionAbout({ article }: Edition): fc.Arbitrary<string> {
 
 const textOfBlock = (block: Block): string =>
 	block.kind === 'list' ? block.items.map((i) => i.markdown).join('\n') : 'text' in block ? block.text.markdown : '';
+
+/** The texts that end in a colon with nothing of the article below them. The parts of an article may be in the menu of its sections. */
+const headingsOverNothing = (blocks: readonly Block[]): string[] =>
+	blocks.flatMap((block, n) => {
+		const text = block.kind === 'note' ? '' : textOfBlock(block);
+		const below = blocks[n + 1];
+		const isFollowed = ['text', 'quote', 'list', 'picture'].includes(below?.kind ?? '');
+		const hasSections = below?.kind === 'menu' && below.fills === 'section';
+		return /:\**$/.test(text) && !isFollowed && !hasSections ? [text] : [];
+	});
 
 const withLetters = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
@@ -110,6 +126,7 @@ test.each([
 			);
 			const offered = choices.map((ref) => quoteOf(edition, ref));
 			expect(reply.blocks[0]?.kind).toBe('text');
+			expect(headingsOverNothing(reply.blocks)).toEqual([]);
 			expect(withLetters(shown.join(' ')).length).toBeLessThanOrEqual(120);
 			expect(quotes.length).toBeLessThanOrEqual(2);
 			expect(new Set(lines).size).toBe(lines.length);
