@@ -1,14 +1,15 @@
+import { withoutDeadline } from '../../answer-deadline.ts';
 import { ArticleFault } from '../../article/library/article-fault.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import type { Markdown } from '../reply/markdown.ts';
-import type { Block, Form, Reply, Suggestion } from '../reply/reply.ts';
+import type { Block, Form, LaterReply, Reply, Suggestion } from '../reply/reply.ts';
 import { type Say, sayIn } from '../reply/say.ts';
 import { refusal, UserError } from '../reply/user-error.ts';
 import { articleInUse, articleToUse, namedArticle } from './article-in-use.ts';
 import { withArticleNotes } from './article-notes.ts';
 import { cacheSettings } from './cache-settings.ts';
 import { rememberChoices } from './chosen-articles.ts';
-import { type Args, type Call, type Command, type Runnable, runnablesOf } from './command.ts';
+import { type Args, type Call, type Command, type CommandResult, type Runnable, runnablesOf } from './command.ts';
 import type { Context, Services } from './context.ts';
 import { preferDescribedPlaces } from './described-places.ts';
 import type { Completion, Invocation } from './invocation.ts';
@@ -21,10 +22,11 @@ export type AnswerOutcome =
 	| { readonly kind: 'answered' | 'refused' }
 	| { readonly kind: 'failed'; readonly reference: string; readonly error: unknown };
 
-/** What to send and who may see it, or a form to show. */
+/** What to send and who may see it, a form to show, or work whose answer only the member sees. `finish` never rejects. */
 export type BotAnswer =
 	| { readonly kind: 'message'; readonly reply: Reply; readonly private: boolean; readonly outcome: AnswerOutcome }
-	| { readonly kind: 'form'; readonly form: Form; readonly outcome: AnswerOutcome };
+	| { readonly kind: 'form'; readonly form: Form; readonly outcome: AnswerOutcome }
+	| { readonly kind: 'later'; readonly finish: () => Promise<AnswerMessage>; readonly outcome: AnswerOutcome };
 
 /** An answer that is a message. */
 export type AnswerMessage = Extract<BotAnswer, { readonly kind: 'message' }>;
@@ -78,9 +80,14 @@ async function answerOf(run: Runnable | undefined, services: BotServices, invoca
 	try {
 		return await runCommand(run, context);
 	} catch (error) {
-		const isUnread = error instanceof StoreUnavailable && readsOnly(run, invocation);
-		throw isUnread ? refusal(context.say('errors.unreadable'), { cause: error }) : error;
+		throw readFailure(error, run, invocation);
 	}
+}
+
+/** The error, or a plain refusal if the store failed and the command only wanted to read. */
+function readFailure(error: unknown, run: Runnable, invocation: Invocation): unknown {
+	const isUnread = error instanceof StoreUnavailable && readsOnly(run, invocation);
+	return isUnread ? refusal(sayIn(invocation.locale)('errors.unreadable'), { cause: error }) : error;
 }
 
 /** Remembers the article that a member names or chooses, so that they are not asked again where several could be meant. */
@@ -99,18 +106,29 @@ async function runCommand(run: Runnable, context: Context): Promise<BotAnswer> {
 	const result = call.about === 'article' ? await runWithArticle(run, call, context) : await call.run(context);
 	const outcome = { kind: 'answered' } as const;
 	if ('fields' in result) return { kind: 'form', form: result, outcome };
+	if ('work' in result) return { kind: 'later', finish: () => finishWork(result, run, invocation), outcome };
 	const hide = valueFor('hide', run.options, call.args);
 	return { kind: 'message', reply: result, private: isPrivate(result, hide, invocation), outcome };
+}
+
+/** What the work came to: its reply, or what the member reads of its error. */
+async function finishWork({ work }: LaterReply, run: Runnable, invocation: Invocation): Promise<AnswerMessage> {
+	try {
+		const reply = await withoutDeadline(work);
+		return { kind: 'message', reply, private: true, outcome: { kind: 'answered' } };
+	} catch (error) {
+		return failureAnswer(readFailure(error, run, invocation), invocation);
+	}
 }
 
 async function runWithArticle(
 	run: Runnable,
 	call: Extract<Call, { readonly about: 'article' }>,
 	context: Context,
-): Promise<Reply | Form> {
+): Promise<CommandResult> {
 	const inUse = await articleToUse(run, call.args, context);
 	const result = await call.run({ ...context, edition: inUse.edition, debate: inUse.debate });
-	return 'fields' in result ? result : withArticleNotes(result, inUse, run, call.args, context);
+	return 'blocks' in result ? withArticleNotes(result, inUse, run, call.args, context) : result;
 }
 
 /** `hide` decides where it was given; a press without it answers only the member who pressed. */

@@ -1,4 +1,4 @@
-import type { Form, Reply } from '../reply/reply.ts';
+import type { Form, LaterReply, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import type { ArticleContext, Context } from './context.ts';
 import type { AttachedFile, Given, RawArgs, RawValue } from './invocation.ts';
@@ -30,8 +30,9 @@ type Reads<Args> = { readonly reads?: true | ((args: Args) => boolean) };
 /** Arguments by the names of a command's own options, before they are read. */
 type RawArgsOf<Os extends Options> = { readonly [K in keyof Os]?: RawValue };
 
-/** What a command returns: a reply, or a form to fill in. */
-type CommandResult = Reply | Form | Promise<Reply | Form>;
+/** What a command returns: a reply, a form to fill in, or a reply that takes longer. */
+export type CommandResult = Reply | Form | LaterReply;
+type ResultSoon = CommandResult | Promise<CommandResult>;
 
 /** A command about the article in use: the host finds out which one that is, or asks the member. */
 type ArticleDefinition<Os extends Options> = Terms &
@@ -39,7 +40,7 @@ type ArticleDefinition<Os extends Options> = Terms &
 		readonly name: string;
 		readonly about: 'article';
 		readonly options: Os & ArticleOptions;
-		run(args: ArgsOf<Os>, context: ArticleContext): CommandResult;
+		run(args: ArgsOf<Os>, context: ArticleContext): ResultSoon;
 	};
 
 /** A command about anything else: it is given no article. */
@@ -48,7 +49,7 @@ type PlainDefinition<Os extends Options> = Terms &
 		readonly name: string;
 		readonly about?: never;
 		readonly options: Os;
-		run(args: ArgsOf<Os>, context: Context): CommandResult;
+		run(args: ArgsOf<Os>, context: Context): ResultSoon;
 	};
 
 type Definition<Os extends Options> = ArticleDefinition<Os> | PlainDefinition<Os>;
@@ -68,8 +69,8 @@ export type Args = Readonly<Record<string, string | boolean | AttachedFile | und
 
 /** A command with its arguments. To run, it needs the context its kind of command gets. */
 export type Call =
-	| { readonly about: 'article'; readonly args: Args; readonly run: (context: ArticleContext) => CommandResult }
-	| { readonly about: undefined; readonly args: Args; readonly run: (context: Context) => CommandResult };
+	| { readonly about: 'article'; readonly args: Args; readonly run: (context: ArticleContext) => ResultSoon }
+	| { readonly about: undefined; readonly args: Args; readonly run: (context: Context) => ResultSoon };
 
 export type SlashCommand = { readonly type: 'slash'; readonly name: string; readonly run: Runnable };
 export type CommandGroup = { readonly type: 'group'; readonly name: string; readonly runs: readonly Runnable[] };

@@ -96,5 +96,11 @@ export type Reply = {
 	readonly pings?: readonly string[];
 };
 
+/**
+ * An answer that takes longer than Discord waits. Only the member sees that the bot is at work, and then the reply. The work begins when
+ * they see the first, and has no deadline of its own.
+ */
+export type LaterReply = { readonly work: () => Promise<Reply> };
+
 /** One row of autocomplete: plain text of up to 100 characters each. */
 export type Suggestion = { readonly name: string; readonly value: string };

@@ -21,7 +21,7 @@ import { writeForm } from '../write/write-form.ts';
 import { type NewMessage, writeReply } from '../write/write-reply.ts';
 import { ANSWER_WITHIN } from './door.ts';
 
-/** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order. */
+/** What to send for an interaction: the callback at once, then the messages that did not fit in it, in order; or first the callback, then what `finish` makes. */
 export type InteractionAnswer = {
 	/** Where to send it. Absent for a ping, which can only be answered in the HTTP response. */
 	readonly address?: Address;
@@ -29,6 +29,8 @@ export type InteractionAnswer = {
 	/** The files that go with the callback. */
 	readonly files: NewMessage['files'];
 	readonly followUps: readonly NewMessage[];
+	/** The callback only says that the bot is at work. Makes the messages: the first one takes its place. To be called once, when it is sent. */
+	readonly finish?: () => Promise<readonly [NewMessage, ...NewMessage[]]>;
 };
 
 /**
@@ -51,16 +53,29 @@ export function createAnswerer(bot: Bot, log: Log, commandIds: CommandIds = new 
 	async function answerInvocation(reading: InvocationReading): Promise<InteractionAnswer> {
 		const { invocation, address, pressedOn, submitted } = reading;
 		const start = performance.now();
-		const { outcome, sent } = writeAnswer(await bot.invoke(invocation), invocation, {
+		const to = {
 			on: pressedOn,
 			submitted,
 			userInstalled: address.userInstalled,
 			locale: invocation.locale,
 			commandIds,
-		});
-		const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
-		if (outcome.kind !== 'failed') log.info(line, 'invocation');
-		else log.error({ ...line, reference: outcome.reference, err: outcome.error }, 'invocation');
+		};
+		const note = (outcome: AnswerOutcome) => {
+			const line = { command: nameOf(invocation), outcome: outcome.kind, ms: since(start) };
+			if (outcome.kind !== 'failed') log.info(line, 'invocation');
+			else log.error({ ...line, reference: outcome.reference, err: outcome.error }, 'invocation');
+		};
+		const answer = await bot.invoke(invocation);
+		if (answer.kind === 'later') {
+			const finish = async () => {
+				const { outcome, messages } = writeFinished(await answer.finish(), invocation, to);
+				note(outcome);
+				return messages;
+			};
+			return { address, callback: atWork, files: [], followUps: [], finish };
+		}
+		const { outcome, sent } = writeAnswer(answer, invocation, to);
+		note(outcome);
 		return { address, ...sent };
 	}
 
@@ -102,7 +117,13 @@ export function createAnswerer(bot: Bot, log: Log, commandIds: CommandIds = new 
 	return (payload, received = performance.now()) => withDeadline(received + ANSWER_WITHIN, () => answer(payload));
 }
 
-type Sent = Omit<InteractionAnswer, 'address'>;
+type Sent = Omit<InteractionAnswer, 'address' | 'finish'>;
+
+/** "Lectern is thinking…", which only the member sees. */
+const atWork: APIInteractionResponse = {
+	type: InteractionResponseType.DeferredChannelMessageWithSource,
+	data: { flags: MessageFlags.Ephemeral },
+};
 
 /** The message that was pressed, which the answer may replace; whether a form was submitted; and what decides how it is written. */
 type AnswerTo = {
@@ -123,7 +144,11 @@ function mostMessages({ blocks }: Reply, isPrivate: boolean, userInstalled = fal
 }
 
 /** An error while writing is a bug like any other: the member gets its reference, not silence. */
-function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): { outcome: AnswerOutcome; sent: Sent } {
+function writeAnswer(
+	answer: Exclude<BotAnswer, { readonly kind: 'later' }>,
+	invocation: Invocation,
+	to: AnswerTo,
+): { outcome: AnswerOutcome; sent: Sent } {
 	try {
 		// Discord takes no form in answer to a form. Only one of another version of Lectern asks for that.
 		if (answer.kind === 'form' && to.submitted) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
@@ -132,6 +157,23 @@ function writeAnswer(answer: BotAnswer, invocation: Invocation, to: AnswerTo): {
 	} catch (error) {
 		const failure = failureAnswer(error, invocation);
 		return { outcome: failure.outcome, sent: writeMessageAnswer(failure, { ...to, on: undefined }) };
+	}
+}
+
+/** The messages of an answer that took longer. They are private already. */
+function writeFinished(answer: AnswerMessage, invocation: Invocation, { userInstalled, commandIds }: AnswerTo) {
+	const write = ({ reply }: AnswerMessage) => {
+		const limit = {
+			messages: mostMessages(reply, true, userInstalled),
+			inFile: sayIn(invocation.locale)('answer-in-file'),
+		};
+		return writeReply(reply, true, { limit, commandIds });
+	};
+	try {
+		return { outcome: answer.outcome, messages: write(answer) };
+	} catch (error) {
+		const failure = failureAnswer(error, invocation);
+		return { outcome: failure.outcome, messages: write(failure) };
 	}
 }
 

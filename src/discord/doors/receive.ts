@@ -41,7 +41,8 @@ export async function receive(
 	if (made === 'late') return { status: 202, later: answering };
 	if (made === undefined) return refuse(400, 'This interaction is not one Lectern understands.');
 	// Follow-ups could overtake an answer that is in the response, and a response has no files.
-	if (made.followUps.length > 0 || made.files.length > 0) return { status: 202, later: answering };
+	// What takes longer would be edited in before Discord has the response.
+	if (made.followUps.length > 0 || made.files.length > 0 || made.finish) return { status: 202, later: answering };
 	return { status: 200, body: made.callback };
 }
 

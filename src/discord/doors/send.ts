@@ -1,12 +1,12 @@
 import { DiscordAPIError, type REST } from 'discord.js';
-import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { Address } from '../read/read-interaction.ts';
 import type { NewMessage } from '../write/write-reply.ts';
 import type { InteractionAnswer } from './answerer.ts';
 import { postAtOnce } from './post-at-once.ts';
 
-/** Sends an answer: the callback, then its follow-ups in order. Never throws; a message that Discord refuses is logged. */
+/** Sends an answer: the callback, then what it makes after that, then its follow-ups in order. Never throws; a message that Discord refuses is logged. */
 export type Sender = (answer: InteractionAnswer) => Promise<void>;
 
 /**
@@ -42,8 +42,23 @@ export function createSender(rest: REST, log: Log): Sender {
 		}
 	}
 
+	/** Makes the answer and puts it in the place of "thinking…". Discord knows already that it is private. */
+	async function finishAnswer({ id, token, application }: Address, { finish, followUps }: InteractionAnswer) {
+		if (!finish) return followUps;
+		const [{ body, files }, ...others] = await finish();
+		const { flags, ...edit } = body;
+		const route = Routes.webhookMessage(application, token, '@original');
+		const original = { ...edit, flags: flags & ~MessageFlags.Ephemeral };
+		try {
+			await rest.patch(route, { body: original, files: [...files], auth: false });
+		} catch (err) {
+			log.error({ interaction: id, err }, 'an answer that took longer was not sent');
+		}
+		return others;
+	}
+
 	return async (answer) => {
-		const { address, followUps } = answer;
+		const { address } = answer;
 		if (!address) return;
 		const { id } = address;
 		try {
@@ -56,6 +71,7 @@ export function createSender(rest: REST, log: Log): Sender {
 			);
 			return;
 		}
+		const followUps = await finishAnswer(address, answer);
 		for (const [n, followUp] of followUps.entries()) await sendFollowUp(address, followUp, n + 1);
 	};
 }
