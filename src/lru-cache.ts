@@ -2,6 +2,12 @@
 export type LruCache<K, V> = {
 	/** The value kept for a key, or else the one that `make` returns, which is then kept. If `make` throws, nothing is kept. */
 	readonly get: (key: K, make: () => V) => V;
+	/** The value kept for a key; undefined if there is none. It counts as used. */
+	readonly find: (key: K) => V | undefined;
+	/** Keeps a value in place of the one that was kept for this key. */
+	readonly set: (key: K, value: V) => void;
+	/** The sum of the sizes of all values kept. */
+	readonly size: () => number;
 };
 
 /**
@@ -17,17 +23,25 @@ export function lruCache<K, V>(capacity: number, sizeOf: (value: V) => number = 
 		kept.delete(key);
 	};
 	const entryOf = (value: V) => ({ value, size: sizeOf(value) });
+	const keep = (key: K, entry: ReturnType<typeof entryOf>) => {
+		drop(key);
+		kept.set(key, entry);
+		total += entry.size;
+		for (const oldest of kept.keys()) {
+			if (total <= capacity || oldest === key) break;
+			drop(oldest);
+		}
+		return entry.value;
+	};
 	return {
-		get: (key, make) => {
-			const entry = kept.get(key) ?? entryOf(make());
-			drop(key);
-			kept.set(key, entry);
-			total += entry.size;
-			for (const oldest of kept.keys()) {
-				if (total <= capacity || oldest === key) break;
-				drop(oldest);
-			}
-			return entry.value;
+		get: (key, make) => keep(key, kept.get(key) ?? entryOf(make())),
+		find(key) {
+			const entry = kept.get(key);
+			return entry && keep(key, entry);
 		},
+		set(key, value) {
+			keep(key, entryOf(value));
+		},
+		size: () => total,
 	};
 }

@@ -7,6 +7,7 @@ import type { Services } from '../src/bot/host/context.ts';
 import type { Clock } from '../src/clock.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../src/discord/hands/hands.ts';
+import { serverLibraries } from '../src/server-library/server-libraries.ts';
 import type { Engine } from '../src/store/engine/engine.ts';
 import { openEngine } from '../src/store/open/open-store.ts';
 import { storeOf } from '../src/store/open/store-of.ts';
@@ -18,6 +19,9 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 	const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'));
 	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
+
+/** Services, and the articles of the folder that they work with. */
+export type TestServices = Services & { readonly library: Library };
 
 type Fixture = {
 	readonly databaseFile: string;
@@ -33,7 +37,7 @@ export async function freshServices(
 	account = nobody,
 	databaseUrl?: string,
 	clock: Clock = Date.now,
-): Promise<Services & Fixture> {
+): Promise<TestServices & Fixture> {
 	const { folder, remove } = await freshFolder();
 	const databaseFile = join(folder, 'lectern.db');
 	let ahead = 0;
@@ -48,16 +52,24 @@ export async function freshServices(
 	const pass = (milliseconds: number) => {
 		ahead += milliseconds;
 	};
-	return { library, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
+	const libraries = serverLibraries(library, store);
+	return { library, libraries, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
 }
 
 /** Services for one test, at whose end the store is closed. The store can be given a clock of its own. */
-export async function testServices(library: Library, clock?: Clock): Promise<Services> {
+export async function testServices(library: Library, clock?: Clock): Promise<TestServices> {
 	const fresh = await freshServices(library, nobody, undefined, clock);
 	const { end, databaseFile: _, engine: __, pass: ___, ...services } = fresh;
 	onTestFinished(end);
 	return services;
 }
+
+/** These services with another folder of articles. */
+export const withLibrary = <S extends Services>(services: S, library: Library) => ({
+	...services,
+	library,
+	libraries: serverLibraries(library, services.store),
+});
 
 /** A library without articles. */
 export const noArticles = libraryOfFolder({ list: () => [], get: async () => undefined });

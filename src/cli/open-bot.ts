@@ -12,6 +12,7 @@ import { type Answerer, createAnswerer } from '../discord/doors/answerer.ts';
 import type { Door } from '../discord/doors/door.ts';
 import { checkStore, type HealthCheck } from '../discord/doors/health.ts';
 import type { Log } from '../log.ts';
+import { serverLibraries } from '../server-library/server-libraries.ts';
 import { StartFault } from '../start-fault.ts';
 import { openStore } from '../store/open/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +49,8 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const formats = openFormats();
 	const commandIds = new Map<string, string>();
 	const hands = createHands(restForHands(account.token, account.apiUrl), commandIds);
-	const services = { library, store, formats, hands };
+	const libraries = serverLibraries(library, store, (guild, { message }) => log.error({ guild }, message));
+	const services = { libraries, store, formats, hands };
 	return {
 		holdings: holdingsOf(library, databaseUrl),
 		answer: createAnswerer(createBot(commands, services), log, commandIds),

@@ -9,6 +9,7 @@ import { commands } from '../../src/commands.ts';
 import { loadFormats } from '../../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { writeReply } from '../../src/discord/write/write-reply.ts';
+import { serverLibraries } from '../../src/server-library/server-libraries.ts';
 import { openEngine, openStore } from '../../src/store/open/open-store.ts';
 import { storeOf } from '../../src/store/open/store-of.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -99,7 +100,7 @@ async function status(store: Store, thread: string): Promise<void> {
 /** Asks a bot on a store for `/debate status` in a debate's thread: the whole answer except sending it. */
 function commandOn(store: Store): (thread: string) => Promise<void> {
 	const hands = createHands(restForHands('nobody', 'http://127.0.0.1:9/api'));
-	const bot = createBot(commands, { library, formats: loadFormats(), store, hands });
+	const bot = createBot(commands, { libraries: serverLibraries(library, store), formats: loadFormats(), store, hands });
 	const user = { id: member(1), name: 'Ana', roles: [], may: 0n };
 	return async (thread) => {
 		for (let n = 0; n < 20; n++) {

@@ -2,18 +2,17 @@ import { afterEach, beforeEach } from 'vitest';
 import { createSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import type { Library } from '../../src/article/library/library.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
-import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { createHands, restForHands } from '../../src/discord/hands/hands.ts';
 import { harbourServices, invocationOf } from '../bot/harbour-bot.ts';
-import { freshServices } from '../services.ts';
+import { freshServices, type TestServices } from '../services.ts';
 import { MANAGE_GUILD, maya } from './club.ts';
 
 /** What each test has anew once its file has called `useDebateStage`: a sandbox, and the bot with hands that reach it. */
 export let sandbox: Sandbox;
 export let bot: Bot;
-export let services: Services;
+export let services: TestServices;
 let end: () => Promise<void>;
 
 /** Gives every test of the file a sandbox and a bot of its own, which knows the tests' own article unless a library is given. */

@@ -5,8 +5,9 @@ import { commands } from '../../src/commands.ts';
 import { LOCALES } from '../../src/locales/locales.ts';
 import { translatedLibrary } from '../article/translated-harbour.ts';
 import { harbourBot, harbourServices, invocationOf, quotesOf, replyOf, textOf } from '../bot/harbour-bot.ts';
+import { withLibrary } from '../services.ts';
 
-const bot = createBot(commands, { ...harbourServices, library: translatedLibrary });
+const bot = createBot(commands, withLibrary(harbourServices, translatedLibrary));
 const inSpanish = (command: string, args: Invocation['args'] = {}) =>
 	bot.invoke(invocationOf(command, args, { locale: 'es' }));
 const inEnglish = (command: string, args: Invocation['args'] = {}) => bot.invoke(invocationOf(command, args));

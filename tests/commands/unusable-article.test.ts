@@ -5,18 +5,17 @@ import { openLibrary } from '../../src/article/library/library.ts';
 import { taskFor } from '../../src/bot/debates/announcing/tasks.ts';
 import { openingOf } from '../../src/bot/debates/opening/opening.ts';
 import { type Bot, createBot } from '../../src/bot/host/bot.ts';
-import type { Services } from '../../src/bot/host/context.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
 import { invocationOf, textOf } from '../bot/harbour-bot.ts';
-import { freshFolder, testServices } from '../services.ts';
+import { freshFolder, type TestServices, testServices } from '../services.ts';
 import { beginDebate, oxford } from '../store/sample.ts';
 import { maya } from './club.ts';
 
 const HARBOUR = await readFile(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
 
 /** A bot with two articles. The file of `other` becomes faulty while the bot runs. */
-async function botWithSpoiltArticle(): Promise<{ bot: Bot; services: Services; logged: string[] }> {
+async function botWithSpoiltArticle(): Promise<{ bot: Bot; services: TestServices; logged: string[] }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
 	const other = HARBOUR.replace('"harbour"', '"other"').replace('Should Saltmouth', 'Must Saltmouth');
@@ -68,7 +67,7 @@ test('a server whose article became faulty can still name another one', async ()
 });
 
 /** A bot with two articles. `other` was faulty when the bot started. */
-async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: Services }> {
+async function botWithArticleLeftOut(): Promise<{ bot: Bot; services: TestServices }> {
 	const { folder, remove } = await freshFolder();
 	onTestFinished(remove);
 	await writeFile(join(folder, 'harbour.json'), HARBOUR);

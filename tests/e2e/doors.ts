@@ -7,7 +7,6 @@ import { startDebateWorker } from '../../src/bot/debates/announcing/debate-worke
 import { abandonDebatesAt, recheckThread } from '../../src/bot/debates/announcing/thread-events.ts';
 import { createBot } from '../../src/bot/host/bot.ts';
 import type { Command } from '../../src/bot/host/command.ts';
-import type { Services } from '../../src/bot/host/context.ts';
 import type { CommandIds } from '../../src/bot/reply/markdown.ts';
 import { commands as allCommands } from '../../src/commands.ts';
 import { type Answerer, createAnswerer } from '../../src/discord/doors/answerer.ts';
@@ -18,7 +17,7 @@ import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import type { Engine } from '../../src/store/engine/engine.ts';
-import { freshServices } from '../services.ts';
+import { freshServices, type TestServices } from '../services.ts';
 import { createTestLog } from '../test-log.ts';
 
 /** The ways a bot can be connected to Discord. */
@@ -35,7 +34,7 @@ export const shippedLibrary = await openLibrary(folder('../../data/articles/'));
 export type Stage = {
 	readonly sandbox: Sandbox;
 	readonly door: Door;
-	readonly services: Services;
+	readonly services: TestServices;
 	readonly databaseFile: string;
 	readonly engine: Engine;
 	/** Moves the store's clock on, in milliseconds. */
@@ -152,7 +151,7 @@ type Inside = {
 	readonly onThreadChanged: (thread: string, archived: boolean) => Promise<void>;
 	readonly onRegistered: (ids: CommandIds) => void;
 	readonly commands: readonly Command[];
-	readonly store: Services['store'];
+	readonly store: TestServices['store'];
 	readonly log: ReturnType<typeof createTestLog>['log'];
 };
 

@@ -101,7 +101,7 @@ export function translationLines(file: string): string[] {
 }
 
 /** A fault as the check and the bot print it. Editors make a link of `file:line:column`. */
-function faultLine(file: string, { line, column, path, message }: LocatedFault): string {
+export function faultLine(file: string, { line, column, path, message }: LocatedFault): string {
 	const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
 	return `${file}:${line}:${column}  ${where.replace(/^\./, '') || 'the file'}  ${message}`;
 }

@@ -28,6 +28,12 @@ export type Library = Collection & {
 	 * others; undefined means the article of the folder. Rejects as `get` does.
 	 */
 	readonly getRevision: (id: string, revision: number | undefined) => Promise<Edition | undefined>;
+	/** Whether an article with this id is in the folder, also one that was left out. No server's own article may have its id. */
+	readonly isShipped: (id: string) => boolean;
+	/** The server's own article with this id, if it is on its list: which revision is the current one. */
+	readonly ownRevision: (id: string) => number | undefined;
+	/** The store could not say in time what a server's own articles are, so that none or old ones are in it. */
+	readonly isPartial: boolean;
 };
 
 /** A library, and the files that were left out of it. A file that is fixed later is used from the next start on. */
@@ -100,14 +106,23 @@ function makeLibrary(
 			return file && openArticles.get(id, () => openArticle(file)).edition;
 		},
 	};
-	return { ...libraryOfFolder(collection, files.size + leftOut.length), leftOut };
+	const isShipped = (id: string) => startFaults.has(id) || files.has(id);
+	return { ...libraryOfFolder(collection), size: files.size + leftOut.length, isShipped, leftOut };
 }
 
-/** The library of a place that has only the articles of a folder. `size` counts those that were left out. */
-export function libraryOfFolder(collection: Collection, size = collection.list().length): Library {
+/** The library of a place that has only the articles of a folder. */
+export function libraryOfFolder(collection: Collection): Library {
 	const { list, get } = collection;
-	const getRevision: Library['getRevision'] = async (id, revision) => (revision === undefined ? get(id) : undefined);
-	return { list, get, size, collections: [collection], getRevision };
+	return {
+		list,
+		get,
+		size: list().length,
+		collections: [collection],
+		getRevision: async (id, revision) => (revision === undefined ? get(id) : undefined),
+		isShipped: (id) => list().some((entry) => entry.id === id),
+		ownRevision: () => undefined,
+		isPartial: false,
+	};
 }
 
 /** The id that an article must have by the name of its file. The id inside a faulty file is not trusted. */

@@ -32,5 +32,5 @@ function readContentOrThrow({ file, entry }: VerifiedFile): FileContent {
 	}
 }
 
-/** Parses the text of a file whose bytes passed every check, as their hash proves. The schema alone is enough to type it. */
-const parseVerified = (text: string) => deepFreeze(ArticleFile.parse(JSON.parse(text.replace(/^\uFEFF/, ''))));
+/** Parses a text that passed every check, as its hash proves. The schema alone is enough to type it. */
+export const parseVerified = (text: string) => deepFreeze(ArticleFile.parse(JSON.parse(text.replace(/^\uFEFF/, ''))));

@@ -30,9 +30,13 @@ export async function searchLibraryRows(
 	const [only, ...others] = library.collections;
 	if (only && others.length === 0) return (await searchCollection(only, query, limit, language)).map(({ row }) => row);
 	const found: (FoundRow & { readonly place: number })[] = [];
+	// Articles that one of an earlier collection hides, because it has the same id.
+	const hidden = new Set<string>();
 	for (const collection of library.collections) {
 		const rows = await searchCollection(collection, query, limit, language);
-		found.push(...rows.map((one, place) => ({ ...one, place })));
+		const visible = rows.filter(({ row }) => !hidden.has(row.article));
+		found.push(...visible.map((one, place) => ({ ...one, place })));
+		for (const { id } of collection.list()) hidden.add(id);
 	}
 	found.sort((a, b) => b.score - a.score || a.place - b.place);
 	return found.slice(0, Math.max(0, limit)).map(({ row }) => row);

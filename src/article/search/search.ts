@@ -108,8 +108,11 @@ export function searchArticles(lists: readonly (readonly Entry[])[], query: stri
 			{ words: wordsOf(`${author} ${source.name} ${id}`), weight: 1 },
 		]).map(({ document, score }) => ({ entry: entries[document], score })),
 	);
-	const best = lists.length > 1 ? found.toSorted((a, b) => b.score - a.score) : found;
-	return best.slice(0, Math.max(0, limit)).flatMap(({ entry }) => entry ?? []);
+	if (lists.length === 1) return found.flatMap(({ entry }) => entry ?? []);
+	const ranked = found.toSorted((a, b) => b.score - a.score).flatMap(({ entry }) => entry ?? []);
+	// An article of an earlier list hides one of a later list that has its id.
+	const visible = new Map(lists.toReversed().flatMap((list) => list.map((entry) => [entry.id, entry])));
+	return ranked.filter((entry) => visible.get(entry.id) === entry).slice(0, Math.max(0, limit));
 }
 
 /** The index of each list that was searched. Lists never change in place, so one index for each is enough. */

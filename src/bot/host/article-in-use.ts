@@ -104,16 +104,18 @@ export async function articleInUse(context: Context, typed?: TypedWords): Promis
 	// The usual article is not passed over as long as it has the words too, or what was typed may be the id of one of its claims.
 	const isUsual = usual !== undefined && (typed?.mayBeId === true || isAmong(found.having, usual));
 	const byWords = others.length === 0 && !isUsual ? only?.id : undefined;
-	const ways: readonly (readonly [FoundBy, string | undefined])[] = [
-		['name', named],
-		['debate', debate?.article],
-		['words', byWords],
-		['place', usual],
+	// A debate is about the revision it was opened with.
+	const inDebate = (id: string) => library.getRevision(id, debate?.articleRevision);
+	const ways: readonly (readonly [FoundBy, string | undefined, Library['get']])[] = [
+		['name', named, library.get],
+		['debate', debate?.article, inDebate],
+		['words', byWords, library.get],
+		['place', usual, library.get],
 	];
-	const [foundBy = 'name', id] = ways.find(([, article]) => article !== undefined) ?? [];
-	const decided = await editionOrFault(id, context);
+	const [foundBy = 'name', id, open = library.get] = ways.find(([, article]) => article !== undefined) ?? [];
+	const decided = await editionOrFault(id, open, context);
 	if (named !== undefined || decided.edition || decided.fault) return { ...decided, foundBy, debate, found };
-	return { ...(await editionOrFault(onlyArticle(context), context)), foundBy: 'only', debate, found };
+	return { ...(await editionOrFault(onlyArticle(context), library.get, context)), foundBy: 'only', debate, found };
 }
 
 const NOWHERE: ArticlesWithWords = { having: [], best: [] };
@@ -154,11 +156,12 @@ export async function editionsFor(
 /** The article with this id, with its editorial words in the member's language. */
 async function editionOrFault(
 	id: string | undefined,
-	{ library, say }: Context,
+	open: Library['get'],
+	{ say }: Context,
 ): Promise<Pick<ArticleInUse, 'edition' | 'fault'>> {
 	if (id === undefined) return { edition: undefined };
 	try {
-		const edition = await library.get(id);
+		const edition = await open(id);
 		return { edition: edition && editionIn(edition, say.locale) };
 	} catch (error) {
 		if (error instanceof ArticleFault) return { edition: undefined, fault: error };

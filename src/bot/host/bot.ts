@@ -1,5 +1,6 @@
 import { withoutDeadline } from '../../answer-deadline.ts';
 import { ArticleFault } from '../../article/library/article-fault.ts';
+import { noteLibraryChanges } from '../../server-library/note-library-changes.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Form, LaterReply, Reply, Suggestion } from '../reply/reply.ts';
@@ -45,7 +46,7 @@ export function createBot(commands: readonly Command[], services: Services): Bot
 	const runs = new Map(commands.flatMap(runnablesOf).map((run) => [run.path, run]));
 	const cached: BotServices = {
 		...services,
-		store: cacheSettings(services.store),
+		store: noteLibraryChanges(cacheSettings(services.store), services.libraries),
 		chosenArticles: rememberChoices(),
 	};
 	const noteServer = serverNoter(services.store);
@@ -65,17 +66,25 @@ export function createBot(commands: readonly Command[], services: Services): Bot
 
 type BotServices = Services & Pick<Context, 'chosenArticles'>;
 
-const contextOf = (options: Options, services: BotServices, invocation: Invocation): Context => ({
-	...services,
-	hands: preferDescribedPlaces(services.hands, invocation.described),
-	say: sayIn(invocation.locale),
-	invocation,
-	namedArticle: namedArticle(options, invocation.args, services.library),
-});
+async function contextOf(
+	options: Options,
+	{ libraries, ...services }: BotServices,
+	invocation: Invocation,
+): Promise<Context> {
+	const library = await libraries.libraryOf(invocation.guild?.id);
+	return {
+		...services,
+		library,
+		hands: preferDescribedPlaces(services.hands, invocation.described),
+		say: sayIn(invocation.locale),
+		invocation,
+		namedArticle: namedArticle(options, invocation.args, library),
+	};
+}
 
 async function answerOf(run: Runnable | undefined, services: BotServices, invocation: Invocation): Promise<BotAnswer> {
 	if (!run) throw refusal(sayIn(invocation.locale)('errors.unknown-command'));
-	const context = contextOf(run.options, services, invocation);
+	const context = await contextOf(run.options, services, invocation);
 	noteChoice(context);
 	try {
 		return await runCommand(run, context);
@@ -147,6 +156,8 @@ export function failureAnswer(error: unknown, { id: reference, locale }: Invocat
 	}
 	// What is wrong with the article's file is in the log already.
 	if (error instanceof ArticleFault) {
+		if (error.cause instanceof StoreUnavailable)
+			return privateAnswer([{ kind: 'text', text: say('errors.unreadable') }], { kind: 'failed', reference, error });
 		const text = say('errors.unusable-article', { title: error.entry.title });
 		return privateAnswer([{ kind: 'text', text }], { kind: 'refused' });
 	}
@@ -173,7 +184,7 @@ async function rowsFor(
 ): Promise<readonly Suggestion[]> {
 	const option = run?.options[completion.focused];
 	if (!run || !option?.suggest) return [];
-	const context = contextOf(run.options, services, completion);
+	const context = await contextOf(run.options, services, completion);
 	const typed = String(completion.args[completion.focused] ?? '');
 	return option.suggest(typed, { ...context, ...(await articleInUse(context)) });
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Format } from '../../debate/format/format.ts';
+import type { ServerLibraries } from '../../server-library/server-libraries.ts';
 import type { StoredDebate } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Say } from '../reply/say.ts';
@@ -8,16 +9,18 @@ import type { ChosenArticles } from './chosen-articles.ts';
 import type { Hands } from './hands.ts';
 import type { Invocation } from './invocation.ts';
 
-/** What the bot works with: its articles and debate formats, what it stores, and what it can do in Discord by itself. */
+/** What the bot works with: the articles of all servers, debate formats, what it stores, and what it can do in Discord by itself. */
 export type Services = {
-	readonly library: Library;
+	readonly libraries: ServerLibraries;
 	readonly store: Store;
 	readonly formats: ReadonlyMap<string, Format>;
 	readonly hands: Hands;
 };
 
 /** What every command gets besides its arguments. */
-export type Context = Services & {
+export type Context = Omit<Services, 'libraries'> & {
+	/** The articles that can be used where it was asked: no other server's. */
+	readonly library: Library;
 	readonly say: Say;
 	readonly invocation: Invocation;
 	/** The id of the article that the member named, known or not. Without it, `articleInUse` decides. */

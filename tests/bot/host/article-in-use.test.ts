@@ -19,7 +19,7 @@ const parent = oxford.channel;
 
 /** A server with an article of its own, one for a channel, and a debate about a third in a thread of that channel. */
 async function server() {
-	const services = { ...(await testServices(harbourServices.library)), library };
+	const services = await testServices(library);
 	const bot = createBot(commands, services);
 	const { store } = services;
 	const { thread = '' } = await beginDebate(store, { article: 'debated' });
@@ -67,7 +67,7 @@ test('a setting is ignored if its article was removed', async () => {
 test('L9: with a single article the settings are not read, and in direct messages the store is not asked at all', async () => {
 	const guild = { guild: { id: oxford.guild }, channel: { id: parent, kind: 'text' } } as const;
 	const storeCalls = async (articles: Library, where: Partial<Invocation>) => {
-		const services = { ...(await testServices(harbourServices.library)), library: articles };
+		const services = await testServices(articles);
 		const calls = [vi.spyOn(services.store, 'settingsOf'), vi.spyOn(services.store, 'debateIn')];
 		await createBot(commands, services).invoke(invocationOf('article show', {}, where));
 		return calls.map(({ mock }) => mock.calls.length);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createBot } from '../../../src/bot/host/bot.ts';
 import { defineCommand } from '../../../src/bot/host/command.ts';
 import { commands } from '../../../src/commands.ts';
-import { noArticles, testServices } from '../../services.ts';
+import { noArticles, testServices, withLibrary } from '../../services.ts';
 import {
 	harbourBot,
 	harbourServices,
@@ -30,7 +30,7 @@ test('a command that throws answers privately, with the reference that is on the
 			throw new Error('a secret');
 		},
 	});
-	const answer = await createBot([failing], { ...harbourServices, library: noArticles }).invoke(
+	const answer = await createBot([failing], withLibrary(harbourServices, noArticles)).invoke(
 		invocationOf('fail', {}, { id: '4711' }),
 	);
 	expect(answer).toMatchObject({ private: true, outcome: { kind: 'failed', reference: '4711' } });
@@ -76,7 +76,7 @@ test('a button of a command that no longer exists says so', async () => {
 });
 
 test('without any article every command still answers', async () => {
-	const bot = createBot(commands, { ...harbourServices, library: noArticles });
+	const bot = createBot(commands, withLibrary(harbourServices, noArticles));
 	for (const command of ['quote', 'summary', 'positions', 'search', 'article show', 'article list'])
 		expect(textOf(await bot.invoke(invocationOf(command, { claim: 'x', text: 'x' })))).toMatch(
 			/^There is no article here yet/,

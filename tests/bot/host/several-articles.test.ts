@@ -7,14 +7,14 @@ import { commands } from '../../../src/commands.ts';
 import { harbour, libraryWith, shipped } from '../../article/articles.ts';
 import { testServices } from '../../services.ts';
 import { beginDebate, oxford } from '../../store/sample.ts';
-import { ana, harbourServices, invocationOf, invocationOfPress, pressesOf, quotesOf, textOf } from '../harbour-bot.ts';
+import { ana, invocationOf, invocationOfPress, pressesOf, quotesOf, textOf } from '../harbour-bot.ts';
 
 const again = makeEdition({ ...harbour.article, id: 'harbour-again', title: 'The harbour, again' });
 
 /** A server with these articles and no settings. */
 async function server(editions = [harbour, shipped]) {
 	const library = libraryWith(editions);
-	const services = { ...(await testServices(harbourServices.library)), library };
+	const services = await testServices(library);
 	const bot = createBot(commands, services);
 	const where = { guild: { id: oxford.guild }, channel: { id: '30', kind: 'text' } } as const;
 	return {

@@ -2,7 +2,7 @@ import { ArticleFault } from '../../../article/library/article-fault.ts';
 import { phaseOf } from '../../../debate/debate.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import type { Announcement, StoredDebate } from '../../../store/records.ts';
-import type { Services } from '../../host/context.ts';
+import type { Context, Services } from '../../host/context.ts';
 import type { Opening, Posting } from '../../host/hands.ts';
 import type { Block } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
@@ -20,15 +20,19 @@ export type Task =
 	/** Nothing yet: a file it needs cannot be used. The log says so, and somebody may repair the file. */
 	| { readonly kind: 'wait'; readonly why: string };
 
-type Needs = Pick<Services, 'library' | 'formats' | 'store'>;
+type Needs = Pick<Context, 'library' | 'formats' | 'store'>;
 
 /**
  * The task of an announcement, with its text in the debate's language. Undefined when there is nothing left to do, because the
  * debate was withdrawn or never posted. Throws StoreUnavailable.
  */
-export async function taskFor(announcement: Announcement, needs: Needs): Promise<Task | undefined> {
-	const debate = await needs.store.debate(announcement.debate);
+export async function taskFor(
+	announcement: Announcement,
+	{ libraries, formats, store }: Pick<Services, 'libraries' | 'formats' | 'store'>,
+): Promise<Task | undefined> {
+	const debate = await store.debate(announcement.debate);
 	if (!debate) return undefined;
+	const needs = { library: await libraries.libraryOf(debate.guild), formats, store };
 	const { nonce, attempt } = announcement;
 	const posting = { thread: debate.thread ?? '', nonce, tried: attempt > 1 };
 	if (announcement.kind !== 'opened' && debate.thread === undefined) return undefined;

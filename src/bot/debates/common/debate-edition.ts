@@ -3,7 +3,7 @@ import { type Edition, editionIn } from '../../../article/model/edition.ts';
 import type { StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 
-type ArticleDebate = Pick<StoredDebate, 'article' | 'locale'>;
+type ArticleDebate = Pick<StoredDebate, 'article' | 'articleRevision' | 'locale'>;
 type Needs = Pick<Context, 'library'>;
 
 /**
@@ -23,7 +23,10 @@ export async function usableEditionOf(
  * The article of a debate, with its editorial words in the debate's language; undefined when it has none or its file is gone. Throws an
  * ArticleFault when its file is faulty. For posts, which wait for their article.
  */
-export async function editionOf({ article, locale }: ArticleDebate, { library }: Needs): Promise<Edition | undefined> {
-	const edition = article === undefined ? undefined : await library.get(article);
+export async function editionOf(
+	{ article, articleRevision, locale }: ArticleDebate,
+	{ library }: Needs,
+): Promise<Edition | undefined> {
+	const edition = article === undefined ? undefined : await library.getRevision(article, articleRevision);
 	return edition && editionIn(edition, locale);
 }

@@ -22,6 +22,7 @@ import { usableEditionOf } from '../common/debate-edition.ts';
 import { formatOf } from '../common/find-debate.ts';
 import { MOST_LISTED } from '../common/open-debates-view.ts';
 import { noArticleBlocks, phaseNameAt } from '../common/phase-words.ts';
+import { isQuoteFrom } from '../common/quote-label.ts';
 import { hasVotes, outcomeText, swingIn } from './result-words.ts';
 
 /**
@@ -100,8 +101,9 @@ function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): Ex
 /** Each quoted claim or passage once, in the order of their first use. */
 function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
 	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
-	return first.flatMap(({ article, claim: id, side }): ExportedQuote[] => {
-		if (!edition || article !== edition.article.id) return [];
+	return first.flatMap((quote): ExportedQuote[] => {
+		const { claim: id, side } = quote;
+		if (!edition || !isQuoteFrom(quote, edition)) return [];
 		const passage = passageAt(edition.article, id);
 		if (passage) return [passageQuote(edition, passage, say)];
 		const claim = edition.claim(id);

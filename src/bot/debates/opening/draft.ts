@@ -6,6 +6,7 @@ import type { Format } from '../../../debate/format/format.ts';
 import { LONGEST_MOTION } from '../../../debate/motion/motion-length.ts';
 import { hasUnseen } from '../../../debate/motion/unseen.ts';
 import type { Locale } from '../../../locales/locales.ts';
+import { revisionOf } from '../../../server-library/own-revision.ts';
 import type { NewDebate, Typed } from '../../../store/records.ts';
 import { usableArticle } from '../../host/article-in-use.ts';
 import type { Context } from '../../host/context.ts';
@@ -42,6 +43,7 @@ export async function debateOf(options: OpenOptions, context: Context): Promise<
 		guild,
 		channel: options.channel ?? settings.debateChannel ?? channelHere(context),
 		article: edition?.article.id,
+		articleRevision: edition && revisionOf(edition),
 		issue: issue?.id,
 		motion,
 		format: format.id,

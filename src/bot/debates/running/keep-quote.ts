@@ -1,6 +1,7 @@
 import type { Edition } from '../../../article/model/edition.ts';
 import { isPassage, type Quotable, quotableRef } from '../../../article/model/passage.ts';
 import { sideOfClaim } from '../../../debate/motion-claims.ts';
+import { revisionOf } from '../../../server-library/own-revision.ts';
 import type { StoredDebate } from '../../../store/records.ts';
 import { StoreUnavailable } from '../../../store/unavailable.ts';
 import type { Context } from '../../host/context.ts';
@@ -23,7 +24,8 @@ export async function keepQuote(
 	const claim = quotableRef(quotable);
 	const side = isPassage(quotable) ? undefined : sideOfClaim(claim, debate, edition);
 	try {
-		await store.recordQuote({ id, debate: debate.id, article: edition.article.id, claim, side, by: user.id });
+		const article = { article: edition.article.id, articleRevision: revisionOf(edition) };
+		await store.recordQuote({ id, debate: debate.id, ...article, claim, side, by: user.id });
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
 	}

@@ -11,6 +11,7 @@ import { startDebateWorker } from '../../../../src/bot/debates/announcing/debate
 import type { Services } from '../../../../src/bot/host/context.ts';
 import { loadFormats } from '../../../../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../../../../src/discord/hands/hands.ts';
+import { serverLibraries } from '../../../../src/server-library/server-libraries.ts';
 import { openStore } from '../../../../src/store/open/open-store.ts';
 import type { NewDebate } from '../../../../src/store/records.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -60,7 +61,7 @@ export async function startWorkerStage(): Promise<WorkerStage> {
 	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'debates')?.id ?? '';
 	const services = (library: Library = harbourLibrary): Services => {
 		const hands = createHands(restForHands(sandbox.token, `${sandbox.url}/api`));
-		return { library, formats, store, hands };
+		return { libraries: serverLibraries(library, store), formats, store, hands };
 	};
 	return {
 		sandbox,

@@ -69,8 +69,7 @@ test('Q4: a post without quotations does not speak of any, but says which articl
 });
 
 test('O6: Edit replaces the whole of a preview, which is one message however long its quotations are', async () => {
-	const services = await testServices(harbourServices.library);
-	const library = libraryWith([withQuotes(1_500)]);
+	const services = await testServices(libraryWith([withQuotes(1_500)]));
 	const everything = new Set(['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const);
 	const place = {
 		id: '2',
@@ -84,7 +83,7 @@ test('O6: Edit replaces the whole of a preview, which is one message however lon
 	} as const;
 	const may = new Set([...everything, 'ReadMessageHistory', 'AttachFiles', 'PinMessages', 'ManageThreads'] as const);
 	const hands = { ...services.hands, placeOf: async () => ({ ...place, may }) };
-	const bot = createBot(commands, { ...services, library, hands });
+	const bot = createBot(commands, { ...services, hands });
 	const where = { guild: { id: oxford.guild }, channel: { id: oxford.channel, kind: 'text' } } as const;
 	const user = { id: '7', name: 'Maya', roles: [], may: 1n << 34n };
 	const more = { ...where, user, id: '4711' } as const;
