@@ -125,6 +125,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/lru-cache.ts',
 		'src/server-library',
 		'src/store',
+		'src/web-page',
 	],
 	'src/bot/reading': ['src/article', 'src/bot/host', 'src/bot/reply', 'src/debate', 'src/locales'],
 	'src/bot/answering': ['src/article', 'src/bot/reading', 'src/bot/reply', 'src/locales'],
@@ -142,6 +143,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/store',
 		'src/with-timeout.ts',
 	],
+	'src/bot/files': ['src/bot/host', 'src/bot/reply', 'src/web-page'],
 	'src/bot/debates/common': [
 		'src/answer-deadline.ts',
 		'src/article/library',
@@ -213,7 +215,16 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/commands.ts': ['commands', 'src/bot/host'],
 	'src/discord/read': ['src/bot/host', 'src/bot/reply', 'src/locales'],
 	'src/discord/write': ['src/bot/reply', 'src/side-colours.ts'],
-	'src/discord/hands': ['src/bot/host', 'src/bot/reply', 'src/bot/server', 'src/discord/read', 'src/discord/write'],
+	'src/discord/hands': [
+		'src/answer-deadline.ts',
+		'src/bot/host',
+		'src/bot/reply',
+		'src/bot/server',
+		'src/discord/read',
+		'src/discord/write',
+		'src/log.ts',
+		'src/web-page',
+	],
 	'src/discord/connect': ['src/bot/server', 'src/discord/read', 'src/log.ts', 'src/start-fault.ts'],
 	'src/discord/register': ['src/bot/host', 'src/bot/reply', 'src/discord/connect', 'src/discord/read', 'src/locales'],
 	'src/discord/doors': [
@@ -254,6 +265,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/store',
 		'src/store/copies',
 		'src/store/open',
+		'src/web-page',
 	],
 	'src/main.ts': ['src/cli', 'src/owner-only.ts'],
 	// A small Discord of its own, which knows nothing of the bot.

@@ -7,10 +7,13 @@ import type { Services } from '../src/bot/host/context.ts';
 import type { Clock } from '../src/clock.ts';
 import { loadFormats } from '../src/debate/format/formats.ts';
 import { createHands, restForHands } from '../src/discord/hands/hands.ts';
+import { createTextReader } from '../src/discord/hands/text-reader.ts';
 import { serverLibraries } from '../src/server-library/server-libraries.ts';
 import type { Engine } from '../src/store/engine/engine.ts';
 import { openEngine } from '../src/store/open/open-store.ts';
 import { storeOf } from '../src/store/open/store-of.ts';
+import { createPageReader } from '../src/web-page/page-reader.ts';
+import { quiet } from './test-log.ts';
 
 const nobody = { token: 'nobody', apiUrl: 'http://127.0.0.1:9/api' };
 
@@ -23,6 +26,9 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 /** Services, and the articles of the folder that they work with. */
 export type TestServices = Services & { readonly library: Library };
 
+/** A reader of the public web, and of files that members of a sandbox attach. */
+export const testReader = (apiUrl = nobody.apiUrl) => createTextReader(createPageReader(), apiUrl, quiet);
+
 type Fixture = {
 	readonly databaseFile: string;
 	readonly engine: Engine;
@@ -31,7 +37,7 @@ type Fixture = {
 	readonly end: () => Promise<void>;
 };
 
-/** Services with an empty store. Without an account their hands reach nobody. `end` closes the store and deletes its file. */
+/** Services with an empty store. Without an account their hands reach nobody, and files are read from Discord's hosts alone. `end` closes the store and deletes its file. */
 export async function freshServices(
 	library: Library,
 	account = nobody,
@@ -45,6 +51,7 @@ export async function freshServices(
 	const engine = await openEngine(databaseUrl ?? `file:${databaseFile}`, steered);
 	const store = storeOf(engine);
 	const hands = createHands(restForHands(account.token, account.apiUrl));
+	const reader = testReader(account.apiUrl);
 	const end = async () => {
 		await store.close();
 		await remove();
@@ -53,7 +60,7 @@ export async function freshServices(
 		ahead += milliseconds;
 	};
 	const libraries = serverLibraries(library, store);
-	return { library, libraries, store, formats: loadFormats(), hands, databaseFile, engine, pass, end };
+	return { library, libraries, store, formats: loadFormats(), hands, reader, databaseFile, engine, pass, end };
 }
 
 /** Services for one test, at whose end the store is closed. The store can be given a clock of its own. */

@@ -18,6 +18,7 @@ import { openStore } from '../store/open/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { storeName } from '../store/store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from '../store/unavailable.ts';
+import { createPageReader } from '../web-page/page-reader.ts';
 import type { Holdings } from './log-ready.ts';
 
 /** Where Discord is and who the bot is there. */
@@ -41,16 +42,18 @@ export type OpenedBot = {
 
 /** Opens articles, formats and store, and puts the bot together. Throws a StartFault for a fault that the operator can fix. */
 export async function openBot(account: Account, { articles, databaseUrl }: Config, log: Log): Promise<OpenedBot> {
-	const [library, store, { createHands, restForHands }] = await Promise.all([
+	const [library, store, { createHands, restForHands }, { createTextReader }] = await Promise.all([
 		openArticles(articles, log),
 		openStoreOrExplain(databaseUrl, log),
 		import('../discord/hands/hands.ts'),
+		import('../discord/hands/text-reader.ts'),
 	]);
 	const formats = openFormats();
 	const commandIds = new Map<string, string>();
 	const hands = createHands(restForHands(account.token, account.apiUrl), commandIds);
 	const libraries = serverLibraries(library, store, (guild, { message }) => log.error({ guild }, message));
-	const services = { libraries, store, formats, hands };
+	const reader = createTextReader(createPageReader(), account.apiUrl, log);
+	const services = { libraries, store, formats, hands, reader };
 	return {
 		holdings: holdingsOf(library, databaseUrl),
 		answer: createAnswerer(createBot(commands, services), log, commandIds),

@@ -13,6 +13,7 @@ import { serverLibraries } from '../../src/server-library/server-libraries.ts';
 import { openEngine, openStore } from '../../src/store/open/open-store.ts';
 import { storeOf } from '../../src/store/open/store-of.ts';
 import type { Store } from '../../src/store/store.ts';
+import { testReader } from '../services.ts';
 import { startPostgres } from '../store/postgres/postgres.ts';
 import { beginDebate, member, oxford } from '../store/sample.ts';
 
@@ -100,7 +101,13 @@ async function status(store: Store, thread: string): Promise<void> {
 /** Asks a bot on a store for `/debate status` in a debate's thread: the whole answer except sending it. */
 function commandOn(store: Store): (thread: string) => Promise<void> {
 	const hands = createHands(restForHands('nobody', 'http://127.0.0.1:9/api'));
-	const bot = createBot(commands, { libraries: serverLibraries(library, store), formats: loadFormats(), store, hands });
+	const bot = createBot(commands, {
+		libraries: serverLibraries(library, store),
+		formats: loadFormats(),
+		store,
+		hands,
+		reader: testReader(),
+	});
 	const user = { id: member(1), name: 'Ana', roles: [], may: 0n };
 	return async (thread) => {
 		for (let n = 0; n < 20; n++) {

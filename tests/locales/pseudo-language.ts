@@ -17,7 +17,7 @@ const run = promisify(execFile);
 
 /** Copies the bot into a folder, and adds the pseudo-language to LOCALES there and nowhere else. */
 export async function copyWithPseudoLanguage(folder: string): Promise<void> {
-	const tests = ['tests/fixtures', 'tests/services.ts', 'tests/locales/answer-in.ts'];
+	const tests = ['tests/fixtures', 'tests/services.ts', 'tests/test-log.ts', 'tests/locales/answer-in.ts'];
 	const parts = ['src', 'commands', 'data', 'package.json', ...tests];
 	for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
 	await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');

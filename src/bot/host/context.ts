@@ -4,10 +4,23 @@ import type { Format } from '../../debate/format/format.ts';
 import type { ServerLibraries } from '../../server-library/server-libraries.ts';
 import type { StoredDebate } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import type { WebPage } from '../../web-page/page-reader.ts';
+import type { PageRefusal } from '../../web-page/refusal.ts';
 import type { Say } from '../reply/say.ts';
 import type { ChosenArticles } from './chosen-articles.ts';
 import type { Hands } from './hands.ts';
-import type { Invocation } from './invocation.ts';
+import type { AttachedFile, Invocation } from './invocation.ts';
+
+/**
+ * Reads the texts that a member of a server names. It answers with a refusal whatever the member or the other side does, and before the
+ * work's deadline.
+ */
+export type TextReader = {
+	/** Reads a page of the public web. */
+	readLink(address: string, guild: string): Promise<WebPage | PageRefusal>;
+	/** Reads a file that a member attached. */
+	readFile(file: AttachedFile, guild: string): Promise<WebPage | PageRefusal>;
+};
 
 /** What the bot works with: the articles of all servers, debate formats, what it stores, and what it can do in Discord by itself. */
 export type Services = {
@@ -15,6 +28,7 @@ export type Services = {
 	readonly store: Store;
 	readonly formats: ReadonlyMap<string, Format>;
 	readonly hands: Hands;
+	readonly reader: TextReader;
 };
 
 /** What every command gets besides its arguments. */

@@ -16,6 +16,7 @@ import { openStore } from '../../../../src/store/open/open-store.ts';
 import type { NewDebate } from '../../../../src/store/records.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { guildIn } from '../../../discord/hands/hands-stage.ts';
+import { testReader } from '../../../services.ts';
 import { oxford } from '../../../store/sample.ts';
 import { createTestLog } from '../../../test-log.ts';
 
@@ -61,7 +62,7 @@ export async function startWorkerStage(): Promise<WorkerStage> {
 	const channel = [...sandbox.world.channels.values()].find(({ name }) => name === 'debates')?.id ?? '';
 	const services = (library: Library = harbourLibrary): Services => {
 		const hands = createHands(restForHands(sandbox.token, `${sandbox.url}/api`));
-		return { libraries: serverLibraries(library, store), formats, store, hands };
+		return { libraries: serverLibraries(library, store), formats, store, hands, reader: testReader() };
 	};
 	return {
 		sandbox,
