@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, translationLines, verifyFiles } from '../article/library/article-files.ts';
+import { articleFilesIn, translationLines, upgradeInPlace, verifyFiles } from '../article/library/article-files.ts';
 import type { FilesReport } from '../article/library/files-report.ts';
 import { articlesFolder } from '../config.ts';
 
-const usage = `Usage: npm run check [-- FILE or FOLDER …]
+const usage = `Usage: npm run check [-- [--write] FILE or FOLDER …]
 Reports every fault of these article files, with file, line, column and how to fix it. If no file or folder is named, it
 checks the folder in the setting ARTICLES, which is data/articles by default (see .env.example).
+With --write, files of format 1 that passed are written again in format 2, in their place.
 Exit status: 0 if all files passed, 1 if some have faults, 2 if there was nothing to check.`;
 
 /** Returns the named files and the article files in the named folders. Throws a NothingToCheck if a name leads nowhere or a folder has none. */
@@ -39,13 +40,15 @@ function summary(files: number, { verified }: FilesReport): string {
 }
 
 /** Prints every fault of these files and folders, what is still to be translated, and a summary. Returns the exit status. */
-function check(named: readonly string[]): number {
+function check(named: readonly string[], writes: boolean): number {
 	try {
 		const files = filesToCheck(named);
 		const report = verifyFiles(files);
 		for (const fault of report.faulty.flatMap(({ faults }) => faults)) console.log(fault);
 		for (const note of report.verified.flatMap(({ file }) => translationLines(file))) console.log(note);
 		console.log(summary(files.length, report));
+		if (writes)
+			for (const { file } of report.verified) if (upgradeInPlace(file)) console.log(`${file} is of format 2 now.`);
 		return report.faulty.length > 0 ? 1 : 0;
 	} catch (error) {
 		if (!(error instanceof NothingToCheck || (error instanceof Error && 'code' in error))) throw error;
@@ -59,12 +62,14 @@ function main(words: readonly string[]): number {
 		console.log(usage);
 		return 0;
 	}
-	if (words.some((word) => word.startsWith('-'))) {
+	const writes = words.includes('--write');
+	const named = words.filter((word) => word !== '--write');
+	if (named.some((word) => word.startsWith('-'))) {
 		console.error(usage);
 		return 2;
 	}
 	if (existsSync('.env')) process.loadEnvFile();
-	return check(words.length > 0 ? words : [articlesFolder(process.env)]);
+	return check(named.length > 0 ? named : [articlesFolder(process.env)], writes);
 }
 
 process.exitCode = main(process.argv.slice(2));

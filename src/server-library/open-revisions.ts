@@ -3,7 +3,7 @@ import { timeLeft, withoutDeadline } from '../answer-deadline.ts';
 import { ArticleFault } from '../article/library/article-fault.ts';
 import { faultLine } from '../article/library/article-files.ts';
 import { parseVerified } from '../article/library/reopen-article.ts';
-import type { ArticleFile } from '../article/model/article.ts';
+import type { ArticleInAll } from '../article/model/article.ts';
 import { type Edition, makeEdition } from '../article/model/edition.ts';
 import { readArticle } from '../article/verify/read-article.ts';
 import { lruCache } from '../lru-cache.ts';
@@ -59,7 +59,7 @@ export function openRevisions(
 	const faults = lruCache<string, ArticleFault>(MOST_VERDICTS / 10);
 	const opening = new Map<string, Promise<Held | undefined>>();
 
-	const read = (guild: string, wanted: WantedRevision, text: string): ArticleFile => {
+	const read = (guild: string, wanted: WantedRevision, text: string): ArticleInAll => {
 		if (passed.find(wanted.hash)) return parseVerified(text);
 		const found = readArticle(text);
 		if ('article' in found) {

@@ -1,10 +1,10 @@
-import type { ArticleFile } from '../article/model/article.ts';
+import type { ArticleInAll } from '../article/model/article.ts';
 import { languagesOf } from '../article/model/article-in.ts';
 import { Entry, entryOf } from '../article/model/entry.ts';
 import type { Publication, ServerArticle } from '../store/records.ts';
 
 /** What the store keeps of an article so that a list can show it without its text. */
-export function listedPart(article: ArticleFile): Pick<Publication, 'title' | 'languages' | 'entry'> {
+export function listedPart(article: ArticleInAll): Pick<Publication, 'title' | 'languages' | 'entry'> {
 	const { own, given } = languagesOf(article);
 	return { title: article.title, languages: [...new Set([own, ...given])], entry: JSON.stringify(entryOf(article)) };
 }

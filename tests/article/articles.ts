@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import type { Format1File } from '../../src/article/file/format-1.ts';
+import { readTrusted } from '../../src/article/file/read-trusted.ts';
+import { upgradeFile } from '../../src/article/file/upgrade-file.ts';
 import { type Library, libraryOfFolder } from '../../src/article/library/library.ts';
-import type { ArticleFile } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
 import { entryOf } from '../../src/article/model/entry.ts';
+import { fillIn } from '../../src/article/model/fill-in.ts';
 import type { Fault } from '../../src/article/verify/fault.ts';
 import { readArticle } from '../../src/article/verify/read-article.ts';
 
 /** An article that a test may change. */
-export type Draft = z.infer<typeof ArticleFile>;
+export type Draft = z.infer<typeof Format1File>;
 
 /** The text of the article that these tests share: a town argues about its harbour. */
 export const HARBOUR = readFileSync(new URL('../fixtures/harbour.json', import.meta.url), 'utf8');
@@ -21,7 +24,8 @@ export function harbourWith(change: (draft: Draft) => void): Draft {
 }
 
 /** The edition of a changed copy of the shared article. It is not checked. */
-export const editionWith = (change: (draft: Draft) => void): Edition => makeEdition(harbourWith(change));
+export const editionWith = (change: (draft: Draft) => void): Edition =>
+	makeEdition(fillIn(upgradeFile(harbourWith(change))));
 
 /** The item at this index. Throws a RangeError if there is none. */
 export function nth<T>(list: readonly T[], n: number): T {
@@ -55,10 +59,13 @@ export function editionOf(json: string): Edition {
 /** The edition of the shared article. */
 export const harbour = editionOf(HARBOUR);
 
+const SHIPPED = readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8');
+
 /** The edition of the article that Lectern comes with. */
-export const shipped = editionOf(
-	readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
-);
+export const shipped = editionOf(SHIPPED);
+
+/** The file of that article. */
+export const shippedFile = readTrusted(SHIPPED);
 
 /** A library of these editions. */
 export function libraryWith(editions: readonly Edition[]): Library {

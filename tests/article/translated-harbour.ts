@@ -1,8 +1,7 @@
-import type { ArticleFile } from '../../src/article/model/article.ts';
-import { editionOf, harbourWith, itemWithId, libraryWith } from './articles.ts';
+import { type Draft, editionOf, harbourWith, itemWithId, libraryWith } from './articles.ts';
 
 /** The shared article, half translated into Spanish: of the claims only two labels, of the issues only the sale, of the sections only the first. */
-export const translatedHarbour: ArticleFile = harbourWith((d) => {
+export const translatedHarbour: Draft = harbourWith((d) => {
 	const inSpanish = (thing: object, words: Readonly<Record<string, string>>) => {
 		for (const [field, es] of Object.entries(words)) {
 			const [, en] = Object.entries(thing).find(([key]) => key === field) ?? [];

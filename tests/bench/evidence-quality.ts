@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readTrusted } from '../../src/article/file/read-trusted.ts';
 import type { Claim } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
+import { fillIn } from '../../src/article/model/fill-in.ts';
 import { type Quotable, quotedWords } from '../../src/article/model/passage.ts';
 import { type Evidence, evidenceFor } from '../../src/article/near/evidence.ts';
 import { nearestClaims } from '../../src/article/search/nearest-claims.ts';
@@ -15,7 +17,9 @@ const files = parseArgs({ allowPositionals: true }).positionals;
 const own = ['../../data/articles/us-mexico-cartels.json', '../fixtures/harbour.json'].map(
 	(path) => new URL(path, import.meta.url),
 );
-const editions = (files.length > 0 ? files : own).map((file) => makeEdition(JSON.parse(readFileSync(file, 'utf8'))));
+const editions = (files.length > 0 ? files : own).map((file) =>
+	makeEdition(fillIn(readTrusted(readFileSync(file, 'utf8')))),
+);
 
 const SEED = 7;
 const made = editions.map((edition) => ({ edition, messages: makeMessages(edition, SEED) }));

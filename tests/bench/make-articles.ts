@@ -1,4 +1,7 @@
-import type { Article, Claim } from '../../src/article/model/article.ts';
+import type { ArticleFile, ClaimInFile } from '../../src/article/file/article-file.ts';
+import type { Article } from '../../src/article/model/article.ts';
+import { makeEdition } from '../../src/article/model/edition.ts';
+import { fillIn } from '../../src/article/model/fill-in.ts';
 import { randomFrom } from '../random-from.ts';
 
 const CLAIMS_A_PARAGRAPH = 6;
@@ -50,15 +53,14 @@ const range = (length: number) => Array.from({ length }, (_, n) => n);
 const title = (random: Random, length: number, mark: string) =>
 	`${capital(words(random, length)).slice(0, 60).trim()} ${mark}`;
 
-function claimOf(random: Random, quote: string, n: number): Claim {
+function claimOf(random: Random, quote: string, n: number): ClaimInFile {
 	const holder = Math.floor(random() * ACTORS);
 	return {
 		id: `claim-${n}`,
-		paragraph: Math.floor(n / CLAIMS_A_PARAGRAPH) + 1,
-		quote,
+		passages: [{ paragraph: Math.floor(n / CLAIMS_A_PARAGRAPH) + 1, quote }],
 		label: title(random, 7, String(n)),
-		holder: `actor-${holder}`,
-		...(random() < 0.3 ? { reportedBy: `actor-${(holder + 1) % ACTORS}` } : {}),
+		holders: [`actor-${holder}`],
+		...(random() < 0.3 ? { reportedBy: [`actor-${(holder + 1) % ACTORS}`] } : {}),
 		mode: pick(random, ['asserted', 'hedged', 'hypothetical'] as const),
 		kind: pick(random, ['fact', 'causal', 'evaluative', 'predictive', 'normative'] as const),
 		about: [`actor-${Math.floor(random() * ACTORS)}`],
@@ -68,7 +70,7 @@ function claimOf(random: Random, quote: string, n: number): Claim {
 	};
 }
 
-function makeArticle(random: Random, number: number, claimCount: number): Article {
+function makeFile(random: Random, number: number, claimCount: number): ArticleFile {
 	const quotes = range(claimCount).map(() => sentence(random));
 	const texts = range(Math.ceil(claimCount / CLAIMS_A_PARAGRAPH)).map((p) =>
 		quotes.slice(p * CLAIMS_A_PARAGRAPH, (p + 1) * CLAIMS_A_PARAGRAPH).join(' '),
@@ -78,19 +80,17 @@ function makeArticle(random: Random, number: number, claimCount: number): Articl
 	const share = (n: number, side: number) =>
 		claims.filter((_, c) => c % (ISSUES * 4) === n * 2 + side).map(({ id }) => id);
 	return {
-		format: 1,
+		format: 2,
 		id: `article-${number}`,
 		title: title(random, 8, `(${number})`),
-		author: 'actor-0',
+		authors: ['actor-0'],
 		source: { name: 'The Measured Herald', url: `https://herald.example/${number}`, published: '2025-03-31' },
 		language: 'en',
-		paragraphs: texts.map((text) => ({ text })),
+		blocks: texts,
 		sections: sections.map((s) => ({
 			id: `section-${s}`,
 			title: title(random, 5, String(s + 1)),
-			paragraphs: range(texts.length)
-				.filter((p) => Math.floor(p / PARAGRAPHS_A_SECTION) === s)
-				.map((p) => p + 1),
+			firstParagraph: s * PARAGRAPHS_A_SECTION + 1,
 			summary: `${capital(words(random, 40)).slice(0, 500).trim()}.`,
 		})),
 		actors: range(ACTORS).map((a) => ({
@@ -121,8 +121,14 @@ function makeArticle(random: Random, number: number, claimCount: number): Articl
 	};
 }
 
+/** An article whose JSON is its file, so that it can be written to a folder and compared with what is read from there. */
+type MadeArticle = Article & { readonly toJSON: () => ArticleFile };
+
 /** Makes valid articles, of about 60 KB if they have 80 claims each. The same arguments always make the same articles. */
-export function makeArticles(count: number, claimsEach: number): Article[] {
+export function makeArticles(count: number, claimsEach: number): MadeArticle[] {
 	const random = randomFrom(count * 100_003 + claimsEach);
-	return range(count).map((n) => makeArticle(random, n, claimsEach));
+	return range(count).map((n) => {
+		const file = makeFile(random, n, claimsEach);
+		return { ...makeEdition(fillIn(file)).article, toJSON: () => file };
+	});
 }

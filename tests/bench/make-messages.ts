@@ -98,7 +98,7 @@ export function makeMessages(edition: Edition, seed: number): MadeMessage[] {
 				(frame) => ({ kind: 'motion', text: framed(remembered(motion, 0.4, keywords), frame), issue: id }) as const,
 			),
 			{ kind: 'title', text: framed(remembered(title, 0.2, keywords)), issue: id } as const,
-			...background
+			...(background ?? '')
 				.split(/(?<=\.)\s/)
 				.map((text) => ({ kind: 'background', text: framed(remembered(text, 0.5, keywords)), issue: id }) as const),
 		];

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Article } from '../../src/article/model/article.ts';
 import { type Edition, makeEdition } from '../../src/article/model/edition.ts';
 import { searchClaims } from '../../src/article/search/search.ts';
 import { wordsOf } from '../../src/article/words/fold.ts';
 import { STOP_WORDS } from '../../src/article/words/word-lists.ts';
+import { shipped as small } from '../article/articles.ts';
 import { makeArticles } from './make-articles.ts';
 
 /**
@@ -44,10 +43,7 @@ const placeOf = (edition: Edition, quote: string, typed: string) =>
 
 const percent = (part: number, all: number) => `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
 
-const shipped: Article = JSON.parse(
-	readFileSync(new URL('../../data/articles/us-mexico-cartels.json', import.meta.url), 'utf8'),
-);
-const small = makeEdition(shipped);
+const shipped = small.article;
 const [long] = makeArticles(1, 12_000);
 if (!long) throw new Error('no article was made');
 const large = makeEdition(long);

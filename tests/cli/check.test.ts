@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,10 +104,10 @@ test('every fault of every file is a line that an editor can jump to', async () 
 	expect(status).toBe(1);
 	expect(lines).toEqual([
 		expect.stringMatching(
-			/^harbour\.json:\d+:13 {2}claims\[3\]\.quote {2}is not in paragraph 2 .*copy the nearest passage: /,
+			/^harbour\.json:\d+:13 {2}claim "last-tide", quote {2}is not in paragraph 2 .*write the nearest passage: "/,
 		),
 		expect.stringMatching(
-			/^harbour\.json:\d+:14 {2}claims\[5\]\.holder {2}there is no actor "gild": did you mean "guild"\?$/,
+			/^harbour\.json:\d+:14 {2}claim "price-out", holder {2}there is no actor "gild": did you mean "guild"\?$/,
 		),
 		expect.stringMatching(/^more\/broken\.json:3:1 {2}the file {2}is not JSON: /),
 		'1 of 3 articles passed: 4 sections, 15 claims, 5 positions.',
@@ -140,6 +140,19 @@ test('an article that is translated in part passes, with a note of how much is l
 	const { status, out } = await check(folder);
 	expect(status).toBe(0);
 	expect(out).toMatch(
-		/^data\/articles\/harbour\.json:\d+:\d+ {2}sections\[1\]\.title {2}note: \d+ of \d+ texts are not translated into "es"; this is the first\n1 of 1 article passed/,
+		/^data\/articles\/harbour\.json:\d+:\d+ {2}section "guild", title {2}note: \d+ of \d+ texts are not translated into "es"; this is the first\n1 of 1 article passed/,
 	);
+});
+
+test('--write makes format 2 of a file of format 1 that passed, in its place, and leaves others as they are', async () => {
+	const bad = HARBOUR.replace('"holder": "guild"', '"holder": "gild"');
+	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR, 'more/harbour.json': bad });
+	const { status, out } = await check(folder, '--write', 'data/articles', 'more');
+	expect(status).toBe(1);
+	expect(out).toMatch(/data\/articles\/harbour\.json is of format 2 now\.\n$/);
+	expect(await readFile(join(folder, 'more/harbour.json'), 'utf8')).toBe(bad);
+	const written = await readFile(join(folder, 'data/articles/harbour.json'), 'utf8');
+	expect(JSON.parse(written).format).toBe(2);
+	expect(await check(folder, '--write')).toMatchObject({ status: 0, out: expect.not.stringContaining('now') });
+	expect(await readFile(join(folder, 'data/articles/harbour.json'), 'utf8')).toBe(written);
 });

@@ -5,7 +5,7 @@ test('an article is shown with its author, source, date, rights and sections', a
 	const answer = await harbourBot.invoke(invocationOf('article show'));
 	const text = textOf(answer);
 	expect(text).toContain('By Mara Quill · The Saltmouth Lantern');
-	expect(text).toContain('Published 2025-04-11');
+	expect(text).toContain('Published on April 11, 2025');
 	expect(JSON.stringify(replyOf(answer).blocks)).toContain('4. A third way');
 	expect(text).toContain('It has 4 sections, 8 people and groups, 15 claims, 3 issues, and 5 positions.');
 });

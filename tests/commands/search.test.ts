@@ -42,7 +42,7 @@ test.each([
 	['what is the solution', '**The article doesn’t seem to say.** The word “solution” doesn’t occur in it.'],
 	['when did the lawsuit happen', '**I found no date for that in the article.** On that it says:'],
 	['who wrote this', '**Mara Quill** wrote “Should Saltmouth Sell Its Harbour?” (The Saltmouth Lantern).'],
-	['when was this published', '**Published 2025-04-11.**'],
+	['when was this published', '**Published on April 11, 2025.**'],
 ])('%s: the first line is the answer', async (asked, line) => {
 	expect(await firstLine(search(asked))).toBe(line);
 });

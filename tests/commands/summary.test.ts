@@ -24,7 +24,7 @@ test.each([
 
 test('a summary is marked as not the article’s own words, with the paragraphs it covers', async () => {
 	expect(textOf(await summary({ section: '1' }))).toContain(
-		'Paragraphs 1, 2, and 4 in short, not in the article’s own words.',
+		'Paragraphs 1 and 2 in short, not in the article’s own words.',
 	);
 	expect(textOf(await summary({ section: '2' }))).toContain('Paragraph 3 in short, not');
 });

@@ -41,7 +41,7 @@ test.each([
 		expect(answer).toMatchObject({ kind: 'message', private: true, outcome: { kind: 'refused' } });
 		expect(textOf(answer)).toMatch(/“Must Saltmouth Sell Its Harbour\?” can’t be used right now/);
 	}
-	expect(logged).toEqual([expect.stringMatching(/other\.json:\d+:\d+ {2}.* is not in paragraph 1/)]);
+	expect(logged).toEqual([expect.stringMatching(/other\.json:\d+:\d+ {2}.*, not in paragraph 1/)]);
 });
 
 test('autocomplete and evidence come from the articles that can be used', async () => {

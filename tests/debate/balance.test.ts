@@ -11,10 +11,16 @@ const issueOf = (id: string) => article.issues.find((issue) => issue.id === id) 
 
 const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
 	id,
+	passages: [{ paragraph: 1, quote: 'Ten chars.' }],
 	paragraph: 1,
 	quote: 'Ten chars.',
 	label: id,
-	holder: id,
+	holders: [id],
+	reportedBy: [],
+	about: [],
+	keywords: [],
+	supports: [],
+	attacks: [],
 	mode: 'asserted',
 	kind: 'fact',
 	...more,
@@ -24,6 +30,7 @@ const issue = (pro: readonly string[], con: readonly string[], gap?: Issue['gap'
 	title: 'Issue',
 	motion: 'Zoos should close.',
 	background: 'Background.',
+	keywords: [],
 	pro,
 	con,
 	...(gap && { gap }),
@@ -43,7 +50,7 @@ test('Q3: when one side has no claims, neither side is quoted', () => {
 test('Q14: the quotes of a side are the first of its list, in the order of the list, whatever their mode, caution, holder or paragraph', () => {
 	const claims = [
 		claim('late', { paragraph: 9, mode: 'hypothetical', caution: 'A scenario.' }),
-		claim('early', { paragraph: 2, holder: 'late' }),
+		claim('early', { paragraph: 2, holders: ['late'] }),
 		claim('plain'),
 		...['x', 'y', 'z'].map((id) => claim(id)),
 	];

@@ -117,7 +117,7 @@ export function librariesContract(fresh: Fresh): void {
 			pass(1000);
 		}
 		expect(faults).toEqual([
-			expect.stringMatching(/^1\d+: faulty, revision 1:1:\d+ {2}.*is not in paragraph 1 character for character/s),
+			expect.stringMatching(/^1\d+: faulty, revision 1:1:\d+ {2}.*is in paragraph 4, not in paragraph 1/s),
 			expect.stringContaining('later, revision 1'),
 		]);
 		await publishOwn(store, { id: 'faulty', title: 'Repaired' });
@@ -129,7 +129,7 @@ export function librariesContract(fresh: Fresh): void {
 		const { store } = await openStores(fresh);
 		await publishText(store, ownText(), { entry: '{"author":{"name":"Mara"}}' });
 		const [entry] = (await worker(store).libraryOf(guild)).list().filter(({ id }) => id === 'tonight');
-		expect(entry).toMatchObject({ title: 'Tonight’s article', author: 'Mara Quill', counts: { claims: 15 } });
+		expect(entry).toMatchObject({ title: 'Tonight’s article', authors: ['Mara Quill'], counts: { claims: 15 } });
 	});
 
 	test('an article keeps the id of its place in the list, whatever its text calls itself', async () => {

@@ -104,8 +104,8 @@ export function hasWordOrMeaning(edition: Edition, words: readonly string[], wor
 
 /** The words of a claim in all languages. */
 function wordsOfClaim(edition: Edition, claim: Claim): string[] {
-	const { quote, keywords = [], holder, reportedBy, about = [] } = claim;
-	const names = [holder, ...(reportedBy ? [reportedBy] : []), ...about].flatMap((id) => namesOf(edition.actor(id)));
+	const { quote, keywords, holders, reportedBy, about } = claim;
+	const names = [...holders, ...reportedBy, ...about].flatMap((id) => namesOf(edition.actor(id)));
 	return [...new Set([...wordsOf([quote, ...keywords, ...names].join('\n')), ...labelWords(edition, claim)])];
 }
 

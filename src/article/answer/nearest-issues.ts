@@ -1,4 +1,4 @@
-import type { ArticleFile, Issue } from '../model/article.ts';
+import type { ArticleInAll, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { inAllLanguages, translatedLanguages } from '../search/claim-index.ts';
 import { formsOf, translatedTerms } from '../search/expand-word.ts';
@@ -39,7 +39,7 @@ const MOST_WORDS = 24;
 type IssueWords = { readonly place: number; readonly weights: ReadonlyMap<string, number> };
 type IssueIndex = { readonly issues: readonly IssueWords[]; readonly words: InvertedIndex };
 
-const issueIndexes = new WeakMap<ArticleFile, IssueIndex>();
+const issueIndexes = new WeakMap<ArticleInAll, IssueIndex>();
 
 /**
  * An issue that may be meant. `fit` is the average weight of the topic's words in it, up to 1 if its title has them all; `covers`
@@ -136,11 +136,11 @@ function makeIndex(edition: Edition): IssueIndex {
 	return { issues, words };
 }
 
-type ClaimInFile = ArticleFile['claims'][number];
+type ClaimInAll = ArticleInAll['claims'][number];
 
 function weightsOf(
-	{ title, motion, background, keywords = [] }: ArticleFile['issues'][number],
-	claims: readonly ClaimInFile[],
+	{ title, motion, background, keywords }: ArticleInAll['issues'][number],
+	claims: readonly ClaimInAll[],
 ): Map<string, number> {
 	const weights = new Map<string, number>();
 	for (const claim of claims) {
@@ -155,5 +155,5 @@ function weightsOf(
 	return weights;
 }
 
-const wordsOfClaim = ({ quote, label, keywords }: ClaimInFile) =>
-	new Set([...wordsOf(quote), ...inAllLanguages(label), ...(keywords ?? []).flatMap(wordsOf)]);
+const wordsOfClaim = ({ quote, label, keywords }: ClaimInAll) =>
+	new Set([...wordsOf(quote), ...inAllLanguages(label), ...keywords.flatMap(wordsOf)]);

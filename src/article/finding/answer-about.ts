@@ -90,8 +90,8 @@ function answerAboutActor(actor: Actor, found: Found): SearchAnswer {
 	const { missing } = found;
 	const { edition } = found.question;
 	const issue = issueFor(actor, found);
-	const own = found.claims.filter(({ holder }) => holder === actor.id);
-	const others = found.claims.filter((claim) => claim.holder !== actor.id && claim.about?.includes(actor.id));
+	const own = found.claims.filter(({ holders }) => holders.includes(actor.id));
+	const others = found.claims.filter((claim) => !claim.holders.includes(actor.id) && claim.about.includes(actor.id));
 	if (!issue) return recordOf(actor, found, { own, others });
 	const positions = edition.positionsOf({ actor: actor.id, issue: issue.id });
 	const evidence = new Set(positions.flatMap((position: Position) => position.evidence));
@@ -134,7 +134,7 @@ function issueFor(actor: Actor, found: Found): Issue | undefined {
 		return recorded.find(({ issue, covers }) => covers === 1 && isAboutNamed(issue, found))?.issue;
 	if (matches.length > 0) return undefined;
 	// What they do say of somebody else tells more than that they take no side on an issue which only has claims about that one.
-	const says = found.claims.some(({ holder }) => holder === actor.id);
+	const says = found.claims.some(({ holders }) => holders.includes(actor.id));
 	const onIssue = ({ pro, con }: Issue) => (says ? [] : [...pro, ...con]);
 	return onlyIssue(issues.filter(({ issue, covers }) => covers === 1 && isAboutNamed(issue, found, onIssue(issue))));
 }
@@ -193,7 +193,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 	const { asked, typed, matches, missing } = found;
 	const { edition, text, language } = found.question;
 	const positions = edition.positionsOf({ actor: actor.id });
-	const allOthers = edition.claimsAbout(actor.id).filter(({ holder }) => holder !== actor.id);
+	const allOthers = edition.claimsAbout(actor.id).filter(({ holders }) => !holders.includes(actor.id));
 	// The first few of many claims say nothing about what was asked, so they are only shown if there is nothing else.
 	const ifFew = (claims: readonly Claim[]) =>
 		matches.length === 0 && (claims.length <= MOST_CLAIMS || positions.length === 0) ? claims : [];
@@ -220,7 +220,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		// Those that are about the actor come first, unless they lack the word that tells most.
 		claimsOfOthers: further(
 			ofOthers.length > 0
-				? rarestFirst(edition, ofOthers, asked.about).filter(({ holder }) => holder !== actor.id)
+				? rarestFirst(edition, ofOthers, asked.about).filter(({ holders }) => !holders.includes(actor.id))
 				: [],
 		),
 		isSure,

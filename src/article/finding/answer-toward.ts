@@ -70,7 +70,7 @@ function isSideSaid({ article }: Edition, actor: Actor, other: Actor): boolean {
 /** The positions of an actor on issues that have to do with another: first those whose motion names them, then those with a claim about them as proof. */
 function positionsToward(edition: Edition, actor: Actor, toward: Actor): Position[] {
 	const isNamed = ({ issue }: Position) => isNamedIn(edition, issue, toward);
-	const isProvenBy = ({ evidence }: Position) => evidence.some((id) => edition.claim(id)?.about?.includes(toward.id));
+	const isProvenBy = ({ evidence }: Position) => evidence.some((id) => edition.claim(id)?.about.includes(toward.id));
 	const positions = edition.positionsOf({ actor: actor.id });
 	const named = positions.filter(isNamed);
 	return [...named, ...positions.filter((one) => !named.includes(one) && isProvenBy(one))];

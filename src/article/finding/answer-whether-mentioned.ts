@@ -97,7 +97,7 @@ function partFound(question: Question, part: AskedPart, language: string): Found
 	};
 	const exact = hits.filter(isSaid);
 	if (exact.length > 0) return { whether: isForeign && !isName(question, part) ? 'likely' : 'yes', words, hits: exact };
-	if (part.topic.length === 0 && part.actors.some(({ id }) => id === edition.article.author)) {
+	if (part.topic.length === 0 && part.actors.some(({ id }) => edition.article.authors.includes(id))) {
 		return { whether: 'author', words, hits: [] };
 	}
 	const full = part.words.length === 1 ? nameInFull(edition.article, part.words[0] ?? '') : undefined;
@@ -225,9 +225,9 @@ const hasCapitals = ({ text }: Question, words: readonly string[], quote: string
 
 /** The words of a claim, of its label and keywords in all languages, and of the names it has to do with. */
 const wordsAround = (edition: Edition, claim: Claim) => [
-	...wordsOf([claim.quote, ...(claim.keywords ?? [])].join('\n')),
+	...wordsOf([claim.quote, ...claim.keywords].join('\n')),
 	...labelWords(edition, claim),
-	...[claim.holder, ...(claim.about ?? [])].flatMap((id) => namesOf(edition.actor(id)).flatMap(wordsOf)),
+	...[...claim.holders, ...claim.about].flatMap((id) => namesOf(edition.actor(id)).flatMap(wordsOf)),
 ];
 
 const labelWords = ({ article, file }: Edition, claim: Claim) =>

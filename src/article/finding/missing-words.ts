@@ -1,6 +1,6 @@
 import { LOCALES } from '../../locales/locales.ts';
 import { hasFormOf, hasWordOrMeaning } from '../answer/claim-matches.ts';
-import type { ArticleFile, Claim } from '../model/article.ts';
+import type { ArticleInAll, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { claimIndex, foreignLanguages, inAllLanguages, namesOf } from '../search/claim-index.ts';
 import { translatedTerms } from '../search/expand-word.ts';
@@ -25,7 +25,7 @@ const MOST_WORDS = 24;
 const MOST_TOLD = 2;
 
 /** Made when it is first asked for. */
-const articleWords = new WeakMap<ArticleFile, ArticleWords>();
+const articleWords = new WeakMap<ArticleInAll, ArticleWords>();
 
 /**
  * The words to tell a member of, as typed, that the article has nowhere, in no form: not in its headline or text, nor in what editors wrote.
@@ -96,7 +96,7 @@ function makeArticleWords(edition: Edition): ArticleWords {
 	const { article, file } = edition;
 	const editorial = [
 		...file.sections.flatMap(({ title, summary }) => [title, summary]),
-		...file.issues.flatMap(({ title, motion, background, keywords = [] }) => [title, motion, background, ...keywords]),
+		...file.issues.flatMap(({ title, motion, background, keywords }) => [title, motion, background, ...keywords]),
 	];
 	const ofNames = article.actors.flatMap(namesOf).flatMap(wordsOf);
 	const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];

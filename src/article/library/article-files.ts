@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ArticleFile } from '../model/article.ts';
+import { isFormat1, readTrusted } from '../file/read-trusted.ts';
+import { fileTextOf } from '../file/write-file.ts';
+import type { ArticleInAll } from '../model/article.ts';
 import { entryOf } from '../model/entry.ts';
 import type { LocatedFault } from '../verify/fault.ts';
-import { locateFaults } from '../verify/locate-faults.ts';
-import { readArticle } from '../verify/read-article.ts';
+import { locateFaults } from '../verify/json/locate-faults.ts';
+import { readArticle, type TrustedArticle } from '../verify/read-article.ts';
 import { untranslatedWords } from '../verify/untranslated-words.ts';
 import type { FaultyFile, FilesReport, VerifiedFile } from './files-report.ts';
 import { withFileBytes } from './with-file-bytes.ts';
@@ -32,10 +34,7 @@ export function readContent(file: string): FileContent {
 export const hashOf = (bytes: Buffer) => hash('sha256', bytes, 'base64url');
 
 /** Reads an article from the text of a file. The file must be named after the article's id. Each fault is a line to print. */
-export function readArticleText(
-	file: string,
-	text: string,
-): { readonly article: ArticleFile } | { readonly faults: readonly string[] } {
+export function readArticleText(file: string, text: string): TrustedArticle | { readonly faults: readonly string[] } {
 	const read = readArticle(text);
 	if ('faults' in read) return { faults: read.faults.map((fault) => faultLine(file, fault)) };
 	const { id } = read.article;
@@ -72,12 +71,12 @@ function readContentOrFault(file: string): FileContent | FaultyFile {
 		return readContent(file);
 	} catch (error) {
 		const message = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
-		return { file, faults: [faultLine(file, { path: [], line: 1, column: 1, message })] };
+		return { file, faults: [faultLine(file, { path: [], where: 'the file', line: 1, column: 1, message })] };
 	}
 }
 
 /** What is kept of a file that passed. */
-export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: ArticleFile): VerifiedFile => ({
+export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: ArticleInAll): VerifiedFile => ({
 	file,
 	hash,
 	length: text.length,
@@ -94,14 +93,23 @@ export function translationLines(file: string): string[] {
 	const { text } = readContent(file);
 	const read = readArticle(text);
 	if ('faults' in read) return [];
-	return untranslatedWords(read.article).flatMap(({ language, missing, all, first }) => {
+	return untranslatedWords(read.file).flatMap(({ language, missing, all, first }) => {
 		const message = `note: ${missing} of ${all} texts are not translated into "${language}"; this is the first`;
 		return locateFaults(text, [{ path: first, message }]).map((fault) => faultLine(file, fault));
 	});
 }
 
+/** Writes a file of format 1 that passed again in format 2. Returns whether it did: nothing is to be done with one of format 2. */
+export function upgradeInPlace(file: string): boolean {
+	const { text } = readContent(file);
+	if (!isFormat1(JSON.parse(text.replace(/^\uFEFF/, '')))) return false;
+	const temporary = `${file}.${process.pid}`;
+	writeFileSync(temporary, fileTextOf(readTrusted(text)));
+	renameSync(temporary, file);
+	return true;
+}
+
 /** A fault as the check and the bot print it. Editors make a link of `file:line:column`. */
-export function faultLine(file: string, { line, column, path, message }: LocatedFault): string {
-	const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-	return `${file}:${line}:${column}  ${where.replace(/^\./, '') || 'the file'}  ${message}`;
+export function faultLine(file: string, { line, column, where, message }: LocatedFault): string {
+	return `${file}:${line}:${column}  ${where}  ${message}`;
 }

@@ -1,6 +1,6 @@
-import { ArticleFile } from '../model/article.ts';
-import { deepFreeze } from '../model/deep-freeze.ts';
+import { readTrusted } from '../file/read-trusted.ts';
 import { type Edition, makeEdition } from '../model/edition.ts';
+import { fillIn } from '../model/fill-in.ts';
 import { ArticleFault } from './article-fault.ts';
 import { type FileContent, readArticleText, readContent, verifiedFileOf } from './article-files.ts';
 import type { VerifiedFile } from './files-report.ts';
@@ -32,5 +32,5 @@ function readContentOrThrow({ file, entry }: VerifiedFile): FileContent {
 	}
 }
 
-/** Parses a text that passed every check, as its hash proves. The schema alone is enough to type it. */
-export const parseVerified = (text: string) => deepFreeze(ArticleFile.parse(JSON.parse(text.replace(/^\uFEFF/, ''))));
+/** Reads a text that passed every check, as its hash proves. */
+export const parseVerified = (text: string) => fillIn(readTrusted(text));

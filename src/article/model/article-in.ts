@@ -1,32 +1,35 @@
-import type { Actor, Article, ArticleFile } from './article.ts';
+import type { Actor, Article, ArticleInAll } from './article.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { mapWords } from './map-words.ts';
-import { allTranslations, type Languages, primarySubtag, type Words, wordPicker } from './words.ts';
+import { mapWords, type WordsField } from './map-words.ts';
+import { allTranslations, type Languages, languagesOfWords, type Words, wordPicker } from './words.ts';
 
 /** The languages of all editorial words of an article. */
-export function languagesOf(file: ArticleFile): Languages {
-	const given = new Set<string>();
-	mapWords(file, (words) => {
-		if (typeof words !== 'string') for (const tag of Object.keys(words)) given.add(primarySubtag(tag));
+export function languagesOf(article: ArticleInAll): Languages {
+	const all: Words[] = [];
+	mapWords(article, (words) => {
+		all.push(words);
 		return '';
 	});
-	return { own: primarySubtag(file.language), given };
+	return languagesOfWords(article.language, all);
 }
 
 /**
  * An article with its editorial words in one of its languages. Where a translation is missing, the words are those of the article's own
  * language with a mark. Actors are still found by their names in all languages, since these are among the search names.
  */
-export function articleIn(file: ArticleFile, languages: Languages, language: string): Article {
-	if (isInOneLanguage(file, languages)) return file;
+export function articleIn(article: ArticleInAll, languages: Languages, language: string): Article {
+	if (isInOneLanguage(article, languages)) return article;
 	const pick = wordPicker(languages, language);
-	const pickers: Readonly<Record<string, (words: Words) => string>> = { name: pick.name, motion: pick.unmarked };
-	const article = mapWords(file, (words, path) => (pickers[String(path.at(-1))] ?? pick.text)(words));
-	const actors = article.actors.map((actor, n) => withAllNames(actor, file.actors[n]?.name ?? actor.name));
-	return deepFreeze({ ...article, actors });
+	const pickers: Readonly<Partial<Record<WordsField, (words: Words) => string>>> = {
+		name: pick.name,
+		motion: pick.unmarked,
+	};
+	const inOne = mapWords(article, (words, field) => (pickers[field] ?? pick.text)(words));
+	const actors = inOne.actors.map((actor, n) => withAllNames(actor, article.actors[n]?.name ?? actor.name));
+	return deepFreeze({ ...inOne, actors });
 }
 
-const isInOneLanguage = (_file: ArticleFile, { given }: Languages): _file is Article => given.size === 0;
+const isInOneLanguage = (_article: ArticleInAll, { given }: Languages): _article is Article => given.size === 0;
 
 function withAllNames(actor: Actor, names: Words): Actor {
 	const others = allTranslations(names).filter((name) => name !== actor.name);

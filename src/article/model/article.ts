@@ -1,168 +1,108 @@
-import { z } from 'zod';
+import type { ArticleFile, BlockInFile } from '../file/article-file.ts';
+import type { Words } from './words.ts';
 
-/** The id of an article, or of a thing in it. At most 32 characters, so that two ids fit into the `custom_id` of a button. */
-const Id = z
-	.string()
-	.max(32)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "information-campaign"');
+type BlockObject = Exclude<BlockInFile, string>;
+type ItemOf<Field extends 'actors' | 'issues' | 'positions' | 'claims'> = NonNullable<ArticleFile[Field]>[number];
 
-/** A text of one line, of at most `most` characters. */
-const line = (most: number) => z.string().min(1).max(most);
+/** A block of the text that is not a heading. */
+export type Paragraph = {
+	readonly text: string;
+	readonly kind: Exclude<NonNullable<BlockObject['kind']>, 'heading'>;
+	/** The id of the actor who says it, in a transcript. */
+	readonly speaker?: string | undefined;
+	/** Of a row: the texts of its cells. */
+	readonly cells?: readonly string[] | undefined;
+	/** Of a note: the mark by which the text refers to it. */
+	readonly mark?: string | undefined;
+	/** The number of the paragraph that this one repeats word for word. The claims are on that one. */
+	readonly repeats?: number | undefined;
+};
 
-/** A language tag, such as "en" or "es-MX". */
-const LanguageTag = z
-	.string()
-	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as "en" or "es-MX"');
+type SectionWith<W> = {
+	readonly id: string;
+	readonly title: W;
+	/** The numbers of its paragraphs, in order. Empty only if all its text is in the sections inside it. */
+	readonly paragraphs: readonly number[];
+	readonly summary?: W | undefined;
+	/** The id of the section that it is inside. */
+	readonly parent?: string | undefined;
+};
 
-/** Editorial words of at most `most` characters: a text in the article's language, or one for each of several languages. */
-const words = (most: number) => z.union([line(most), z.record(LanguageTag, line(most))]);
+type ActorWith<W> = {
+	readonly id: string;
+	readonly name: W;
+	readonly kind: ItemOf<'actors'>['kind'];
+	readonly aliases: readonly string[];
+	readonly searchNames: readonly string[];
+	readonly role?: W | undefined;
+	readonly note?: W | undefined;
+};
 
-const ids = z.array(Id);
-const someIds = ids.min(1);
-const day = z.iso.date();
+/** Words that a claim quotes: a slice of the text of its paragraph, which has it exactly once. */
+export type QuotedPassage = { readonly paragraph: number; readonly quote: string };
 
-/** The number of a paragraph, counted from 1 as a reader counts. */
-const ParagraphNumber = z.int().min(1);
+type ClaimWith<W> = {
+	readonly id: string;
+	/** At least one. Several are in the order of the text. */
+	readonly passages: readonly QuotedPassage[];
+	/** The number of the paragraph where the claim begins; 0 for the headline. */
+	readonly paragraph: number;
+	/**
+	 * All its words in one text, to search in and for the rows of lists. If they leave a gap, `[…]` marks it, so this is no quotation: an
+	 * answer shows `passages`.
+	 */
+	readonly quote: string;
+	/** An editor's words for its point, or else its first words in quotation marks. */
+	readonly label: W;
+	/** The ids of the actors who say it. Empty if nobody has recorded who does. */
+	readonly holders: readonly string[];
+	/** The ids of the actors who report it, each citing the next. Empty if it is no reported speech. */
+	readonly reportedBy: readonly string[];
+	readonly mode: NonNullable<ItemOf<'claims'>['mode']>;
+	readonly kind?: NonNullable<ItemOf<'claims'>['kind']> | undefined;
+	readonly about: readonly string[];
+	readonly keywords: readonly string[];
+	readonly caution?: W | undefined;
+	readonly supports: readonly string[];
+	readonly attacks: readonly string[];
+};
 
-const Paragraph = z.strictObject({
-	text: z.string().min(1).describe('The text of the paragraph, character for character.'),
-	repeats: ParagraphNumber.optional().describe(
-		'The number of the paragraph that this one repeats word for word. Claims are filed on that one.',
-	),
-});
+type IssueWith<W> = {
+	readonly id: string;
+	readonly title: W;
+	readonly motion: W;
+	readonly background?: W | undefined;
+	readonly keywords: readonly string[];
+	readonly pro: readonly string[];
+	readonly con: readonly string[];
+	readonly gap?: { readonly pro?: W | undefined; readonly con?: W | undefined } | undefined;
+};
 
-const Section = z.strictObject({
-	id: Id,
-	title: words(80).describe('What the article does in this step of its argument.'),
-	paragraphs: z.array(ParagraphNumber).min(1),
-	summary: words(600).describe('One to three neutral sentences that attribute every opinion.'),
-});
+type PositionWith<W> = Omit<ItemOf<'positions'>, 'statement'> & { readonly statement: W };
 
-const ActorKind = z.enum(['person', 'party', 'state', 'government', 'agency', 'group', 'society', 'other']);
+type ArticleWith<W> = {
+	readonly id: string;
+	readonly title: string;
+	/** The ids of the actors who wrote it. Empty if they are not known. */
+	readonly authors: readonly string[];
+	readonly source?: NonNullable<ArticleFile['source']> | undefined;
+	readonly language: string;
+	/** The whole text without its headings. A paragraph's number is its place here, counted from 1. */
+	readonly paragraphs: readonly Paragraph[];
+	readonly thesis?: W | undefined;
+	/** In the order of the text, those inside another directly below it. Never empty: the whole text is one section if nothing divides it. */
+	readonly sections: readonly SectionWith<W>[];
+	readonly actors: readonly ActorWith<W>[];
+	readonly issues: readonly IssueWith<W>[];
+	readonly claims: readonly ClaimWith<W>[];
+	readonly positions: readonly PositionWith<W>[];
+};
 
-const Actor = z.strictObject({
-	id: Id,
-	name: words(60),
-	kind: ActorKind,
-	aliases: z.array(line(80)).describe('What the text calls this actor.'),
-	searchNames: z
-		.array(line(80))
-		.describe(
-			'What people type when they look for this actor: nicknames and acronyms, even if the text never uses them.',
-		),
-	note: words(300).optional(),
-});
-
-const Mode = z.enum(['asserted', 'hedged', 'hypothetical']);
-const ClaimKind = z.enum(['fact', 'causal', 'evaluative', 'predictive', 'normative']);
-
-const Claim = z.strictObject({
-	id: Id,
-	paragraph: z
-		.int()
-		.min(0)
-		.describe('The number of the paragraph that has the quote, counted from 1, or 0 for the title.'),
-	quote: z
-		.string()
-		.min(1)
-		.max(1500)
-		.describe('One or more whole sentences or clauses, copied from the paragraph, in which they occur exactly once.'),
-	label: words(90).describe("The point in plain words, for lists. These are the editor's words, not the article's."),
-	holder: Id.describe('The actor who asserts it.'),
-	reportedBy: Id.optional().describe("The actor who reports the holder's words, if they are reported speech."),
-	mode: Mode,
-	kind: ClaimKind,
-	about: someIds.optional().describe('The actors the claim is about.'),
-	keywords: z
-		.array(line(60))
-		.min(1)
-		.optional()
-		.describe('Words that people may search for and that are not in the quote.'),
-	caution: words(300).optional().describe('What a reader must know before quoting the claim alone.'),
-	supports: someIds.optional().describe('The claims that this one is a reason for, as the text argues.'),
-	attacks: someIds.optional().describe('The claims that this one is a reason against, as the text argues.'),
-});
-
-const Issue = z.strictObject({
-	id: Id,
-	title: words(80),
-	motion: words(100).describe('A statement that people can be for or against: one idea, in fair words.'),
-	background: words(300),
-	keywords: z
-		.array(line(60))
-		.min(1)
-		.optional()
-		.describe('Words that people may use for the motion, in any language, and that are not in its title or motion.'),
-	pro: ids.describe('The claims that help the side for the motion.'),
-	con: ids.describe('The claims that help the side against the motion.'),
-	gap: z
-		.strictObject({ pro: words(300).optional(), con: words(300).optional() })
-		.optional()
-		.describe('What the article lacks for a side. Required for a side without claims.'),
-});
-
-const Stance = z.enum(['for', 'against', 'conditional', 'mixed', 'unclear']);
-const Basis = z.enum(['stated', 'reported', 'ascribed', 'predicted', 'hypothetical']);
-
-const Position = z.strictObject({
-	actor: Id,
-	issue: Id,
-	stance: Stance,
-	basis: Basis,
-	statement: words(300).describe("The actor's stance in one neutral sentence."),
-	evidence: someIds.describe('The claims that prove the stance.'),
-});
-
-/** Where an article was published. */
-export const Source = z.strictObject({
-	name: line(120),
-	url: z
-		.url({ protocol: /^https?$/ })
-		.max(300)
-		.optional(),
-	published: day.optional(),
-	retrieved: day.optional(),
-	rights: line(200).optional(),
-});
-
-/**
- * One article as its file has it: its whole text, and what an editor found in it, in the words of one or several languages. The types
- * below and `data/article.schema.json` are made from this schema. It is also the first check of an article; what a schema cannot
- * check is in `verify/rules.ts`.
- */
-export const ArticleFile = z.strictObject({
-	$schema: z.string().optional(),
-	format: z.literal(1),
-	id: Id,
-	title: line(200),
-	author: Id,
-	source: Source,
-	language: LanguageTag,
-	paragraphs: z.array(Paragraph).min(1),
-	thesis: words(600)
-		.optional()
-		.describe('The whole article in one to three neutral sentences that attribute every opinion.'),
-	sections: z.array(Section).min(1),
-	actors: z.array(Actor).min(1),
-	issues: z.array(Issue),
-	claims: z.array(Claim).min(1),
-	positions: z.array(Position),
-});
-
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
-
-/** Replaces objects with any keys, which only words by language are, by the text of one language. */
-type InOneLanguage<T> = T extends object
-	? string extends keyof T
-		? string
-		: { readonly [K in keyof T]: InOneLanguage<T[K]> }
-	: T;
-
-export type ArticleFile = Frozen<z.infer<typeof ArticleFile>>;
+/** An article with everything filled in that its file may leave out, and with its editorial words in all their languages. */
+export type ArticleInAll = ArticleWith<Words>;
 
 /** An article with its editorial words in one language. Its own title and text are as they were printed. */
-export type Article = InOneLanguage<ArticleFile>;
-export type Paragraph = Article['paragraphs'][number];
+export type Article = ArticleWith<string>;
 export type Section = Article['sections'][number];
 export type Actor = Article['actors'][number];
 export type Claim = Article['claims'][number];

@@ -1,4 +1,4 @@
-import type { Actor, Article, ArticleFile, Claim, Issue, Paragraph, Position, Section } from './article.ts';
+import type { Actor, Article, ArticleInAll, Claim, Issue, Paragraph, Position, Section } from './article.ts';
 import { articleIn, languagesOf } from './article-in.ts';
 import { HEADLINE, textOf } from './excerpt.ts';
 import { type Languages, shownLanguage } from './words.ts';
@@ -10,7 +10,7 @@ import { type Languages, shownLanguage } from './words.ts';
 export type Edition = {
 	readonly article: Article;
 	/** The article with the words of all languages. It is the same object in its editions in other languages. */
-	readonly file: ArticleFile;
+	readonly file: ArticleInAll;
 	/** The language of the editorial words, as a primary subtag such as `es`. */
 	readonly language: string;
 	readonly languages: Languages;
@@ -22,8 +22,10 @@ export type Edition = {
 	readonly paragraph: (number: number) => Paragraph | undefined;
 	/** The section that contains this paragraph; undefined for the headline. Throws a RangeError if the article has no such paragraph. */
 	readonly sectionOf: (paragraph: number) => Section | undefined;
-	/** The claims of a section, in the order of the text. With `undefined`: those of the headline, which is in no section. */
+	/** The claims that begin in a section, in the order of the text. With `undefined`: those of the headline, which is in no section. */
 	readonly claimsIn: (section: Section | undefined) => readonly Claim[];
+	/** The claims that quote words of a paragraph, in the order of the text. */
+	readonly claimsAt: (paragraph: number) => readonly Claim[];
 	/** The claims that an actor holds, in the order of the text, also if somebody else reports them. */
 	readonly claimsOf: (actorId: string) => readonly Claim[];
 	/** The claims that name an actor in `about`, in the order of the text. */
@@ -35,7 +37,7 @@ export type Edition = {
 };
 
 /** Where the things of an article are in its lists. It is the same in every language, so it is built once. */
-type Places = ReturnType<typeof placesOf>;
+type Places = ReturnType<typeof makePlaces>;
 
 const placeById = (things: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
 	new Map(things.map(({ id }, place) => [id, place]));
@@ -59,14 +61,16 @@ function placesByKey<T, K>(
 }
 
 /** The places of the claims in the order of the text: by paragraph, then by the position of the quote in it. */
-function claimsInTextOrder(file: ArticleFile): number[] {
+function claimsInTextOrder(file: ArticleInAll): number[] {
 	const { claims } = file;
-	const starts = claims.map(({ paragraph, quote }) => textOf(file, paragraph)?.indexOf(quote) ?? 0);
+	const starts = claims.map(
+		({ passages: [first] }) => (first && textOf(file, first.paragraph)?.indexOf(first.quote)) ?? 0,
+	);
 	const paragraphOf = (place: number) => claims[place]?.paragraph ?? 0;
 	return [...claims.keys()].sort((a, b) => paragraphOf(a) - paragraphOf(b) || (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
-function placesOf(file: ArticleFile) {
+function makePlaces(file: ArticleInAll) {
 	const { claims, actors, issues, sections, positions } = file;
 	const inTextOrder = claimsInTextOrder(file);
 	const sectionOf = new Map(sections.flatMap(({ paragraphs }, place) => paragraphs.map((n) => [n, place] as const)));
@@ -78,20 +82,21 @@ function placesOf(file: ArticleFile) {
 		/** The place of the section by the number of a paragraph. */
 		sectionOf,
 		claimsIn: placesByKey(claims, ({ paragraph }) => [sections[sectionOf.get(paragraph) ?? -1]?.id], inTextOrder),
-		claimsOf: placesByKey(claims, ({ holder }) => [holder], inTextOrder),
-		claimsAbout: placesByKey(claims, ({ about }) => about ?? [], inTextOrder),
+		claimsOf: placesByKey(claims, ({ holders }) => holders, inTextOrder),
+		claimsAbout: placesByKey(claims, ({ about }) => about, inTextOrder),
+		claimsAt: placesByKey(claims, ({ passages }) => [...new Set(passages.map((p) => p.paragraph))], inTextOrder),
 		positionsOf: placesByKey(positions, ({ actor }) => [actor]),
 		issuesOf: placesByKey(issues, ({ pro, con }) => [...pro, ...con]),
 	};
 }
 
 /** Makes the edition of an article in a language, by the article's file. Each language's edition is made once. */
-const editionMakers = new WeakMap<ArticleFile, (language: string) => Edition>();
+const editionMakers = new WeakMap<ArticleInAll, (language: string) => Edition>();
 
 /** Builds the indexes of an article that has passed every rule. Its words are in its own language. Each lookup afterwards is quick. */
-export function makeEdition(file: ArticleFile): Edition {
+export function makeEdition(file: ArticleInAll): Edition {
 	const languages = languagesOf(file);
-	const places = placesOf(file);
+	const places = makePlaces(file);
 	const editions = new Map<string, Edition>();
 	const editionFor = (wanted: string): Edition => {
 		const language = shownLanguage(languages, wanted);
@@ -113,7 +118,7 @@ export const editionIn = (edition: Edition, language: string): Edition =>
 const thingsAt = <T>(things: readonly T[], places: readonly number[] = []): readonly T[] =>
 	places.flatMap((place) => things[place] ?? []);
 
-function editionOf(file: ArticleFile, language: string, languages: Languages, places: Places): Edition {
+function editionOf(file: ArticleInAll, language: string, languages: Languages, places: Places): Edition {
 	const article = articleIn(file, languages, language);
 	return Object.freeze({
 		article,
@@ -131,6 +136,7 @@ function editionOf(file: ArticleFile, language: string, languages: Languages, pl
 			return section;
 		},
 		claimsIn: (section) => thingsAt(article.claims, places.claimsIn.get(section?.id)),
+		claimsAt: (paragraph) => thingsAt(article.claims, places.claimsAt.get(paragraph)),
 		claimsOf: (actorId) => thingsAt(article.claims, places.claimsOf.get(actorId)),
 		claimsAbout: (actorId) => thingsAt(article.claims, places.claimsAbout.get(actorId)),
 		positionsOf: ({ actor, issue }) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ArticleFile, Source } from './article.ts';
+import { Source } from '../file/article-file.ts';
+import type { ArticleInAll } from './article.ts';
 import { ownWords, primarySubtag } from './words.ts';
 
 /** What a list shows of an article. It is enough to print a row without opening the article. */
@@ -7,9 +8,9 @@ export const Entry = z
 	.strictObject({
 		id: z.string(),
 		title: z.string(),
-		/** The author's name in the article's language, like the title. */
-		author: z.string(),
-		source: Source.readonly(),
+		/** The names of the authors in the article's language, like the title. */
+		authors: z.array(z.string()).readonly(),
+		source: Source.readonly().optional(),
 		language: z.string(),
 		/** How many of each the article has. */
 		counts: z
@@ -28,14 +29,14 @@ export const Entry = z
 export type Entry = z.infer<typeof Entry>;
 
 /** Makes the entry of an article. */
-export function entryOf(article: ArticleFile): Entry {
+export function entryOf(article: ArticleInAll): Entry {
 	const { id, title, source, language, paragraphs, sections, actors, issues, claims, positions } = article;
-	const author = actors.find((actor) => actor.id === article.author);
+	const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id;
 	return {
 		id,
 		title,
-		author: author === undefined ? article.author : ownWords(author.name, primarySubtag(language)),
-		source,
+		authors: article.authors.map((author) => ownWords(nameOf(author), primarySubtag(language))),
+		...(source && { source }),
 		language,
 		counts: {
 			paragraphs: paragraphs.length,

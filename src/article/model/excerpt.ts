@@ -1,4 +1,4 @@
-import type { Article, Claim } from './article.ts';
+import type { Article, Claim, QuotedPassage } from './article.ts';
 
 /** A quotation in its paragraph: three slices of the stored text which joined are the whole paragraph. */
 export type Excerpt = { readonly before: string; readonly quote: string; readonly after: string };
@@ -15,17 +15,42 @@ export const textOf = (
 	paragraph: number,
 ): string | undefined => (paragraph === HEADLINE ? title : paragraphs[paragraph - 1]?.text);
 
-/** Where the quote of a claim is. Throws a RangeError if it is not in its paragraph; verification refuses such an article. */
-export function placeOf(article: Article, claim: Claim): TextPlace {
-	const { id, paragraph, quote } = claim;
+/** Where the passages of a claim are, in the order of the text. Throws a RangeError if one is not in its paragraph; verification refuses such an article. */
+export const placesOf = (article: Article, { id, passages }: Claim): TextPlace[] =>
+	passages.map((passage) => placeIn(article, id, passage));
+
+/** Where a claim begins: the place of its first passage. Throws as `placesOf` does. */
+export function placeOf(article: Article, { id, passages: [first] }: Claim): TextPlace {
+	if (!first) throw new RangeError(`claim "${id}" has no passage`);
+	return placeIn(article, id, first);
+}
+
+function placeIn(article: Article, claimId: string, { paragraph, quote }: QuotedPassage): TextPlace {
 	const start = textOf(article, paragraph)?.indexOf(quote) ?? -1;
-	if (start < 0) throw new RangeError(`claim "${id}" is not in paragraph ${paragraph}`);
+	if (start < 0) throw new RangeError(`claim "${claimId}" is not in paragraph ${paragraph}`);
 	return { paragraph, start, end: start + quote.length };
 }
 
-/** A claim's quotation, or a passage, with the text before and after it, unchanged and whole. */
-export function excerptOf(article: Article, quoted: Claim | TextPlace): Excerpt {
-	const { paragraph, start, end } = 'start' in quoted ? quoted : placeOf(article, quoted);
+/** The text of a place with the text before and after it in its paragraph, unchanged and whole. */
+export function excerptOf(article: Article, { paragraph, start, end }: TextPlace): Excerpt {
 	const text = textOf(article, paragraph) ?? '';
 	return { before: text.slice(0, start), quote: text.slice(start, end), after: text.slice(end) };
+}
+
+/** The passages that a claim or a place quotes, each with the text before and after it in its paragraph. */
+export const excerptsOf = (article: Article, quoted: Claim | TextPlace): Excerpt[] =>
+	('start' in quoted ? [quoted] : placesOf(article, quoted)).map((place) => excerptOf(article, place));
+
+/** Whether the text has words between two passages: they do not run from the end of one paragraph into the next. */
+export function leavesGap(
+	before: QuotedPassage,
+	after: QuotedPassage,
+	paragraphs: readonly { readonly text: string }[],
+): boolean {
+	const text = (number: number) => paragraphs[number - 1]?.text ?? '';
+	const runsOver =
+		after.paragraph === before.paragraph + 1 &&
+		text(before.paragraph).endsWith(before.quote) &&
+		text(after.paragraph).startsWith(after.quote);
+	return !runsOver;
 }

@@ -1,45 +1,60 @@
-import type { Article, ArticleFile } from './article.ts';
+import type { Article, ArticleInAll } from './article.ts';
 import type { Words } from './words.ts';
 
-/** Where editorial words are in an article file: the names of fields and the indexes of items that lead to them. */
-export type WordsPath = readonly (string | number)[];
+/** The names of the fields that have editorial words. */
+export type WordsField =
+	| 'thesis'
+	| 'title'
+	| 'summary'
+	| 'name'
+	| 'role'
+	| 'note'
+	| 'label'
+	| 'caution'
+	| 'motion'
+	| 'background'
+	| 'gap'
+	| 'statement';
 
-/** Copies an article file with all its editorial words replaced by texts. This is also the list of all fields with such words. */
-export function mapWords(file: ArticleFile, change: (words: Words, path: WordsPath) => string): Article {
-	const { thesis, ...rest } = file;
+/** Copies an article with all its editorial words replaced by texts. */
+export function mapWords(article: ArticleInAll, change: (words: Words, field: WordsField) => string): Article {
+	const given = <F extends string>(words: Words | undefined, field: F & WordsField) =>
+		words === undefined ? undefined : ({ [field]: change(words, field) } as Record<F, string>);
+	const { thesis, ...rest } = article;
 	return {
 		...rest,
-		...(thesis !== undefined && { thesis: change(thesis, ['thesis']) }),
-		sections: file.sections.map((section, n) => ({
+		...given(thesis, 'thesis'),
+		sections: article.sections.map(({ summary, ...section }) => ({
 			...section,
-			title: change(section.title, ['sections', n, 'title']),
-			summary: change(section.summary, ['sections', n, 'summary']),
+			title: change(section.title, 'title'),
+			...given(summary, 'summary'),
 		})),
-		actors: file.actors.map(({ note, ...actor }, n) => ({
+		actors: article.actors.map(({ role, note, ...actor }) => ({
 			...actor,
-			name: change(actor.name, ['actors', n, 'name']),
-			...(note !== undefined && { note: change(note, ['actors', n, 'note']) }),
+			name: change(actor.name, 'name'),
+			...given(role, 'role'),
+			...given(note, 'note'),
 		})),
-		claims: file.claims.map(({ caution, ...claim }, n) => ({
+		claims: article.claims.map(({ caution, ...claim }) => ({
 			...claim,
-			label: change(claim.label, ['claims', n, 'label']),
-			...(caution !== undefined && { caution: change(caution, ['claims', n, 'caution']) }),
+			label: change(claim.label, 'label'),
+			...given(caution, 'caution'),
 		})),
-		issues: file.issues.map(({ gap, ...issue }, n) => ({
+		issues: article.issues.map(({ background, gap, ...issue }) => ({
 			...issue,
-			title: change(issue.title, ['issues', n, 'title']),
-			motion: change(issue.motion, ['issues', n, 'motion']),
-			background: change(issue.background, ['issues', n, 'background']),
+			title: change(issue.title, 'title'),
+			motion: change(issue.motion, 'motion'),
+			...given(background, 'background'),
 			...(gap && {
 				gap: {
-					...(gap.pro !== undefined && { pro: change(gap.pro, ['issues', n, 'gap', 'pro']) }),
-					...(gap.con !== undefined && { con: change(gap.con, ['issues', n, 'gap', 'con']) }),
+					...(gap.pro !== undefined && { pro: change(gap.pro, 'gap') }),
+					...(gap.con !== undefined && { con: change(gap.con, 'gap') }),
 				},
 			}),
 		})),
-		positions: file.positions.map((position, n) => ({
+		positions: article.positions.map((position) => ({
 			...position,
-			statement: change(position.statement, ['positions', n, 'statement']),
+			statement: change(position.statement, 'statement'),
 		})),
 	};
 }

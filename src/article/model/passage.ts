@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sentencesOf } from '../words/sentences.ts';
 import type { Article, Claim } from './article.ts';
 import type { Edition } from './edition.ts';
-import { excerptOf, HEADLINE, placeOf, type TextPlace, textOf } from './excerpt.ts';
+import { excerptOf, HEADLINE, placesOf, type TextPlace, textOf } from './excerpt.ts';
 
 /**
  * A run of whole sentences of one paragraph, or of the headline, which is paragraph 0. `first` and `last` are the numbers of its sentences,
@@ -33,7 +33,7 @@ export const allSentences = (article: Article): Passage[] =>
 /** The sentences that have words which are in no claim, in reading order. Most of a well annotated article has none, which is soon found out. */
 export function sentencesBesideClaims(article: Article): Passage[] {
 	const places = Map.groupBy(
-		article.claims.map((claim) => placeOf(article, claim)),
+		article.claims.flatMap((claim) => placesOf(article, claim)),
 		({ paragraph }) => paragraph,
 	);
 	return paragraphsOf(article).flatMap((paragraph) => {
@@ -79,23 +79,26 @@ export const joinSentences = (from: Passage, to: Passage): Passage => ({ ...from
 
 /** The claims whose quotes have words of a passage, in the order of the text. */
 export function claimsOn(edition: Edition, { paragraph, start, end }: Passage): Claim[] {
-	return claimsInParagraph(edition, paragraph).filter((claim) => {
-		const place = placeOf(edition.article, claim);
-		return place.start < end && place.end > start;
-	});
+	return edition
+		.claimsAt(paragraph)
+		.filter((claim) =>
+			placesOf(edition.article, claim).some(
+				(place) => place.paragraph === paragraph && place.start < end && place.end > start,
+			),
+		);
 }
 
 /** The claim whose quote has the whole passage; the shortest one if there are several. */
 export function claimAround(edition: Edition, { paragraph, start, end }: Passage): Claim | undefined {
-	const around = claimsInParagraph(edition, paragraph).filter((claim) => {
-		const place = placeOf(edition.article, claim);
-		return place.start <= start && place.end >= end;
-	});
+	const around = edition
+		.claimsAt(paragraph)
+		.filter((claim) =>
+			placesOf(edition.article, claim).some(
+				(place) => place.paragraph === paragraph && place.start <= start && place.end >= end,
+			),
+		);
 	return around.sort((a, b) => a.quote.length - b.quote.length)[0];
 }
-
-const claimsInParagraph = (edition: Edition, paragraph: number): readonly Claim[] =>
-	edition.claimsIn(edition.sectionOf(paragraph)).filter((claim) => claim.paragraph === paragraph);
 
 /** What can be quoted: a claim, or a passage for which nobody has recorded who says it. */
 export type Quotable = Claim | Passage;
@@ -115,7 +118,7 @@ export function quotableAt(edition: Edition, ref: string): Quotable | undefined 
 	return passage ? (claimAround(edition, passage) ?? passage) : edition.claim(ref);
 }
 
-/** The words that are quoted. */
+/** The words that are quoted, in one text. If a claim leaves a gap, it is marked in them, so they are not to be shown as a quotation. */
 export const quotedWords = (article: Article, quotable: Quotable): string =>
 	isPassage(quotable) ? excerptOf(article, quotable).quote : quotable.quote;
 

@@ -68,7 +68,7 @@ const LINKS = new WeakMap<Claim | TextPlace, string>();
  * too long for a Discord button, the link is the plain address. Undefined if the source has no address.
  */
 export function quoteLink(article: Article, quoted: Claim | TextPlace): string | undefined {
-	const { url } = article.source;
+	const url = article.source?.url;
 	if (!url) return undefined;
 	const link = LINKS.get(quoted) ?? makeQuoteLink(url, article, 'start' in quoted ? quoted : placeOf(article, quoted));
 	LINKS.set(quoted, link);

@@ -15,6 +15,15 @@ export type Languages = {
 /** The first part of a language tag, which names the language without its region: `es` for `es-MX`. */
 export const primarySubtag = (tag: string): string => tag.split('-')[0] ?? tag;
 
+/** The languages of these editorial words of an article in the language `own`. */
+export function languagesOfWords(own: string, all: readonly Words[]): Languages {
+	const given = new Set<string>();
+	for (const words of all) {
+		if (typeof words !== 'string') for (const tag of Object.keys(words)) given.add(primarySubtag(tag));
+	}
+	return { own: primarySubtag(own), given };
+}
+
 /** The key of the words in this language, compared by primary subtag. Undefined if there is none, as for a plain string. */
 export const tagOf = (words: Words, language: string): string | undefined =>
 	typeof words === 'string' ? undefined : Object.keys(words).find((key) => primarySubtag(key) === language);

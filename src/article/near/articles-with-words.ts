@@ -120,8 +120,8 @@ function vocabularyOf({ article, file }: Edition): Uint32Array {
 		title,
 		...paragraphs.map(({ text }) => text),
 		...article.actors.flatMap(namesOf),
-		...claims.flatMap(({ keywords = [] }) => keywords),
-		...editorial.flatMap(allTranslations),
+		...claims.flatMap(({ keywords }) => keywords),
+		...editorial.flatMap((words) => (words === undefined ? [] : allTranslations(words))),
 	];
 	const words = new Set(texts.flatMap(wordsOf));
 	const hashes = new Set<number>();

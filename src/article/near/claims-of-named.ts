@@ -17,9 +17,11 @@ export function claimsOfNamed(edition: Edition, message: string): Claim[] {
 	const ids = named.map((actors) => new Set(actors.map(({ id }) => id)));
 	const persons = new Set(named.flat().flatMap(({ id, kind }) => (kind === 'person' ? id : [])));
 	if (new Set(ids.flatMap((some) => [...some])).size < 2 || persons.size === 0) return [];
-	return edition.article.claims.filter(({ holder, about = [] }) => {
-		const isOf = ids.some((some) => some.has(holder));
-		const other = about.some((id) => id !== holder && ids.some((some) => some.has(id) && !some.has(holder)));
-		return isOf && other && [holder, ...about].some((id) => persons.has(id));
-	});
+	return edition.article.claims.filter(({ holders, about }) =>
+		holders.some((holder) => {
+			const isOf = ids.some((some) => some.has(holder));
+			const other = about.some((id) => id !== holder && ids.some((some) => some.has(id) && !some.has(holder)));
+			return isOf && other && [holder, ...about].some((id) => persons.has(id));
+		}),
+	);
 }

@@ -1,6 +1,6 @@
 import { lruCache } from '../../lru-cache.ts';
 import { isTelling } from '../answer/question-words.ts';
-import type { ArticleFile, Claim, Issue } from '../model/article.ts';
+import type { ArticleInAll, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { isPassage, type Passage } from '../model/passage.ts';
@@ -92,7 +92,7 @@ type NearIndex = {
 
 /** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
-const nearIndexes = lruCache<ArticleFile, NearIndex>(MOST_INDEXES);
+const nearIndexes = lruCache<ArticleInAll, NearIndex>(MOST_INDEXES);
 
 /**
  * The claims and issues near a message, or near one of its sentences. A claim is compared by its quote, label and keywords; an issue by its
@@ -263,7 +263,7 @@ function textsOfIssue({ file, languages }: Edition, place: number): Compared[] {
 function textsOfClaim({ file, languages }: Edition, place: number): Compared[] {
 	const claim = file.claims[place];
 	if (!claim) return [];
-	const { quote, label, keywords = [] } = claim;
+	const { quote, label, keywords } = claim;
 	const others = [...languages.given].filter((language) => language !== languages.own);
 	const texts = others.map((language) => wordsIn(label, language, languages));
 	const own = [quote, ownWords(label, languages.own), ...keywords].join(' ');
@@ -271,5 +271,5 @@ function textsOfClaim({ file, languages }: Edition, place: number): Compared[] {
 }
 
 /** Words in one language. Empty if they are not given in it; a plain string is in the article's own language. */
-const wordsIn = (words: Words, language: string, { own }: Languages): string =>
-	language === own ? ownWords(words, own) : (translationOf(words, language) ?? '');
+const wordsIn = (words: Words | undefined, language: string, { own }: Languages): string =>
+	words === undefined ? '' : language === own ? ownWords(words, own) : (translationOf(words, language) ?? '');

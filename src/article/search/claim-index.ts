@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { lruCache } from '../../lru-cache.ts';
-import type { Actor, ArticleFile, Claim } from '../model/article.ts';
+import type { Actor, ArticleInAll, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
 import { type Passage, type Quotable, sentencesBesideClaims } from '../model/passage.ts';
@@ -29,6 +29,9 @@ type ClaimIndex = {
  */
 export type ClaimDocument = { readonly place: number; readonly quote: string; readonly fields: readonly Field[] };
 
+/** A sentence as a document to index. */
+type SentenceDocument = Omit<ClaimDocument, 'place'> & { readonly passage: Passage };
+
 /**
  * How much a word says about a claim, by the field it is in. They were chosen by trying on the shipped article:
  * - The quote counts most, since members look for words they remember; then the editor's own words for the claim.
@@ -39,7 +42,7 @@ const FIELD_WEIGHTS = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about
 
 /** An index takes more memory than its article. More articles may be open than this, but few are asked about at one time. */
 const MOST_INDEXES = 64;
-const claimIndexes = lruCache<ArticleFile, ClaimIndex>(MOST_INDEXES);
+const claimIndexes = lruCache<ArticleInAll, ClaimIndex>(MOST_INDEXES);
 
 /**
  * The index of an article's claims, the same one for its editions in all languages. It is built when it is first asked for, which takes
@@ -60,16 +63,24 @@ export const quotableOfDocument = (edition: Edition, claims: ClaimIndex, documen
 
 function makeClaimIndex(edition: Edition): ClaimIndex {
 	const documents = claimDocuments(edition);
-	const passages = sentencesBesideClaims(edition.article);
-	const sentences = passages.map((passage) => wordsOf(excerptOf(edition.article, passage).quote));
-	const fields = [
-		...documents.map((document) => document.fields),
-		...sentences.map((words) => [{ words, weight: FIELD_WEIGHTS.quote }]),
-	];
-	const index = makeInvertedIndex(fields, translatedLanguages(edition));
-	const texts = [...documents.map(({ quote }) => quote), ...sentences.map(phraseText)];
+	const sentences = sentenceDocuments(edition);
+	const all = [...documents, ...sentences];
+	const index = makeInvertedIndex(
+		all.map(({ fields }) => fields),
+		translatedLanguages(edition),
+	);
+	const texts = all.map(({ quote }) => quote);
 	const places = documents.map(({ place }) => place);
+	const passages = sentences.map(({ passage }) => passage);
 	return { index, places, passages, phrases: makePhraseIndex(index, texts) };
+}
+
+/** The sentences with words that are in no claim, as documents to index, in reading order. */
+export function sentenceDocuments(edition: Edition): SentenceDocument[] {
+	return sentencesBesideClaims(edition.article).map((passage) => {
+		const words = wordsOf(excerptOf(edition.article, passage).quote);
+		return { passage, quote: phraseText(words), fields: [{ words, weight: FIELD_WEIGHTS.quote }] };
+	});
 }
 
 /** The languages in which nobody wrote anything about an article: nor is its text in them. */
@@ -89,19 +100,24 @@ export const translatedLanguages = (edition: Edition): TranslatedLanguages => {
 export function claimDocuments(edition: Edition): ClaimDocument[] {
 	const { article, file } = edition;
 	const places = new Map(article.claims.map((claim, place) => [claim, place]));
-	const byQuote = new Map<string, { readonly place: number; readonly words: readonly string[] }>();
+	const byQuote = new Map<
+		string,
+		{ readonly place: number; readonly quote: string; readonly words: readonly string[] }
+	>();
 	for (const section of [undefined, ...article.sections]) {
 		for (const claim of edition.claimsIn(section)) {
 			const words = wordsOf(claim.quote);
 			const quote = phraseText(words);
-			if (!byQuote.has(quote)) byQuote.set(quote, { place: places.get(claim) ?? 0, words });
+			// What two people say alike, both have said.
+			const key = [...claim.holders, quote].join('\n');
+			if (!byQuote.has(key)) byQuote.set(key, { place: places.get(claim) ?? 0, quote, words });
 		}
 	}
 	// Many claims share their holder and their section, so the words of each are folded once.
 	const nameWords = memoize((id: string) => namesOf(edition.actor(id)).flatMap(wordsOf));
 	const titles = new Map(file.sections.map(({ id, title }) => [id, inAllLanguages(title)]));
 	const titleWords = (paragraph: number) => titles.get(edition.sectionOf(paragraph)?.id ?? '') ?? [];
-	return [...byQuote].flatMap(([quote, { place, words }]): ClaimDocument[] => {
+	return [...byQuote.values()].flatMap(({ place, quote, words }): ClaimDocument[] => {
 		const claim = file.claims[place];
 		return claim ? [{ place, quote, fields: fieldsOf(claim, words, nameWords, titleWords) }] : [];
 	});
@@ -116,7 +132,7 @@ export const inAllLanguages = (words: Words | undefined): string[] =>
 	words === undefined ? [] : allTranslations(words).flatMap(wordsOf);
 
 function fieldsOf(
-	claim: ArticleFile['claims'][number],
+	claim: ArticleInAll['claims'][number],
 	quoteWords: readonly string[],
 	nameWords: (actor: string) => readonly string[],
 	titleWords: (paragraph: number) => readonly string[],
@@ -126,10 +142,10 @@ function fieldsOf(
 	return [
 		{ words: quoteWords, weight: FIELD_WEIGHTS.quote },
 		{ words: inAllLanguages(claim.label), weight: FIELD_WEIGHTS.label },
-		{ words: wordsOf((claim.keywords ?? []).join(' ')), weight: FIELD_WEIGHTS.keywords },
-		{ words: once(nameWords(claim.holder)), weight: FIELD_WEIGHTS.holder },
-		{ words: once((claim.about ?? []).flatMap(nameWords)), weight: FIELD_WEIGHTS.about },
-		{ words: once(claim.reportedBy ? nameWords(claim.reportedBy) : []), weight: FIELD_WEIGHTS.reporter },
+		{ words: wordsOf(claim.keywords.join(' ')), weight: FIELD_WEIGHTS.keywords },
+		{ words: once(claim.holders.flatMap(nameWords)), weight: FIELD_WEIGHTS.holder },
+		{ words: once(claim.about.flatMap(nameWords)), weight: FIELD_WEIGHTS.about },
+		{ words: once(claim.reportedBy.flatMap(nameWords)), weight: FIELD_WEIGHTS.reporter },
 		{ words: titleWords(claim.paragraph), weight: FIELD_WEIGHTS.section },
 	];
 }

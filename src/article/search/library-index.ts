@@ -1,9 +1,11 @@
 import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { type Collection, usableEdition } from '../library/library.ts';
-import { type ClaimRow, type ClaimRowInAll, claimRowIn, claimRowInAll } from '../model/claim-row.ts';
+import { type ClaimRow, type ClaimRowInAll, claimRowIn, claimRowInAll, passageRow } from '../model/claim-row.ts';
 import type { Edition } from '../model/edition.ts';
-import { starterClaims } from '../model/starter-claims.ts';
-import { type ClaimDocument, claimDocuments, foreignLanguages } from './claim-index.ts';
+import type { Entry } from '../model/entry.ts';
+import { quotableRef } from '../model/passage.ts';
+import { starters } from '../model/starters.ts';
+import { type ClaimDocument, claimDocuments, foreignLanguages, sentenceDocuments } from './claim-index.ts';
 import { type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
 import { makePhraseIndex, type PhraseIndex } from './phrase-index.ts';
 
@@ -24,6 +26,13 @@ type CollectionIndex = {
 /** A larger collection gets no index of all its claims. To index this many takes about a second, which somebody waits for, and 20 MB. */
 const MOST_CLAIMS = 20_000;
 
+/** About how many sentences a paragraph has. */
+const SENTENCES = 4;
+
+/** About how many claims and sentences of an article are indexed. Nearly all sentences of an annotated one are in claims. */
+export const documentsIn = ({ claims, paragraphs }: Entry['counts']): number =>
+	Math.max(claims, SENTENCES * paragraphs);
+
 /** By a collection's list of articles: a collection returns another list as soon as any article has changed. */
 const collectionIndexes = new WeakMap<ReturnType<Collection['list']>, Promise<CollectionIndex>>();
 
@@ -35,8 +44,7 @@ export async function collectionIndex(collection: Collection): Promise<Collectio
 	const list = collection.list();
 	const known = collectionIndexes.get(list);
 	if (known) return known;
-	const claims = list.reduce((sum, { counts }) => sum + counts.claims, 0);
-	if (claims > MOST_CLAIMS) return undefined;
+	if (list.reduce((sum, { counts }) => sum + documentsIn(counts), 0) > MOST_CLAIMS) return undefined;
 	const made = makeCollectionIndex(collection, list);
 	collectionIndexes.set(list, made);
 	made.catch(() => collectionIndexes.delete(list));
@@ -56,7 +64,7 @@ export function rowsOf({ rows, shown }: CollectionIndex, documents: readonly num
 }
 
 /** A claim as a document, with its row and its place among the starters of its article. */
-type OrderedDocument = ClaimDocument & {
+type OrderedDocument = Pick<ClaimDocument, 'quote' | 'fields'> & {
 	readonly order: number;
 	readonly row: ClaimRowInAll;
 	readonly foreign: readonly Locale[];
@@ -92,10 +100,16 @@ async function makeCollectionIndex(
 }
 
 function orderedDocuments(edition: Edition): OrderedDocument[] {
-	const orders = new Map(starterClaims(edition, Number.POSITIVE_INFINITY).map((claim, order) => [claim.id, order]));
+	const orders = new Map(starters(edition, Number.POSITIVE_INFINITY).map((one, order) => [quotableRef(one), order]));
 	const foreign = foreignLanguages(edition);
-	return claimDocuments(edition).flatMap((document): OrderedDocument[] => {
+	const ofClaims = claimDocuments(edition).flatMap((document): OrderedDocument[] => {
 		const row = claimRowInAll(edition, document.place);
 		return row ? [{ ...document, order: orders.get(row.claim) ?? 0, row, foreign }] : [];
 	});
+	// Nobody has noted down what these say, so they come after all claims, unless their article has none in that section.
+	const ofSentences = sentenceDocuments(edition).map((document): OrderedDocument => {
+		const row = passageRow(edition, document.passage);
+		return { ...document, order: orders.get(row.claim) ?? Number.MAX_SAFE_INTEGER, row, foreign };
+	});
+	return [...ofClaims, ...ofSentences];
 }

@@ -2,8 +2,8 @@ import { LOCALES } from '../../locales/locales.ts';
 import type { Actor, Claim, Issue, Section } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Entry } from '../model/entry.ts';
-import type { Quotable } from '../model/passage.ts';
-import { starterClaims } from '../model/starter-claims.ts';
+import { isPassage, type Quotable } from '../model/passage.ts';
+import { starters } from '../model/starters.ts';
 import { wordsOf } from '../words/fold.ts';
 import { claimIndex, claimOfDocument, inAllLanguages, quotableOfDocument } from './claim-index.ts';
 import { type Field, type InvertedIndex, makeInvertedIndex } from './inverted-index.ts';
@@ -14,13 +14,18 @@ import { type RankedDocument, topDocuments } from './ranking.ts';
 /** A claim that was found. Scores can be compared only within one search. */
 export type Hit = { readonly claim: Claim; readonly score: number };
 
+/** A claim or a passage that was found. */
+export type RankedQuotable = { readonly quotable: Quotable; readonly score: number };
+
 /**
  * The claims that match what was typed, best first, at most `limit` of them. Typos, missing accents and an unfinished last word are
  * forgiven. A phrase of a quote finds that quote first. A sentence that is printed twice is found once. An empty query offers some
  * claims of every section.
  */
 export function searchClaims(edition: Edition, query: string, limit: number): Hit[] {
-	if (isEmptyQuery(query)) return starterClaims(edition, limit).map((claim) => ({ claim, score: 0 }));
+	if (isEmptyQuery(query)) {
+		return starters(edition, limit).flatMap((one) => (isPassage(one) ? [] : [{ claim: one, score: 0 }]));
+	}
 	const claims = claimIndex(edition);
 	const words = takeApart(claims.index, queryWords(query));
 	const phrases = documentsWithPhrase(claims.index, claims.phrases, words);
@@ -32,27 +37,34 @@ export function searchClaims(edition: Edition, query: string, limit: number): Hi
 
 /**
  * The claims, and the sentences with words that are in no claim, that match what was typed: at most `limit`, in the order in which they are
- * offered. Claims come before sentences, except for claims that have less of what was typed. An empty query offers claims.
+ * offered. Claims come before sentences, except for claims that have less of what was typed. An empty query offers starters.
  */
-export function searchQuotables(edition: Edition, query: string, limit: number): Quotable[] {
-	if (isEmptyQuery(query)) return starterClaims(edition, limit);
+export const searchQuotables = (edition: Edition, query: string, limit: number): Quotable[] =>
+	rankedQuotables(edition, query, limit).map(({ quotable }) => quotable);
+
+/** What `searchQuotables` finds, with scores. */
+export function rankedQuotables(edition: Edition, query: string, limit: number): RankedQuotable[] {
+	if (isEmptyQuery(query)) return starters(edition, limit).map((quotable) => ({ quotable, score: 0 }));
 	const claims = claimIndex(edition);
 	const words = takeApart(claims.index, queryWords(query));
 	const found = topDocuments(claims.index, words, limit, documentsWithPhrase(claims.index, claims.phrases, words));
-	const ordered = claimsFirst(found, claims.places.length);
-	return ordered.flatMap(({ document }) => quotableOfDocument(edition, claims, document) ?? []);
+	const ordered = claimsFirst(found, (document) => document >= claims.places.length);
+	return ordered.flatMap(({ document, score }) => {
+		const quotable = quotableOfDocument(edition, claims, document);
+		return quotable ? [{ quotable, score }] : [];
+	});
 }
 
-/**
- * Ranked documents in the order of their scores, but a sentence comes only before the claims that have less of what was typed. The documents
- * below the number `claims` are claims.
- */
-function claimsFirst(found: readonly RankedDocument[], claims: number): readonly RankedDocument[] {
-	const sentences = found.filter(({ document }) => document >= claims);
+/** Ranked documents in the order of their scores, but a sentence comes only before the claims that have less of what was typed. */
+export function claimsFirst(
+	found: readonly RankedDocument[],
+	isSentence: (document: number) => boolean,
+): readonly RankedDocument[] {
+	const sentences = found.filter(({ document }) => isSentence(document));
 	if (sentences.length === 0) return found;
 	const ordered: RankedDocument[] = [];
 	for (const claim of found) {
-		if (claim.document >= claims) continue;
+		if (isSentence(claim.document)) continue;
 		for (let [next] = sentences; next && fitOf(next) > fitOf(claim); [next] = sentences) {
 			ordered.push(next);
 			sentences.shift();
@@ -76,7 +88,7 @@ export function searchActors({ article, file }: Edition, query: string, limit: n
 
 /** The issues whose title, motion, keywords or background match what was typed, best first. An empty query lists all in order. */
 export function searchIssues({ article, file }: Edition, query: string, limit: number): Issue[] {
-	const found = searchList(file.issues, query, limit, ({ title, motion, background, keywords = [] }) => [
+	const found = searchList(file.issues, query, limit, ({ title, motion, background, keywords }) => [
 		{ words: inAllLanguages(title), weight: 2 },
 		{ words: inAllLanguages(motion), weight: 1 },
 		{ words: keywords.flatMap(wordsOf), weight: 1 },
@@ -103,9 +115,9 @@ export function searchSections({ article, file }: Edition, query: string, limit:
  */
 export function searchArticles(lists: readonly (readonly Entry[])[], query: string, limit: number): Entry[] {
 	const found = lists.flatMap((entries) =>
-		rankedInList(entries, query, limit, ({ id, title, author, source }) => [
+		rankedInList(entries, query, limit, ({ id, title, authors, source }) => [
 			{ words: wordsOf(title), weight: 2 },
-			{ words: wordsOf(`${author} ${source.name} ${id}`), weight: 1 },
+			{ words: wordsOf([...authors, source?.name ?? '', id].join(' ')), weight: 1 },
 		]).map(({ document, score }) => ({ entry: entries[document], score })),
 	);
 	if (lists.length === 1) return found.flatMap(({ entry }) => entry ?? []);

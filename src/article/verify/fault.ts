@@ -4,6 +4,8 @@ export type Fault = {
 	readonly path: readonly (string | number)[];
 	/** Continues a line that begins with the path: "is missing: write a number". */
 	readonly message: string;
+	/** The list that has nothing with the id which is given here. */
+	readonly missingFrom?: 'actors' | 'claims' | 'issues';
 	/** The article may not have this field at all, so the fault is located at the field's name and not at its value. */
 	readonly isUnknownField?: true;
 };
@@ -11,5 +13,5 @@ export type Fault = {
 /** A place in the text of a file. Both numbers count from 1. */
 export type LineAndColumn = { readonly line: number; readonly column: number };
 
-/** A fault, and where in the file its cause is. */
-export type LocatedFault = Fault & LineAndColumn;
+/** A fault, and where in the file its cause is. `where` names the thing for a reader: `claim "last-tide", label`. */
+export type LocatedFault = Fault & LineAndColumn & { readonly where: string };

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
-import type { ArticleFile } from '../model/article.ts';
 import { textOf } from '../model/excerpt.ts';
 import { fold } from '../words/fold.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** Words that really are in the article, and the number of their paragraph; 0 for the title. */
 type NearestPassage = { readonly paragraph: number; readonly passage: string };
@@ -20,10 +20,10 @@ function foldInPlace(text: string): string {
 	});
 }
 
-const FOLDED_PARAGRAPHS = new WeakMap<ArticleFile, readonly string[]>();
+const FOLDED_PARAGRAPHS = new WeakMap<CheckedFile, readonly string[]>();
 
 /** By the number of the paragraph, the title first. */
-function foldedParagraphs(article: ArticleFile): readonly string[] {
+function foldedParagraphs(article: CheckedFile): readonly string[] {
 	const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];
 	const folded = FOLDED_PARAGRAPHS.get(article) ?? texts.map(foldInPlace);
 	FOLDED_PARAGRAPHS.set(article, folded);
@@ -31,7 +31,7 @@ function foldedParagraphs(article: ArticleFile): readonly string[] {
 }
 
 /** The numbers of the paragraphs to search, in this order: the one that the claim names comes first. */
-function paragraphsToSearch({ paragraphs }: ArticleFile, preferred: number): number[] {
+function paragraphsToSearch({ paragraphs }: CheckedFile, preferred: number): number[] {
 	const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 	const others = length > LONGEST_TEXT ? [preferred - 1, preferred + 1] : [...Array(paragraphs.length + 1).keys()];
 	return [preferred, ...others.filter((number) => number !== preferred)];
@@ -51,7 +51,7 @@ function wholeWords(text: string, from: number, to: number): string {
  * The passage of the article that is most like a quote that is not in it, to suggest it to the author. Undefined if nothing is near.
  * It never certifies a quote. `preferred` is the number of the paragraph that the claim names.
  */
-export function nearestPassage(article: ArticleFile, quote: string, preferred: number): NearestPassage | undefined {
+export function nearestPassage(article: CheckedFile, quote: string, preferred: number): NearestPassage | undefined {
 	const pattern = foldInPlace(quote.trim());
 	let least = Math.floor(pattern.length * MOST_ERRORS) + 1;
 	let best: NearestPassage | undefined;

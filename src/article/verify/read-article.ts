@@ -1,22 +1,31 @@
-import { ArticleFile } from '../model/article.ts';
-import { deepFreeze } from '../model/deep-freeze.ts';
+import type { z } from 'zod';
+import { ArticleFile } from '../file/article-file.ts';
+import { Format1File } from '../file/format-1.ts';
+import { isFormat1 } from '../file/read-trusted.ts';
+import { format1Path, upgradeFile } from '../file/upgrade-file.ts';
+import type { ArticleInAll } from '../model/article.ts';
+import { fillIn } from '../model/fill-in.ts';
 import type { Fault, LineAndColumn, LocatedFault } from './fault.ts';
-import { scanJson } from './json-scan.ts';
-import { lineAndColumnIn } from './line-and-column.ts';
-import { locateFaults } from './locate-faults.ts';
-import { repeatedKeys } from './repeated-keys.ts';
+import { format1Faults } from './format-1-faults.ts';
+import { scanJson } from './json/json-scan.ts';
+import { lineAndColumnIn } from './json/line-and-column.ts';
+import { locateFaults } from './json/locate-faults.ts';
+import { repeatedKeys } from './json/repeated-keys.ts';
+import { readBrokenJson } from './json/syntax-faults.ts';
 import { faultsOf } from './rules.ts';
 import { salvageArticle } from './salvage-article.ts';
 import { shapeFaults } from './shape-faults.ts';
-import { type ShapeIssue, withoutUnions } from './shape-issues.ts';
-import { syntaxFault } from './syntax-fault.ts';
+import { withoutUnions } from './shape-issues.ts';
 
-/** An article that can be trusted, frozen with everything in it; or all its faults, in the order of the file. */
-type ReadArticle = { readonly article: ArticleFile } | { readonly faults: readonly LocatedFault[] };
+/** An article that can be trusted, and its file in format 2. */
+export type TrustedArticle = { readonly article: ArticleInAll; readonly file: ArticleFile };
+
+/** An article that can be trusted, frozen with everything in it; or all faults of its file, in their order. */
+export type ReadArticle = TrustedArticle | { readonly faults: readonly LocatedFault[] };
 
 /** The longest file that is read, in characters. A book of 12,000 claims fits. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
-/** The deepest nesting that is read. Articles nest five deep, and a file must not exhaust the stack of the parsers. */
+/** The deepest nesting that is read. Articles nest seven deep, and a file must not exhaust the stack of the parsers. */
 const DEEPEST = 32;
 
 /**
@@ -37,32 +46,64 @@ export function readArticle(text: string): ReadArticle {
 	try {
 		return verifyArticle(json, JSON.parse(json), keys);
 	} catch (error) {
-		if (error instanceof SyntaxError) return { faults: [syntaxFault(json, error.message)] };
+		if (error instanceof SyntaxError) return { faults: faultsOfBroken(json, error.message) };
 		throw error;
 	}
 }
 
 const refuse = (message: string, at: LineAndColumn = { line: 1, column: 1 }): ReadArticle => ({
-	faults: [{ path: [], message, ...at }],
+	faults: [{ path: [], where: 'the file', message, ...at }],
 });
 
 function verifyArticle(json: string, value: unknown, keys: number): ReadArticle {
 	const repeated = repeatedKeys(json, value, keys);
-	const parsed = ArticleFile.safeParse(value);
-	const faults = parsed.success
-		? faultsOf(parsed.data)
-		: faultsOfMisshapen(value, withoutUnions(value, parsed.error.issues));
-	if (parsed.success && faults.length === 0 && repeated.length === 0) return { article: deepFreeze(parsed.data) };
-	return { faults: inFileOrder([...repeated, ...locateFaults(json, faults)]) };
+	const checked = isFormat1(value) ? checkFormat1(value) : checkFormat2(value);
+	if ('file' in checked && repeated.length === 0) return { file: checked.file, article: fillIn(checked.file) };
+	const faults = 'file' in checked ? [] : checked.faults;
+	return { faults: inFileOrder(locateFaults(json, [...repeated, ...faults])) };
 }
 
-/** The faults of shape, and those of the rules if enough of the article is left to apply them. */
-function faultsOfMisshapen(value: unknown, issues: readonly ShapeIssue[]): Fault[] {
-	const shape = shapeFaults(value, issues);
+/** The faults of broken syntax, and all others of what can be read. */
+function faultsOfBroken(json: string, engineMessage: string): LocatedFault[] {
+	const { faults, value, mayFollow } = readBrokenJson(json, engineMessage);
+	if (value === undefined) return [...faults];
+	const checked = isFormat1(value) ? checkFormat1(value) : checkFormat2(value);
+	const others = 'file' in checked ? [] : checked.faults.filter((fault) => !mayFollow(fault));
+	return inFileOrder([...faults, ...locateFaults(json, others)]);
+}
+
+/** A file without faults, or its faults. */
+type Checked = { readonly file: ArticleFile } | { readonly faults: readonly Fault[] };
+
+const checkFormat2 = (value: unknown): Checked =>
+	check(value, ArticleFile, (file) => ({ file, faults: faultsOf(file) }));
+
+/** The rules are applied to the upgrade, and what they find is looked for in the file. */
+const checkFormat1 = (value: unknown): Checked =>
+	check(value, Format1File, (old) => {
+		const file = upgradeFile(old);
+		const faults = faultsOf(file).map((fault) => ({ ...fault, path: format1Path(fault.path, old) }));
+		return { file, faults: [...format1Faults(old), ...faults] };
+	});
+
+/** Checks the shape of a value, and applies the rules to it, or if its shape is wrong, to what is left of it. */
+function check<T>(
+	value: unknown,
+	schema: z.ZodType<T>,
+	applyRules: (file: T) => { readonly file: ArticleFile; readonly faults: readonly Fault[] },
+): Checked {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) {
+		const { file, faults } = applyRules(parsed.data);
+		return faults.length === 0 ? { file } : { faults };
+	}
+	const issues = withoutUnions(value, parsed.error.issues);
+	const shape = shapeFaults(value, issues, schema);
 	const rest = salvageArticle(value, issues);
-	if (!rest) return shape;
+	if (rest === undefined) return { faults: shape };
 	const isMisshapen = (path: Fault['path']) => shape.some((fault) => isAboveOrBelow(fault.path, path));
-	return [...shape, ...faultsOf(rest).filter(({ path }) => !isMisshapen(path))];
+	// Every field of what is left has its type. Lengths, formats and listed words may still be wrong, but no rule relies on those.
+	return { faults: [...shape, ...applyRules(rest as T).faults.filter(({ path }) => !isMisshapen(path))] };
 }
 
 const isAboveOrBelow = (a: Fault['path'], b: Fault['path']) => a.every((step, n) => n >= b.length || step === b[n]);

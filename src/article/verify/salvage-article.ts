@@ -1,4 +1,3 @@
-import type { ArticleFile } from '../model/article.ts';
 import { jsonPathOf, type ShapeIssue, valueAt } from './shape-issues.ts';
 
 /** The value that replaces a field of the wrong type, by the type the schema wants. */
@@ -14,7 +13,7 @@ const EMPTY: Readonly<Record<string, () => unknown>> = {
  * Makes a copy of a misshapen article that the rules can check: fields of the wrong type are emptied. Returns undefined if more than
  * fields of single items are wrong, because then every rule would only repeat that.
  */
-export function salvageArticle(value: unknown, issues: readonly ShapeIssue[]): ArticleFile | undefined {
+export function salvageArticle(value: unknown, issues: readonly ShapeIssue[]): unknown {
 	const copy: unknown = structuredClone(value);
 	for (const issue of issues) {
 		if (issue.code !== 'invalid_type' && issue.code !== 'invalid_key') continue;
@@ -27,6 +26,5 @@ export function salvageArticle(value: unknown, issues: readonly ShapeIssue[]): A
 		// Assignment would call the setter of `__proto__`.
 		Object.defineProperty(holder, field, { value: empty(), enumerable: true, configurable: true, writable: true });
 	}
-	// Every field now has its type. Lengths, formats and listed words may still be wrong, but no rule relies on those.
-	return copy as ArticleFile;
+	return copy;
 }

@@ -188,9 +188,9 @@ function unclearLine({ actor, about, presumes }: Of<'actor'>, say: Say): Markdow
  */
 function towardOutline(edition: Edition, answer: Of<'actor'>, toward: Toward, say: Say): Outline {
 	const { actor, presumes, claimsByActor, claimsAboutActor } = answer;
-	const isAbout = (claim: Claim) => claim.about?.includes(toward.actor.id) === true;
+	const isAbout = (claim: Claim) => claim.about.includes(toward.actor.id);
 	const claims = [...claimsByActor, ...claimsAboutActor];
-	const near = claims.filter((claim) => isAbout(claim) || claim.holder === toward.actor.id);
+	const near = claims.filter((claim) => isAbout(claim) || claim.holders.includes(toward.actor.id));
 	const other = inSentence(toward.actor.name, say, toward.actor.aliases);
 	const names = { ...nameValues(actor, say), other };
 	const said = { ...names, isFound: toward.mayBeSaid ? 'no' : 'yes' };

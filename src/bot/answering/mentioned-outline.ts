@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { authorNames } from '../reading/attribution.ts';
 import { languageName } from '../reply/language-name.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
@@ -30,9 +31,7 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 		case 'likely':
 			return say('search.likely-mentioned', { where });
 		case 'author':
-			return say('search.mentions-author', {
-				author: edition.actor(edition.article.author)?.name ?? edition.article.author,
-			});
+			return say('search.mentions-author', { authors: authorNames(edition), count: edition.article.authors.length });
 		case 'instead':
 			return instead
 				? say('search.mentioned-instead', {

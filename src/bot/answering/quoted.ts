@@ -1,9 +1,8 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { excerptOf } from '../../article/model/excerpt.ts';
 import type { PassageHit } from '../../article/search/passages.ts';
-import { natureOf, whoSays } from '../reading/claim-view.ts';
-import { passageSource } from '../reading/passage-source.ts';
+import { natureOf, passageSource, whoSays } from '../reading/attribution.ts';
+import { quoteBlocks } from '../reading/claim-view.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -13,7 +12,7 @@ export type Quoted = { readonly claim: Claim; readonly withPoint?: true };
 
 /** A passage of the text word for word. Who says parts of it is named; otherwise the answer says that nobody has recorded it. */
 export const passageBlocks = (edition: Edition, { passage, claims }: PassageHit, say: Say): Block[] => [
-	{ kind: 'quote', quotation: { words: excerptOf(edition.article, passage).quote } },
+	...quoteBlocks(edition, passage),
 	{ kind: 'note', text: passageSource(edition, passage, say, claims) },
 ];
 
@@ -32,7 +31,7 @@ export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say
 	];
 	return [
 		...(withPoint ? [{ kind: 'text', text: pointOf(edition, claim, say) } as const] : []),
-		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
+		...quoteBlocks(edition, claim),
 		{ kind: 'note', text: joinMarkdown(where, ' · ') },
 		...(caution ? [{ kind: 'note', text: say('claim.caution', { caution }) } as const] : []),
 	];

@@ -69,7 +69,8 @@ function sideLine(
 
 /** That what ought to be done is nobody's to say but those who take a side, and whether the author is one. A newspaper is no author. */
 function adviceLine({ article, actor }: Edition, positions: readonly Position[], say: Say): Markdown {
-	const author = actor(article.author);
+	const [id, ...others] = article.authors;
+	const author = id !== undefined && others.length === 0 ? actor(id) : undefined;
 	const isSilent = author?.kind === 'person' && positions.every((position) => position.actor !== author.id);
 	return isSilent ? say('search.advice-unsaid', { author: author.name }) : say('search.advice');
 }

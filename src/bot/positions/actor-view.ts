@@ -93,7 +93,7 @@ const claimsNear = (edition: Edition, { id }: Actor) => ({
 	claimsByActor: edition.claimsOf(id).slice(0, MOST_NEAR),
 	claimsAboutActor: edition
 		.claimsAbout(id)
-		.filter(({ holder }) => holder !== id)
+		.filter(({ holders }) => !holders.includes(id))
 		.slice(0, MOST_NEAR),
 });
 

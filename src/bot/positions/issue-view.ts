@@ -48,7 +48,7 @@ export function backgroundReply(edition: Edition, issue: Issue, say: Say): Reply
 		blocks: [
 			{ kind: 'heading', text: md`${title}` },
 			{ kind: 'text', text: say('positions.motion', { motion }) },
-			{ kind: 'text', text: md`${background}` },
+			...(background ? [{ kind: 'text', text: md`${background}` } as const] : []),
 			...lacks,
 			{ kind: 'note', text: say('positions.background-note') },
 			...issueMenus(edition, issue, say),

@@ -2,27 +2,30 @@ import type { Edition } from '../../article/model/edition.ts';
 import { excerptOf } from '../../article/model/excerpt.ts';
 import { claimsOn, type Passage } from '../../article/model/passage.ts';
 import { quoteLink } from '../../article/model/quote-link.ts';
+import { holdersOf, originText, speakerOf } from '../reading/attribution.ts';
 import { contextButton, sectionButton } from '../reading/buttons-and-menus.ts';
-import { originText, repeatNote } from '../reading/claim-view.ts';
+import { quoteBlocks, repeatNote } from '../reading/claim-view.ts';
 import { type Markdown, memberMention } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 
 /** A passage word for word, with what is known of it: its paragraph and source, and that nobody has recorded who says it. */
 export const passagePreview = (edition: Edition, passage: Passage, say: Say): Block[] => [
-	{ kind: 'quote', quotation: { words: excerptOf(edition.article, passage).quote } },
+	...quoteBlocks(edition, passage),
 	...detailBlocks(edition, passage, say),
 ];
 
 const detailBlocks = (edition: Edition, passage: Passage, say: Say): Block[] => [
 	{ kind: 'text', text: whoSaysPassage(edition, passage, say) },
-	{ kind: 'note', text: originText(edition, passage, say) },
+	{ kind: 'note', text: originText(edition, [passage.paragraph], say) },
 ];
 
-/** Nobody has recorded who says a passage, but perhaps who says parts of it. */
+/** The speaker of a passage. Of one without, nobody has recorded who says it, but perhaps who says parts of it. */
 function whoSaysPassage(edition: Edition, passage: Passage, say: Say): Markdown {
-	const holders = claimsOn(edition, passage).map(({ holder }) => edition.actor(holder)?.name ?? holder);
-	return holders.length > 0 ? say('passage.parts', { actors: [...new Set(holders)] }) : say('passage.nobody');
+	const speaker = speakerOf(edition, passage.paragraph);
+	if (speaker !== undefined) return say('claim.speaker', { speaker });
+	const actors = holdersOf(edition, claimsOn(edition, passage));
+	return actors.length > 0 ? say('passage.parts', { actors }) : say('passage.nobody');
 }
 
 /** The answer to `/quote` with a reference to a passage. `to` is the id of the member it is addressed to, who is pinged. */

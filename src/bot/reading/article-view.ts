@@ -4,6 +4,7 @@ import type { Entry } from '../../article/model/entry.ts';
 import { type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { authorNames, bylineText, dateText, isDay } from './attribution.ts';
 import { articleButton, firstChoices, sectionMenu } from './buttons-and-menus.ts';
 
 /** Discord allows 40 components in a message, and an entry takes three of them: ten leave room for the heading and the buttons. */
@@ -31,22 +32,26 @@ export function articlesReply(library: Library, asked: number, say: Say): Reply 
 }
 
 /** The answer to `/article show`: what the article holds, where it comes from, and buttons to its summary and positions. */
-export function articleReply({ article, ...edition }: Edition, say: Say): Reply {
-	const author = edition.actor(article.author)?.name ?? article.author;
+export function articleReply(edition: Edition, say: Say): Reply {
+	const { article } = edition;
 	const { source } = article;
+	const byline = bylineText({ authors: authorNames(edition), source }, say);
+	const dated = (key: 'article.published' | 'article.updated' | 'article.retrieved', date: string | undefined) =>
+		date === undefined ? [] : [say(key, { date: dateText(date, say), isDay: isDay(date) })];
 	const facts = [
-		...(source.published ? [say('article.published', { date: source.published })] : []),
-		...(source.retrieved ? [say('article.retrieved', { date: source.retrieved })] : []),
-		...(source.rights ? [say('article.rights', { rights: source.rights })] : []),
+		...dated('article.published', source?.published),
+		...dated('article.updated', source?.updated),
+		...dated('article.retrieved', source?.retrieved),
+		...(source?.rights ? [say('article.rights', { rights: source.rights })] : []),
 	];
-	const link: Button[] = source.url ? [{ label: say.plain('buttons.source'), url: source.url }] : [];
+	const link: Button[] = source?.url ? [{ label: say.plain('buttons.source'), url: source.url }] : [];
 	return {
 		blocks: [
 			{ kind: 'heading', text: md`${article.title}` },
-			{ kind: 'text', text: say('article.by', { author, source: source.name }) },
+			...(byline ? [{ kind: 'text', text: byline } as const] : []),
 			...facts.map((text): Block => ({ kind: 'note', text })),
 			{ kind: 'text', text: contentsText(article, say) },
-			...firstChoices(sectionMenu({ article, ...edition }, say)),
+			...firstChoices(sectionMenu(edition, say)),
 			{
 				kind: 'buttons',
 				buttons: [
@@ -59,8 +64,9 @@ export function articleReply({ article, ...edition }: Edition, say: Say): Reply 
 	};
 }
 
-function articleEntry({ id, title, author, source }: Entry, say: Say): Block {
-	const text = say('article.entry', { title, author, source: source.name });
+function articleEntry({ id, title, ...entry }: Entry, say: Say): Block {
+	const byline = bylineText(entry, say);
+	const text = byline ? md`**${title}**\n${byline}` : md`**${title}**`;
 	return { kind: 'entry', text, button: articleButton(id, 'article show', say.plain('buttons.show')) };
 }
 

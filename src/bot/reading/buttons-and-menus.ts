@@ -7,6 +7,7 @@ import { fitsButton } from '../reply/press.ts';
 import type { Block, Button, MenuChoice, Press } from '../reply/reply.ts';
 import type { MessageKey, Say } from '../reply/say.ts';
 import { shorten } from '../reply/shorten.ts';
+import { actorNames } from './attribution.ts';
 
 // One function for each place that a button or menu leads to, so that every press has the arguments its command needs. A label is short
 // enough for two buttons in a row on a phone: the text above the button says whose positions, or which issue or section.
@@ -82,6 +83,10 @@ export const firstChoices = (blocks: readonly Block[]): Block[] =>
 export const hasMoreChoices = (blocks: readonly Block[]): boolean =>
 	blocks.some((block) => block.kind === 'menu' && block.choices.length > MOST_CHOICES);
 
+/** Who says a claim, for a row of a list: their names, or that nobody has recorded it. */
+export const sayersText = (holders: readonly string[], say: Say): string =>
+	holders.length > 0 ? say.plain('rows.holders', { holders }) : say.plain('search.nobody-recorded');
+
 /** A menu that quotes the chosen claim or passage, for the member alone. */
 export function claimMenu(edition: Edition, claims: readonly Quotable[], say: Say, placeholder: MessageKey): Block[] {
 	const choices = claims.map((one): MenuChoice => {
@@ -93,8 +98,8 @@ export function claimMenu(edition: Edition, claims: readonly Quotable[], say: Sa
 				description: say.plain('rows.paragraph', { paragraph: one.paragraph }),
 			};
 		}
-		const { id, label, holder } = one;
-		return { value: id, label, description: shorten(edition.actor(holder)?.name ?? holder, 100) };
+		const { id, label, holders } = one;
+		return { value: id, label, description: shorten(sayersText(actorNames(edition, holders), say), 100) };
 	});
 	return menu(edition, 'quote', 'claim', say.plain(placeholder), choices);
 }

@@ -1,11 +1,12 @@
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { excerptOf } from '../../article/model/excerpt.ts';
+import { excerptsOf, leavesGap, placesOf, type TextPlace, textOf } from '../../article/model/excerpt.ts';
 import { quoteLink } from '../../article/model/quote-link.ts';
-import { joinMarkdown, type Markdown, memberMention } from '../reply/markdown.ts';
+import { joinMarkdown, md, memberMention } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
-import type { Block, Button, Reply } from '../reply/reply.ts';
+import type { Block, Button, Quotation, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { natureOf, originText, whoSays } from './attribution.ts';
 import { actorButton, contextButton, issueButton, sectionButton } from './buttons-and-menus.ts';
 
 /**
@@ -13,10 +14,23 @@ import { actorButton, contextButton, issueButton, sectionButton } from './button
  * source. `caution` says whether it is quoted already, or may be after this.
  */
 export function claimBlocks(edition: Edition, claim: Claim, say: Say, caution: Caution = 'claim.caution'): Block[] {
-	return [
-		{ kind: 'quote', quotation: { words: excerptOf(edition.article, claim).quote } },
-		...detailBlocks(edition, claim, say, caution),
-	];
+	return [...quoteBlocks(edition, claim), ...detailBlocks(edition, claim, say, caution)];
+}
+
+/**
+ * The words of a claim or of a place in the text, passage by passage. Where a claim leaves something out between two of its passages, `[…]`
+ * stands between the quotations, and not in them.
+ */
+export function quoteBlocks({ article }: Edition, quoted: Claim | TextPlace): Block[] {
+	const passages = 'passages' in quoted ? quoted.passages : [];
+	return excerptsOf(article, quoted).flatMap(({ quote }, n): Block[] => {
+		const [before, here] = [passages[n - 1], passages[n]];
+		const isAfterGap = before && here && leavesGap(before, here, article.paragraphs);
+		return [
+			...(isAfterGap ? [{ kind: 'text', text: md`[…]` } as const] : []),
+			{ kind: 'quote', quotation: { words: quote } },
+		];
+	});
 }
 
 /** How a caution begins: “Good to know:” below what is quoted, “Before you quote this:” in a private preview of it. */
@@ -29,21 +43,12 @@ function detailBlocks(edition: Edition, claim: Claim, say: Say, key: Caution = '
 	const small = [
 		...(nature ? [nature] : []),
 		...(caution ? [say(key, { caution })] : []),
-		originText(edition, claim, say),
+		originText(edition, paragraphsOfClaim(claim), say),
 	];
 	return [
 		{ kind: 'text', text: whoSays(edition, claim, say) },
 		{ kind: 'note', text: joinMarkdown(small, '\n') },
 	];
-}
-
-/** What kind of statement a claim is, where a reader would otherwise take it for a plain statement of fact: “Sounds unsure · Prediction”. */
-export function natureOf({ mode, kind }: Claim, say: Say): Markdown | undefined {
-	const parts = [
-		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
-		...(kind === 'fact' || kind === 'causal' ? [] : [say(`kind.${kind}`)]),
-	];
-	return parts.length > 0 ? joinMarkdown(parts, ' · ') : undefined;
 }
 
 /** The answer to `/quote`. `to` is the id of the member it is addressed to, who is pinged. */
@@ -59,35 +64,37 @@ export function quoteReply(edition: Edition, claim: Claim, say: Say, to?: string
 	};
 }
 
-/** A claim in its paragraph, with the claim's words in bold. */
+/** A claim in its paragraph, with the claim's words in bold. A claim with words of several paragraphs is shown in each of them. */
 export function contextReply(edition: Edition, claim: Claim, say: Say): Reply {
-	const { before, quote, after } = excerptOf(edition.article, claim);
+	const numbers = paragraphsOfClaim(claim);
 	return {
 		blocks: [
-			{ kind: 'heading', text: say('context.title', { paragraph: claim.paragraph }) },
-			{ kind: 'quote', quotation: { before, words: quote, after } },
+			...numbers.flatMap((paragraph): Block[] => [
+				{ kind: 'heading', text: say('context.title', { paragraph }) },
+				...partsInContext(edition, claim, paragraph).map((quotation): Block => ({ kind: 'quote', quotation })),
+			]),
 			...detailBlocks(edition, claim, say),
-			...repeatNote(edition, claim, say),
+			...numbers.flatMap((paragraph) => repeatNote(edition, { paragraph }, say)),
 			{ kind: 'buttons', buttons: claimButtons(edition, claim, say) },
 		],
 	};
 }
 
-/** The holder of a claim and who reports it: "López Obrador, as reported by Andrew Korybko". */
-export function whoSays({ actor }: Edition, { holder, reportedBy }: Claim, say: Say): Markdown {
-	const name = actor(holder)?.name ?? holder;
-	if (!reportedBy) return say('claim.held', { holder: name });
-	return say('claim.reported', { holder: name, reporter: actor(reportedBy)?.name ?? reportedBy });
+/** A whole paragraph in as many parts as a claim has passages in it, each with the words of its passage. */
+function partsInContext({ article }: Edition, claim: Claim, paragraph: number): Quotation[] {
+	const places = placesOf(article, claim).filter((place) => place.paragraph === paragraph);
+	const text = textOf(article, paragraph) ?? '';
+	return places.map(({ start, end }, n) => ({
+		before: text.slice(places[n - 1]?.end ?? 0, start),
+		words: text.slice(start, end),
+		after: n === places.length - 1 ? text.slice(end) : '',
+	}));
 }
 
-/** “Word for word from paragraph 3 of …” */
-export function originText({ article, actor }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Markdown {
-	const author = actor(article.author)?.name ?? article.author;
-	const source = article.source.name;
-	// “By Andrew Korybko · Andrew Korybko’s Newsletter” says one thing twice.
-	const authored = source.includes(author) ? 'yes' : 'no';
-	return say('claim.origin', { paragraph, title: article.title, author, source, authored });
-}
+/** The numbers of the paragraphs whose words a claim quotes, each once. */
+export const paragraphsOfClaim = ({ passages }: Claim): number[] => [
+	...new Set(passages.map(({ paragraph }) => paragraph)),
+];
 
 /** Where the article prints a paragraph again. */
 export function repeatNote({ article }: Edition, { paragraph }: Pick<Claim, 'paragraph'>, say: Say): Block[] {
@@ -97,15 +104,15 @@ export function repeatNote({ article }: Edition, { paragraph }: Pick<Claim, 'par
 		: [{ kind: 'note', text: say('context.again', { paragraphs: numberRanges(paragraphs) }) }];
 }
 
-/** Buttons from a claim to its holder's positions, the first issue it belongs to, its section and its web page. */
+/** Buttons from a claim to a holder's positions, the first issue it belongs to, its section and its web page. */
 function claimButtons(edition: Edition, claim: Claim, say: Say): Button[] {
-	const holder = edition.actor(claim.holder);
-	const hasPositions = holder && edition.positionsOf({ actor: holder.id }).length > 0;
+	const holders = claim.holders.flatMap((id) => edition.actor(id) ?? []);
+	const holder = holders.find(({ id }) => edition.positionsOf({ actor: id }).length > 0);
 	const [issue] = edition.issuesOf(claim.id);
 	const section = edition.sectionOf(claim.paragraph);
 	const url = quoteLink(edition.article, claim);
 	return [
-		...(holder && hasPositions ? [actorButton(edition, holder, say)] : []),
+		...(holder ? [actorButton(edition, holder, say)] : []),
 		...(issue ? [issueButton(edition, issue, say)] : []),
 		...(section ? [sectionButton(edition, section, say)] : []),
 		...(url ? [{ label: say.plain('buttons.source'), url }] : []),

@@ -1,15 +1,15 @@
 import type { Claim, Issue } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import { isPassage, type Passage, type Quotable, quotedWords } from '../../article/model/passage.ts';
+import { isPassage, type Passage, type Quotable } from '../../article/model/passage.ts';
 import type { Evidence, Topic } from '../../article/near/evidence.ts';
 import { SIDES } from '../../debate/debate.ts';
 import { joinMarkdown } from '../reply/markdown.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
+import { modeTexts, passageSource, whoSays } from './attribution.ts';
 import { issueButton, issueMenu } from './buttons-and-menus.ts';
-import { whoSays } from './claim-view.ts';
+import { quoteBlocks } from './claim-view.ts';
 import { answerButton, type MessageAnswer } from './message-answer.ts';
-import { passageSource } from './passage-source.ts';
 import { sideInIssue, sideText } from './quote-side.ts';
 
 /** A message that was asked about, and what an article has on it. */
@@ -69,7 +69,7 @@ function topicBlocks(edition: Edition, topic: Topic, message: MessageAnswer['mes
 /** A sentence that is near the message, and in no claim. */
 function nearPassageBlocks(edition: Edition, passage: Passage, message: MessageAnswer['message'], say: Say): Block[] {
 	return [
-		{ kind: 'quote', quotation: { words: quotedWords(edition.article, passage) } },
+		...quoteBlocks(edition, passage),
 		{
 			kind: 'entry',
 			text: passageSource(edition, passage, say),
@@ -96,13 +96,10 @@ function evidenceBlocks(
 	message: MessageAnswer['message'],
 	say: Say,
 ): Block[] {
-	const { quote, paragraph, mode, caution } = claim;
-	const notes = [
-		...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
-		...(caution ? [say('claim.caution', { caution })] : []),
-	];
+	const { paragraph, caution } = claim;
+	const notes = [...modeTexts(claim, say), ...(caution ? [say('claim.caution', { caution })] : [])];
 	return [
-		{ kind: 'quote', quotation: { words: quote } },
+		...quoteBlocks(edition, claim),
 		{
 			kind: 'entry',
 			text: say('claim.brief', { who: whoSays(edition, claim, say), paragraph }),

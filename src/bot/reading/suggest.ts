@@ -19,7 +19,7 @@ import { NOT_CHOSEN } from '../host/read-args.ts';
 import type { Suggestion } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { rowText, shorten } from '../reply/shorten.ts';
-import { firstWords } from './buttons-and-menus.ts';
+import { firstWords, sayersText } from './buttons-and-menus.ts';
 
 /** Discord shows at most 25 rows of autocomplete. */
 const ROWS = 25;
@@ -49,7 +49,7 @@ async function rowsOfAll(library: Library, typed: string, say: Say): Promise<Sug
 	const found = await searchLibraryRows(library, typed, ROWS, say.locale);
 	return found.map((row) =>
 		rowOnce(row, say, () => {
-			const name = rowText(row.label, row.holder, shorten(titleOf(row.article), LONGEST_TITLE));
+			const name = rowText(row.label, sayersText(row.holders, say), shorten(titleOf(row.article), LONGEST_TITLE));
 			return choiceOf(name, `${row.article}/${row.claim}`);
 		}),
 	);
@@ -83,8 +83,11 @@ export const suggestSection: Suggest = (typed, context) =>
 
 /** Articles by title or author. */
 export const suggestArticle: Suggest = (typed, { library }) =>
-	searchArticles(listsOf(library), typed, ROWS).map(({ id, title, author }) =>
-		choiceOf(rowText(shorten(title, 60), author, id), id),
+	searchArticles(listsOf(library), typed, ROWS).map(({ id, title, authors }) =>
+		choiceOf(
+			authors.length > 0 ? rowText(shorten(title, 60), authors.join(', '), id) : `${shorten(title, 60)} · ${id}`,
+			id,
+		),
 	);
 
 /**
@@ -99,8 +102,8 @@ function motionFirst(found: readonly Quotable[], motion: readonly Claim[], typed
 }
 
 function claimChoice(edition: Edition, claim: Claim, say: Say): Suggestion {
-	const { label, holder, paragraph } = claimRow(edition, claim);
-	return choiceOf(rowText(label, holder, say.plain('rows.paragraph', { paragraph })), claim.id);
+	const { label, holders, paragraph } = claimRow(edition, claim);
+	return choiceOf(rowText(label, sayersText(holders, say), say.plain('rows.paragraph', { paragraph })), claim.id);
 }
 
 function passageChoice(edition: Edition, passage: Passage, say: Say): Suggestion {

@@ -1,5 +1,6 @@
 import type { Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { openingPassage, sentencesOfSection } from '../../article/model/starters.ts';
 import { sentencesOf } from '../../article/words/sentences.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
@@ -16,6 +17,7 @@ import {
 	sectionButton,
 	sectionMenu,
 } from './buttons-and-menus.ts';
+import { quoteBlocks } from './claim-view.ts';
 
 /**
  * What an article says in up to three sentences, or else which parts it has, with a menu of its sections; or `all` sections in menus,
@@ -33,8 +35,17 @@ export function articleSummaryReply(edition: Edition, all: boolean | undefined, 
 		...(hasMoreChoices(sections) ? [allChoicesButton(edition, 'summary', {}, say)] : []),
 	];
 	const end: Block[] = [...firstChoices(sections), { kind: 'buttons', buttons }];
-	const above = thesis.length > 0 ? [heading, ...thesis, note] : [heading, partsBlock(edition, say)];
-	return { blocks: [...above, ...end] };
+	if (thesis.length > 0) return { blocks: [heading, ...thesis, note, ...end] };
+	const [only, ...others] = article.sections;
+	const isWhole = only !== undefined && others.length === 0 && only.summary === undefined;
+	const parts = isWhole ? textOpeningBlocks(edition, only, say) : [partsBlock(edition, say)];
+	return { blocks: [heading, ...parts, ...end] };
+}
+
+/** How the text begins, word for word, since nobody has summed it up or divided it. */
+function textOpeningBlocks(edition: Edition, whole: Section, say: Say): Block[] {
+	const opening = openingPassage(edition.article, whole.paragraphs, LONGEST_OPENING);
+	return [{ kind: 'text', text: say('summary.none') }, ...(opening ? quoteBlocks(edition, opening) : [])];
 }
 
 const partsBlock = (edition: Edition, say: Say): Block => ({
@@ -63,36 +74,57 @@ const SHORT_SUMMARY = 300;
 
 /**
  * One section's summary, marked as not the article's own words, and a menu of the claims in it. A long summary has as many sentences as
- * fit one screen. `all` of it, and of the claims, is for the member alone.
+ * fit one screen. A section without a summary begins with its own words. `all` of it is for the member alone.
  */
 export function sectionReply(edition: Edition, section: Section, all: boolean | undefined, say: Say): Reply {
 	const number = edition.article.sections.indexOf(section) + 1;
 	const claims = edition.claimsIn(section);
-	const menu = claimMenu(edition, claims, say, 'menus.claim');
+	const isNoted = claims.length > 0;
+	const quotables = isNoted ? claims : sentencesOfSection(edition, section);
+	const menu = claimMenu(edition, quotables, say, isNoted ? 'menus.claim' : 'menus.sentence');
 	const heading: Block = { kind: 'heading', text: say('summary.section', { number, title: section.title }) };
-	const paragraphs = numberRanges(section.paragraphs);
-	const note: Block = { kind: 'note', text: say('summary.label', { count: section.paragraphs.length, paragraphs }) };
-	const none: Block[] = claims.length > 0 ? [] : [{ kind: 'note', text: say('summary.no-claims') }];
-	if (all)
-		return { blocks: [heading, { kind: 'text', text: md`${section.summary}` }, note, ...none, ...menu], private: true };
+	const { summary } = section;
+	const small: Block[] = [
+		...paragraphNote(edition, section, say),
+		...(isNoted || summary === undefined ? [] : [{ kind: 'note', text: say('summary.no-claims') } as const]),
+	];
+	const body = (text: Markdown): Block => ({ kind: 'text', text });
+	const whole = summary === undefined ? openingBlocks(edition, section, say) : [body(md`${summary}`)];
+	if (all) return { blocks: [heading, ...whole, ...small, ...menu], private: true };
 	const end = (more: readonly Button[]): Block[] => [
-		note,
-		...none,
+		...small,
 		...firstChoices(menu),
 		{ kind: 'buttons', buttons: [...neighbourButtons(edition, number, more.length > 0, say), ...more] },
 	];
-	const whole = allChoicesButton(edition, 'summary', { section: section.id }, say);
-	const more = hasMoreChoices(menu) ? [whole] : [];
-	const summary: Block = { kind: 'text', text: md`${section.summary}` };
-	if (partsThatFit([heading, ...end(more)], [[summary]]).length > 0)
-		return { blocks: [heading, summary, ...end(more)] };
-	const sentences = sentencesOf(section.summary, edition.language);
+	const allButton = allChoicesButton(edition, 'summary', { section: section.id }, say);
+	const more = hasMoreChoices(menu) ? [allButton] : [];
+	const fits = summary === undefined || partsThatFit([heading, ...end(more)], [whole]).length > 0;
+	if (fits) return { blocks: [heading, ...whole, ...end(more)] };
+	const sentences = sentencesOf(summary, edition.language);
 	const shown = sentences.findLast(({ end: at }) => {
-		const text = md`${section.summary.slice(0, at)}`;
-		return partsThatFit([heading, ...end([whole])], [[{ kind: 'text', text }]]).length > 0;
+		const text = md`${summary.slice(0, at)}`;
+		return partsThatFit([heading, ...end([allButton])], [[body(text)]]).length > 0;
 	});
-	const beginning = shown ? `${section.summary.slice(0, shown.end).trim()} …` : shorten(section.summary, SHORT_SUMMARY);
-	return { blocks: [heading, { kind: 'text', text: md`${beginning}` }, ...end([whole])] };
+	const beginning = shown ? `${summary.slice(0, shown.end).trim()} …` : shorten(summary, SHORT_SUMMARY);
+	return { blocks: [heading, body(md`${beginning}`), ...end([allButton])] };
+}
+
+/** Which paragraphs a section has that are no repeats, and that a summary is not in the article's own words. */
+function paragraphNote(edition: Edition, { paragraphs, summary }: Section, say: Say): Block[] {
+	const own = paragraphs.filter((number) => edition.paragraph(number)?.repeats === undefined);
+	if (own.length === 0) return [];
+	const said = { count: own.length, paragraphs: numberRanges(own) };
+	return [{ kind: 'note', text: say(summary === undefined ? 'summary.paragraphs' : 'summary.label', said) }];
+}
+
+/** How many characters of a text are quoted to show how it begins. */
+const LONGEST_OPENING = 280;
+
+/** How a section begins, word for word, since nobody has summed it up. */
+function openingBlocks(edition: Edition, section: Section, say: Say): Block[] {
+	const opening = openingPassage(edition.article, section.paragraphs, LONGEST_OPENING);
+	if (!opening) return [{ kind: 'text', text: say('summary.only-inside') }];
+	return [{ kind: 'text', text: say('summary.begins') }, ...quoteBlocks(edition, opening)];
 }
 
 /**

@@ -47,10 +47,10 @@ test('whatever is asked, no claim and no position is given to anyone but its hol
 });
 
 function expectOwn(given: ReturnType<typeof attributionOf>): void {
-	for (const claim of given?.own ?? []) expect(claim.holder).toBe(given?.actor.id);
+	for (const claim of given?.own ?? []) expect(claim.holders).toContain(given?.actor.id);
 	for (const position of given?.positions ?? []) expect(position.actor).toBe(given?.actor.id);
 	for (const claim of given?.about ?? []) {
 		expect(claim.about).toContain(given?.actor.id);
-		expect(claim.holder).not.toBe(given?.actor.id);
+		expect(claim.holders).not.toContain(given?.actor.id);
 	}
 }

@@ -30,7 +30,7 @@ test('files that passed are not verified again at the next start, but a file tha
 	expect(await readFile(record, 'utf8')).toBe(kept);
 	await writeFile(file, misquote(await readFile(file, 'utf8')));
 	expect((await openLibrary(folder, record)).leftOut).toEqual([
-		{ file, faults: [expect.stringMatching(/article-7\.json:1:\d+ {2}claims\[0\]\.quote/)] },
+		{ file, faults: [expect.stringMatching(/article-7\.json:1:\d+ {2}claim "claim-0", passages\[0\]\.quote/)] },
 	]);
 	await rm(file);
 	expect((await openLibrary(folder, record)).leftOut).toEqual([]);

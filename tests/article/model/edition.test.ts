@@ -20,7 +20,7 @@ test('paragraphs are counted from 1, and each has its section', () => {
 		undefined,
 		undefined,
 	]);
-	expect(harbour.sectionOf(4)?.id).toBe('quarrel');
+	expect(harbour.sectionOf(4)?.id).toBe('guild');
 	expect(() => harbour.sectionOf(9)).toThrow('"harbour" has no paragraph 9');
 });
 

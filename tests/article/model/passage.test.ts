@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../../src/article/model/excerpt.ts';
+import { excerptOf, excerptsOf } from '../../../src/article/model/excerpt.ts';
 import { allSentences, claimAround, claimsOn, passageAt, passageRef } from '../../../src/article/model/passage.ts';
 import { editionWith, harbour, nth } from '../articles.ts';
 
@@ -43,11 +43,13 @@ test('a claim on the headline is in the claims of no section, and has its place 
 	});
 	const claim = edition.claim('headline');
 	if (!claim) throw new Error('no claim');
-	expect(excerptOf(edition.article, claim)).toEqual({
-		before: 'Should Saltmouth ',
-		quote: 'Sell Its Harbour',
-		after: '?',
-	});
+	expect(excerptsOf(edition.article, claim)).toEqual([
+		{
+			before: 'Should Saltmouth ',
+			quote: 'Sell Its Harbour',
+			after: '?',
+		},
+	]);
 	expect(edition.sectionOf(0)).toBeUndefined();
 	expect(edition.claimsIn(undefined)).toEqual([claim]);
 });

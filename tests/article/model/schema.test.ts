@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { articleJsonSchema } from '../../../src/article/model/json-schema.ts';
+import { articleJsonSchema } from '../../../src/article/file/json-schema.ts';
 
 test('data/article.schema.json is what `npm run schema` writes today', () => {
 	const written = readFileSync(new URL('../../../data/article.schema.json', import.meta.url), 'utf8');
@@ -13,6 +13,7 @@ test('the schema has every field, refuses others and describes those that need a
 	expect(schema.additionalProperties).toBe(false);
 	const claim = schema.properties.claims.items;
 	expect(claim.additionalProperties).toBe(false);
-	expect(claim.required).toEqual(['id', 'paragraph', 'quote', 'label', 'holder', 'mode', 'kind']);
-	expect(claim.properties.holder.description).toBe('The actor who asserts it.');
+	expect(claim.required).toEqual(['id', 'passages']);
+	expect(claim.properties.holders.description).toBe('The actors who say it.');
+	expect(schema.required).toEqual(['format', 'id', 'title', 'language', 'blocks']);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Issue } from '../../../src/article/model/article.ts';
-import { makeEdition } from '../../../src/article/model/edition.ts';
 import {
 	passageRef,
 	type Quotable,
@@ -12,7 +11,7 @@ import {
 import { type Evidence, evidenceFor } from '../../../src/article/near/evidence.ts';
 import { nearMessage } from '../../../src/article/near/near-message.ts';
 import { makeMessages, SMALL_TALK } from '../../bench/make-messages.ts';
-import { editionOf, editionWith, harbour, harbourWith, shipped } from '../articles.ts';
+import { editionOf, editionWith, harbour, shipped } from '../articles.ts';
 import { translatedHarbour } from '../translated-harbour.ts';
 
 const shownBy = ({ topic, near }: Evidence): readonly Quotable[] => [
@@ -94,25 +93,21 @@ test('the issue of a debate leads when anything is near, and else there is nothi
 });
 
 test('one common word in a message about something else makes no claim near', () => {
-	const edition = makeEdition(
-		harbourWith((draft) => {
-			const [claim] = draft.claims;
-			if (claim) Object.assign(claim, { label: 'Not the time', keywords: ['time'] });
-		}),
-	);
+	const edition = editionWith((draft) => {
+		const [claim] = draft.claims;
+		if (claim) Object.assign(claim, { label: 'Not the time', keywords: ['time'] });
+	});
 	expect(shownBy(evidenceFor(edition, 'what time does the concert on saturday start'))).toEqual([]);
 });
 
 test('long quotations are shown whole and in smaller number', () => {
-	const edition = makeEdition(
-		harbourWith((draft) => {
-			for (const claim of draft.claims) {
-				claim.quote = `${claim.quote} ${'The tide will not wait for us. '.repeat(25)}`;
-				const paragraph = draft.paragraphs[claim.paragraph - 1];
-				if (paragraph) paragraph.text += ` ${claim.quote}`;
-			}
-		}),
-	);
+	const edition = editionWith((draft) => {
+		for (const claim of draft.claims) {
+			claim.quote = `${claim.quote} ${'The tide will not wait for us. '.repeat(25)}`;
+			const paragraph = draft.paragraphs[claim.paragraph - 1];
+			if (paragraph) paragraph.text += ` ${claim.quote}`;
+		}
+	});
 	const { topic, near } = evidenceFor(edition, 'sell the harbour to northway');
 	expect([topic?.for.length, topic?.against.length, near.length]).toEqual([1, 1, 0]);
 	expect(topic?.for[0]?.quote.length).toBeGreaterThan(700);
@@ -162,7 +157,8 @@ test.each([
 	['the shipped article', shipped],
 	['the tests’ article', harbour],
 ])('of %s, a message that names a person and whom they speak of is near to what they say of them, whatever else it says', (_, edition) => {
-	for (const { id, holder, about = [] } of edition.article.claims) {
+	for (const { id, holders, about } of edition.article.claims) {
+		const [holder = ''] = holders;
 		const person = edition.actor(holder);
 		for (const name of about.flatMap((one) => (one === holder ? [] : (edition.actor(one)?.name ?? [])))) {
 			if (person?.kind !== 'person') continue;

@@ -24,7 +24,8 @@ test('claims of several articles are found together, each with its article', asy
 	const both = (await searchLibraryRows(library, 'eleven metres', 25, 'en')).map(
 		({ article, claim }) => `${article}/${claim}`,
 	);
-	expect(both.toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
+	expect(both.slice(0, 2).toSorted()).toEqual(['harbour/wall-lost', 'other/wall-lost']);
+	expect(both.slice(2).toSorted()).toEqual(['harbour/@2.2', 'other/@2.2']);
 });
 
 test('rows show label, holder and paragraph of a claim, and before anything was typed one claim of each article comes first', async () => {
@@ -36,7 +37,7 @@ test('rows show label, holder and paragraph of a claim, and before anything was 
 		'a/price-out',
 	]);
 	expect(await searchLibraryRows(library, 'footnote reads', 1, 'en')).toEqual([
-		{ article: 'a', claim: 'mess', label: expect.any(String), holder: 'Mara Quill', paragraph: 5 },
+		{ article: 'a', claim: 'mess', label: expect.any(String), holders: ['Mara Quill'], paragraph: 5 },
 	]);
 	expect(await searchLibraryRows(library, 'footnote reads', 0, 'en')).toEqual([]);
 });
@@ -86,7 +87,7 @@ test('rows are in the language that was asked for, and found by words of any', a
 	);
 	const rows = async (query: string, language: string) =>
 		(await searchLibraryRows(library, query, 2, language)).map(
-			({ article, label, holder }) => `${article}: ${label} · ${holder}`,
+			({ article, label, holders }) => `${article}: ${label} · ${holders.join(', ')}`,
 		);
 	const english = "harbour: The guild fears fees that drive out small boats · Fishers' guild";
 	const spanish = 'harbour: El gremio teme tarifas que ahuyenten a las lanchas · Gremio de pescadores';

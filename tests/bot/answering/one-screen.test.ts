@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
 import type { Edition } from '../../../src/article/model/edition.ts';
-import { excerptOf } from '../../../src/article/model/excerpt.ts';
-import { quotableAt } from '../../../src/article/model/passage.ts';
+import { quotableAt, quotedWords } from '../../../src/article/model/passage.ts';
 import { searchReply } from '../../../src/bot/answering/search-view.ts';
 import { ONE_SCREEN, sizeOf } from '../../../src/bot/reply/one-screen.ts';
 import type { Block } from '../../../src/bot/reply/reply.ts';
@@ -104,7 +103,7 @@ test.each([
 /** The words that a row of a menu quotes: those of a claim or a passage. */
 function quoteOf(edition: Edition, ref: string): string {
 	const quotable = quotableAt(edition, ref);
-	return quotable ? excerptOf(edition.article, quotable).quote : '';
+	return quotable ? quotedWords(edition.article, quotable) : '';
 }
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEdition } from '../../../src/article/model/edition.ts';
-import { originText } from '../../../src/bot/reading/claim-view.ts';
+import { originText } from '../../../src/bot/reading/attribution.ts';
 import { sayIn } from '../../../src/bot/reply/say.ts';
 import { harbour } from '../../article/articles.ts';
 
@@ -10,5 +10,5 @@ test.each([
 ])('a quotation from %s names its author once', (name, end) => {
 	const { article } = harbour;
 	const edition = makeEdition({ ...article, source: { ...article.source, name } });
-	expect(originText(edition, { paragraph: 3 }, sayIn('en')).markdown).toBe(`Word for word from paragraph 3 of ${end}`);
+	expect(originText(edition, [3], sayIn('en')).markdown).toBe(`Word for word from paragraph 3 of ${end}`);
 });

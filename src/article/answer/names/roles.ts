@@ -31,7 +31,7 @@ function wordsByRole(): {
 }
 
 /** Every word that names actors of the article by their office or by what they are. */
-export function actorsByRole({ actors, author }: Pick<Article, 'actors' | 'author'>): ActorsByRole {
+export function actorsByRole({ actors, authors }: Pick<Article, 'actors' | 'authors'>): ActorsByRole {
 	const byWord = new Map<string, Set<Actor>>();
 	const add = (words: readonly string[], actor: Actor) => {
 		for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(actor));
@@ -43,7 +43,7 @@ export function actorsByRole({ actors, author }: Pick<Article, 'actors' | 'autho
 		}
 		const ofKind = actor.kind === 'person' ? undefined : ROLE_WORDS.group.get(actor.kind);
 		if (ofKind) add(ofKind, actor);
-		if (actor.id === author) add(ROLE_WORDS.group.get('author') ?? [], actor);
+		if (authors.includes(actor.id)) add(ROLE_WORDS.group.get('author') ?? [], actor);
 	}
 	return new Map([...byWord].map(([word, called]) => [word, [...called]]));
 }

@@ -1,4 +1,6 @@
-import type { ArticleFile } from '../../model/article.ts';
+import type { ArticleFile } from '../../file/article-file.ts';
+import { characterName } from '../../words/character-name.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Fault } from '../fault.ts';
 
 /** Control characters, line separators and marks that change the reading direction. They can make a reader see another sentence. */
@@ -13,14 +15,21 @@ const UNUSUAL = /[^ -~\xA1-\xAC\xAE-\u036F\u2013-\u2026]/;
  * No text has a character that could deceive a reader. The editor's words also have no invisible characters and no two spaces in a row,
  * while the article's own text is kept as it was printed.
  */
-export function characterFaults(article: ArticleFile): Fault[] {
-	if (!isUnusual(article)) return [];
-	const { paragraphs, claims, ...rest } = article;
+export function characterFaults(article: CheckedFile): Fault[] {
+	const { file } = article;
+	if (!isUnusual(file)) return [];
+	const { blocks, claims, ...rest } = file;
 	return [
-		...paragraphs.flatMap(({ text }, n) => textFaults(text, ['paragraphs', n, 'text'], faultOfText)),
-		...claims.flatMap(({ quote: _, ...claim }, n) => faultsIn(claim, ['claims', n])),
+		...blocks.flatMap(blockFaults),
+		...(claims ?? []).flatMap(({ passages: _, ...claim }, n) => faultsIn(claim, ['claims', n])),
 		...faultsIn(rest, []),
 	];
+}
+
+function blockFaults(block: ArticleFile['blocks'][number], n: number): Fault[] {
+	if (typeof block === 'string') return textFaults(block, ['blocks', n], faultOfText);
+	const { text, cells, ...rest } = block;
+	return [...textFaults(text, ['blocks', n, 'text'], faultOfText), ...faultsIn(rest, ['blocks', n])];
 }
 
 /** A quick test that spares most articles the full check. It matters because thousands of articles may be read at the start. */
@@ -57,4 +66,4 @@ function faultOfLine(text: string): string | undefined {
 }
 
 const descriptionOf = ({ 0: character, index }: RegExpExecArray) =>
-	`an invisible character (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}) at position ${index + 1}`;
+	`${characterName(character)} at position ${index + 1}`;

@@ -1,10 +1,10 @@
-import type { ArticleFile } from '../../model/article.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Fault } from '../fault.ts';
 
-type Claim = ArticleFile['claims'][number];
+type Claim = CheckedFile['claims'][number];
 
 /** A claim is not reported by its own holder, and neither supports nor attacks itself. It does not both support and attack a claim. */
-export function claimFaults({ claims }: ArticleFile): Fault[] {
+export function claimFaults({ claims }: CheckedFile): Fault[] {
 	return claims.flatMap((claim, n) => [
 		...ownReporter(claim, n),
 		...relationsToItself(claim, n),
@@ -12,10 +12,12 @@ export function claimFaults({ claims }: ArticleFile): Fault[] {
 	]);
 }
 
-function ownReporter({ holder, reportedBy }: Claim, n: number): Fault[] {
-	if (holder !== reportedBy) return [];
-	const message = `"${holder}" is the holder too: delete "reportedBy" unless somebody else reports the words`;
-	return [{ path: ['claims', n, 'reportedBy'], message }];
+function ownReporter({ holders = [], reportedBy = [] }: Claim, n: number): Fault[] {
+	return reportedBy.flatMap((reporter, at): Fault[] => {
+		if (!holders.includes(reporter)) return [];
+		const message = `"${reporter}" is the holder too: delete it unless somebody else reports the words`;
+		return [{ path: ['claims', n, 'reportedBy', at], message }];
+	});
 }
 
 function relationsToItself(claim: Claim, n: number): Fault[] {

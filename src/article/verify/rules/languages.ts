@@ -1,19 +1,18 @@
-import type { ArticleFile } from '../../model/article.ts';
-import { mapWords } from '../../model/map-words.ts';
+import { eachWords } from '../../file/each-words.ts';
 import { primarySubtag, tagOf, type WordsByLanguage } from '../../model/words.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Fault } from '../fault.ts';
 
 /** English has a name for every language that has a tag of two letters. */
 const LANGUAGE_NAMES = new Intl.DisplayNames('en-US', { type: 'language', fallback: 'none' });
 
 /** Words by language have a text in the article's own language, to fall back on, and every key is the tag of a language. */
-export function languageFaults(article: ArticleFile): Fault[] {
+export function languageFaults({ file, language }: CheckedFile): Fault[] {
 	const faults: Fault[] = [];
-	const own = primarySubtag(article.language);
-	mapWords(article, (words, path) => {
+	const own = primarySubtag(language);
+	eachWords(file, (words, path) => {
 		if (typeof words !== 'string')
 			faults.push(...withoutOwnLanguage(words, path, own), ...unknownLanguages(words, path));
-		return '';
 	});
 	return faults;
 }

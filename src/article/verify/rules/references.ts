@@ -1,5 +1,5 @@
-import type { ArticleFile } from '../../model/article.ts';
 import { nearestWord } from '../../words/edit-distance.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Fault } from '../fault.ts';
 
 type Path = Fault['path'];
@@ -10,17 +10,22 @@ type Reference = { readonly path: Path; readonly ids: string | readonly string[]
 const KIND: Readonly<Record<Collection, string>> = { actors: 'actor', claims: 'claim', issues: 'issue' };
 
 /** Every id names a thing that exists, and no list has an id twice. */
-export function referenceFaults(article: ArticleFile): Fault[] {
+export function referenceFaults(article: CheckedFile): Fault[] {
 	const idsOf = (collection: Collection) => new Set(article[collection].map(({ id }) => id));
 	const known = { actors: idsOf('actors'), claims: idsOf('claims'), issues: idsOf('issues') };
 	return referencesOf(article).flatMap((reference) => faultsOfReference(reference, known[reference.to]));
 }
 
-function referencesOf({ author, claims, issues, positions }: ArticleFile): Reference[] {
+function referencesOf({ authors, file, claims, issues, positions }: CheckedFile): Reference[] {
 	return [
-		{ path: ['author'], ids: author, to: 'actors' },
+		{ path: ['authors'], ids: authors, to: 'actors' },
+		...file.blocks.flatMap((block, n): Reference[] =>
+			typeof block === 'string' || block.speaker === undefined
+				? []
+				: [{ path: ['blocks', n, 'speaker'], ids: block.speaker, to: 'actors' }],
+		),
 		...claims.flatMap((claim, n): Reference[] => [
-			{ path: ['claims', n, 'holder'], ids: claim.holder, to: 'actors' },
+			{ path: ['claims', n, 'holders'], ids: claim.holders, to: 'actors' },
 			{ path: ['claims', n, 'reportedBy'], ids: claim.reportedBy, to: 'actors' },
 			{ path: ['claims', n, 'about'], ids: claim.about, to: 'actors' },
 			{ path: ['claims', n, 'supports'], ids: claim.supports, to: 'claims' },
@@ -40,10 +45,11 @@ function referencesOf({ author, claims, issues, positions }: ArticleFile): Refer
 
 function faultsOfReference({ path, ids, to }: Reference, known: ReadonlySet<string>): Fault[] {
 	if (ids === undefined) return [];
-	if (typeof ids === 'string') return known.has(ids) ? [] : [{ path, message: messageForUnknownId(ids, to, known) }];
+	if (typeof ids === 'string')
+		return known.has(ids) ? [] : [{ path, message: messageForUnknownId(ids, to, known), missingFrom: to }];
 	if (ids.every((id) => known.has(id)) && new Set(ids).size === ids.length) return [];
 	return ids.flatMap((id, n): Fault[] => {
-		if (!known.has(id)) return [{ path: [...path, n], message: messageForUnknownId(id, to, known) }];
+		if (!known.has(id)) return [{ path: [...path, n], message: messageForUnknownId(id, to, known), missingFrom: to }];
 		return ids.indexOf(id) < n ? [{ path: [...path, n], message: `"${id}" is listed twice: delete one` }] : [];
 	});
 }

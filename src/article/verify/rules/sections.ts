@@ -1,25 +1,29 @@
-import type { ArticleFile } from '../../model/article.ts';
+import type { CheckedFile } from '../checked-file.ts';
 import type { Fault } from '../fault.ts';
 
-/** Each paragraph is in exactly one section, and sections name only paragraphs that exist. */
-export function sectionFaults({ paragraphs, sections }: ArticleFile): Fault[] {
-	const sectionByParagraph = new Map<number, string>();
-	const wrongNumbers = sections.flatMap((section, s) =>
-		section.paragraphs.flatMap((number, n): Fault[] => {
-			const path = ['sections', s, 'paragraphs', n];
-			const other = sectionByParagraph.get(number);
-			if (!paragraphs[number - 1])
-				return [{ path, message: `there is no paragraph ${number}: name one from 1 to ${paragraphs.length}` }];
-			if (other !== undefined)
-				return [{ path, message: `paragraph ${number} is already in section "${other}": keep it in one of them` }];
-			sectionByParagraph.set(number, section.id);
-			return [];
-		}),
-	);
-	const withoutSection = paragraphs.flatMap((_, n): Fault[] =>
-		sectionByParagraph.has(n + 1)
-			? []
-			: [{ path: ['paragraphs', n], message: `is in no section: add ${n + 1} to the "paragraphs" of one` }],
-	);
-	return [...wrongNumbers, ...withoutSection];
+/** Where a section begins. The first one inside another may begin where that one does. */
+type Start = { readonly path: Fault['path']; readonly number: number; readonly mayBeSame: boolean };
+
+/** Sections begin at paragraphs that exist, each after the one before it, and those inside another before the next one begins. */
+export function sectionFaults({ paragraphs, sections }: CheckedFile): Fault[] {
+	const starts = sections.flatMap(({ firstParagraph, sections: inner = [] }, n): Start[] => [
+		{ path: ['sections', n, 'firstParagraph'], number: firstParagraph, mayBeSame: false },
+		...inner.map((one, m) => ({
+			path: ['sections', n, 'sections', m, 'firstParagraph'],
+			number: one.firstParagraph,
+			mayBeSame: m === 0,
+		})),
+	]);
+	return starts.flatMap(({ path, number, mayBeSame }, n): Fault[] => {
+		if (!paragraphs[number - 1])
+			return [{ path, message: `there is no paragraph ${number}: name one from 1 to ${paragraphs.length}` }];
+		const before = starts[n - 1]?.number ?? 0;
+		if (number > before || (number === before && mayBeSame)) return [];
+		return [
+			{
+				path,
+				message: `is not after paragraph ${before}, where the section before it begins: put the sections in the order of the text`,
+			},
+		];
+	});
 }

@@ -15,6 +15,7 @@ import type { Swing, TooFew } from '../../../debate/swing/swing.ts';
 import type { Abandoned, PhaseChange, QuoteUsed, StoredDebate } from '../../../store/records.ts';
 import type { Context } from '../../host/context.ts';
 import { serverOf } from '../../host/moderators.ts';
+import { actorNames, speakerOf } from '../../reading/attribution.ts';
 import { timestamp } from '../../reply/markdown.ts';
 import type { Block, Reply } from '../../reply/reply.ts';
 import { type Say, sayIn } from '../../reply/say.ts';
@@ -100,6 +101,8 @@ function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): Ex
 
 /** Each quoted claim or passage once, in the order of their first use. */
 function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
+	const names = (ids: readonly string[]) =>
+		edition && ids.length > 0 ? say.plain('rows.holders', { holders: actorNames(edition, ids) }) : undefined;
 	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
 	return first.flatMap((quote): ExportedQuote[] => {
 		const { claim: id, side } = quote;
@@ -108,17 +111,17 @@ function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, sa
 		if (passage) return [passageQuote(edition, passage, say)];
 		const claim = edition.claim(id);
 		if (!claim) return [];
-		const name = (actor: string) => edition.actor(actor)?.name ?? actor;
 		const place = say.plain('export.place', { paragraph: claim.paragraph, title: edition.article.title });
-		const reportedBy = claim.reportedBy === undefined ? undefined : name(claim.reportedBy);
-		return [{ side, words: claim.quote, holder: name(claim.holder), reportedBy, place }];
+		return [{ side, words: claim.quote, holder: names(claim.holders), reportedBy: names(claim.reportedBy), place }];
 	});
 }
 
-function passageQuote({ article }: Edition, passage: Passage, say: Say): ExportedQuote {
+function passageQuote(edition: Edition, passage: Passage, say: Say): ExportedQuote {
+	const { article } = edition;
 	const place = say.plain('export.place', { paragraph: passage.paragraph, title: article.title });
 	const words = excerptOf(article, passage).quote;
-	return { side: undefined, words, holder: undefined, reportedBy: undefined, place };
+	const holder = speakerOf(edition, passage.paragraph);
+	return { side: undefined, words, holder, reportedBy: undefined, place };
 }
 
 /** The outcome of a debate. An abandoned one has no winner, since its members could not finish their vote. */

@@ -4,7 +4,8 @@ import { type PhaseIndex, pollsOf, SIDES, type Side } from '../../../debate/deba
 import { claimsBySide, fairQuotes, type SideClaims } from '../../../debate/fair-quotes.ts';
 import type { Format } from '../../../debate/format/format.ts';
 import { untranslatedText } from '../../host/article-notes.ts';
-import { whoSays } from '../../reading/claim-view.ts';
+import { creditOf, modeTexts, whoSays } from '../../reading/attribution.ts';
+import { quoteBlocks } from '../../reading/claim-view.ts';
 import { issueSides } from '../../reading/stance-lines.ts';
 import { escapeMarkdown, joinMarkdown, type Markdown, md } from '../../reply/markdown.ts';
 import type { Block, Button, Reply } from '../../reply/reply.ts';
@@ -64,7 +65,7 @@ function blocksOf(parts: PostParts, quotes: SideClaims): Block[] {
 	const isQuoted = SIDES.some((side) => quotes[side].length > 0);
 	return [
 		{ kind: 'heading', text: md`${debate.motion}` },
-		...(issue ? [{ kind: 'note', text: md`${issue.background}` } as const] : []),
+		...(issue?.background ? [{ kind: 'note', text: md`${issue.background}` } as const] : []),
 		...(edition && issue ? evidenceBlocks(edition, issue, quotes, say) : []),
 		...(edition ? [sourceBlock(edition, isQuoted, say)] : noArticleBlocks(debate, edition, say)),
 		...courseBlocks(parts),
@@ -99,7 +100,7 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 		{ kind: 'divider' },
 		{ kind: 'text', text: say(`debate.side-${side}`) },
 		...quotes[side].flatMap((claim): Block[] => [
-			{ kind: 'quote', quotation: { words: claim.quote } },
+			...quoteBlocks(edition, claim),
 			{ kind: 'note', text: claimNote(edition, claim, say) },
 		]),
 		...(quotes[side].length === 0 ? [{ kind: 'note', text: noQuotes(edition, issue, side, say) } as const] : []),
@@ -109,11 +110,11 @@ function sideBlocks(edition: Edition, issue: Issue, side: Side, quotes: SideClai
 
 /** Who says a claim and where, how firmly, and what to know before quoting it. */
 function claimNote(edition: Edition, claim: Claim, say: Say): Markdown {
-	const { paragraph, mode, caution } = claim;
+	const { paragraph, caution } = claim;
 	return joinMarkdown(
 		[
 			say('claim.brief', { who: whoSays(edition, claim, say), paragraph }),
-			...(mode === 'asserted' ? [] : [say(`mode.${mode}`)]),
+			...modeTexts(claim, say),
 			...(caution ? [say('claim.caution', { caution })] : []),
 		],
 		'\n',
@@ -129,11 +130,12 @@ function noQuotes(edition: Edition, issue: Issue, side: Side, say: Say) {
 }
 
 function sourceBlock(edition: Edition, isQuoted: boolean, say: Say): Block {
-	const { article, actor } = edition;
-	const author = actor(article.author)?.name ?? article.author;
-	const source = { title: article.title, author, source: article.source.name };
+	const credit = creditOf(edition, say);
 	const untranslated = untranslatedText(edition, say);
-	const lines = [say(isQuoted ? 'debate.source' : 'debate.at-hand', source), ...(untranslated ? [untranslated] : [])];
+	const lines = [
+		say(isQuoted ? 'debate.source' : 'debate.at-hand', { credit }),
+		...(untranslated ? [untranslated] : []),
+	];
 	return { kind: 'note', text: joinMarkdown(lines, '\n') };
 }
 
@@ -152,7 +154,7 @@ const votesIn = (format: Format) => pollsOf(format).some((poll) => poll !== unde
 
 /** The buttons of a post. The preview has them too, so that it shows what will be posted, but there they cannot be pressed. */
 function buttonBlocks({ debate, format, edition, say }: PostParts): Block[] {
-	const url = edition?.article.source.url;
+	const url = edition?.article.source?.url;
 	const buttons: Button[] = [
 		...(votesIn(format) ? ballotButtons(debate.id, say) : []),
 		statusButton(debate.id, say),

@@ -13,12 +13,12 @@ refuses([
 	[
 		'a line break in a title is refused',
 		(d) => Object.assign(d, { title: 'one\ntwo' }),
-		'title | has an invisible character (U+000A)',
+		'title | has a line break (U+000A)',
 	],
 	[
 		'a zero-width space in a name is refused',
 		(d) => Object.assign(nth(d.actors, 0), { name: 'Mara\u200BQuill' }),
-		'actors.0.name | has an invisible character (U+200B) at position 5',
+		'actors.0.name | has a zero-width space (U+200B) at position 5',
 	],
 	[
 		'a hidden tag character in a caution is refused',
@@ -28,7 +28,7 @@ refuses([
 	[
 		'a joiner between letters is refused',
 		(d) => Object.assign(nth(d.actors, 0), { name: 'Ma\u200Dra' }),
-		'actors.0.name | has an invisible character (U+200D)',
+		'actors.0.name | has a zero-width joiner (U+200D)',
 	],
 	[
 		'a mark that changes the reading direction of a paragraph is refused',

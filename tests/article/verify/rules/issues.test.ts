@@ -5,11 +5,6 @@ const issue = (draft: Draft, id: string) => itemWithId(draft.issues, id);
 
 refuses([
 	[
-		'a side without claims and without a gap is refused',
-		(d) => delete issue(d, 'publish').gap,
-		'issues.2.con | has no claim: add one, or say in "gap.con" what the article lacks',
-	],
-	[
 		'a claim on both sides of an issue is refused',
 		(d) => issue(d, 'sale').con.push('last-tide'),
 		'issues.0.con.3 | "last-tide" is also in "pro"',

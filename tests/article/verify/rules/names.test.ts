@@ -8,7 +8,7 @@ refuses([
 	[
 		'two sections with one title are refused',
 		(d) => Object.assign(nth(d.sections, 1), { title: 'A third way' }),
-		'sections.3.title | "A third way" is also the title of sections[1]',
+		'sections.3.title | "A third way" is also the title of "guild"',
 	],
 	[
 		'two claims whose labels read the same are refused',
@@ -18,7 +18,7 @@ refuses([
 	[
 		'two actors with one name are refused',
 		(d) => Object.assign(itemWithId(d.actors, 'guild'), { name: 'Saltmouth' }),
-		'actors.7.name | "Saltmouth" is also the name of actors[3]',
+		'actors.7.name | "Saltmouth" is also the name of "guild"',
 	],
 	[
 		'two issues with one title are refused',
@@ -31,11 +31,11 @@ refuses([
 			Object.assign(issue(d, 'sale'), { title: { en: 'Selling the harbour', es: 'El puerto' } });
 			Object.assign(issue(d, 'publish'), { title: { en: 'Publishing the contract', 'es-MX': 'EL PUERTO' } });
 		},
-		'issues.2.title.es-MX | "EL PUERTO" is also the title of issues[0]: reword one',
+		'issues.2.title.es-MX | "EL PUERTO" is also the title of "sale": reword one',
 	],
 	[
 		'a title by language that is the same as one given as plain text is refused in the language of the article',
 		(d) => Object.assign(issue(d, 'publish'), { title: { en: 'Selling the harbour', es: 'El contrato' } }),
-		'issues.2.title.en | "Selling the harbour" is also the title of issues[0]',
+		'issues.2.title.en | "Selling the harbour" is also the title of "sale"',
 	],
 ]);

@@ -8,22 +8,22 @@ refuses([
 	[
 		'a quote with another word is refused, and the nearest passage suggested in whole words',
 		(d) => Object.assign(claim(d, 'wall-lost'), { quote: 'quay wall lost another twelve metres this winter' }),
-		'claims.4.quote | is not in paragraph 2 character for character: copy the nearest passage: quay wall lost another eleven metres this winter',
+		'claims.4.quote | is not in paragraph 2 character for character: write the nearest passage: "quay wall lost another eleven metres this winter"',
 	],
 	[
 		'a quote with straight quotation marks is refused, and the curly ones suggested',
 		(d) => Object.assign(claim(d, 'last-tide'), { quote: 'called the vote "the last tide we will get"' }),
-		'copy the nearest passage: called the vote “the last tide we will get”',
+		'character for character (character 17 is an opening quotation mark (U+201C) in the text, and a straight quotation mark in the quote): write the nearest passage: "called the vote “the last tide we will get”"',
 	],
 	[
 		'a quote in another case is refused',
 		(d) => Object.assign(claim(d, 'failing'), { quote: 'nobody in Saltmouth doubts' }),
-		'copy the nearest passage: Nobody in Saltmouth doubts',
+		'write the nearest passage: "Nobody in Saltmouth doubts"',
 	],
 	[
 		'a quote with a doubled space is refused',
 		(d) => Object.assign(claim(d, 'failing'), { quote: 'Nobody in  Saltmouth doubts' }),
-		'copy the nearest passage: Nobody in Saltmouth doubts',
+		'write the nearest passage: "Nobody in Saltmouth doubts"',
 	],
 	[
 		'a quote from another paragraph is refused, and that paragraph named',
@@ -43,7 +43,7 @@ refuses([
 	[
 		'a quote that is not in the title, but similar to it, is refused',
 		(d) => Object.assign(claim(d, 'failing'), { paragraph: 0, quote: 'Saltmouth Sells Its Harbor' }),
-		'claims.0.quote | is not in the title character for character: copy the nearest passage: Saltmouth Sell Its Harbour',
+		'claims.0.quote | is not in the title character for character: write the nearest passage: "Saltmouth Sell Its Harbour"',
 	],
 	[
 		'a quote unlike anything in the article is refused without a suggestion',

@@ -92,8 +92,7 @@ test.each(
 		const claim = article.claims.find(({ quote }) => quote === block.quotation.words) ?? expect.fail('not verbatim');
 		const note = reply.blocks[at + 1];
 		const text = note?.kind === 'note' ? note.text.markdown : '';
-		for (const actor of [claim.holder, claim.reportedBy])
-			if (actor !== undefined) expect(text).toContain(edition.actor(actor)?.name);
+		for (const actor of [...claim.holders, ...claim.reportedBy]) expect(text).toContain(edition.actor(actor)?.name);
 		if (claim.mode !== 'asserted') expect(text).toContain(sayIn(locale)(`mode.${claim.mode}`).markdown);
 		if (claim.caution) expect(text).toContain(claim.caution);
 	}

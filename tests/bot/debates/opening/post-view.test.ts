@@ -17,11 +17,10 @@ if (!harbour) throw new Error('There is no harbour.');
 function withQuotes(length: number) {
 	const { article } = harbour ?? { article: undefined };
 	if (!article) throw new Error('There is no harbour.');
-	const claims = article.claims.map((claim) => ({
-		...claim,
-		quote: 'The tide will *not* wait. '.repeat(60).slice(0, length),
-	}));
-	return makeEdition({ ...article, claims });
+	const quote = 'The tide will *not* wait. '.repeat(60).slice(0, length);
+	const claims = article.claims.map((claim) => ({ ...claim, quote, passages: [{ paragraph: 1, quote }] }));
+	const paragraphs = article.paragraphs.map((paragraph, n) => (n === 0 ? { ...paragraph, text: quote } : paragraph));
+	return makeEdition({ ...article, paragraphs, claims });
 }
 
 const format = harbourServices.formats.get('oxford');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ArticleFile } from './article.ts';
+import { ArticleFile } from './article-file.ts';
 
 /** The text of `data/article.schema.json`: the article's schema as JSON Schema. Draft 7 is the one that editors support. */
 export function articleJsonSchema(): string {

@@ -1,7 +1,10 @@
 import type { Node } from 'jsonc-parser';
-import type { Fault, LineAndColumn, LocatedFault } from './fault.ts';
+import type { Fault, LineAndColumn } from '../fault.ts';
 import { parseJsonTree } from './json-tree.ts';
 import { lineAndColumnIn } from './line-and-column.ts';
+
+/** A fault that is not at the value that its path leads to. */
+type FaultAt = Fault & LineAndColumn;
 
 /**
  * Finds keys that occur twice in one object. `JSON.parse` keeps the last value without a word, and jsonc-parser reports no error
@@ -10,7 +13,7 @@ import { lineAndColumnIn } from './line-and-column.ts';
  * `value` is what `JSON.parse` made of the text, and `keys` is how many keys the text has. If `value` has as many, no key is repeated.
  * This comparison is quick enough for every file; the tree, which takes longer than everything else, is only built if they differ.
  */
-export function repeatedKeys(json: string, value: unknown, keys: number): LocatedFault[] {
+export function repeatedKeys(json: string, value: unknown, keys: number): FaultAt[] {
 	if (countKeys(value) === keys) return [];
 	const root = parseJsonTree(json);
 	return root ? repeatedKeysIn(root, [], lineAndColumnIn(json)) : [];
@@ -24,13 +27,9 @@ function countKeys(value: unknown): number {
 	return inner.reduce<number>((sum, item) => sum + countKeys(item), inner.length);
 }
 
-function repeatedKeysIn(
-	node: Node,
-	path: Fault['path'],
-	lineAndColumn: (offset: number) => LineAndColumn,
-): LocatedFault[] {
+function repeatedKeysIn(node: Node, path: Fault['path'], lineAndColumn: (offset: number) => LineAndColumn): FaultAt[] {
 	const firstOffsets = new Map<unknown, number>();
-	return (node.children ?? []).flatMap((child, n): LocatedFault[] => {
+	return (node.children ?? []).flatMap((child, n): FaultAt[] => {
 		if (node.type !== 'object') return repeatedKeysIn(child, [...path, n], lineAndColumn);
 		const [key, value] = child.children ?? [];
 		const here = [...path, String(key?.value)];

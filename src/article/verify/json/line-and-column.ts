@@ -1,5 +1,5 @@
-import { lowerBound } from '../../lower-bound.ts';
-import type { LineAndColumn } from './fault.ts';
+import { lowerBound } from '../../../lower-bound.ts';
+import type { LineAndColumn } from '../fault.ts';
 
 /** Returns a function that turns an offset in this text into its line and column. */
 export function lineAndColumnIn(text: string): (offset: number) => LineAndColumn {
