@@ -82,3 +82,8 @@ test('every option of every command is described', () => {
 test('Spanish writes numbers as Mexico does, with a comma for thousands', () => {
 	expect(sayIn('es').plain('debate.minimum', { minimum: 12_345 })).toContain('12,345');
 });
+
+test.each(['EE. UU.', '**EE. UU.**'])('a sentence that ends in “%s” has no second stop', (typed) => {
+	const values = { within: 'AMLO', number: 'singular', side: 'for', typed };
+	expect(sayIn('es').plain('search.unclear-side', values)).toMatch(/EE\. UU\.\*{0,4}$/);
+});

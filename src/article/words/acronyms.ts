@@ -5,7 +5,7 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
  * ("U. S.", "EE. UU."), or with the doubled letters of a plural and a space ("EE UU"). For the flags `i` and `u`.
  */
 export const ACRONYM = [
-	String.raw`(?<!${LETTER})(?:`,
+	`(?<!${LETTER})(?:`,
 	String.raw`\p{L}(?:\.\p{L})+(?!${LETTER})\.?`,
 	String.raw`|\p{L}\.(?:\s\p{L}\.)+(?!${LETTER})`,
 	String.raw`|(?<first>\p{L})\k<first>(?:\.\s?(?<dotted>\p{L})\k<dotted>(?!${LETTER})\.?|\s(?<apart>\p{L})\k<apart>(?!${LETTER}))`,

@@ -82,8 +82,11 @@ function createFormatter(
 		return text;
 	};
 	return (key: MessageKey, values: Values | undefined, textOf: (value: Inline) => string) =>
-		values ? contract(format(key, values, textOf)) : constant(key);
+		values ? withoutSecondStop(contract(format(key, values, textOf))) : constant(key);
 }
+
+/** A value that ends in the stop of an abbreviation, such as "EE. UU.", ends the sentence with it. */
+const withoutSecondStop = (text: string) => text.replace(/(\p{Lu}\.\*{0,3})\.(?!\.)/gu, '$1');
 
 /** Whether a language's catalogue has a message under this key. It is for keys that are made while running, such as a command's. */
 export const hasMessage = (key: string, locale: Locale): key is MessageKey =>

@@ -13,6 +13,7 @@ test.each([
 	['graham esta deacuerdo con el', 'graham esta de acuerdo con el'],
 	['what do ppl think abt it', 'what do people think about it'],
 	['y r they mad at the govt', 'why are they mad at the government'],
+	['¿por qué no se puede confiar en EU?', '¿por qué no se puede confiar en eeuu?'],
 ])('“%s” is read as “%s”', (typed, meant) => {
 	expect(spelledOut(typed)).toBe(meant);
 });
@@ -24,15 +25,16 @@ test.each([
 	'was UR asked',
 	'y el puerto u otra cosa',
 	'@u what is it',
+	'what does the EU want',
 ])('nothing is spelled out in “%s”: it is no chat spelling there', (typed) => {
 	expect(spelledOut(typed)).toBe(typed);
 });
 
 test('a chat spelling stands for words that are spelled out themselves, and is written as words are compared', () => {
 	for (const locale of LOCALES) {
-		for (const [spelling, words] of Object.entries(CHAT_SPELLINGS[locale])) {
+		for (const [spelling, words] of Object.entries(CHAT_SPELLINGS[locale].words)) {
 			expect(spelling).toMatch(/^[a-z]+$/);
-			expect(words.split(' ').filter((word) => Object.hasOwn(CHAT_SPELLINGS[locale], word))).toEqual([]);
+			expect(words.split(' ').filter((word) => Object.hasOwn(CHAT_SPELLINGS[locale].words, word))).toEqual([]);
 		}
 	}
 });
