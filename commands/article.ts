@@ -16,8 +16,8 @@ const show = defineCommand({
 	about: 'article',
 	options: { article, hide },
 
-	run(_, { edition, say }) {
-		return articleReply(edition, say);
+	run(_, { edition, library, say }) {
+		return articleReply(edition, library, say);
 	},
 });
 

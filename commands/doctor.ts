@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/bot/host/command.ts';
 import { doctorReply } from '../src/bot/server/doctor-view.ts';
 import { examinePlaces } from '../src/bot/server/examine-places.ts';
+import { faultyArticleBlocks } from '../src/bot/server/faulty-articles.ts';
 
 /** What the bot may not do in each place it is set to work in, and how to fix it. */
 export default defineCommand({
@@ -11,6 +12,7 @@ export default defineCommand({
 	options: {},
 
 	async run(_, context) {
-		return doctorReply(await examinePlaces(context), context.say);
+		const [places, articles] = await Promise.all([examinePlaces(context), faultyArticleBlocks(context)]);
+		return doctorReply(places, articles, context.say);
 	},
 });

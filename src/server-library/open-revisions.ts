@@ -11,6 +11,7 @@ import type { ArticleRevision } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
 import { withTimeout } from '../with-timeout.ts';
+import { OwnArticleFault } from './own-article-fault.ts';
 import { noteRevision } from './own-revision.ts';
 
 /**
@@ -68,7 +69,7 @@ export function openRevisions(
 		}
 		const name = `${wanted.article}, revision ${wanted.revision}`;
 		const lines = found.faults.map((fault) => faultLine(name, fault)).join('\n');
-		const fault = new ArticleFault({ id: wanted.article, title: wanted.title }, wanted.hash, lines);
+		const fault = new OwnArticleFault({ id: wanted.article, title: wanted.title }, wanted.hash, lines);
 		faults.set(`${guild} ${wanted.article} ${wanted.hash}`, fault);
 		report(guild, fault);
 		throw fault;

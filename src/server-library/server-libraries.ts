@@ -140,6 +140,7 @@ function libraryOfServer(shipped: Library, own: OwnArticles): Library {
 		getRevision: (id, revision) => (revision === undefined ? shipped.get(id) : own.getRevision(id, revision)),
 		isShipped: shipped.isShipped,
 		ownRevision: (id) => listed.get(id)?.revision,
+		ownIds: () => [...listed.keys()],
 		isPartial: false,
 	};
 }

@@ -11,16 +11,24 @@ type Own = {
 	readonly title?: string;
 	/** Changes the tests' article. */
 	readonly change?: (draft: Draft) => void;
+	/** The name of the town in it, which is Saltmouth otherwise: a word that no other article has. */
+	readonly town?: string;
 };
 
 /** The text of the tests' own article under another id and title, as a server would publish it. */
-export function ownText({ id = 'tonight', title = 'Tonight’s article', change = () => {} }: Own = {}): string {
-	return JSON.stringify(
+export function ownText({
+	id = 'tonight',
+	title = 'Tonight’s article',
+	change = () => {},
+	town = 'Saltmouth',
+}: Own = {}): string {
+	const text = JSON.stringify(
 		harbourWith((draft) => {
 			Object.assign(draft, { id, title });
 			change(draft);
 		}),
 	);
+	return text.replaceAll('Saltmouth', town);
 }
 
 /** Publishes an article in a server. Throws if the text has faults or the store refuses it. */

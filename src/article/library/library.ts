@@ -32,6 +32,8 @@ export type Library = Collection & {
 	readonly isShipped: (id: string) => boolean;
 	/** The server's own article with this id, if it is on its list: which revision is the current one. */
 	readonly ownRevision: (id: string) => number | undefined;
+	/** The ids of the server's own articles, also of those that cannot be used. */
+	readonly ownIds: () => readonly string[];
 	/** The store could not say in time what a server's own articles are, so that none or old ones are in it. */
 	readonly isPartial: boolean;
 };
@@ -121,6 +123,7 @@ export function libraryOfFolder(collection: Collection): Library {
 		getRevision: async (id, revision) => (revision === undefined ? get(id) : undefined),
 		isShipped: (id) => list().some((entry) => entry.id === id),
 		ownRevision: () => undefined,
+		ownIds: () => [],
 		isPartial: false,
 	};
 }

@@ -45,6 +45,8 @@ export async function articleToUse(
 	const { edition, found } = inUse;
 	if (edition) return { ...inUse, edition };
 	const { say, library, namedArticle: named, invocation } = context;
+	// It may be an article of this server, which the store cannot list now.
+	if (named !== undefined && library.isPartial) throw refusal(say('errors.unreadable'));
 	if (library.list().length === 0) throw refusal(say('errors.no-articles'));
 	const chosen = named === undefined ? await chosenArticle(context, found) : undefined;
 	if (chosen) return { ...inUse, edition: chosen, foundBy: 'choice' };

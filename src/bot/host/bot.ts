@@ -1,6 +1,7 @@
 import { withoutDeadline } from '../../answer-deadline.ts';
 import { ArticleFault } from '../../article/library/article-fault.ts';
 import { noteLibraryChanges } from '../../server-library/note-library-changes.ts';
+import { OwnArticleFault } from '../../server-library/own-article-fault.ts';
 import { StoreUnavailable, Unconfirmed } from '../../store/unavailable.ts';
 import type { Markdown } from '../reply/markdown.ts';
 import type { Block, Form, LaterReply, Reply, Suggestion } from '../reply/reply.ts';
@@ -158,7 +159,9 @@ export function failureAnswer(error: unknown, { id: reference, locale }: Invocat
 	if (error instanceof ArticleFault) {
 		if (error.cause instanceof StoreUnavailable)
 			return privateAnswer([{ kind: 'text', text: say('errors.unreadable') }], { kind: 'failed', reference, error });
-		const text = say('errors.unusable-article', { title: error.entry.title });
+		const { title } = error.entry;
+		const isOwn = error instanceof OwnArticleFault;
+		const text = isOwn ? say('errors.unusable-own', { title }) : say('errors.unusable-article', { title });
 		return privateAnswer([{ kind: 'text', text }], { kind: 'refused' });
 	}
 	const text = storeText(error, say) ?? say('errors.bug', { reference });

@@ -1,7 +1,8 @@
 import type { Library } from '../../article/library/library.ts';
 import type { Edition } from '../../article/model/edition.ts';
 import type { Entry } from '../../article/model/entry.ts';
-import { type Markdown, md } from '../reply/markdown.ts';
+import { revisionOf } from '../../server-library/own-revision.ts';
+import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
 import { authorNames, bylineText, dateText, isDay } from './attribution.ts';
@@ -24,7 +25,7 @@ export function articlesReply(library: Library, asked: number, say: Say): Reply 
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('article.list') },
-			...shown.map((entry) => articleEntry(entry, say)),
+			...shown.map((entry) => articleEntry(entry, library, say)),
 			...(pages > 1 ? [{ kind: 'note', text: say('article.page', { page, pages }) } as const] : []),
 			...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
 		],
@@ -32,7 +33,7 @@ export function articlesReply(library: Library, asked: number, say: Say): Reply 
 }
 
 /** The answer to `/article show`: what the article holds, where it comes from, and buttons to its summary and positions. */
-export function articleReply(edition: Edition, say: Say): Reply {
+export function articleReply(edition: Edition, library: Library, say: Say): Reply {
 	const { article } = edition;
 	const { source } = article;
 	const byline = bylineText({ authors: authorNames(edition), source }, say);
@@ -43,6 +44,7 @@ export function articleReply(edition: Edition, say: Say): Reply {
 		...dated('article.updated', source?.updated),
 		...dated('article.retrieved', source?.retrieved),
 		...(source?.rights ? [say('article.rights', { rights: source.rights })] : []),
+		...ownNote(revisionOf(edition), library.ownRevision(article.id), say),
 	];
 	const link: Button[] = source?.url ? [{ label: say.plain('buttons.source'), url: source.url }] : [];
 	return {
@@ -64,9 +66,17 @@ export function articleReply(edition: Edition, say: Say): Reply {
 	};
 }
 
-function articleEntry({ id, title, ...entry }: Entry, say: Say): Block {
+/** That no other server has the article, and which version this is, since a debate keeps the one it was opened with. */
+function ownNote(revision: number | undefined, newest: number | undefined, say: Say): Markdown[] {
+	if (revision === undefined) return [];
+	const isOld = newest !== undefined && newest !== revision;
+	return [isOld ? say('article.old-revision', { revision, newest }) : say('article.own', { revision })];
+}
+
+function articleEntry({ id, title, ...entry }: Entry, { ownRevision }: Library, say: Say): Block {
 	const byline = bylineText(entry, say);
-	const text = byline ? md`**${title}**\n${byline}` : md`**${title}**`;
+	const about = [...(byline ? [byline] : []), ...(ownRevision(id) === undefined ? [] : [say('article.only-here')])];
+	const text = about.length > 0 ? md`**${title}**\n${joinMarkdown(about, ' · ')}` : md`**${title}**`;
 	return { kind: 'entry', text, button: articleButton(id, 'article show', say.plain('buttons.show')) };
 }
 

@@ -6,13 +6,14 @@ import { obstacleText } from './place-words.ts';
 
 /**
  * For each place, what keeps a debate from being held there and how to fix it, or that all is well. Places about which Discord did not
- * answer in time are counted separately, since nothing may be wrong with them.
+ * answer in time are counted separately, since nothing may be wrong with them. `articles` are what is wrong with the server's own articles.
  */
-export function doctorReply(places: readonly ExaminedPlace[], say: Say): Reply {
+export function doctorReply(places: readonly ExaminedPlace[], articles: readonly Block[], say: Say): Reply {
 	return {
 		blocks: [
 			{ kind: 'heading', text: say('doctor.title') },
 			...summaries(places, say).map((text) => ({ kind: 'text', text }) as const),
+			...articles,
 			...places.flatMap((one) => placeBlocks(one, say)),
 			{ kind: 'note', text: say('doctor.scope') },
 		],

@@ -42,6 +42,7 @@ export function resetOf(what: string): SettingsChange {
 /** The id of an article that exists. Throws a UserError when there is none with this id, and an ArticleFault when it cannot be used. */
 export async function articleIdFrom(typed: string, context: Context): Promise<string> {
 	if (await context.library.get(typed)) return typed;
+	if (context.library.isPartial) throw refusal(context.say('errors.unreadable'));
 	throw refusal(context.say('settings.no-such-article', { typed: echoTyped(typed) }));
 }
 

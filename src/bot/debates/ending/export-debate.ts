@@ -101,12 +101,12 @@ function phasesOf(changes: readonly PhaseChange[], format: Format, say: Say): Ex
 
 /** Each quoted claim or passage once, in the order of their first use. */
 function quotesOf(quotes: readonly QuoteUsed[], edition: Edition | undefined, say: Say): ExportedQuote[] {
+	if (!edition) return [];
 	const names = (ids: readonly string[]) =>
-		edition && ids.length > 0 ? say.plain('rows.holders', { holders: actorNames(edition, ids) }) : undefined;
-	const first = [...Map.groupBy(quotes, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
-	return first.flatMap((quote): ExportedQuote[] => {
-		const { claim: id, side } = quote;
-		if (!edition || !isQuoteFrom(quote, edition)) return [];
+		ids.length > 0 ? say.plain('rows.holders', { holders: actorNames(edition, ids) }) : undefined;
+	const own = quotes.filter((quote) => isQuoteFrom(quote, edition));
+	const first = [...Map.groupBy(own, ({ claim }) => claim).values()].flatMap(([quote]) => quote ?? []);
+	return first.flatMap(({ claim: id, side }): ExportedQuote[] => {
 		const passage = passageAt(edition.article, id);
 		if (passage) return [passageQuote(edition, passage, say)];
 		const claim = edition.claim(id);

@@ -10,7 +10,7 @@ import type { Block, Reply } from '../../reply/reply.ts';
 import type { Say } from '../../reply/say.ts';
 import { ballotBlocks, takeBackButton } from '../common/buttons.ts';
 import { deadlineText, noArticleBlocks, phaseNameAt, phasePlan, voteRulesText } from '../common/phase-words.ts';
-import { quoteLabel } from '../common/quote-label.ts';
+import { isQuoteFrom, quoteLabel } from '../common/quote-label.ts';
 import { hasVotes } from '../ending/result-words.ts';
 
 /** All that `/debate status` shows. */
@@ -63,7 +63,8 @@ function quoteBlocks({ debate, edition, quotes, say }: DebateStatus): Block[] {
 	const count = { kind: 'note', text: say('status.quotes', { count: quotes.length }) } as const;
 	if (!edition || !issue) return [count, ...noArticleBlocks(debate, edition, say)];
 	const claims = claimsBySide(issue, edition.claim);
-	const used = Map.groupBy(quotes, ({ claim }) => claim);
+	const own = quotes.filter((quote) => isQuoteFrom(quote, edition));
+	const used = Map.groupBy(own, ({ claim }) => claim);
 	return [
 		{ kind: 'divider' },
 		...SIDES.flatMap((side) => sideBlocks(edition, side, claims[side], used, debate, say)),
