@@ -13,6 +13,7 @@ import {
 	isAccordingTo,
 	isTelling,
 	JOINERS,
+	NEGATIONS,
 	OF,
 	PREPOSITIONS,
 	TELLS_AFTER_NAME,
@@ -121,9 +122,12 @@ function isJoined(
 	return between.length === 0 ? endsInComma(one, words, commas) : isJoining(between);
 }
 
+/** What may stand between two who agree: "X and Y", "X agrees with Y", "X no está de acuerdo con Y". */
+const BETWEEN = [JOINERS, AGREES, AGREES_WITH, BE, NEGATIONS];
+
 /** Whether all words can stand between two joined names and at least one of them joins: "with" alone does not. */
 const isJoining = (between: readonly string[]) =>
-	between.every((word) => JOINERS.has(word) || AGREES.has(word) || AGREES_WITH.has(word)) &&
+	between.every((word) => BETWEEN.some((words) => words.has(word))) &&
 	between.some((word) => JOINERS.has(word) || AGREES.has(word));
 
 const endsInComma = ({ to }: NamedActor, words: readonly string[], { after }: Commas) => after.has(words[to - 1] ?? '');

@@ -21,7 +21,7 @@ export const questionWords: QuestionWords = {
 	asking: `artículo busca cita citas opinión opiniones posición posiciones postura posturas texto piensan pensaba pensó opinó opinaba
 		dijeron decía cree creen creía considera consideran afirma afirman sostiene sostienen ubica ubican posiciona posicionan siente
 		sienten perspectiva visión actitud parece parecen`,
-	filling: `jajajaja lol xd banda onda iba iban nomás menciona mencionan mencionó habla hablan habló contra güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
+	filling: `leí oí vi jajajaja lol xd banda onda iba iban nomás menciona mencionan mencionó habla hablan habló contra güey neta órale oye wey acontece aconteció jaja jajaja lugar ocurra ocurre ocurren ocurrido ocurrieron ocurrió ocurrir pasa pasan pasando pasar pasaron pasó sucede suceden sucedido sucedieron sucedió suceder acá acaso acerca actualmente acuerdo adónde ahí ahora algún alguna algunas alguno algunos allá allí ambas
 		ambos anda aquí aquello asunto autor bastante bien bueno buena cada casi caso ciertamente cierto claro coincide
 		coinciden conforme conmigo considerando cosa cosas cuán cuánta cuántas cuánto cuántos cuanto cuya cuyo da dan
 		dar debería deberían debía decir dejar demás dentro después difiere difieren discrepa discrepan está estar

@@ -13,6 +13,7 @@ test.each([
 	['graham esta deacuerdo con el', 'graham esta de acuerdo con el'],
 	['what do ppl think abt it', 'what do people think about it'],
 	['y r they mad at the govt', 'why are they mad at the government'],
+	['q pasa si eu manda drones', 'que pasa si eeuu manda drones'],
 	['¿por qué no se puede confiar en EU?', '¿por qué no se puede confiar en eeuu?'],
 ])('“%s” is read as “%s”', (typed, meant) => {
 	expect(spelledOut(typed)).toBe(meant);
@@ -26,6 +27,7 @@ test.each([
 	'y el puerto u otra cosa',
 	'@u what is it',
 	'what does the EU want',
+	'y van a tumbar al gobierno',
 ])('nothing is spelled out in “%s”: it is no chat spelling there', (typed) => {
 	expect(spelledOut(typed)).toBe(typed);
 });
