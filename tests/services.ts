@@ -27,7 +27,7 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 export type TestServices = Services & { readonly library: Library };
 
 /** A reader of the public web, and of files that members of a sandbox attach. */
-export const testReader = (apiUrl = nobody.apiUrl) => createTextReader(createPageReader(), apiUrl, quiet);
+export const testReader = (apiUrl = nobody.apiUrl, log = quiet) => createTextReader(createPageReader(), apiUrl, log);
 
 type Fixture = {
 	readonly databaseFile: string;

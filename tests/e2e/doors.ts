@@ -17,7 +17,7 @@ import { openHttp } from '../../src/discord/doors/http.ts';
 import { publicKeyFrom } from '../../src/discord/doors/signature.ts';
 import { registerOwnCommands } from '../../src/discord/register/register-own-commands.ts';
 import type { Engine } from '../../src/store/engine/engine.ts';
-import { freshServices, type TestServices } from '../services.ts';
+import { freshServices, type TestServices, testReader } from '../services.ts';
 import { createTestLog } from '../test-log.ts';
 
 /** The ways a bot can be connected to Discord. */
@@ -78,11 +78,8 @@ export async function startStage(name: DoorName, options: StageOptions = {}): Pr
 		},
 	});
 	const { log, lines } = options.recorded ?? createTestLog();
-	const { end, databaseFile, engine, pass, ...services } = await freshServices(
-		library,
-		accountOf(sandbox),
-		databaseUrl,
-	);
+	const { end, databaseFile, engine, pass, ...fresh } = await freshServices(library, accountOf(sandbox), databaseUrl);
+	const services = { ...fresh, reader: testReader(accountOf(sandbox).apiUrl, log) };
 	const commandIds = new Map<string, string>();
 	const answer = around(createAnswerer(createBot(commands, services), log, commandIds));
 	const { door, endpoint } = await openDoor[name](sandbox, {

@@ -7,6 +7,7 @@ import { type Runnable, runnablesOf } from '../../src/bot/host/command.ts';
 import { customId } from '../../src/bot/reply/press.ts';
 import { commands } from '../../src/commands.ts';
 import { CHOICES } from '../../src/debate/debate.ts';
+import { anyAttachment, describedFiles } from './attachments.ts';
 import type { Chance } from './chance.ts';
 import { hostileText, oddValue } from './hostile.ts';
 import { valueFor, type Words } from './words.ts';
@@ -75,17 +76,28 @@ function commandAct(chance: Chance, situation: Situation, type: Act['type'], bas
 		return { type: kind.ApplicationCommand, data: { ...head, ...target(chance, situation, base) } };
 	const { path, options: known } = leaf(chance, command);
 	const filled = known.flatMap(({ name, type: of }) => {
+		if (of === 11) return [];
 		const value = valueFor(chance, name, words);
 		return value === undefined || (of !== 3 && chance.percent(40)) ? [] : [{ name, type: of, value }];
 	});
 	const extra = chance.percent(4) ? [{ name: 'unknown', type: 3, value: hostileText(chance) }] : [];
-	const all: Filled[] = [...filled, ...extra];
+	// Some files are for options that there are, and some for none.
+	const takeFiles = known.filter(({ type: of }) => of === 11 && chance.percent(70)).map(({ name }) => name);
+	const named = [...takeFiles, ...(chance.percent(5) ? ['file'] : [])];
+	const files = [...new Set(named)].map((name) => ({ name, ...anyAttachment(chance, world.newId()) }));
+	const all: Filled[] = [...filled, ...extra, ...files.map(({ name, id }) => ({ name, type: 11, value: id }))];
 	const completes = type === kind.ApplicationCommandAutocomplete;
 	const given = completes ? withFocus(chance, all) : all;
-	const named = given.map(({ type: of, value }) => ({ type: of, id: String(value) }));
-	const resolved = resolvedData(world, base.channel, base.user, named);
+	const ids = given.map(({ type: of, value }) => ({ type: of, id: String(value) }));
+	// While one types, nothing is said of the files.
+	const described = completes ? {} : describedFiles(files);
+	const resolved = { ...resolvedData(world, base.channel, base.user, ids), ...described };
 	const options = path.reduceRight<readonly object[]>((inner, name) => [{ name, type: 1, options: inner }], given);
-	return { type, data: { ...head, options, ...(resolved && { resolved }) }, ...(completes && { completing: 3 }) };
+	return {
+		type,
+		data: { ...head, options, ...(Object.keys(resolved).length > 0 && { resolved }) },
+		...(completes && { completing: 3 }),
+	};
 }
 
 type Filled = { readonly name: string; readonly type: number; readonly value: unknown; readonly focused?: true };
@@ -95,7 +107,8 @@ function withFocus(chance: Chance, filled: readonly Filled[]): Filled[] {
 	const [one = { name: chance.pick(['claim', 'issue', 'article', 'nothing']), type: 3, value: '' }, ...others] = filled
 		.filter(({ type }) => type === 3)
 		.toReversed();
-	return [...others.toReversed(), { ...one, focused: true }];
+	const files = filled.filter(({ type }) => type === 11);
+	return [...files, ...others.toReversed(), { ...one, focused: true }];
 }
 
 function leaf(chance: Chance, { options = [] }: Command) {
@@ -185,7 +198,7 @@ function pressId(chance: Chance, run: Runnable, words: Words): string {
 	return customId({ command: run.path, args: Object.fromEntries(args) });
 }
 
-/** Submits a form. Its fields are wrapped as Discord wraps them now, or as it did earlier. */
+/** Submits a form. Its fields are wrapped as Discord wraps them now, or as it did earlier. Some have files, choices and text among them. */
 function formAct(chance: Chance, situation: Situation, channel: Channel): Made {
 	const { world, words } = situation;
 	const source = [...messagesIn(world, channel.id).values()].findLast(({ author }) => author.id === world.bot.id);
@@ -198,9 +211,15 @@ function formAct(chance: Chance, situation: Situation, channel: Channel): Made {
 		const field = { type: 4, id: n + 1, custom_id: name, value: String(valueFor(chance, name, words) ?? '') };
 		return chance.percent(70) ? { type: 18, id: n + 9, component: field } : { type: 1, components: [field] };
 	});
+	const files = chance.percent(25) ? [anyAttachment(chance, world.newId())] : [];
+	const values = files.map(({ id }) => id);
+	const upload = { type: 18, id: 20, component: { type: 19, id: 21, custom_id: 'file', values } };
+	const menu = { type: 18, id: 22, component: { type: 3, id: 23, custom_id: 'format', values: [hostileText(chance)] } };
+	const more = [upload, menu, { type: 10, id: 24 }].filter(() => chance.percent(30) || files.length > 0);
+	const described = describedFiles(files);
 	return {
 		type: kind.ModalSubmit,
-		data: { custom_id, components },
+		data: { custom_id, components: [...more, ...components], ...(files.length > 0 && { resolved: described }) },
 		...(source && { source, cause: { triggering_interaction_metadata: { id: source.id } } }),
 	};
 }

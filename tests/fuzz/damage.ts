@@ -6,9 +6,9 @@ type Path = readonly string[];
 /** A damaged payload. `answered` means that the bot should answer it all the same, because no answer needs the damaged fields. */
 export type Damaged = { readonly payload: object; readonly answered: boolean };
 
-/** The fields that the app cannot do without: who asks, what for, and where the answer goes. `guild_id` decides who may do what. */
+/** The fields that the app cannot do without: who asks, what for, with which files, and where the answer goes. `guild_id` decides who may do what. */
 const NEEDED =
-	/^(id|token|application_id|type|member|user|data|(member\.)?user|(member\.)?user\.id|data\.(name|options|custom_id|components)(\..*)?)$/;
+	/^(id|token|application_id|type|member|user|data|(member\.)?user|(member\.)?user\.id|data\.(name|options|custom_id|components)(\..*)?|data\.resolved(\.attachments(\..*)?)?)$/;
 
 /** The fields that say where an answer goes. They are damaged separately, since the answer then goes nowhere. */
 const ADDRESS = /^(id|token|application_id|type)$/;
