@@ -54,6 +54,8 @@ type ClaimWith<W> = {
 	readonly quote: string;
 	/** An editor's words for its point, or else its first words in quotation marks. */
 	readonly label: W;
+	/** The label is its first words, since no editor has given it one. */
+	readonly isUnlabelled?: true;
 	/** The ids of the actors who say it. Empty if nobody has recorded who does. */
 	readonly holders: readonly string[];
 	/** The ids of the actors who report it, each citing the next. Empty if it is no reported speech. */

@@ -14,6 +14,8 @@ export type Edition = {
 	/** The language of the editorial words, as a primary subtag such as `es`. */
 	readonly language: string;
 	readonly languages: Languages;
+	/** Whether an editor wrote anything about it: of its own text nothing can be translated. */
+	readonly hasNotes: boolean;
 	readonly claim: (id: string) => Claim | undefined;
 	readonly actor: (id: string) => Actor | undefined;
 	readonly issue: (id: string) => Issue | undefined;
@@ -70,11 +72,19 @@ function claimsInTextOrder(file: ArticleInAll): number[] {
 	return [...claims.keys()].sort((a, b) => paragraphOf(a) - paragraphOf(b) || (starts[a] ?? 0) - (starts[b] ?? 0));
 }
 
+const hasNotes = ({ thesis, sections, actors, claims, issues, positions }: ArticleInAll): boolean =>
+	thesis !== undefined ||
+	issues.length + positions.length > 0 ||
+	sections.some(({ summary }) => summary !== undefined) ||
+	actors.some(({ note, role }) => note !== undefined || role !== undefined) ||
+	claims.some(({ isUnlabelled, caution }) => !isUnlabelled || caution !== undefined);
+
 function makePlaces(file: ArticleInAll) {
 	const { claims, actors, issues, sections, positions } = file;
 	const inTextOrder = claimsInTextOrder(file);
 	const sectionOf = new Map(sections.flatMap(({ paragraphs }, place) => paragraphs.map((n) => [n, place] as const)));
 	return {
+		hasNotes: hasNotes(file),
 		claim: placeById(claims),
 		actor: placeById(actors),
 		issue: placeById(issues),
@@ -125,6 +135,7 @@ function editionOf(file: ArticleInAll, language: string, languages: Languages, p
 		file,
 		language,
 		languages,
+		hasNotes: places.hasNotes,
 		claim: (id) => article.claims[places.claim.get(id) ?? -1],
 		actor: (id) => article.actors[places.actor.get(id) ?? -1],
 		issue: (id) => article.issues[places.issue.get(id) ?? -1],

@@ -76,6 +76,7 @@ function claimOf(
 		paragraph: passages[0]?.paragraph ?? 0,
 		quote,
 		label,
+		...(claim.label === undefined && { isUnlabelled: true }),
 		holders: claim.holders ?? NONE,
 		reportedBy: claim.reportedBy ?? NONE,
 		mode: claim.mode ?? 'asserted',

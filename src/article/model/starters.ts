@@ -29,6 +29,16 @@ export function sentencesOfSection({ article }: Edition, { paragraphs }: Section
 	return sentences.slice(0, MOST_SENTENCES);
 }
 
+/** The first sentences that an actor says in a transcript, at most `limit`. */
+export function sentencesBySpeaker({ article }: Edition, actorId: string, limit: number): Passage[] {
+	const spoken: Passage[] = [];
+	for (const [n, { speaker }] of article.paragraphs.entries()) {
+		if (spoken.length >= limit) break;
+		if (speaker === actorId) spoken.push(...sentencesIn(article, n + 1));
+	}
+	return spoken.slice(0, limit);
+}
+
 /** The first sentences of the first of these paragraphs, as many as have at most `longest` characters, but at least one. */
 export function openingPassage(article: Article, [first]: readonly number[], longest: number): Passage | undefined {
 	if (first === undefined) return undefined;

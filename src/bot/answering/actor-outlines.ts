@@ -1,6 +1,7 @@
 import type { SearchAnswer, Toward } from '../../article/finding/search-answer.ts';
 import type { Claim, Position } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { sentencesBySpeaker } from '../../article/model/starters.ts';
 import { STANCES } from '../../article/stances/stance-order.ts';
 import { actorButton, issueButton } from '../reading/buttons-and-menus.ts';
 import { inSentence, verbNumber } from '../reading/in-sentence.ts';
@@ -84,6 +85,8 @@ function headed(heading: Markdown, [first, ...others]: readonly Markdown[]): Mar
 /** Up to this many positions are listed; of more, the most are a press away. */
 const MOST_LISTED = 3;
 const MOST_RELATIVES = 2;
+/** Up to this many sentences of somebody in a transcript are offered. */
+const MOST_SPOKEN = 12;
 /** Two buttons with longer labels don't stand in a row on a phone. */
 const LONGEST_LABEL = 20;
 
@@ -91,8 +94,9 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 	const { actor, positions, claimsByActor, claimsAboutActor } = answer;
 	const names = nameValues(actor, say);
 	if (positions.length === 0) {
+		const spoken = claimsByActor.length > 0 ? [] : sentencesBySpeaker(edition, actor.id, MOST_SPOKEN);
 		const key =
-			claimsByActor.length > 0
+			claimsByActor.length + spoken.length > 0
 				? 'search.no-side-says'
 				: claimsAboutActor.length > 0
 					? 'search.no-side-about'
@@ -100,6 +104,7 @@ function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Out
 		return {
 			lines: [say(key, names)],
 			...relativesPart(edition, answer, say),
+			passages: spoken.map((passage) => ({ passage, claims: [] })),
 			quoted: [...claimsByActor, ...claimsAboutActor].map(withPoint),
 		};
 	}

@@ -1,9 +1,10 @@
 import { MOST_CLAIMS, type SearchAnswer } from '../../article/finding/search-answer.ts';
 import type { Claim } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import { claimsOn } from '../../article/model/passage.ts';
 import { authorNames, creditOf, dateText, isDay } from '../reading/attribution.ts';
 import { articleButton } from '../reading/buttons-and-menus.ts';
-import { partsText } from '../reading/summary-view.ts';
+import { partsText, wholeOpening } from '../reading/summary-view.ts';
 import { commandMention, type Markdown, md } from '../reply/markdown.ts';
 import type { Button } from '../reply/reply.ts';
 import type { Say } from '../reply/say.ts';
@@ -40,6 +41,9 @@ export function articleOutline(
 		case 'summary': {
 			const { thesis } = article;
 			if (thesis) return { lines: [md`${thesis}`], notes: [say('summary.all-label')] };
+			const opening = wholeOpening(edition);
+			if (opening)
+				return { lines: [say('summary.none')], passages: [{ passage: opening, claims: claimsOn(edition, opening) }] };
 			return {
 				lines: [say('search.summary', { title: article.title, authors, by: authors.length > 0 ? 'some' : 'none' })],
 				details: [partsText(edition, say)],

@@ -20,6 +20,10 @@ export const passageBlocks = (edition: Edition, { passage, claims }: PassageHit,
 export const pointOf = (edition: Edition, claim: Claim, say: Say): Markdown =>
 	md`${whoSays(edition, claim, say)}: ${claim.label}`;
 
+/** What is shown above a claim's words: of one without a label only who says it, since its first words are below. */
+const leadOf = (edition: Edition, claim: Claim, say: Say): Markdown =>
+	claim.isUnlabelled ? md`${whoSays(edition, claim, say)}:` : pointOf(edition, claim, say);
+
 /** A claim word for word: who says it, in which paragraph, how surely, and what is good to know. */
 export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say: Say): Block[] {
 	const { paragraph, caution } = claim;
@@ -30,7 +34,7 @@ export function quotedBlocks(edition: Edition, { claim, withPoint }: Quoted, say
 		...(nature ? [nature] : []),
 	];
 	return [
-		...(withPoint ? [{ kind: 'text', text: pointOf(edition, claim, say) } as const] : []),
+		...(withPoint ? [{ kind: 'text', text: leadOf(edition, claim, say) } as const] : []),
 		...quoteBlocks(edition, claim),
 		{ kind: 'note', text: joinMarkdown(where, ' · ') },
 		...(caution ? [{ kind: 'note', text: say('claim.caution', { caution }) } as const] : []),

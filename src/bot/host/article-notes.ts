@@ -40,8 +40,11 @@ export function withArticleNotes(
 }
 
 /** Says in which language an article's editorial words are, if none of them are in the reader's. Undefined otherwise. */
-export function untranslatedText({ language }: Pick<Edition, 'language'>, say: Say): Markdown | undefined {
-	if (language === say.locale) return undefined;
+export function untranslatedText(
+	{ language, hasNotes }: Pick<Edition, 'language' | 'hasNotes'>,
+	say: Say,
+): Markdown | undefined {
+	if (language === say.locale || !hasNotes) return undefined;
 	return say('article.untranslated', { language: languageName(language, say) });
 }
 

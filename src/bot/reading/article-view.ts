@@ -85,10 +85,12 @@ function pageButton(page: number, pages: number, label: 'buttons.previous' | 'bu
 	return [{ label: say.plain(label), press: { command: 'article list', args: { page } } }];
 }
 
-function contentsText({ sections, actors, claims, issues, positions }: Edition['article'], say: Say): Markdown {
-	const counted = { sections, actors, claims, issues, positions };
-	const things = (['sections', 'actors', 'claims', 'issues', 'positions'] as const).map((name) =>
-		say(`article.${name}`, { count: counted[name].length }),
-	);
+/** How many things of each kind there are. Of a text that nobody has annotated it is the paragraphs that count. */
+function contentsText(article: Edition['article'], say: Say): Markdown {
+	const names = ['sections', 'actors', 'claims', 'issues', 'positions'] as const;
+	const shown = article.claims.length > 0 ? names : (['paragraphs', ...names] as const);
+	const things = shown
+		.filter((name) => article[name].length > (name === 'sections' && article.claims.length === 0 ? 1 : 0))
+		.map((name) => say(`article.${name}`, { count: article[name].length }));
 	return say('article.holds', { things });
 }

@@ -18,13 +18,19 @@ export function findActor(edition: Edition, typed: string, say: Say): Actor {
 	const [only, ...others] = named;
 	if (only && others.length === 0) return only;
 	const near = only ? named : searchActors(edition, typed, 25);
-	return refuse(say('errors.no-such-actor', { typed: echoTyped(typed) }), actorMenu(edition, near, say), say);
+	// Of a text that nobody has annotated it would not be true that somebody isn't in it.
+	const key = isAnnotated(edition) ? 'errors.no-such-actor' : 'errors.no-such-actor-yet';
+	return refuse(say(key, { typed: echoTyped(typed) }), actorMenu(edition, near, say), say);
 }
+
+const isAnnotated = ({ article }: Edition) => article.claims.length > 0;
 
 /** The issue with this id. For any other words it throws a UserError with a menu of the nearest issues. */
 export function findIssue(edition: Edition, typed: string, say: Say): Issue {
 	const near = () => issueMenu(edition, searchIssues(edition, typed, 25), say);
-	return edition.issue(typed) ?? refuse(say('errors.no-such-issue', { typed: echoTyped(typed) }), near(), say);
+	const none = edition.article.issues.length === 0 ? say('errors.no-issue-yet') : undefined;
+	const text = () => none ?? say('errors.no-such-issue', { typed: echoTyped(typed) });
+	return edition.issue(typed) ?? refuse(text(), near(), say);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Section } from '../../article/model/article.ts';
 import type { Edition } from '../../article/model/edition.ts';
+import type { Passage } from '../../article/model/passage.ts';
 import { openingPassage, sentencesOfSection } from '../../article/model/starters.ts';
 import { sentencesOf } from '../../article/words/sentences.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
@@ -36,16 +37,18 @@ export function articleSummaryReply(edition: Edition, all: boolean | undefined, 
 	];
 	const end: Block[] = [...firstChoices(sections), { kind: 'buttons', buttons }];
 	if (thesis.length > 0) return { blocks: [heading, ...thesis, note, ...end] };
-	const [only, ...others] = article.sections;
-	const isWhole = only !== undefined && others.length === 0 && only.summary === undefined;
-	const parts = isWhole ? textOpeningBlocks(edition, only, say) : [partsBlock(edition, say)];
+	const opening = wholeOpening(edition);
+	const parts: Block[] = opening
+		? [{ kind: 'text', text: say('summary.none') }, ...quoteBlocks(edition, opening)]
+		: [partsBlock(edition, say)];
 	return { blocks: [heading, ...parts, ...end] };
 }
 
-/** How the text begins, word for word, since nobody has summed it up or divided it. */
-function textOpeningBlocks(edition: Edition, whole: Section, say: Say): Block[] {
-	const opening = openingPassage(edition.article, whole.paragraphs, LONGEST_OPENING);
-	return [{ kind: 'text', text: say('summary.none') }, ...(opening ? quoteBlocks(edition, opening) : [])];
+/** How a text begins that nobody has summed up or divided. Undefined if there is a thesis, a summary, or more than one section. */
+export function wholeOpening({ article }: Edition): Passage | undefined {
+	const [only, ...others] = article.sections;
+	if (!only || others.length > 0 || only.summary !== undefined || article.thesis !== undefined) return undefined;
+	return openingPassage(article, only.paragraphs, LONGEST_OPENING);
 }
 
 const partsBlock = (edition: Edition, say: Say): Block => ({
