@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { BotAnswer } from '../../src/bot/host/bot.ts';
@@ -10,6 +11,11 @@ import { ana, type Club, club, MANAGE_GUILD, MANAGE_THREADS } from './club.ts';
 
 const CHOSEN_ROLE = '55';
 const DRAFT = '900';
+/** The content of a draft of an article, and what its card's buttons carry of its hash. */
+const KEPT = JSON.stringify({
+	file: { format: 2, id: 'mill', title: 'The mill', language: 'en', blocks: ['It turns.'] },
+});
+const SEEN = createHash('sha256').update(KEPT).digest('hex').slice(0, 10);
 const { ViewChannel, Administrator } = PermissionFlagsBits;
 
 /** Every permission except the three that make a member a moderator. */
@@ -37,6 +43,11 @@ const rights: Readonly<Record<string, readonly [who: string, args: Invocation['a
 	'Find evidence': ['all', {}],
 	'article list': ['all', {}],
 	'article show': ['all', {}],
+	'article add': ['server-moderators', { text: 'The town sold its harbour.', sent: true }],
+	'article publish': ['server-moderators', { draft: DRAFT, seen: SEEN, follows: 'none' }],
+	'article correct': ['server-moderators', { draft: DRAFT, sent: true, title: 'Another title' }],
+	'article left-out': ['server-moderators', { draft: DRAFT }],
+	'article drop': ['server-moderators', { draft: DRAFT }],
 	'debate status': ['all', {}],
 	vote: ['all', { debate: '1', choice: 'for' }],
 	post: ['all', { q: 'harbour/last-tide_00000000009000000000005' }],
@@ -66,6 +77,7 @@ async function clubToChange(): Promise<Club> {
 	const { store, debate } = made;
 	await store.changeSettings(debate.guild, { minimum: 7 });
 	await store.addModeratorRole(debate.guild, CHOSEN_ROLE);
+	await store.saveArticleDraft(debate.guild, { id: DRAFT, source: undefined, text: KEPT, by: ana.id });
 	await store.saveDraft({ id: DRAFT, debate: { ...oxford, guild: debate.guild, openedBy: ana.id } });
 	return made;
 }
@@ -78,6 +90,8 @@ async function storedState({ store, debate: { id, guild } }: Club) {
 		await store.phaseChanges(id),
 		await store.openDebates(guild),
 		await store.draft(DRAFT),
+		await store.articleDraft(guild, DRAFT),
+		await store.articlesOf(guild),
 	];
 }
 
