@@ -10,6 +10,7 @@ export type RawArgs = Readonly<Record<string, RawValue>>;
 /** A file that a member attached to an option or a form. All of it is what their client says; only reading the file shows what is in it. */
 export type AttachedFile = {
 	readonly id: string;
+	/** As its member named it, with its ending. */
 	readonly name: string;
 	/** In bytes. */
 	readonly size: number;

@@ -5,6 +5,8 @@ import { Id, lenient } from './payload-fields.ts';
 const Attachment = z.object({
 	id: Id,
 	filename: z.string(),
+	// The name that the member's file had, where Discord had to change it.
+	title: lenient(z.string()),
 	size: z.int().nonnegative(),
 	url: z.string(),
 	content_type: lenient(z.string()),
@@ -31,6 +33,14 @@ export function attachedFiles(
 	return files.length === named.length ? Object.fromEntries(files) : 'undescribed';
 }
 
-function fileOf({ id, filename: name, size, url, content_type }: z.infer<typeof Attachment>): AttachedFile {
-	return { id, name, size, url, ...(content_type !== undefined && { mediaType: content_type }) };
+function fileOf(attachment: z.infer<typeof Attachment>): AttachedFile {
+	const { id, size, url, content_type } = attachment;
+	return { id, name: nameOf(attachment), size, url, ...(content_type !== undefined && { mediaType: content_type }) };
+}
+
+/** The file's own name, by which its member knows it, with its ending. */
+function nameOf({ filename, title }: z.infer<typeof Attachment>): string {
+	const ending = /\.[^.]*$/.exec(filename)?.[0] ?? '';
+	if (!title) return filename;
+	return title.toLowerCase().endsWith(ending.toLowerCase()) ? title : title + ending;
 }

@@ -40,6 +40,19 @@ test('a file whose type Discord does not know has none', () => {
 	expect(reading).not.toHaveProperty('invocation.files.file.mediaType');
 });
 
+test.each([
+	['Discurso de la presidenta', 'Discurso_de_la_presidenta.md', 'Discurso de la presidenta.md'],
+	['Речь.MD', '-.md', 'Речь.MD'],
+	['Read me', 'Read_me', 'Read me'],
+	[null, 'speech.md', 'speech.md'],
+	['', 'speech.md', 'speech.md'],
+	[{}, 'speech.md', 'speech.md'],
+])('a file with the title %j and the name %s is called %s', (title, filename, name) => {
+	const attachments = { [id]: { ...attachment, filename, title } };
+	const reading = readInteraction({ ...inServer, ...command('add', [option], { resolved: { attachments } }) });
+	expect(reading).toHaveProperty('invocation.files.file.name', name);
+});
+
 test('a command without a file has no files', () => {
 	expect(readInteraction({ ...inServer, ...command('add') })).not.toHaveProperty('invocation.files');
 });
