@@ -12,7 +12,7 @@ import { serverLibraries } from '../src/server-library/server-libraries.ts';
 import type { Engine } from '../src/store/engine/engine.ts';
 import { openEngine } from '../src/store/open/open-store.ts';
 import { storeOf } from '../src/store/open/store-of.ts';
-import { createPageReader } from '../src/web-page/page-reader.ts';
+import { createLazyPageReader } from '../src/web-page/lazy-page-reader.ts';
 import { quiet } from './test-log.ts';
 
 const nobody = { token: 'nobody', apiUrl: 'http://127.0.0.1:9/api' };
@@ -27,7 +27,8 @@ export async function freshFolder(): Promise<{ readonly folder: string; readonly
 export type TestServices = Services & { readonly library: Library };
 
 /** A reader of the public web, and of files that members of a sandbox attach. */
-export const testReader = (apiUrl = nobody.apiUrl, log = quiet) => createTextReader(createPageReader(), apiUrl, log);
+export const testReader = (apiUrl = nobody.apiUrl, log = quiet) =>
+	createTextReader(createLazyPageReader(), apiUrl, log);
 
 type Fixture = {
 	readonly databaseFile: string;

@@ -18,7 +18,7 @@ import { openStore } from '../store/open/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { storeName } from '../store/store-address.ts';
 import { ForeignStore, NewerStore, reasonOf, StoreUnavailable } from '../store/unavailable.ts';
-import { createPageReader } from '../web-page/page-reader.ts';
+import { createLazyPageReader } from '../web-page/lazy-page-reader.ts';
 import type { Holdings } from './log-ready.ts';
 
 /** Where Discord is and who the bot is there. */
@@ -52,7 +52,7 @@ export async function openBot(account: Account, { articles, databaseUrl }: Confi
 	const commandIds = new Map<string, string>();
 	const hands = createHands(restForHands(account.token, account.apiUrl), commandIds);
 	const libraries = serverLibraries(library, store, (guild, { message }) => log.error({ guild }, message));
-	const reader = createTextReader(createPageReader(), account.apiUrl, log);
+	const reader = createTextReader(createLazyPageReader(), account.apiUrl, log);
 	const services = { libraries, store, formats, hands, reader };
 	return {
 		holdings: holdingsOf(library, databaseUrl),

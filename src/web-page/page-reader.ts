@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { type AskOptions, askForPage } from './ask-for-page.ts';
 import { decodeText } from './decode-text.ts';
 import { hostOf, isWebPort, portOf, readPageAddress, redirectTarget } from './page-address.ts';
+import { PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import { attachmentType, type PageType, pageType } from './page-type.ts';
 import { isPublicAddress } from './public-address.ts';
 import { readBody } from './read-body.ts';
@@ -53,21 +54,7 @@ export type PageNetwork = {
 	readonly authorities?: string;
 };
 
-export type PageLimits = {
-	/** The largest page, decompressed, in bytes. */
-	readonly bytes: number;
-	/** How long a page may take, from its name to its last byte, in milliseconds. */
-	readonly milliseconds: number;
-	readonly redirects: number;
-	/** How many pages are read at the same time. Each may take three times `bytes` of memory. */
-	readonly inAll: number;
-	readonly perGuild: number;
-};
-
 const PUBLIC_WEB: PageNetwork = { resolve: resolveHost, isPublic: isPublicAddress, isUsualPort: isWebPort };
-
-/** Two moderators of a server can read at the same time, and it takes four servers with hostile links to hold up the others, for ten seconds. */
-export const PAGE_LIMITS: PageLimits = { bytes: 5_000_000, milliseconds: 10_000, redirects: 5, inAll: 8, perGuild: 2 };
 
 /** What may come over the connections besides the page itself: headers, the marks between chunks. In bytes. */
 const OVERHEAD = 500_000;

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PAGE_LIMITS } from '../../src/web-page/page-reader.ts';
+import { PAGE_LIMITS } from '../../src/web-page/page-limits.ts';
 import { REFUSAL_REASONS } from '../../src/web-page/refusal.ts';
 import { answerOf, headOf, openSite, readerHere, readHere, redirectTo, siteWith, writeForever } from './remote-site.ts';
 

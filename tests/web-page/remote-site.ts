@@ -3,7 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
-import { createPageReader, type PageLimits, type PageNetwork } from '../../src/web-page/page-reader.ts';
+import type { PageLimits } from '../../src/web-page/page-limits.ts';
+import { createPageReader, type PageNetwork } from '../../src/web-page/page-reader.ts';
 
 export type Site = {
 	readonly port: number;

@@ -1,4 +1,5 @@
-import { PAGE_LIMITS, type WebPage } from '../../web-page/page-reader.ts';
+import { PAGE_LIMITS } from '../../web-page/page-limits.ts';
+import type { WebPage } from '../../web-page/page-reader.ts';
 import type { RefusalReason } from '../../web-page/refusal.ts';
 import type { Context } from '../host/context.ts';
 import type { AttachedFile } from '../host/invocation.ts';

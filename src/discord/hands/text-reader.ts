@@ -1,7 +1,8 @@
 import { timeLeft } from '../../answer-deadline.ts';
 import type { TextReader } from '../../bot/host/context.ts';
 import type { Log } from '../../log.ts';
-import { PAGE_LIMITS, type PageReader, type ReadOptions, type WebPage } from '../../web-page/page-reader.ts';
+import { PAGE_LIMITS } from '../../web-page/page-limits.ts';
+import type { PageReader, ReadOptions, WebPage } from '../../web-page/page-reader.ts';
 import type { PageRefusal } from '../../web-page/refusal.ts';
 
 /** Where Discord keeps attachments. */
