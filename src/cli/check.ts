@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { articleFilesIn, translationLines, upgradeInPlace, verifyFiles } from '../article/library/article-files.ts';
+import { articleFilesIn, noteLines, upgradeInPlace, verifyFiles } from '../article/library/article-files.ts';
 import type { FilesReport } from '../article/library/files-report.ts';
 import { articlesFolder } from '../config.ts';
 
 const usage = `Usage: npm run check [-- [--write] FILE or FOLDER …]
-Reports every fault of these article files, with file, line, column and how to fix it. If no file or folder is named, it
+Reports every fault of these article files, with file, line, column and how to fix it, and notes on those that passed. If no file or folder is named, it
 checks the folder in the setting ARTICLES, which is data/articles by default (see .env.example).
 With --write, files of format 1 that passed are written again in format 2, in their place.
 Exit status: 0 if all files passed, 1 if some have faults, 2 if there was nothing to check.`;
@@ -39,13 +39,13 @@ function summary(files: number, { verified }: FilesReport): string {
 	return verified.length === 0 ? `${passed}.` : `${passed}: ${what.join(', ')}.`;
 }
 
-/** Prints every fault of these files and folders, what is still to be translated, and a summary. Returns the exit status. */
+/** Prints every fault of these files and folders, what may be worth a look, and a summary. Returns the exit status. */
 function check(named: readonly string[], writes: boolean): number {
 	try {
 		const files = filesToCheck(named);
 		const report = verifyFiles(files);
 		for (const fault of report.faulty.flatMap(({ faults }) => faults)) console.log(fault);
-		for (const note of report.verified.flatMap(({ file }) => translationLines(file))) console.log(note);
+		for (const note of report.verified.flatMap(({ file }) => noteLines(file))) console.log(note);
 		console.log(summary(files.length, report));
 		if (writes)
 			for (const { file } of report.verified) if (upgradeInPlace(file)) console.log(`${file} is of format 2 now.`);

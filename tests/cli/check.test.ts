@@ -32,11 +32,15 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 	return folder;
 }
 
+/** Of the shared article, two sentences are in no claim as a whole. */
+const NOTE =
+	'data/articles/harbour.json:19:12  paragraph 2, text  note: 2 of 15 sentences have words that are in no claim; the first is in this paragraph';
+
 test('without arguments, the articles in data/articles are checked and counted', async () => {
 	const folder = await folderOf({ 'data/articles/harbour.json': HARBOUR });
 	expect(await check(folder)).toEqual({
 		status: 0,
-		out: '1 of 1 article passed: 4 sections, 15 claims, 5 positions.\n',
+		out: `${NOTE}\n1 of 1 article passed: 4 sections, 15 claims, 5 positions.\n`,
 		err: '',
 	});
 });
@@ -48,7 +52,7 @@ test('without arguments, the folder is the one in ARTICLES, from the environment
 		'.env': 'ARTICLES=more\nPORT=nonsense\n',
 	});
 	expect(await check(folder)).toMatchObject({ status: 1, out: expect.stringMatching(/^more\/broken\.json:1:1 /) });
-	const passed = { status: 0, out: expect.stringMatching(/^1 of 1 article passed/) };
+	const passed = { status: 0, out: expect.stringMatching(/\n1 of 1 article passed/) };
 	expect(await checkWith({ ARTICLES: 'data/articles' }, folder)).toMatchObject(passed);
 	expect(await check(folder, 'data/articles')).toMatchObject(passed);
 	expect(await checkWith({ ARTICLES: 'nowhere' }, folder)).toMatchObject({
@@ -83,7 +87,7 @@ test('a file that cannot be read is reported as faulty, and the others are check
 	expect(await check(folder)).toEqual({
 		status: 1,
 		out: expect.stringMatching(
-			/^data\/articles\/dangling\.json:1:1 {2}the file {2}cannot be read \(ENOENT: .*\)\n1 of 2 articles passed/,
+			/^data\/articles\/dangling\.json:1:1 {2}the file {2}cannot be read \(ENOENT: .*\)\n.*note: .*\n1 of 2 articles passed/,
 		),
 		err: '',
 	});
@@ -110,6 +114,7 @@ test('every fault of every file is a line that an editor can jump to', async () 
 			/^harbour\.json:\d+:14 {2}claim "price-out", holder {2}there is no actor "gild": did you mean "guild"\?$/,
 		),
 		expect.stringMatching(/^more\/broken\.json:3:1 {2}the file {2}is not JSON: /),
+		expect.stringContaining('note: 2 of 15 sentences'),
 		'1 of 3 articles passed: 4 sections, 15 claims, 5 positions.',
 	]);
 });
@@ -140,7 +145,7 @@ test('an article that is translated in part passes, with a note of how much is l
 	const { status, out } = await check(folder);
 	expect(status).toBe(0);
 	expect(out).toMatch(
-		/^data\/articles\/harbour\.json:\d+:\d+ {2}section "guild", title {2}note: \d+ of \d+ texts are not translated into "es"; this is the first\n1 of 1 article passed/,
+		/data\/articles\/harbour\.json:\d+:\d+ {2}section "guild", title {2}note: \d+ of \d+ texts are not translated into "es"; this is the first\n1 of 1 article passed/,
 	);
 });
 

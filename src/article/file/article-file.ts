@@ -149,7 +149,7 @@ const NO_DATE = 'is no date: write a day as 2025-03-31, a month as 2025-03, or a
 /** A day, a month or a year: as much of a date as is known. */
 const PartialDate = z
 	.string()
-	.regex(/^\d{4}(-\d\d){0,2}$/, NO_DATE)
+	.regex(/^\d{4}(-\d\d){0,2}$/, { error: NO_DATE, abort: true })
 	.refine((date) => Day.safeParse(`${date}-01-01`.slice(0, '2025-03-31'.length)).success, NO_DATE)
 	.describe('A day, a month or a year: 2025-03-31, 2025-03 or 2025.');
 

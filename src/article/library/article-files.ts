@@ -7,8 +7,8 @@ import type { ArticleInAll } from '../model/article.ts';
 import { entryOf } from '../model/entry.ts';
 import type { LocatedFault } from '../verify/fault.ts';
 import { locateFaults } from '../verify/json/locate-faults.ts';
+import { notesOf } from '../verify/notes.ts';
 import { readArticle, type TrustedArticle } from '../verify/read-article.ts';
-import { untranslatedWords } from '../verify/untranslated-words.ts';
 import type { FaultyFile, FilesReport, VerifiedFile } from './files-report.ts';
 import { withFileBytes } from './with-file-bytes.ts';
 
@@ -88,15 +88,16 @@ const faultLineAtId = (file: string, text: string, message: string) =>
 		.map((fault) => faultLine(file, fault))
 		.join('\n');
 
-/** What is still to be translated in an article that passed, a line to print for each language. */
-export function translationLines(file: string): string[] {
+/** What an author may want to know of an article that passed, a line to print for each note. */
+export function noteLines(file: string): string[] {
 	const { text } = readContent(file);
 	const read = readArticle(text);
 	if ('faults' in read) return [];
-	return untranslatedWords(read.file).flatMap(({ language, missing, all, first }) => {
-		const message = `note: ${missing} of ${all} texts are not translated into "${language}"; this is the first`;
-		return locateFaults(text, [{ path: first, message }]).map((fault) => faultLine(file, fault));
-	});
+	const notes = notesOf(read).map(({ path, message }) => ({
+		path: read.pathInFile(path),
+		message: `note: ${message}`,
+	}));
+	return locateFaults(text, notes).map((note) => faultLine(file, note));
 }
 
 /** Writes a file of format 1 that passed again in format 2. Returns whether it did: nothing is to be done with one of format 2. */

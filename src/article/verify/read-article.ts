@@ -18,7 +18,12 @@ import { shapeFaults } from './shape-faults.ts';
 import { withoutUnions } from './shape-issues.ts';
 
 /** An article that can be trusted, and its file in format 2. */
-export type TrustedArticle = { readonly article: ArticleInAll; readonly file: ArticleFile };
+export type TrustedArticle = {
+	readonly article: ArticleInAll;
+	readonly file: ArticleFile;
+	/** Where the file that was read has what is at this path of `file`. */
+	readonly pathInFile: (path: Fault['path']) => Fault['path'];
+};
 
 /** An article that can be trusted, frozen with everything in it; or all faults of its file, in their order. */
 export type ReadArticle = TrustedArticle | { readonly faults: readonly LocatedFault[] };
@@ -58,7 +63,7 @@ const refuse = (message: string, at: LineAndColumn = { line: 1, column: 1 }): Re
 function verifyArticle(json: string, value: unknown, keys: number): ReadArticle {
 	const repeated = repeatedKeys(json, value, keys);
 	const checked = isFormat1(value) ? checkFormat1(value) : checkFormat2(value);
-	if ('file' in checked && repeated.length === 0) return { file: checked.file, article: fillIn(checked.file) };
+	if ('file' in checked && repeated.length === 0) return { ...checked, article: fillIn(checked.file) };
 	const faults = 'file' in checked ? [] : checked.faults;
 	return { faults: inFileOrder(locateFaults(json, [...repeated, ...faults])) };
 }
@@ -73,29 +78,30 @@ function faultsOfBroken(json: string, engineMessage: string): LocatedFault[] {
 }
 
 /** A file without faults, or its faults. */
-type Checked = { readonly file: ArticleFile } | { readonly faults: readonly Fault[] };
+type Checked = Pick<TrustedArticle, 'file' | 'pathInFile'> | { readonly faults: readonly Fault[] };
 
 const checkFormat2 = (value: unknown): Checked =>
-	check(value, ArticleFile, (file) => ({ file, faults: faultsOf(file) }));
+	check(value, ArticleFile, (file) => ({ file, faults: faultsOf(file), pathInFile: (path) => path }));
 
 /** The rules are applied to the upgrade, and what they find is looked for in the file. */
 const checkFormat1 = (value: unknown): Checked =>
 	check(value, Format1File, (old) => {
 		const file = upgradeFile(old);
-		const faults = faultsOf(file).map((fault) => ({ ...fault, path: format1Path(fault.path, old) }));
-		return { file, faults: [...format1Faults(old), ...faults] };
+		const pathInFile = (path: Fault['path']) => format1Path(path, old);
+		const faults = faultsOf(file).map((fault) => ({ ...fault, path: pathInFile(fault.path) }));
+		return { file, faults: [...format1Faults(old), ...faults], pathInFile };
 	});
 
 /** Checks the shape of a value, and applies the rules to it, or if its shape is wrong, to what is left of it. */
 function check<T>(
 	value: unknown,
 	schema: z.ZodType<T>,
-	applyRules: (file: T) => { readonly file: ArticleFile; readonly faults: readonly Fault[] },
+	applyRules: (file: T) => Pick<TrustedArticle, 'file' | 'pathInFile'> & { readonly faults: readonly Fault[] },
 ): Checked {
 	const parsed = schema.safeParse(value);
 	if (parsed.success) {
-		const { file, faults } = applyRules(parsed.data);
-		return faults.length === 0 ? { file } : { faults };
+		const { faults, ...read } = applyRules(parsed.data);
+		return faults.length === 0 ? read : { faults };
 	}
 	const issues = withoutUnions(value, parsed.error.issues);
 	const shape = shapeFaults(value, issues, schema);
