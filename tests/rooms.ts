@@ -21,6 +21,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 	'src/article/model': ['src/article/file', 'src/article/words'],
 	'src/picture': [],
 	'src/article/stances': ['src/article/model', 'src/lru-cache.ts', 'src/picture', 'src/side-colours.ts'],
+	'src/article/attribution': ['src/article/words', 'src/locales'],
 	'src/article/verify': ['src/article/file', 'src/article/model', 'src/article/words', 'src/lower-bound.ts'],
 	'src/article/library': ['src/article/file', 'src/article/model', 'src/article/verify', 'src/lru-cache.ts'],
 	'src/article/search': [
@@ -311,6 +312,8 @@ export const tools: Readonly<Record<string, readonly string[]>> = {
 	'franc-min': ['src/article/draft'],
 	htmlparser2: ['src/article/draft'],
 	linkedom: ['src/article/draft'],
+	'wink-nlp': ['src/article/attribution/english'],
+	'wink-eng-lite-web-model': ['src/article/attribution/english'],
 	marked: ['src/article/draft'],
 	kysely: ['src/store'],
 	pg: ['src/store/engine', 'src/store/postgres'],

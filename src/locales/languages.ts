@@ -1,6 +1,8 @@
+import type { AttributionWords } from './attribution-words.ts';
 import type { ChatSpellings } from './chat-spellings.ts';
 import type { DraftWords } from './draft-words.ts';
 import type { DurationWords } from './duration-words.ts';
+import { attributionWords as enAttributionWords } from './en/attribution-words.ts';
 import { chatSpellings as enChatSpellings } from './en/chat-spellings.ts';
 import { draftWords as enDraftWords } from './en/draft-words.ts';
 import { durationWords as enDurationWords } from './en/duration-words.ts';
@@ -10,6 +12,7 @@ import { nameWords as enNameWords } from './en/name-words.ts';
 import { questionWords as enQuestionWords } from './en/question-words.ts';
 import { sentenceWords as enSentenceWords } from './en/sentence-words.ts';
 import { wordForms as enWordForms } from './en/word-forms.ts';
+import { attributionWords as esAttributionWords } from './es/attribution-words.ts';
 import { chatSpellings as esChatSpellings } from './es/chat-spellings.ts';
 import { draftWords as esDraftWords } from './es/draft-words.ts';
 import { durationWords as esDurationWords } from './es/duration-words.ts';
@@ -35,6 +38,10 @@ export type Messages = typeof enMessages & { readonly language: Readonly<Record<
 /** What the bot says. `Messages` names what a catalogue lacks, and tests/locales compares the placeholders. */
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en: enMessages, es: esMessages };
 
+export const ATTRIBUTION_WORDS: Readonly<Record<Locale, AttributionWords>> = {
+	en: enAttributionWords,
+	es: esAttributionWords,
+};
 export const DRAFT_WORDS: Readonly<Record<Locale, DraftWords>> = { en: enDraftWords, es: esDraftWords };
 export const CHAT_SPELLINGS: Readonly<Record<Locale, ChatSpellings>> = { en: enChatSpellings, es: esChatSpellings };
 export const DURATION_WORDS: Readonly<Record<Locale, DurationWords>> = { en: enDurationWords, es: esDurationWords };

@@ -23,6 +23,7 @@ beforeAll(async () => {
 
 test('the compiler names everything that a language lacks which is only in LOCALES', async () => {
 	expect(await compilerErrors(folder, 'src/locales')).toEqual([
+		'src/locales/languages.ts ATTRIBUTION_WORDS',
 		'src/locales/languages.ts CHAT_SPELLINGS',
 		'src/locales/languages.ts DRAFT_WORDS',
 		'src/locales/languages.ts DURATION_WORDS',
