@@ -45,3 +45,28 @@ export function lruCache<K, V>(capacity: number, sizeOf: (value: V) => number = 
 		size: () => total,
 	};
 }
+
+/**
+ * Makes a cache of at most `capacity` values that keeps no key alive: a value is dropped as soon as nothing else holds its key, even if the
+ * value itself refers to it.
+ */
+export function weakLruCache<K extends object, V>(capacity: number): Pick<LruCache<K, V>, 'get'> {
+	const kept = new WeakMap<K, { readonly value: V; readonly ref: WeakRef<K> }>();
+	// In the order of use. A key that is gone becomes the oldest in time, and its place is freed then.
+	const order = new Set<WeakRef<K>>();
+	return {
+		get(key, make) {
+			const entry = kept.get(key) ?? { value: make(), ref: new WeakRef(key) };
+			kept.set(key, entry);
+			order.delete(entry.ref);
+			order.add(entry.ref);
+			for (const oldest of order) {
+				if (order.size <= capacity) break;
+				const dropped = oldest.deref();
+				if (dropped) kept.delete(dropped);
+				order.delete(oldest);
+			}
+			return entry.value;
+		},
+	};
+}

@@ -11,18 +11,19 @@ import { type OwnArticles, ownArticles } from './own-articles.ts';
 const MIB = 1_048_576;
 
 /**
- * How many bytes the opened articles of all servers may take together, by the measure of `open-revisions.ts`. A club has one or two
- * articles in use in an evening, so that this serves a hundred clubs at a time; what is dropped is opened again in milliseconds.
+ * How many bytes the opened articles of all servers may take together, by the measure of `open-revisions.ts`: some 300 of usual length. A club has one or
+ * two in use in an evening; what is dropped is opened again in milliseconds.
  */
-const MOST_OPEN = 64 * MIB;
+const MOST_OPEN = 96 * MIB;
 
-/** How many bytes the lists of servers' articles may take together, with the indexes of all their claims. */
-const MOST_LISTS = 32 * MIB;
+/** How many bytes the lists of servers' articles may take together, with the words of each article and one index of all claims and sentences. */
+const MOST_LISTS = 64 * MIB;
 
-/** What a list takes, in bytes: for a server without articles, for an entry, and for each claim, which one index has of all articles. */
-const LIST_BYTES = { server: 512, entry: 2_048, claim: 1_024 };
-/** What the words of an article take for each byte of its text, by which it is found among the others. */
-const VOCABULARY = 0.2;
+/**
+ * What a list takes, in bytes: for a server without articles, for an entry, for each byte of the articles' texts in the index of all
+ * claims and sentences, which is made for no more than 20,000 of them, and for each byte in the words by which articles are found.
+ */
+const LIST_BYTES = { server: 512, entry: 4_096, indexed: 8, mostIndexed: 20 * MIB, words: 0.2 };
 
 /** How old a list may be before the store is asked whether it has changed, in milliseconds. What another process published must be seen within a second. */
 const FRESH = 500;
@@ -113,10 +114,10 @@ export function serverLibraries(
 	};
 }
 
-const bytesOf = ({ listed, list }: OwnArticles): number => {
+const bytesOf = ({ listed }: OwnArticles): number => {
 	const texts = [...listed.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-	const claims = list().reduce((sum, { counts }) => sum + counts.claims, 0);
-	return LIST_BYTES.server + listed.size * LIST_BYTES.entry + claims * LIST_BYTES.claim + texts * VOCABULARY;
+	const { server, entry, indexed, mostIndexed, words } = LIST_BYTES;
+	return server + listed.size * entry + Math.min(texts * indexed, mostIndexed) + texts * words;
 };
 
 /** The articles of the folder next to a server's own. An own article hides one of the folder that has its id. */

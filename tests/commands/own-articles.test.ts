@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createBot } from '../../src/bot/host/bot.ts';
 import type { Invocation } from '../../src/bot/host/invocation.ts';
 import { commands } from '../../src/commands.ts';
+import { itemWithId } from '../article/articles.ts';
 import {
 	ana,
 	harbourServices,
@@ -68,6 +69,22 @@ test('what a server publishes is in its autocomplete, search, lists and menus at
 	expect(textOf(await ask(ours, 'article list', {}, { locale: 'es' }))).toContain('solo en este servidor');
 	expect(textOf(await ask(ours, 'settings set', { article: 'tonight' }))).toContain('Tonight’s article');
 	expect(textOf(await ask(ours, 'summary'))).toContain('Tonight’s article');
+});
+
+test('a button below an old quote says that the words were changed, once another revision has other words', async () => {
+	const { ask, press, publish } = await twoServers();
+	await publish({ guild: ours });
+	const [old] = pressesOf(await ask(ours, 'quote', { claim: 'failing', article: 'tonight' }));
+	if (!old) return expect.fail('There is no button.');
+	expect(old.args).toMatchObject({ article: 'tonight', claim: expect.stringMatching(/^failing~/) });
+	expect(quotesOf(await press(ours, old)).join()).toContain('harbour is failing');
+	await publish({
+		guild: ours,
+		change: (draft) => {
+			itemWithId(draft.claims, 'failing').quote = 'the harbour is failing';
+		},
+	});
+	expect(textOf(await press(ours, old))).toMatch(/changed/);
 });
 
 /** Everything that a member can ask by which an article could be seen, for words of one town. */

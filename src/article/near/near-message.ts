@@ -1,4 +1,4 @@
-import { lruCache } from '../../lru-cache.ts';
+import { weakLruCache } from '../../lru-cache.ts';
 import { isTelling } from '../answer/question-words.ts';
 import type { ArticleInAll, Claim, Issue } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -92,7 +92,7 @@ type NearIndex = {
 
 /** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
-const nearIndexes = lruCache<ArticleInAll, NearIndex>(MOST_INDEXES);
+const nearIndexes = weakLruCache<ArticleInAll, NearIndex>(MOST_INDEXES);
 
 /**
  * The claims and issues near a message, or near one of its sentences. A claim is compared by its quote, label and keywords; an issue by its

@@ -1,5 +1,5 @@
 import { LOCALES, type Locale } from '../../locales/locales.ts';
-import { lruCache } from '../../lru-cache.ts';
+import { weakLruCache } from '../../lru-cache.ts';
 import type { Actor, ArticleInAll, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
@@ -42,7 +42,7 @@ const FIELD_WEIGHTS = { quote: 1, label: 0.8, keywords: 0.7, holder: 0.45, about
 
 /** An index takes more memory than its article. More articles may be open than this, but few are asked about at one time. */
 const MOST_INDEXES = 64;
-const claimIndexes = lruCache<ArticleInAll, ClaimIndex>(MOST_INDEXES);
+const claimIndexes = weakLruCache<ArticleInAll, ClaimIndex>(MOST_INDEXES);
 
 /**
  * The index of an article's claims, the same one for its editions in all languages. It is built when it is first asked for, which takes

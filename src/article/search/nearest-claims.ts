@@ -1,4 +1,4 @@
-import { lruCache } from '../../lru-cache.ts';
+import { weakLruCache } from '../../lru-cache.ts';
 import type { ArticleInAll } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { allTranslations } from '../model/words.ts';
@@ -23,7 +23,7 @@ type NearIndex = { readonly places: readonly number[]; readonly ngrams: NgramInd
 
 /** Half a megabyte for an article of usual length, and seldom asked for: only these many are kept. */
 const MOST_INDEXES = 8;
-const nearIndexes = lruCache<ArticleInAll, NearIndex>(MOST_INDEXES);
+const nearIndexes = weakLruCache<ArticleInAll, NearIndex>(MOST_INDEXES);
 
 /** In an article with more claims, only claims that share words with the message are compared: the n-grams of 12,000 take a second. */
 export const MOST_COMPARED = 2000;

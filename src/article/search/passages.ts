@@ -1,4 +1,4 @@
-import { lruCache } from '../../lru-cache.ts';
+import { weakLruCache } from '../../lru-cache.ts';
 import type { ArticleInAll, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
 import { excerptOf } from '../model/excerpt.ts';
@@ -34,7 +34,7 @@ type PassageIndex = {
 
 /** As many as there are indexes of claims. An index takes about as much memory as one of claims. */
 const MOST_INDEXES = 64;
-const passageIndexes = lruCache<ArticleInAll, PassageIndex>(MOST_INDEXES);
+const passageIndexes = weakLruCache<ArticleInAll, PassageIndex>(MOST_INDEXES);
 
 /** A word of the text, and how many sentences have it or another form of it. */
 type WordInText = { readonly word: string; readonly count: number };
