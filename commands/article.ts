@@ -3,8 +3,17 @@ import { beginDraft } from '../src/bot/library/begin-draft.ts';
 import { correctDraft, dropDraft, publishDraft, typedBlocks } from '../src/bot/library/change-draft.ts';
 import { articleDraftGoneReply, leftOutReply, seenHash } from '../src/bot/library/draft-card.ts';
 import { addForm, correctForm } from '../src/bot/library/draft-forms.ts';
+import { downloadDraft, editArticle } from '../src/bot/library/edit-article.ts';
 import { keptDraft } from '../src/bot/library/kept-draft.ts';
 import { ownArticleOption } from '../src/bot/library/own-article.ts';
+import {
+	askToRemove,
+	keptArticleReply,
+	removeArticle,
+	removedArticlesReply,
+	restoreArticle,
+	withRemoved,
+} from '../src/bot/library/remove-article.ts';
 import { articleReply, articlesReply } from '../src/bot/reading/article-view.ts';
 import { article, hide } from '../src/bot/reading/options.ts';
 import { refusal } from '../src/bot/reply/user-error.ts';
@@ -13,8 +22,8 @@ const list = defineCommand({
 	name: 'list',
 	options: { hide, page: { pressOnly: true } },
 
-	run({ page }, { library, say }) {
-		return articlesReply(library, Number(page ?? 1), say);
+	run({ page }, context) {
+		return withRemoved(articlesReply(context.library, Number(page ?? 1), context.say), context);
 	},
 });
 
@@ -110,5 +119,68 @@ const drop = defineCommand({
 	},
 });
 
-/** Lists the articles, shows what each holds, and adds new ones to a server. */
-export default defineGroup('article', [list, show, add, publish, correct, leftOut, drop]);
+const edit = defineCommand({
+	name: 'edit',
+	...forServer,
+	options: { article: { ...ownArticleOption, required: true } },
+
+	run({ article: id }, context) {
+		return editArticle(id, context);
+	},
+});
+
+const download = defineCommand({
+	name: 'download',
+	...onDraft,
+	reads: true,
+	options: { draft },
+
+	async run({ draft: id }, context) {
+		const kept = await keptDraft(id, context);
+		return kept ? downloadDraft(kept, context) : articleDraftGoneReply(context);
+	},
+});
+
+const remove = defineCommand({
+	name: 'remove',
+	...forServer,
+	options: {
+		article: { ...ownArticleOption, required: true },
+		sure: { kind: 'flag', pressOnly: true },
+		keep: { kind: 'flag', pressOnly: true },
+	},
+
+	run({ article: id, sure, keep }, context) {
+		if (keep) return keptArticleReply(context);
+		return sure ? removeArticle(id, context) : askToRemove(id, context);
+	},
+});
+
+const restore = defineCommand({
+	name: 'restore',
+	...forServer,
+	pressOnly: true,
+	options: { article: { required: true, pressOnly: true } },
+
+	run({ article: id }, context) {
+		return restoreArticle(id, context);
+	},
+});
+
+const removed = defineCommand({
+	name: 'removed',
+	...forServer,
+	pressOnly: true,
+	reads: true,
+	options: {},
+
+	run(_, context) {
+		return removedArticlesReply(context);
+	},
+});
+
+/** Lists the articles and shows what each holds; adds articles to a server, changes and removes them. */
+export default defineGroup('article', [
+	...[list, show, add, edit, remove],
+	...[publish, correct, leftOut, download, drop, restore, removed],
+]);

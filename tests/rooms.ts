@@ -165,6 +165,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/article/words',
 		'src/bot/files',
 		'src/bot/host',
+		'src/bot/reading',
 		'src/bot/reply',
 		'src/locales',
 		'src/server-library',

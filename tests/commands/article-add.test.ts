@@ -31,7 +31,7 @@ test('a link becomes a card with its first lines, and a press publishes it in th
 	const link = `http://mill.example:${site.port}/bridge`;
 	const card = await room.ask('article add', { link });
 	expect(textOf(card)).toContain('A bridge for Fenwick');
-	expect(textOf(card)).toContain('By Ana Ruiz · 2025-03-03 · The Mill');
+	expect(textOf(card)).toContain('By Ana Ruiz · March 3, 2025 · The Mill');
 	expect(textOf(card)).toMatch(/\d+ words · English · 2 sections/);
 	expect(textOf(card)).toContain('menus');
 	expect(quotesOf(card)).toEqual([

@@ -20,7 +20,7 @@ const ENOUGH: Readonly<Record<Who, bigint>> = {
 };
 
 /** Whether the member who asks is one of these, by Discord's permissions or by a role that the server chose. */
-async function isAllowed(who: Who, { store, invocation }: Context): Promise<boolean> {
+export async function isAllowed(who: Who, { store, invocation }: Context): Promise<boolean> {
 	const { user, guild } = invocation;
 	if (!guild) return false;
 	if ((user.may & ENOUGH[who]) !== 0n) return true;

@@ -59,6 +59,8 @@ export async function publishDraft(
 	if (seen !== seenHash(draft)) return draftCard(draft, context, [say('add.refused.draft changed')]);
 	const target = await draftTarget(draft, context);
 	const expected = String(target.current?.revision ?? 'none');
+	// A correction of another revision would bring that one's text back. Its card says so.
+	if (draft.edits !== undefined && String(draft.edits) !== expected) return draftCard(draft, context);
 	if (follows !== expected) {
 		const changed = { refused: 'article changed', current: target.current } as const;
 		return draftCard(draft, context, [refusedText(changed, await now(), say)]);
@@ -69,7 +71,7 @@ export async function publishDraft(
 		id: target.id,
 		text: JSON.stringify(read.file),
 		source: read.file.source?.url,
-		what: draft.edits ? 'annotated' : 'published',
+		what: draft.edits === undefined ? 'published' : 'annotated',
 		by: invocation.user.id,
 		follows: target.current?.revision ?? 'none',
 		draft: { id: draft.id, hash: draft.hash },

@@ -4,6 +4,7 @@ import type { ArticleInAll } from '../../article/model/article.ts';
 import { readArticle } from '../../article/verify/read-article.ts';
 import { sentencesOf } from '../../article/words/sentences.ts';
 import type { Context } from '../host/context.ts';
+import { dateText } from '../reading/attribution.ts';
 import { languageName } from '../reply/language-name.ts';
 import { joinMarkdown, type Markdown, md } from '../reply/markdown.ts';
 import type { Block, Button, Reply } from '../reply/reply.ts';
@@ -32,6 +33,7 @@ export async function draftCard(
 	const { file } = draft;
 	const read = readArticle(JSON.stringify({ ...file, id: target.id }));
 	const faults = 'faults' in read ? faultTexts(read.faults, say) : [];
+	const isStale = draft.edits !== undefined && draft.edits !== target.current?.revision;
 	return {
 		blocks: [
 			...notes.map((text): Block => ({ kind: 'text', text })),
@@ -40,7 +42,8 @@ export async function draftCard(
 			...recognisedBlocks(draft, say),
 			...('article' in read ? beginningBlocks(read.article, say) : []),
 			...(faults.length > 0 ? faultBlocks(faults, say) : []),
-			{ kind: 'buttons', buttons: cardButtons(draft, target, faults.length === 0, say) },
+			...(isStale ? [{ kind: 'text', text: say('add.stale', { title: file.title }) } as const] : []),
+			{ kind: 'buttons', buttons: cardButtons(draft, target, faults.length === 0 && !isStale, say) },
 		],
 		private: true,
 		replaces: true,
@@ -48,7 +51,7 @@ export async function draftCard(
 }
 
 function targetLines({ edits }: KeptArticleDraft, { current, sameTitle }: DraftTarget, say: Say): Markdown[] {
-	if (edits) return [];
+	if (edits !== undefined) return [];
 	if (current) return [say('add.new-version', { title: current.title })];
 	return sameTitle ? [say('add.same-title', { title: sameTitle.title })] : [];
 }
@@ -59,7 +62,7 @@ function factLines({ file }: KeptArticleDraft, read: ReturnType<typeof readArtic
 	const sections = 'article' in read ? read.article.sections.length : 0;
 	const whence = [
 		authors.length > 0 ? say('add.by', { authors }) : say('add.no-author'),
-		published === '' ? say('add.no-date') : md`${published}`,
+		published === '' ? say('add.no-date') : dateOf(published, say),
 		...(sourceName === '' ? [] : [md`${sourceName}`]),
 		...(url === '' || sourceName !== '' ? [] : [md`${url}`]),
 	];
@@ -71,6 +74,10 @@ function factLines({ file }: KeptArticleDraft, read: ReturnType<typeof readArtic
 	];
 	return [joinMarkdown(whence, ' · '), joinMarkdown(what, ' · ')];
 }
+
+/** A date as people read it, or as it was typed if it is none. */
+const dateOf = (typed: string, say: Say): Markdown =>
+	/^\d{4}(-\d\d){0,2}$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? md`${dateText(typed, say)}` : md`${typed}`;
 
 function wordCount({ blocks }: ArticleFile): number {
 	const texts = blocks.map((block) => (typeof block === 'string' ? block : block.text));
@@ -153,7 +160,7 @@ function cardButtons(draft: KeptArticleDraft, { current }: DraftTarget, isSound:
 		...((draft.found?.leftOutCount ?? 0) > 0
 			? [{ label: say.plain('buttons.left-out'), press: press('left-out') }]
 			: []),
-		...(draft.edits ? [{ label: say.plain('buttons.download'), press: press('download') }] : []),
+		...(draft.edits !== undefined ? [{ label: say.plain('buttons.download'), press: press('download') }] : []),
 		{ label: say.plain('buttons.drop'), press: press('drop') },
 	];
 }

@@ -23,8 +23,8 @@ const KeptContent = z.object({
 	file: z.custom<ArticleFile>((value) => typeof value === 'object' && value !== null),
 	/** The article that it is to be a revision of, because a moderator said so or the file has its id. */
 	revises: z.string().optional(),
-	/** Only what is recorded about the text was changed. */
-	edits: z.literal(true).optional(),
+	/** The revision of that article which this one corrects: its text is the same. */
+	edits: z.number().optional(),
 	found: Found.optional(),
 });
 
