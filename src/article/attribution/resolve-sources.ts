@@ -27,6 +27,7 @@ export function resolveSources(
 	const speakers = speakersOf(paragraphs, actors);
 	const author = authors.map((name) => namedActor(name, actors))[0];
 	const mentions = placesOf(actors, paragraphs.length);
+	const known = namesOf(actors);
 	let recent: DraftActor[] = [];
 	let paragraph = -1;
 	for (const attribution of attributions) {
@@ -43,13 +44,22 @@ export function resolveSources(
 		const speaker = speakers.get(paragraphs[source.paragraph]?.speaker ?? '') ?? author;
 		const actor =
 			whoIs(words, source, mentions, recent, speaker, lexicon) ??
-			(attribution.isStatement ? newActor(words, source, actors, lexicon) : undefined);
+			(attribution.isStatement ? newActor(words, source, actors, known, lexicon) : undefined);
 		if (actor === undefined) continue;
 		actorOf.set(attribution, actor);
 		recent = [actor, ...recent.filter((one) => one !== actor)];
 	}
 	nameActors(actors);
 	return { actors, actorOf, speakers, author };
+}
+
+/** The actor of each name that the text has, folded. */
+function namesOf(actors: readonly DraftActor[]): Map<string, DraftActor> {
+	const names = new Map<string, DraftActor>();
+	for (const actor of actors.toReversed()) {
+		for (const name of new Set([actor.name, ...actor.mentions.map(({ text }) => text)])) names.set(fold(name), actor);
+	}
+	return names;
 }
 
 type Mention = { readonly start: number; readonly end: number; readonly actor: DraftActor };
@@ -182,6 +192,7 @@ function newActor(
 	words: string,
 	source: TextSpan,
 	actors: DraftActor[],
+	known: Map<string, DraftActor>,
 	{ additions, leading, pronouns }: SourceWords,
 ): DraftActor | undefined {
 	const [head = ''] = words.split(additions);
@@ -199,12 +210,10 @@ function newActor(
 		pronouns.many.has(name.toLowerCase())
 	)
 		return undefined;
-	const known = actors.find(
-		(actor) => fold(actor.name) === fold(name) || actor.mentions.some(({ text }) => fold(text) === fold(name)),
-	);
+	const other = known.get(fold(name));
+	if (other) return other;
 	const start = source.start + words.indexOf(name);
 	const mention = { paragraph: source.paragraph, start, end: start + name.length, text: name };
-	if (known) return known;
 	const actor: DraftActor = {
 		id: '',
 		name,
@@ -214,5 +223,6 @@ function newActor(
 		mentions: [mention],
 	};
 	actors.push(actor);
+	known.set(fold(name), actor);
 	return actor;
 }

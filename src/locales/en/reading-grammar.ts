@@ -90,6 +90,9 @@ object: downplay excoriate castigate berate chastise admonish pillory vilify dem
 clause: insinuate intimate confide confess surmise reckon concur protest
 about: care
 for: vouch
+that: require mandate stipulate
+clause question: project
+object that: resent
 `;
 
 /** Past tense and past participle of the verbs that are irregular. */

@@ -15,17 +15,46 @@ import { fold } from '../../../src/article/words/fold.ts';
 const Words = z
 	.union([z.string(), z.record(z.string(), z.string())])
 	.transform((words) => (typeof words === 'string' ? words : (Object.values(words)[0] ?? '')));
-/** What is read of an article that was annotated by hand, in format 1. */
-const Annotated = z.object({
+const Quote = z.object({ paragraph: z.number(), quote: z.string() });
+const People = z.array(
+	z.object({
+		id: z.string(),
+		name: Words,
+		aliases: z.array(Words).default([]),
+		searchNames: z.array(z.string()).default([]),
+	}),
+);
+/** What is read of an article that was annotated by hand, in format 2; a block may be its text alone. */
+const Format2 = z.object({
+	id: z.string(),
+	language: z.string(),
+	authors: z.array(z.string()).min(1),
+	blocks: z.array(z.union([z.string().transform((text) => ({ text })), z.object({ text: z.string() })])),
+	actors: People,
+	claims: z.array(z.object({ passages: z.array(Quote).min(1), holders: z.array(z.string()).min(1) })),
+});
+/** The same in format 1. */
+const Format1 = z.object({
 	id: z.string(),
 	language: z.string(),
 	author: z.string(),
 	paragraphs: z.array(z.object({ text: z.string() })),
-	actors: z.array(
-		z.object({ id: z.string(), name: Words, aliases: z.array(Words), searchNames: z.array(z.string()).default([]) }),
-	),
-	claims: z.array(z.object({ paragraph: z.number(), quote: z.string(), holder: z.string() })),
+	actors: People,
+	claims: z.array(Quote.extend({ holder: z.string() })),
 });
+const Annotated = z.union([
+	Format1,
+	Format2.transform(({ id, language, authors, blocks, actors, claims }) => ({
+		id,
+		language,
+		author: authors[0] ?? '',
+		paragraphs: blocks,
+		actors,
+		claims: claims.flatMap(({ passages, holders }) =>
+			passages.slice(0, 1).map((passage) => ({ ...passage, holder: holders[0] ?? '' })),
+		),
+	})),
+]);
 type Annotated = z.infer<typeof Annotated>;
 type Actor = Annotated['actors'][number];
 

@@ -6,7 +6,7 @@ import type { Subject } from './subjects.ts';
 import type { Token } from './tag-words.ts';
 import type { TaggedSentence } from './tagged-sentence.ts';
 import type { VerbGroup } from './verb-groups.ts';
-import { DAYS, OCCASIONS, QUESTION_OPENERS, TIME_NOUNS } from './words.ts';
+import { DAYS, OCCASIONS, QUESTION_OPENERS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts';
 
 /** What is said, and where the cue ends: "called for" and "said in a statement" are longer than their verb. */
 export type Content = {
@@ -69,7 +69,8 @@ export function contentAfter(
 	if (QUESTION_OPENERS.has(word) && frames.has('question')) return runFrom(sentence, opened, group, cueEnd);
 	if (word === 'to' && frames.has('infinitive') && !subject?.isAfter)
 		return runFrom(sentence, opened, group, cueEnd, false);
-	if (tokens[opened - 1]?.text !== ',' && frames.has('clause') && opensClause(sentence, opened))
+	const isClear = group.kind !== 'infinitive' || SUBJECT_PRONOUNS.has(word);
+	if (isClear && tokens[opened - 1]?.text !== ',' && frames.has('clause') && opensClause(sentence, opened))
 		return runFrom(sentence, opened, group, cueEnd);
 	if (frames.has('finding') && isFinding(tokens, subject) && opensClause(sentence, opened))
 		return runFrom(sentence, opened, group, cueEnd);

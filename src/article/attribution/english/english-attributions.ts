@@ -7,7 +7,7 @@ import { type Subject, subjectOf } from './subjects.ts';
 import type { Token } from './tag-words.ts';
 import type { SentenceAttribution, TaggedSentence } from './tagged-sentence.ts';
 import { type VerbGroup, verbGroupsOf } from './verb-groups.ts';
-import { CLAUSE_OPENERS, RELATIVES } from './words.ts';
+import { CLAUSE_OPENERS, QUESTION_OPENERS, RELATIVES } from './words.ts';
 
 /** Who says what in a sentence in which each quotation is one token. */
 export function attributionsOfSentence(tokens: readonly Token[]): SentenceAttribution[] {
@@ -159,7 +159,9 @@ function ofPassive({ tokens, groups }: TaggedSentence, group: VerbGroup): Senten
 		return { source, cue, content: [said], isSure: false, isStatement: false };
 	}
 	const end = contentEnd({ tokens, groups }, group.to + 1, group);
-	const opens = next !== undefined && ['to', 'that', 'as', 'of', 'about', 'for', 'whether'].includes(next.lower);
+	const opens =
+		next !== undefined &&
+		(['to', 'that', 'as', 'of', 'about', 'for'].includes(next.lower) || QUESTION_OPENERS.has(next.lower));
 	if (!opens || end <= group.to) return undefined;
 	const content = [...(said && isNominal(tokens[said.to]) ? [said] : []), { from: group.to + 1, to: end }];
 	return {
@@ -167,7 +169,7 @@ function ofPassive({ tokens, groups }: TaggedSentence, group: VerbGroup): Senten
 		cue,
 		content,
 		isSure: false,
-		isStatement: next.lower === 'that' || next.lower === 'whether',
+		isStatement: next.lower === 'that' || QUESTION_OPENERS.has(next.lower),
 	};
 }
 
