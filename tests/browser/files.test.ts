@@ -2,15 +2,23 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { line, log, options, pageOpener } from './small-page.ts';
 
-const opened = pageOpener();
+const open = pageOpener();
+
+/** Opens a page whose lists of files are kept from the screen at once: a listener that comes with the press may come too late. */
+async function opened(window?: Parameters<typeof open>[0]) {
+	const made = await open(window);
+	made.page.on('filechooser', () => {});
+	await made.page.evaluate('0');
+	return made;
+}
 
 const letter = { name: 'letter.md', mimeType: 'text/markdown', buffer: Buffer.from('# Dear Ana') };
 const picture = { name: 'sea.txt', mimeType: 'text/plain', buffer: Buffer.from('~~~') };
 const large = { name: 'large.txt', mimeType: 'text/plain', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
 
 /** Does something that opens the browser's list of files, and chooses from it. */
-async function choose(page: Page, open: () => Promise<void>, ...files: (typeof letter)[]): Promise<void> {
-	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
+async function choose(page: Page, press: () => Promise<void>, ...files: (typeof letter)[]): Promise<void> {
+	const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
 	await chooser.setFiles(files);
 }
 
