@@ -109,6 +109,19 @@ test('Spanish texts are read alike', async () => {
 	]);
 });
 
+test('a title right above byline and date, as people paste them, is the title and no verse', async () => {
+	const draft = await draftFor([
+		'The bridge nobody asked for',
+		'By Ana Torres and Mark Bell',
+		'12 March 2026',
+		'',
+		paragraph('The bridge'),
+	]);
+	expect(draft.title).toBe('The bridge nobody asked for');
+	expect(draft.authors).toEqual(['Ana Torres', 'Mark Bell']);
+	expect(draft.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+});
+
 test('short lines between blank ones are verse', () => {
 	const blocks = plainBlocks(
 		'The ferry leaves at dawn\nwith nobody on board\nand gulls for company\n\nIt comes back at night\nwith nobody again\nand nobody minds',

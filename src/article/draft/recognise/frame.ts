@@ -86,7 +86,7 @@ function withTitle(blocks: readonly RawBlock[], frame: TextFrame): RawBlock[] {
 		at < 0 &&
 		first &&
 		first.text.length <= LONGEST_TITLE &&
-		first.kind === 'paragraph' &&
+		(first.kind === 'paragraph' || isAboveByline(blocks)) &&
 		blocks.length > 1 &&
 		!/[.,:;]$/.test(first.text)
 	)
@@ -96,6 +96,10 @@ function withTitle(blocks: readonly RawBlock[], frame: TextFrame): RawBlock[] {
 	frame.title = title.text;
 	return blocks.filter((_, n) => n !== at);
 }
+
+/** Whether a text begins with short lines like those of verse, of which the second is a byline or a date. */
+const isAboveByline = ([first, second]: readonly RawBlock[]) =>
+	first?.kind === 'line' && second !== undefined && isFrameLine(second.text);
 
 const bareTitle = (text: string) =>
 	fold(text)
