@@ -220,6 +220,14 @@ test('the option for the article makes a new version of it, and an article of th
 	);
 });
 
+test('a bare text as the new version of an annotated one is published only after the card has said what it lacks', async () => {
+	const room = await newsroom();
+	const own = HARBOUR.replace('"id": "harbour"', '"id": "our-harbour"');
+	await room.press(await room.ask('article add', pasted(own), asForm), 'article publish');
+	const card = await room.ask('article add', { ...pasted(BRIDGE), article: 'our-harbour' }, asForm);
+	expect(textOf(card)).toMatch(/\d+ claims are noted in the version there is now, and they aren’t in this one/);
+});
+
 test('a second text with the title of another one is a new article, and the card says how to make it a new version', async () => {
 	const room = await newsroom();
 	await room.press(await room.ask('article add', pasted(BRIDGE), asForm), 'article publish');

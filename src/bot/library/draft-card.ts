@@ -38,7 +38,10 @@ export async function draftCard(
 		blocks: [
 			...notes.map((text): Block => ({ kind: 'text', text })),
 			{ kind: 'heading', text: md`${file.title}` },
-			{ kind: 'text', text: joinMarkdown([...targetLines(draft, target, say), ...factLines(draft, read, say)], '\n') },
+			{
+				kind: 'text',
+				text: joinMarkdown([...targetLines(draft, target, context), ...factLines(draft, read, say)], '\n'),
+			},
 			...recognisedBlocks(draft, say),
 			...('article' in read ? beginningBlocks(read.article, say) : []),
 			...(faults.length > 0 ? faultBlocks(faults, say) : []),
@@ -50,10 +53,19 @@ export async function draftCard(
 	};
 }
 
-function targetLines({ edits }: KeptArticleDraft, { current, sameTitle }: DraftTarget, say: Say): Markdown[] {
+function targetLines(
+	{ edits, file }: KeptArticleDraft,
+	{ current, sameTitle }: DraftTarget,
+	{ library, say }: Context,
+): Markdown[] {
 	if (edits !== undefined) return [];
-	if (current) return [say('add.new-version', { title: current.title })];
-	return sameTitle ? [say('add.same-title', { title: sameTitle.title })] : [];
+	if (!current) return sameTitle ? [say('add.same-title', { title: sameTitle.title })] : [];
+	const noted = library.list().find(({ id }) => id === current.article)?.counts.claims ?? 0;
+	const isBare = noted > 0 && (file.claims ?? []).length === 0;
+	return [
+		say('add.new-version', { title: current.title }),
+		...(isBare ? [say('add.leaves-notes', { count: noted })] : []),
+	];
 }
 
 function factLines({ file }: KeptArticleDraft, read: ReturnType<typeof readArticle>, say: Say): Markdown[] {
