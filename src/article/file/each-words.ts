@@ -8,10 +8,13 @@ export type WordsPath = readonly (string | number)[];
 
 /** Calls `visit` for all editorial words of an article file, with the path to them. This is also the list of all fields with such words. */
 export function eachWords(file: ArticleFile, visit: (words: GivenWords, path: WordsPath) => void): void {
-	const given = (thing: object, fields: readonly string[], path: WordsPath) => {
-		const values: Readonly<Record<string, GivenWords | undefined>> = { ...thing };
+	const given = <Field extends string>(
+		thing: Readonly<Partial<Record<Field, GivenWords | undefined>>>,
+		fields: readonly Field[],
+		path: WordsPath,
+	) => {
 		for (const field of fields) {
-			const words = values[field];
+			const words = thing[field];
 			if (words !== undefined) visit(words, [...path, field]);
 		}
 	};

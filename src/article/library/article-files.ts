@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { ArticleFile } from '../file/article-file.ts';
 import { isFormat1, readTrusted } from '../file/read-trusted.ts';
 import { fileTextOf } from '../file/write-file.ts';
-import type { ArticleInAll } from '../model/article.ts';
 import { entryOf } from '../model/entry.ts';
+import { sectionsIn } from '../model/sections-in.ts';
+import { checkedFile } from '../verify/checked-file.ts';
 import type { LocatedFault } from '../verify/fault.ts';
 import { locateFaults } from '../verify/json/locate-faults.ts';
 import { notesOf } from '../verify/notes.ts';
@@ -37,7 +39,7 @@ export const hashOf = (bytes: Buffer) => hash('sha256', bytes, 'base64url');
 export function readArticleText(file: string, text: string): TrustedArticle | { readonly faults: readonly string[] } {
 	const read = readArticle(text);
 	if ('faults' in read) return { faults: read.faults.map((fault) => faultLine(file, fault)) };
-	const { id } = read.article;
+	const { id } = read.file;
 	if (basename(file) === `${id}.json`) return read;
 	const message = `"${id}" is not the name of the file: rename the file to ${id}.json, or change the id`;
 	return { faults: [faultLineAtId(file, text, message)] };
@@ -60,8 +62,8 @@ function verifyFile(file: string, others: ReadonlyMap<string, VerifiedFile>): Ve
 	if ('faults' in content) return content;
 	const read = readArticleText(file, content.text);
 	if ('faults' in read) return { file, faults: read.faults };
-	const other = others.get(read.article.id);
-	if (!other) return verifiedFileOf(file, content, read.article);
+	const other = others.get(read.file.id);
+	if (!other) return verifiedFileOf(file, content, read.file);
 	const message = `is also the id of ${other.file}: change one of the ids, and its file's name`;
 	return { file, faults: [faultLineAtId(file, content.text, message)] };
 }
@@ -76,12 +78,11 @@ function readContentOrFault(file: string): FileContent | FaultyFile {
 }
 
 /** What is kept of a file that passed. */
-export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: ArticleInAll): VerifiedFile => ({
-	file,
-	hash,
-	length: text.length,
-	entry: entryOf(article),
-});
+export const verifiedFileOf = (file: string, { hash, text }: FileContent, article: ArticleFile): VerifiedFile => {
+	const checked = checkedFile(article);
+	const sections = sectionsIn(article, checked.paragraphs.length);
+	return { file, hash, length: text.length, entry: entryOf({ ...checked, sections }) };
+};
 
 const faultLineAtId = (file: string, text: string, message: string) =>
 	locateFaults(text, [{ path: ['id'], message }])

@@ -20,7 +20,7 @@ export function reopenArticle(before: VerifiedFile, earlierFault?: ArticleFault)
 	if (earlierFault && earlierFault.hash === content.hash) throw earlierFault;
 	const read = readArticleText(file, content.text);
 	if ('faults' in read) throw new ArticleFault(entry, content.hash, read.faults.join('\n'));
-	return { edition: makeEdition(read.article), file: verifiedFileOf(file, content, read.article) };
+	return { edition: makeEdition(read.article), file: verifiedFileOf(file, content, read.file) };
 }
 
 function readContentOrThrow({ file, entry }: VerifiedFile): FileContent {

@@ -55,7 +55,7 @@ type ClaimWith<W> = {
 	/** An editor's words for its point, or else its first words in quotation marks. */
 	readonly label: W;
 	/** The label is its first words, since no editor has given it one. */
-	readonly isUnlabelled?: true;
+	readonly isUnlabelled?: true | undefined;
 	/** The ids of the actors who say it. Empty if nobody has recorded who does. */
 	readonly holders: readonly string[];
 	/** The ids of the actors who report it, each citing the next. Empty if it is no reported speech. */

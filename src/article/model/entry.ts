@@ -28,8 +28,13 @@ export const Entry = z
 
 export type Entry = z.infer<typeof Entry>;
 
+/** What an entry says of an article: its lists are only counted, so a file that is not yet filled in will do. */
+type EntryParts = Pick<ArticleInAll, 'id' | 'title' | 'authors' | 'source' | 'language'> & {
+	readonly actors: readonly Pick<ArticleInAll['actors'][number], 'id' | 'name'>[];
+} & { readonly [List in 'paragraphs' | 'sections' | 'issues' | 'claims' | 'positions']: readonly unknown[] };
+
 /** Makes the entry of an article. */
-export function entryOf(article: ArticleInAll): Entry {
+export function entryOf(article: EntryParts): Entry {
 	const { id, title, source, language, paragraphs, sections, actors, issues, claims, positions } = article;
 	const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id;
 	return {

@@ -69,21 +69,21 @@ function claimOf(
 ): ArticleInAll['claims'][number] {
 	const passages = originals.size === 0 ? claim.passages : claim.passages.map((one) => onOriginal(one, originals));
 	const quote = wordsOfAll(passages, paragraphs);
-	const { id, label = quotedOpening(quote), kind, caution } = claim;
+	// One literal with every field gives all claims one shape, which takes less time and memory than leaving fields out.
 	return {
-		id,
+		id: claim.id,
 		passages,
 		paragraph: passages[0]?.paragraph ?? 0,
 		quote,
-		label,
-		...(claim.label === undefined && { isUnlabelled: true }),
+		label: claim.label ?? quotedOpening(quote),
+		isUnlabelled: claim.label === undefined ? true : undefined,
 		holders: claim.holders ?? NONE,
 		reportedBy: claim.reportedBy ?? NONE,
 		mode: claim.mode ?? 'asserted',
-		...(kind && { kind }),
+		kind: claim.kind,
 		about: claim.about ?? NONE,
 		keywords: claim.keywords ?? NONE,
-		...(caution !== undefined && { caution }),
+		caution: claim.caution,
 		supports: claim.supports ?? NONE,
 		attacks: claim.attacks ?? NONE,
 	};

@@ -63,9 +63,22 @@ const refuse = (message: string, at: LineAndColumn = { line: 1, column: 1 }): Re
 function verifyArticle(json: string, value: unknown, keys: number): ReadArticle {
 	const repeated = repeatedKeys(json, value, keys);
 	const checked = isFormat1(value) ? checkFormat1(value) : checkFormat2(value);
-	if ('file' in checked && repeated.length === 0) return { ...checked, article: fillIn(checked.file) };
+	if ('file' in checked && repeated.length === 0) return trusted(checked);
 	const faults = 'file' in checked ? [] : checked.faults;
 	return { faults: inFileOrder(locateFaults(json, [...repeated, ...faults])) };
+}
+
+/** At the start thousands of files are only checked, so the article is filled in when it is first asked for. */
+function trusted({ file, pathInFile }: Pick<TrustedArticle, 'file' | 'pathInFile'>): TrustedArticle {
+	let filled: ArticleInAll | undefined;
+	return {
+		file,
+		pathInFile,
+		get article() {
+			filled ??= fillIn(file);
+			return filled;
+		},
+	};
 }
 
 /** The faults of broken syntax, and all others of what can be read. */
