@@ -22,7 +22,7 @@ test('without options the answer is a picture of all stances, described in words
 
 test('an actor’s positions are a line each with the motion, and what all are known from is said once', async () => {
 	const text = textOf(await positions({ actor: 'quill' }));
-	expect(text).toContain('**What Mara Quill thinks** about 3 issues, by their own words:');
+	expect(text).toContain('**What Mara Quill thinks** about 3 issues, judging by their own words:');
 	expect(text).toContain('**With conditions:** *Saltmouth should sell its harbour to Northway Shipping.*');
 	expect(text.match(/by their own words/g)).toHaveLength(1);
 	expect(text.indexOf('**For:**')).toBeLessThan(text.indexOf('**With conditions:**'));

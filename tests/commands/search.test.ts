@@ -27,7 +27,7 @@ test.each([
 	],
 	[
 		'Quill on the sale',
-		'**Mara Quill is for it, under conditions**, by their own words: *Saltmouth should sell its harbour to Northway Shipping.*',
+		'**Mara Quill is for it, under conditions**, judging by their own words: *Saltmouth should sell its harbour to Northway Shipping.*',
 	],
 	[
 		'what does Northway think of the sale',
@@ -39,7 +39,7 @@ test.each([
 	['pizza recipe', '**The words “pizza” and “recipe” don’t occur in the article.**'],
 	['pizza', '**The word “pizza” doesn’t occur in the article.**'],
 	['🎉', '**I don’t see what to look for in that.** Type a name or a topic, or pick a section.'],
-	['what is the solution', '**The article doesn’t seem to say.** The word “solution” doesn’t occur in it.'],
+	['what is the solution', '**Mara Quill, who wrote it, recommends this:**'],
 	['when did the lawsuit happen', '**I found no date for that in the article.** On that it says:'],
 	['who wrote this', '**Mara Quill** wrote “Should Saltmouth Sell Its Harbour?” (The Saltmouth Lantern).'],
 	['when was this published', '**Published on April 11, 2025.**'],
@@ -54,7 +54,7 @@ test.each([
 	],
 	[
 		'what does the author think about inviting US security help',
-		'**Andrew Korybko has points for both sides**, by their own words: *Mexico should invite US security help against the cartels.*',
+		'**Andrew Korybko has points for both sides**, judging by their own words: *Mexico should invite US security help against the cartels.*',
 	],
 	[
 		'what do the Democrats think about military force',
@@ -86,7 +86,12 @@ test.each([
 		'**The article doesn’t say that the Democrats support the cartels.** It does say this:',
 	],
 	['why did the cartel apologize', '**I found no clear reason for that in the article.** On that it says:'],
-	['the US would never invade Mexico', '**The article doesn’t use the word “invade”.** Closest in it:'],
+	['the US would never invade Mexico', '**Closest in the article:**'],
+	[
+		'why did the US bomb the cartels',
+		'**The article doesn’t clearly say so, or why.** Closest in it, but maybe not what you mean:',
+	],
+	['why wont they cooperate', '**Andrew Korybko**: Serious cooperation is unrealistic anytime soon'],
 	['who killed the tourists', '**The article doesn’t clearly say who did that.** On that it says:'],
 	['how many tourists were killed', '**This is what the article has on it:**'],
 	['is this article biased', '**That is for you to judge.** I only show what the article says, and who says it.'],
@@ -223,7 +228,7 @@ test('an actor’s name alone is answered with where they stand, or plainly that
 		/^\*\*The article doesn’t say what Northway Shipping thinks\.\*\* It says this about them:/,
 	);
 	expect(textOf(await search('Mara Quill'))).toMatch(
-		/^\*\*The article says where Mara Quill stands on 3 things\.\*\* The clearest:\n\*\*For\*\*, by their own words: \*The council should publish/,
+		/^\*\*The article says where Mara Quill stands on 3 things\.\*\* The clearest:\n\*\*For\*\*, judging by their own words: \*The council should publish/,
 	);
 });
 

@@ -18,7 +18,7 @@ import { answerAbout } from './answer-about.ts';
 import { alliesOf } from './answer-toward.ts';
 import { answerWhetherMentioned } from './answer-whether-mentioned.ts';
 import { asTyped, sliceAsTyped } from './as-typed.ts';
-import { claimsForFact } from './claims-for-fact.ts';
+import { claimsForFact, reasonsHeldBy } from './claims-for-fact.ts';
 import { lacksAll, missingWords, unusedWords } from './missing-words.ts';
 import { hasNamesInOrder } from './names-in-order.ts';
 import { decidingWords, nearestFirst, rarestWord } from './rarest-first.ts';
@@ -99,8 +99,9 @@ function answerFromRecord(question: Question, reading: QuestionReading): SearchA
 			return (reading.asks === 'blame' && answerToBlame(question)) || answerToWords(question, reading.asks);
 		case 'words':
 			return answerToWords(question);
-		case 'mention':
 		case 'view':
+			return answerToWhyView(question, reading) ?? answerAbout(question, reading);
+		case 'mention':
 			return answerAbout(question, reading);
 	}
 }
@@ -141,9 +142,17 @@ function answerToBlame({ edition, telling, isForeign }: Question): SearchAnswer 
 	return issue && { kind: 'issue', issue, positions: positionsOn(issue), missing: [] };
 }
 
+/** “Why does X think that …” asks for X's reasons: they lead where X says that, and the reasons are recorded. A view that X does not hold has none. */
+function answerToWhyView(question: Question, { asks, actors, about, presumes }: Of<'view'>): SearchAnswer | undefined {
+	const [holder] = actors;
+	if (asks !== 'why' || presumes || !holder || actors.length > 1) return undefined;
+	const claims = reasonsHeldBy(question, holder, about);
+	return claims && { kind: 'claims', claims, isSure: false, reason: 'recorded', asks, missing: [], unused: [] };
+}
+
 function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 	const { edition, text, telling, language } = question;
-	const { claims: found, isSure, isReasonAfter, lacks, hasWords, isNear } = claimsForFact(question, asks);
+	const { claims: found, isSure, reason, lacks, hasWords, isNear } = claimsForFact(question, asks);
 	const missing = missingWords(edition, text, telling);
 	const [best] = found;
 	if (best) {
@@ -152,7 +161,7 @@ function answerToWords(question: Question, asks?: FactQuestion): SearchAnswer {
 		const claims = found.slice(0, MOST_CLAIMS);
 		const sureness = {
 			isSure,
-			...(isReasonAfter && { isReasonAfter }),
+			...(reason && { reason }),
 			...(hasWords && { hasWords }),
 			...(isNear && { isNear }),
 			lacks,
@@ -182,7 +191,7 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 	// The words are in claims: only what was asked for is in none.
 	if (
 		answer.kind === 'claims' &&
-		(isShown(answer.asks) || answer.isReasonAfter) &&
+		(isShown(answer.asks) || answer.reason) &&
 		answer.claims.some((one) => shareOfWords(edition, one, telling) === 1)
 	)
 		return undefined;
@@ -201,11 +210,13 @@ function answerFromText(question: Question, answer: SearchAnswer): SearchAnswer 
 		const isSure = !lacks && (!asks || hasNamesInOrder(question, around));
 		return { kind: 'claims', claims, isSure, asks, lacks, missing: [], unused: [] };
 	}
+	const quoted = new Set(passages.map(({ passage }) => excerptOf(edition.article, passage).quote));
 	return {
 		kind: 'passages',
 		passages: passages.slice(0, MOST_CLAIMS),
 		isWhole: whole.length > 0,
-		nearest: [...new Set([...first.claims, ...others])],
+		// A claim that quotes a whole passage would be the same words again.
+		nearest: [...new Set([...first.claims, ...others])].filter(({ quote }) => !quoted.has(quote)),
 		asks: 'asks' in answer && answer.kind !== 'about-article' ? answer.asks : undefined,
 		missing: whole.length > 0 ? [] : missingWords(edition, text, telling),
 	};

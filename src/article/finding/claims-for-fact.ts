@@ -1,7 +1,8 @@
 import { claimMatches, shareOfText, shareOfWords } from '../answer/claim-matches.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
 import type { Question } from '../answer/reading.ts';
-import type { Claim } from '../model/article.ts';
+import type { Actor, Claim } from '../model/article.ts';
+import type { Edition } from '../model/edition.ts';
 import { textOf } from '../model/excerpt.ts';
 import { claimsOn, type Passage, sentencesIn } from '../model/passage.ts';
 import { hasNamesInOrder, textsOf } from './names-in-order.ts';
@@ -27,12 +28,15 @@ const MOST_WORDS = 0.5;
 /** A reason is looked for in this many sentences after what it is the reason of. Further on it is the reason of something else. */
 const SENTENCES_UNTIL_REASON = 2;
 
+/** Whether editors recorded a claim as the reason of another one, or it only stands a sentence or two after that. */
+export type KnownReason = 'recorded' | 'after';
+
 /** The claims for a question, best first, and how sure it is that the first one answers it. */
 type ClaimsForFact = {
 	readonly claims: readonly Claim[];
 	readonly isSure: boolean;
-	/** Whether the second claim has the reason of the first one, a sentence or two after it. */
-	readonly isReasonAfter?: boolean;
+	/** If the first claim says what is asked about and the next one gives a reason: where the reason is known from. */
+	readonly reason?: KnownReason;
 	/** What was asked for and is not in the first claim. */
 	readonly lacks?: ShownFact;
 	/** Whether the first claim shows what was asked for and has most of the words. */
@@ -58,8 +62,8 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const whole = hasTopic ? found.filter((claim) => shares.get(claim) === 1 && isInOrder(claim)) : [];
 	const [answer] = isShown(asks) ? whole.filter(isSign) : whole.filter((claim) => claim === found[0]);
 	if (answer) return { claims: [...new Set([answer, ...whole.filter(isSign), ...found])], isSure: true };
-	const reasoned = asks === 'why' ? withReasonAfter(question, whole) : undefined;
-	if (reasoned) return { claims: [...new Set([...reasoned, ...found])], isSure: false, isReasonAfter: true };
+	const reasoned = asks === 'why' ? withReasons(question, whole) : undefined;
+	if (reasoned) return { claims: [...new Set([...reasoned.claims, ...found])], isSure: false, reason: reasoned.reason };
 	// A claim that has the words by an editor's keywords alone is only near.
 	const hasWords = (claim: Claim) =>
 		whole.includes(claim) && (asks === 'name' || textsOf(edition, claim).some((text) => shareOfText(text, topic) > 0));
@@ -77,6 +81,38 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	const [first] = claims;
 	if (!isShown(asks) || (first && isSign(first))) return { claims, isSure: false, isNear };
 	return { claims, isSure: false, lacks: asks, hasWords: first !== undefined && hasWords(first) };
+}
+
+/** What is asked about, and the claims that are its reasons: those that editors recorded, or else one that stands right after it. */
+function withReasons(question: Question, claims: readonly Claim[]): Reasoned | undefined {
+	const recorded = withReasonsRecorded(question.edition, claims);
+	if (recorded) return { claims: recorded, reason: 'recorded' };
+	const after = withReasonAfter(question, claims);
+	return after && { claims: after, reason: 'after' };
+}
+
+type Reasoned = { readonly claims: readonly Claim[]; readonly reason: KnownReason };
+
+/** What somebody says with all of these words, and the recorded reasons of it; undefined if there are none. */
+export function reasonsHeldBy(question: Question, holder: Actor, words: readonly string[]): Claim[] | undefined {
+	const { edition, isForeign } = question;
+	const others = { ...question, named: question.named.filter(({ actor }) => actor !== holder) };
+	const said = claimMatches(edition, words, { cognates: isForeign }).filter(
+		(claim) =>
+			claim.holders.includes(holder.id) && shareOfWords(edition, claim, words) === 1 && hasNamesInOrder(others, claim),
+	);
+	return withReasonsRecorded(edition, said);
+}
+
+/** The first of the claims that has recorded reasons, and these, in the text's order. What the claim itself says is no reason of it. */
+function withReasonsRecorded({ article }: Edition, claims: readonly Claim[]): Claim[] | undefined {
+	for (const claim of claims) {
+		const reasons = article.claims.filter(
+			({ supports, quote }) => supports.includes(claim.id) && !claim.quote.includes(quote),
+		);
+		if (reasons.length > 0) return [claim, ...reasons];
+	}
+	return undefined;
 }
 
 /** The first of the claims that is followed by a claim with a reason, and that claim. */

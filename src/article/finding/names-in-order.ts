@@ -1,5 +1,6 @@
 import { namedActors } from '../answer/names/named-actors.ts';
 import { typedCaseOf } from '../answer/names/typed-case.ts';
+import { DETERMINERS, JOINERS } from '../answer/question-words.ts';
 import type { Question } from '../answer/reading.ts';
 import type { Actor, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -8,11 +9,24 @@ import { wordsOf } from '../words/fold.ts';
 /**
  * Whether a claim's quote or label names all those whom the question names, in the question's order, if it names several. Who does
  * something comes before whom it is done to, in both languages of Lectern: with the names exchanged, the same words say something else.
+ * Those who do it together have no order, and the claim may be about them without naming them: "it’s unrealistic to expect them to".
  */
-export function hasNamesInOrder({ edition, named }: Question, claim: Claim): boolean {
+export function hasNamesInOrder(question: Question, claim: Claim): boolean {
+	const { edition, named } = question;
 	const asked = [...new Set(named.map(({ actor }) => actor))];
-	return asked.length < 2 || textsOf(edition, claim).some((text) => isInOrder(asked, actorsNamedIn(edition, text)));
+	if (asked.length < 2) return true;
+	if (areTogether(question) && asked.every(({ id }) => claim.about.includes(id))) return true;
+	return textsOf(edition, claim).some((text) => isInOrder(asked, actorsNamedIn(edition, text)));
 }
+
+/** Whether all names of a question are joined in one place: "X and Y", "both X and the Y". */
+const areTogether = ({ named, words }: Question): boolean =>
+	named.slice(1).every(({ from }, n) => {
+		const between = words.slice(named[n]?.to, from);
+		return (
+			between.some((word) => JOINERS.has(word)) && between.every((word) => JOINERS.has(word) || DETERMINERS.has(word))
+		);
+	});
 
 function isInOrder(asked: readonly Actor[], named: readonly Actor[]): boolean {
 	const places = asked.map((actor) => named.indexOf(actor));

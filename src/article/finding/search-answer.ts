@@ -3,6 +3,7 @@ import type { ArticleQuestion, FactQuestion } from '../answer/fact-questions.ts'
 import type { AskedSide } from '../answer/sides.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { PassageHit } from '../search/passages.ts';
+import type { KnownReason } from './claims-for-fact.ts';
 import type { ShownFact } from './signs-of-answer.ts';
 
 /** Claims in one list of an answer. More are never wanted on a phone. */
@@ -96,8 +97,8 @@ export type SearchAnswer =
 			readonly claims: readonly Claim[];
 			/** Whether the first claim has all of the words. Otherwise all of them are only near. */
 			readonly isSure: boolean;
-			/** Whether the first claim says what is asked about and the second one, right after it in the text, gives a reason. */
-			readonly isReasonAfter?: boolean;
+			/** If the first claim says what is asked about and the next one gives a reason: where that is known from. */
+			readonly reason?: KnownReason;
 			/** What fact was asked for, if any. Claims with all the words may still not answer that. */
 			readonly asks?: FactQuestion | undefined;
 			/** The number, date or reason that was asked for and that no claim has. */

@@ -157,6 +157,7 @@ export function recordedLine(edition: Edition, { issue, stance, basis }: Positio
 	const motion = edition.issue(issue)?.motion ?? issue;
 	return say('search.recorded-item', {
 		issue: motion,
+		known: basis,
 		stance: say(`stance-on-${motionKind(motion, say)}.${stance}`),
 		basis: say(`basis.${basis}`),
 	});

@@ -6,7 +6,7 @@ import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import { numberRanges } from '../reply/number-ranges.ts';
 import type { Say } from '../reply/say.ts';
 import type { Outline } from './outline.ts';
-import { wordList } from './word-list.ts';
+import { noneOf, wordList } from './word-list.ts';
 
 type Mentioned = Extract<SearchAnswer, { kind: 'mentioned' }>;
 
@@ -20,6 +20,7 @@ export function mentionedOutline(edition: Edition, answer: Mentioned, say: Say):
 function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown {
 	const { whether, instead, also } = answer;
 	const words = wordList(answer.words, say);
+	const none = noneOf(words, say);
 	const { own, given } = edition.languages;
 	const language = languageName(own, say);
 	const isForeign = answer.language !== own;
@@ -46,6 +47,8 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 		case 'notes':
 			return say('search.mentioned-in-notes', {
 				words,
+				none,
+				count: answer.words.length,
 				language,
 				isForeign: isForeign ? 'yes' : 'no',
 				hasQuotes: answer.claims.length > 0 ? 'yes' : 'no',
@@ -56,7 +59,7 @@ function mentionedLine(edition: Edition, answer: Mentioned, say: Say): Markdown 
 			const line =
 				whether === 'no'
 					? say('search.not-mentioned', { words, count: answer.words.length })
-					: say('search.seems-not-mentioned', { words, language, asks });
+					: say('search.seems-not-mentioned', { none, language, asks });
 			if (!also) return line;
 			const has = { words: wordList(also.words, say), where, isInText: also.isInText ? 'yes' : 'no' };
 			return md`${line} ${say('search.also-mentioned', has)}`;

@@ -2,11 +2,13 @@ import type { FactQuestion } from '../../article/answer/fact-questions.ts';
 import type { SideNotFound } from '../../article/finding/search-answer.ts';
 import type { ShownFact } from '../../article/finding/signs-of-answer.ts';
 import type { Edition } from '../../article/model/edition.ts';
-import type { Locale } from '../../locales/locales.ts';
+import { fold } from '../../article/words/fold.ts';
+import { isVerb } from '../../article/words/translations.ts';
+import { LOCALES, type Locale } from '../../locales/locales.ts';
 import { languageName } from '../reply/language-name.ts';
 import { echoTyped, type Markdown, md } from '../reply/markdown.ts';
 import type { Say } from '../reply/say.ts';
-import { wordList } from './word-list.ts';
+import { noneOf, wordList } from './word-list.ts';
 
 type Missing = {
 	readonly missing: readonly string[];
@@ -21,9 +23,13 @@ type Missing = {
 export function nearLine(edition: Edition, answer: Missing, say: Say): Markdown {
 	const { missing, asksSide, lacks = 'other', hasWords } = answer;
 	if (asksSide && missing.length === 0) return nearSideNotFound(asksSide, say);
-	const line = missing.length > 0 ? absentLine(edition, answer, say) : say('search.unsure', { lacks });
-	return md`${line} ${say(hasWords && missing.length === 0 ? 'search.on-that' : 'search.nearest')}`;
+	if (missing.length > 0) return md`${absentLine(edition, answer, say)} ${say('search.nearest')}`;
+	return md`${unsureLine(lacks, hasWords, say)} ${say(hasWords ? 'search.on-that' : 'search.nearest')}`;
 }
+
+/** What was not found. Where no claim has the words either, a question for a reason may take for granted what the article doesn't say. */
+export const unsureLine = (lacks: ShownFact | 'other', hasWords: boolean | undefined, say: Say): Markdown =>
+	say('search.unsure', { lacks: lacks === 'why' && !hasWords ? 'norWhy' : lacks });
 
 /** That nobody was found on the side that was asked for. */
 export const sideNotFound = ({ side, typed }: SideNotFound, say: Say): Markdown =>
@@ -44,23 +50,25 @@ export function absentLine(edition: Edition, { missing, asks, language }: Missin
 		const { own, given } = edition.languages;
 		// Editors wrote in the language of the question too, and the words are not in that either.
 		const key = given.has(language ?? say.locale) ? 'search.not-in-notes' : 'search.other-language';
-		return say(key, { words, language: languageName(own, say) });
+		return say(key, { words, none: noneOf(words, say), language: languageName(own, say) });
 	}
 	// Who somebody is, the article can't say if it doesn't have the name.
 	if (asks === 'who' && missing.every((word) => /^\p{Lu}/u.test(word))) return say('search.absent-name', { words });
 	return say(asks ? 'search.absent-asked' : 'search.absent', { count: missing.length, words });
 }
 
-type Unused = Missing & { readonly unused: readonly string[] };
+type Unused = Missing & { readonly unused: readonly string[]; readonly isSure: boolean };
 
 /**
  * That only editors use the words by which a claim was found, if so. Of words in another language than the text's that goes without saying,
  * but not of acronyms, which are the same in both.
  */
-export function unusedLines(edition: Edition, { unused, missing, language }: Unused, say: Say): Markdown[] {
+export function unusedLines(edition: Edition, { unused, missing, isSure, language }: Unused, say: Say): Markdown[] {
 	const isForeign = isInOtherLanguage(edition, language, say);
-	const named = isForeign ? unused.filter((word) => isAcronym(edition, word)) : unused;
-	if (named.length === 0) return [];
+	// That a text says “collude” and not “work with” tells nothing of what it says.
+	const hasVerb = unused.some((word) => isVerb(fold(word), LOCALES));
+	const named = isForeign || hasVerb ? unused.filter((word) => isAcronym(edition, word)) : unused;
+	if (named.length === 0) return hasVerb && !isForeign && isSure ? [say('search.closest')] : [];
 	const words = [...missing, ...named];
 	return [say('search.unused', { count: words.length, words: wordList(words, say) })];
 }

@@ -1,3 +1,4 @@
+import type { KnownReason } from '../../article/finding/claims-for-fact.ts';
 import type { SearchAnswer } from '../../article/finding/search-answer.ts';
 import { isShown } from '../../article/finding/signs-of-answer.ts';
 import type { Claim } from '../../article/model/article.ts';
@@ -13,7 +14,7 @@ import { actorOutline, noPositionOutline, positionOutline } from './actor-outlin
 import { alliesOutline } from './allies-outline.ts';
 import { articleOutline } from './article-outline.ts';
 import { mentionedOutline } from './mentioned-outline.ts';
-import { absentLine, nearLine, nearSideNotFound, unusedLines } from './near-lines.ts';
+import { absentLine, nearLine, nearSideNotFound, unsureLine, unusedLines } from './near-lines.ts';
 import { blocksOnOneScreen, type Outline } from './outline.ts';
 import { pointOf } from './quoted.ts';
 import { severalOutline } from './several-outline.ts';
@@ -79,8 +80,8 @@ function withMissing(outline: Outline, missing: readonly string[], say: Say): Ou
 
 /** Claims of anyone. Those that have all words come as what the article has on it; the others are said to be near. */
 function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outline {
-	const { claims, isSure, isReasonAfter, asks, asksSide } = answer;
-	if (isReasonAfter) return reasonOutline(edition, claims, say);
+	const { claims, isSure, reason, asks, asksSide } = answer;
+	if (reason) return reasonOutline(edition, claims, reason, say);
 	const has = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
 	const sure = asksSide ? [nearSideNotFound(asksSide, say)] : has;
 	const unused = unusedLines(edition, answer, say);
@@ -91,15 +92,18 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 	};
 }
 
-/** What is asked about, and the reason that the text gives right after it: a reader judges whether it is the reason of that. */
-function reasonOutline(edition: Edition, claims: readonly Claim[], say: Say): Outline {
-	const [said, reason, ...others] = claims;
-	if (!said || !reason) return { lines: [] };
-	const line = say('search.reason-after', { paragraph: said.paragraph });
+/**
+ * What is asked about, and its recorded reasons; or the reason that the text gives right after it: then a reader judges whether it is the
+ * reason of that.
+ */
+function reasonOutline(edition: Edition, claims: readonly Claim[], reason: KnownReason, say: Say): Outline {
+	const [said, best, ...others] = claims;
+	if (!said || !best) return { lines: [] };
+	const line = reason === 'recorded' ? say('search.reason') : say('search.reason-after', { paragraph: said.paragraph });
 	return {
 		lines: [pointOf(edition, said, say), line],
-		quoted: [{ claim: reason, withPoint: true }],
-		more: [said, ...others],
+		quoted: [{ claim: best, withPoint: true }],
+		more: [...others, said],
 	};
 }
 
@@ -140,7 +144,7 @@ function nothingOutline(edition: Edition, answer: Of<'nothing'>, say: Say): Outl
 	const quoted = nearest.map((claim) => ({ claim, withPoint: true }) as const);
 	if (words.length === 0) return { lines: [say('search.no-words')] };
 	if (nearest.length > 0) return { lines: [nearLine(edition, answer, say)], quoted, isNear: true };
-	const unfound = lacks ? say('search.unsure', { lacks }) : say('search.nothing');
+	const unfound = lacks ? unsureLine(lacks, false, say) : say('search.nothing');
 	return { lines: [missing.length > 0 ? absentLine(edition, answer, say) : unfound], more: besides };
 }
 

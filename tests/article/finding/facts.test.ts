@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerFor } from '../../../src/article/finding/answer-for.ts';
-import { editionWith, harbour, shipped } from '../articles.ts';
+import { editionOf, editionWith, harbour, shipped, shippedFile } from '../articles.ts';
 
 const firstId = (asked: string, edition = shipped) => {
 	const answer = answerFor(edition, asked);
@@ -19,9 +19,26 @@ test.each([
 test.each([
 	'why wont they cooperate',
 	'¿por qué no cooperan?',
-])('%s: where the text says so and gives the reason a sentence later, both are shown', (asked) => {
+	'why does he think us and mexico wont cooperate',
+	'why does Korybko think the US and Mexico won’t cooperate',
+	'por que no van a cooperar eeuu y mexico',
+	'why won’t they work together',
+])('%s: a claim that is recorded as the reason of what is asked about answers it', (asked) => {
 	const answer = answerFor(shipped, asked);
-	expect(answer).toMatchObject({ kind: 'claims', isSure: false, isReasonAfter: true });
+	expect(answer).toMatchObject({ kind: 'claims', isSure: false, reason: 'recorded' });
+	if (answer.kind !== 'claims') return;
+	expect(answer.claims.slice(0, 2).map(({ id }) => id)).toEqual(['cooperation-unrealistic', 'political-will-both']);
+});
+
+test.each([
+	'why wont they cooperate',
+	'¿por qué no cooperan?',
+])('%s: where no reason is recorded but the text gives one a sentence later, both are shown', (asked) => {
+	const without = editionOf(
+		JSON.stringify({ ...shippedFile, claims: shippedFile.claims?.map((claim) => ({ ...claim, supports: [] })) }),
+	);
+	const answer = answerFor(without, asked);
+	expect(answer).toMatchObject({ kind: 'claims', isSure: false, reason: 'after' });
 	if (answer.kind !== 'claims') return;
 	expect(answer.claims.slice(0, 2).map(({ id }) => id)).toEqual(['cooperation-unrealistic', 'causes-of-no-will']);
 });

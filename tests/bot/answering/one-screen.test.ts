@@ -100,9 +100,9 @@ test.each([
 	expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: 'menu', fills: 'claim' }));
 });
 
-/** The words that a row of a menu quotes: those of a claim or a passage. */
+/** The words that a row of a menu quotes: those of a claim or a passage, whose reference ends in a mark of its text. */
 function quoteOf(edition: Edition, ref: string): string {
-	const quotable = quotableAt(edition, ref);
+	const quotable = quotableAt(edition, ref.replace(/~.*/, ''));
 	return quotable ? quotedWords(edition.article, quotable) : '';
 }
 
