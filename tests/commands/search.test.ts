@@ -91,6 +91,8 @@ test.each([
 		'why did the US bomb the cartels',
 		'**The article doesn’t clearly say so, or why.** Closest in it, but maybe not what you mean:',
 	],
+	['how many americans got kidnapped by cartels', '**The closest number in the article:**'],
+	['what happens if the us bombs mexico', '**On that the article says:**'],
 	['why wont they cooperate', '**Andrew Korybko**: Serious cooperation is unrealistic anytime soon'],
 	['who killed the tourists', '**The article doesn’t clearly say who did that.** On that it says:'],
 	['how many tourists were killed', '**This is what the article has on it:**'],

@@ -1,10 +1,12 @@
-import { claimMatches, shareOfWords } from '../answer/claim-matches.ts';
+import { claimMatches, hasWordOrMeaning, shareOfWords } from '../answer/claim-matches.ts';
 import { relativesOf } from '../answer/names/relatives.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import { isDenial } from '../answer/sides-reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
+import { inAllLanguages } from '../search/claim-index.ts';
+import { wordsOf } from '../words/fold.ts';
 import { askedToward, isNamedIn, towardOf } from './answer-toward.ts';
 import { sliceAsTyped } from './as-typed.ts';
 import { missingWords, unusedWords } from './missing-words.ts';
@@ -167,6 +169,12 @@ function sharedIssue(edition: Edition, actors: readonly Actor[]): Issue | undefi
 	return most?.issue;
 }
 
+/** The words by which an issue is known, in all languages. */
+function issueWords({ file }: Edition, { id }: Issue): readonly string[] {
+	const { title, motion, keywords = [] } = file.issues.find((one) => one.id === id) ?? {};
+	return [...inAllLanguages(title), ...inAllLanguages(motion), ...keywords.flatMap(wordsOf)];
+}
+
 /** Any share of the words will do where a side is asked for, since it is said that the position is only near. */
 const ANY_SHARE = 0;
 
@@ -175,7 +183,10 @@ function nearestPosition(
 	{ id }: Actor,
 	{ question: { edition, isForeign }, asked, issues }: Found,
 ): Position | undefined {
-	const on = (issue: Issue) => edition.positionsOf({ actor: id, issue: issue.id });
+	const shares = (issue: Issue) =>
+		asked.topic.some((word) => hasWordOrMeaning(edition, issueWords(edition, issue), word));
+	// An issue that shares only names with the question, or words of a claim, is about something else.
+	const on = (issue: Issue) => (shares(issue) ? edition.positionsOf({ actor: id, issue: issue.id }) : []);
 	if (asked.kind !== 'view') return undefined;
 	if (!asked.presumes) return issues.flatMap(({ issue }) => on(issue))[0];
 	const near = nearestIssues(edition, asked.about, {

@@ -1,5 +1,6 @@
 import { claimMatches, shareOfText, shareOfWords } from '../answer/claim-matches.ts';
 import type { FactQuestion } from '../answer/fact-questions.ts';
+import { nearestIssues } from '../answer/nearest-issues.ts';
 import type { Question } from '../answer/reading.ts';
 import type { Actor, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -76,11 +77,26 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
 	// What shows the fact and has most of the words is nearer than what has the rarest word and no fact.
 	const isNear = best !== undefined && signs.has(best) && (shares.get(best) ?? 0) > MOST_WORDS;
 	const isWhole = isShown(asks) && best !== undefined && whole.includes(best);
-	const claims =
+	const ranking =
 		isNear || isWhole || !best ? bodyFirst(edition, ranked, decidingWords(question)) : nearestFirst(question, ranked);
+	const claims = asks === 'whatIf' ? consequencesFirst(question, ranking) : ranking;
 	const [first] = claims;
 	if (!isShown(asks) || (first && isSign(first))) return { claims, isSure: false, isNear };
 	return { claims, isSure: false, lacks: asks, hasWords: first !== undefined && hasWords(first) };
+}
+
+/**
+ * These claims in their order, but first those that say what would follow. If none of them does, those that are listed under the issue which
+ * has all words of the topic: what would follow is seldom said in the question's words ("invade").
+ */
+function consequencesFirst(question: Question, claims: readonly Claim[]): Claim[] {
+	const { edition, topic, isForeign } = question;
+	const isConsequence = (claim: Claim) => hasSign(question, 'whatIf', claim);
+	const own = claims.filter(isConsequence);
+	const issues = own.length > 0 ? [] : nearestIssues(edition, topic, { cognates: isForeign, leastShare: 1 });
+	const listed = issues.flatMap(({ issue: { pro, con } }) => [...con, ...pro].flatMap((id) => edition.claim(id) ?? []));
+	const isImagined = ({ mode }: Claim) => mode === 'hypothetical';
+	return [...new Set([...own, ...listed.filter(isImagined), ...claims])];
 }
 
 /** What is asked about, and the claims that are its reasons: those that editors recorded, or else one that stands right after it. */

@@ -13,6 +13,7 @@ import {
 	CONTRACTED,
 	DETERMINERS,
 	isTelling,
+	isTellingHere,
 	JOINERS,
 	OF,
 	PREPOSITIONS,
@@ -52,7 +53,8 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 		case 'when':
 			return quote.some(isSign);
 		case 'whatIf':
-			return claim.mode === 'hypothetical' || quote.some(isSign);
+			// In “fury and might” the word is a noun.
+			return claim.mode === 'hypothetical' || quote.some((word, at) => isSign(word) && !isTellingHere(quote, at));
 		case 'doer':
 			return hasDoer(question, claim);
 		case 'where':

@@ -85,11 +85,20 @@ function claimsOutline(edition: Edition, answer: Of<'claims'>, say: Say): Outlin
 	const has = asks ? [say('search.has', { isShown: isShown(asks) ? 'yes' : 'no' })] : [];
 	const sure = asksSide ? [nearSideNotFound(asksSide, say)] : has;
 	const unused = unusedLines(edition, answer, say);
+	const near = nearFact(answer, say) ?? nearLine(edition, answer, say);
 	return {
-		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [nearLine(edition, answer, say)],
+		lines: unused.length > 0 && !asksSide ? unused : isSure ? sure : [near],
 		quoted: claims.map((claim) => ({ claim, withPoint: true })),
-		isNear: !isSure,
+		// What would follow is told by any of them that has room: a label alone tells little of it.
+		isNear: !isSure || asks === 'whatIf',
 	};
+}
+
+/** Over a claim that shows a number or what would follow, though maybe of something else, it can't stand that none was found. */
+function nearFact({ asks, lacks, missing, asksSide }: Of<'claims'>, say: Say): Markdown | undefined {
+	if (lacks || asksSide || missing.length > 0) return undefined;
+	if (asks === 'howMany') return say('search.near-number');
+	return asks === 'whatIf' ? say('search.near-consequence') : undefined;
 }
 
 /**

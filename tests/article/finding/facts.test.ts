@@ -183,3 +183,20 @@ test.each([
 ])('%s: a place, blame, a proposal and what the article says are each asked for in their own way', (asked, answer) => {
 	expect(answerFor(shipped, asked)).toMatchObject(answer);
 });
+
+test.each([
+	['what happens if the us bombs mexico', 'strikes-same-outcome'],
+	['qué pasa si eeuu bombardea mexico', 'strikes-same-outcome'],
+	['what happens if the US invades', 'strikes-same-outcome'],
+	['qué pasa si estados unidos invade mexico', 'strikes-same-outcome'],
+])('%s: what would follow from the same matter comes before calls for it', (asked, id) => {
+	expect(firstId(asked)).toBe(id);
+	expect(answerFor(shipped, asked)).not.toMatchObject({ lacks: 'whatIf' });
+});
+
+test.each([
+	'does Graham support higher tariffs on Mexico',
+	'does AMLO want to legalize drugs',
+])('%s: a position that shares only names with the question is not near', (asked) => {
+	expect(answerFor(shipped, asked)).toMatchObject({ kind: 'actor', nearPosition: undefined });
+});
