@@ -91,8 +91,12 @@ export function claimsForFact(question: Question, asks: FactQuestion | undefined
  */
 function consequencesFirst(question: Question, claims: readonly Claim[]): Claim[] {
 	const { edition, topic, isForeign } = question;
-	const isConsequence = (claim: Claim) => hasSign(question, 'whatIf', claim);
-	const own = claims.filter(isConsequence);
+	// A threat that is reported, or a call for something, only has words such as "threat" in it.
+	const isForeseen = (claim: Claim) =>
+		claim.mode === 'hypothetical' || (claim.kind === 'predictive' && hasSign(question, 'whatIf', claim));
+	// Names alone are in claims about anything.
+	const deciding = decidingWords(question);
+	const own = claims.filter((claim) => isForeseen(claim) && shareOfWords(edition, claim, deciding) > 0);
 	const issues = own.length > 0 ? [] : nearestIssues(edition, topic, { cognates: isForeign, leastShare: 1 });
 	const listed = issues.flatMap(({ issue: { pro, con } }) => [...con, ...pro].flatMap((id) => edition.claim(id) ?? []));
 	const isImagined = ({ mode }: Claim) => mode === 'hypothetical';

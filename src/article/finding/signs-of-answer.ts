@@ -37,6 +37,9 @@ export const isShown = (asks: FactQuestion | undefined): asks is ShownFact =>
 export const lackOf = (question: Question, asks: FactQuestion | undefined, claim: Claim): ShownFact | undefined =>
 	isShown(asks) && !hasSign(question, asks, claim) ? asks : undefined;
 
+/** What happened, and what ought to be done, is not what would follow, whatever words it is told in. */
+const IS_NO_CONSEQUENCE: ReadonlySet<Claim['kind']> = new Set(['fact', 'normative'] as const);
+
 /** Whether a claim shows the number, the date or the reason that is asked for. */
 export function hasSign(question: Question, asks: ShownFact, claim: Claim): boolean {
 	const { edition, telling } = question;
@@ -54,7 +57,10 @@ export function hasSign(question: Question, asks: ShownFact, claim: Claim): bool
 			return quote.some(isSign);
 		case 'whatIf':
 			// In “fury and might” the word is a noun.
-			return claim.mode === 'hypothetical' || quote.some((word, at) => isSign(word) && !isTellingHere(quote, at));
+			return (
+				claim.mode === 'hypothetical' ||
+				(!IS_NO_CONSEQUENCE.has(claim.kind) && quote.some((word, at) => isSign(word) && !isTellingHere(quote, at)))
+			);
 		case 'doer':
 			return hasDoer(question, claim);
 		case 'where':
