@@ -5,8 +5,10 @@ import { textOf } from '../bot/harbour-bot.ts';
 import { oxford } from '../store/sample.ts';
 import { club, MANAGE_GUILD, maya, olga } from './club.ts';
 
-/** Everything that can be done with a draft: what is added later is held to the same. */
-const onDrafts: readonly Runnable[] = commands.flatMap(runnablesOf).filter(({ options }) => 'draft' in options);
+/** Everything that can be done with the draft of a debate: what is added later is held to the same. Those of articles are any moderator's. */
+const onDrafts: readonly Runnable[] = commands
+	.flatMap(runnablesOf)
+	.filter(({ path, options }) => path.startsWith('debate ') && 'draft' in options);
 
 const strangers = [
 	['another moderator of the server', { user: olga }],
