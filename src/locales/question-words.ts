@@ -85,6 +85,8 @@ export type QuestionWords = QuestionPatterns & {
 	readonly says: WordList;
 	/** Verbs of telling that may also be what a question is about: "what does X *warn* of". */
 	readonly tellsAfterName: WordList;
+	/** Verbs of wanting. What somebody wants is best told by what they said: "what does X want?". */
+	readonly wants: WordList;
 	/**
 	 * Phrases, separated by commas, for taking a side: "supports", "in favour of". Someone named right before one takes that side,
 	 * and so does someone named right after it, if the language has verbs before their subject.

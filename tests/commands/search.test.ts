@@ -94,6 +94,14 @@ test.each([
 	['how many americans got kidnapped by cartels', '**The closest number in the article:**'],
 	['what happens if the us bombs mexico', '**On that the article says:**'],
 	['why wont they cooperate', '**Andrew Korybko**: Serious cooperation is unrealistic anytime soon'],
+	[
+		'what does graham want',
+		'**Lindsey Graham**, as reported by Andrew Korybko: Graham calls for “fury and might” against Mexico',
+	],
+	[
+		'what did amlo say',
+		'**Andrés Manuel López Obrador**, as reported by Andrew Korybko: López Obrador condemns “irresponsible calls”',
+	],
 	['who killed the tourists', '**The article doesn’t clearly say who did that.** On that it says:'],
 	['how many tourists were killed', '**This is what the article has on it:**'],
 	['is this article biased', '**That is for you to judge.** I only show what the article says, and who says it.'],

@@ -123,6 +123,15 @@ export const isOpinionVerb = (word: string): boolean => THINKS_AFTER_NAME.has(wo
 /** Whether it is asked who holds a view, and not what somebody's view is. */
 export const asksWho = (words: readonly string[]): boolean => words.slice(0, 3).some((word) => ANYBODY.has(word));
 
+const WANTS = listedWords(({ wants }) => wants);
+
+/** Whether it is asked what somebody says or proposes, and not where they stand. */
+export const asksWhatIsSaid = (words: readonly string[]): boolean =>
+	words.some((word) => SAYS.has(word) || TELLS_AFTER_NAME.has(word));
+
+/** Whether it is asked what somebody wants. */
+export const asksWhatIsWanted = (words: readonly string[]): boolean => words.some((word) => WANTS.has(word));
+
 /** Whether it is asked what ought to be done, which is nobody's view. */
 export const asksAdvice = (words: readonly string[]): boolean => words.slice(0, 2).some((word) => ADVICE.has(word));
 

@@ -1,6 +1,7 @@
 import { claimMatches, hasWordOrMeaning, shareOfWords } from '../answer/claim-matches.ts';
 import { relativesOf } from '../answer/names/relatives.ts';
 import { type NearIssue, nearestIssues, onlyIssue } from '../answer/nearest-issues.ts';
+import { asksWhatIsSaid, asksWhatIsWanted } from '../answer/question-words.ts';
 import type { AskedAbout, Question, QuestionReading } from '../answer/reading.ts';
 import { isDenial } from '../answer/sides-reading.ts';
 import type { Actor, Claim, Issue, Position } from '../model/article.ts';
@@ -199,6 +200,10 @@ function nearestPosition(
 
 type Claims = { readonly own: readonly Claim[]; readonly others: readonly Claim[] };
 
+/** Whether an actor's words answer the question better than where they stand: what they say, or what they want if they call for something. */
+const isToldInWords = ({ words }: Question, claims: readonly Claim[]): boolean =>
+	asksWhatIsSaid(words) || (asksWhatIsWanted(words) && claims.some(({ kind }) => kind === 'normative'));
+
 /** Everything recorded about an actor: the positions, and the claims that match the question, or else all claims if they are few. */
 function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAnswer {
 	const { asked, typed, matches, missing } = found;
@@ -238,6 +243,7 @@ function recordOf(actor: Actor, found: Found, { own, others }: Claims): SearchAn
 		missing,
 		unused: best ? unusedWords(edition, text, asked.about, best) : [],
 		asksWho: asked.kind === 'mention' && asked.asks === 'who',
+		asksForWords: asked.kind === 'view' && !asked.presumes && isToldInWords(found.question, edition.claimsOf(actor.id)),
 		nearPosition: asked.about.length > 0 ? nearestPosition(actor, found) : undefined,
 		relatives: positions.length === 0 ? relativesOf(edition, actor) : [],
 		...(language && { language }),

@@ -84,6 +84,8 @@ export type SearchAnswer =
 			readonly toward?: Toward | undefined;
 			/** Whether it was asked who the actor is. */
 			readonly asksWho?: boolean;
+			/** Whether it is asked what the actor said, wants or proposes: their words answer that, and no stance. */
+			readonly asksForWords?: boolean;
 			/** If it was asked whether they take a side that is not recorded: the recorded position that is nearest to it. */
 			readonly nearPosition?: Position | undefined;
 			/** If no position of the actor is recorded: those who are kept apart but may be meant together with them, and have positions. */

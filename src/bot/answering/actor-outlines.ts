@@ -70,7 +70,10 @@ export function actorOutline(edition: Edition, answer: Of<'actor'>, notes: reado
 		const claims = [...quoted.map(({ claim }) => claim), ...more];
 		return { ...everything, lines: [md`**${actor.name}:** ${actor.note}`, ...lines], more: claims };
 	}
-	if (answer.meets === 'all') return everythingOutline(edition, answer, say);
+	if (answer.meets === 'all') {
+		const isToldInWords = answer.asksForWords === true && answer.claimsByActor.length > 0;
+		return isToldInWords ? wordsOutline(edition, answer, say) : everythingOutline(edition, answer, say);
+	}
 	const { toward, presumes } = answer;
 	if (toward && (presumes || toward.positions.length > 0)) return towardOutline(edition, answer, toward, say);
 	if (answer.nearPosition) return nearPositionOutline(edition, answer, answer.nearPosition, notes, say);
@@ -89,6 +92,18 @@ const MOST_RELATIVES = 2;
 const MOST_SPOKEN = 12;
 /** Two buttons with longer labels don't stand in a row on a phone. */
 const LONGEST_LABEL = 20;
+
+/** What an actor said, what they call for first. The stances that editors read out of it are a press away. */
+function wordsOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
+	const { claimsByActor, claimsAboutActor } = answer;
+	const callsFor = ({ kind }: Claim) => Number(kind === 'normative');
+	return {
+		lines: [],
+		quoted: claimsByActor.toSorted((a, b) => callsFor(b) - callsFor(a)).map(withPoint),
+		more: claimsAboutActor,
+		buttons: viewsButtons(edition, answer, say),
+	};
+}
 
 function everythingOutline(edition: Edition, answer: Of<'actor'>, say: Say): Outline {
 	const { actor, positions, claimsByActor, claimsAboutActor } = answer;

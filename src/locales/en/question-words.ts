@@ -63,6 +63,7 @@ export const questionWords: QuestionWords = {
 		propose proposes proposed recommend recommends recommended suggest suggests suggested demand demands demanded insist insists
 		insisted respond responds responded react reacts reacted plan plans planned intend intends intended describe describes
 		described`,
+	wants: 'want wants wanted',
 	sides: {
 		for: `support, supports, supported, supporting, supportive of, in support of, favor, favors, favored, favoring, favour, favours,
 			favoured, favouring, in favor of, in favour of, in favor, in favour, back, backs, backed, backing, endorse, endorses, endorsed,

@@ -66,6 +66,7 @@ export const questionWords: QuestionWords = {
 	tellsAfterName: `advierte advierten advirtió propone proponen propuso plantea plantean planteó teme temen espera esperan pide piden
 		pidió exige exigen exigió sugiere sugieren sugirió recomienda recomiendan predice predicen responde responden respondió
 		reacciona reaccionó insiste insisten declara declaró señala señalan busca buscan`,
+	wants: 'quiere quieren quería querían quiso quisieron',
 	sides: {
 		for: `apoya, apoyan, apoyó, apoyaron, apoyaba, apoyaban, apoyaría, apoyarían, apoyará, apoyar, apoye, respalda, respaldan,
 			respaldó, respaldaría, respaldar, defiende, defienden, defendió, aprueba, aprueban, aprobó, aprobaría, avala, avalan, avaló,
