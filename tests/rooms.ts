@@ -39,6 +39,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
 		'src/article/search',
 		'src/article/words',
 		'src/locales',
+		'src/lru-cache.ts',
 	],
 	'src/article/near': [
 		'src/article/answer',

@@ -72,7 +72,11 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 	const filled = async (channel: string, name: string, options: Options, more: { target?: string; focused?: string }) =>
 		fillByName(commandsFor(world, at(channel), user), name, await sentValues(options), more);
 	const invoke: Member['invoke'] = async (channel, name, options = {}, target) => {
-		const command = await filled(channel, name, options, target === undefined ? {} : { target });
+		const more = target === undefined ? {} : { target };
+		// Without files to read first it is sent at once, so that whoever sends it may turn the clock right after.
+		const command = hasNoFiles(options)
+			? fillByName(commandsFor(world, at(channel), user), name, options, more)
+			: await filled(channel, name, options, more);
 		return useCommand(discord, actor, at(channel), command);
 	};
 	const run: Member['run'] = async (...command) => messageIn(await invoke(...command));
@@ -109,6 +113,9 @@ export function memberClient(discord: Discord, user: string, locale: string): Me
 		installApp: () => world.installs.add(user),
 	};
 }
+
+const hasNoFiles = (options: Options): options is Readonly<Record<string, OptionValue>> =>
+	!Object.values(options).some((value) => value instanceof File);
 
 function messageIn({ message, modal }: AppAnswer): APIMessage {
 	if (!message) throw new Error(modal ? `The answer was the modal "${modal.title}"` : 'The answer was taken back');

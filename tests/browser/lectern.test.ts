@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Article } from '../../src/article/model/article.ts';
+import { shipped } from '../article/articles.ts';
 import { launchChromium } from './chromium.ts';
 import { messageLine, openLectern, quoteByKeyboard } from './lectern.ts';
 
-const file = new URL('../../data/articles/us-mexico-cartels.json', import.meta.url);
-const article: Article = JSON.parse(await readFile(file, 'utf8'));
-const campaign = article.claims.find(({ quote }) => quote.startsWith('warning that it might soon wage'));
+const campaign = shipped.article.claims.find(({ quote }) => quote.startsWith('warning that it might soon wage'));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,6 +45,6 @@ test('a press answers privately, with the claim within its whole paragraph', asy
 	await answers(page).last().getByRole('button', { name: 'In context' }).click();
 	const context = answers(page).filter({ hasText: 'Only you can see this' });
 	await context.getByRole('blockquote').waitFor();
-	const paragraph = article.paragraphs[11]?.text;
+	const paragraph = shipped.article.paragraphs[11]?.text;
 	expect(await context.getByRole('blockquote').textContent()).toBe(paragraph);
 });

@@ -20,7 +20,7 @@ import { type Commas, commasIn, isAskedByRole } from './whose-view.ts';
 /** A question as the cases see it: its text, and what was found in it before any case is tried. */
 export type Question = {
 	readonly edition: Edition;
-	/** The text as typed, at most 4,000 characters of it. "The presidents of X and Y" are each named in it. */
+	/** The text as typed, at most 2,000 characters of it. "The presidents of X and Y" are each named in it. */
 	readonly text: string;
 	/** Its words, folded. */
 	readonly words: readonly string[];
@@ -100,8 +100,8 @@ export type AskedAbout = {
 	readonly about: readonly string[];
 };
 
-/** The longest message Discord has. What is longer is not read further. */
-const LONGEST_QUESTION = 4000;
+/** As long as a message. What is longer is not read further. */
+const LONGEST_QUESTION = 2000;
 
 /** What is found in a typed text before any case is tried. */
 export function questionOf(edition: Edition, typed: string): Question {

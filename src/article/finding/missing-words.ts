@@ -1,4 +1,5 @@
 import { LOCALES } from '../../locales/locales.ts';
+import { type LruCache, lruCache } from '../../lru-cache.ts';
 import { hasFormOf, hasWordOrMeaning } from '../answer/claim-matches.ts';
 import type { ArticleInAll, Claim } from '../model/article.ts';
 import type { Edition } from '../model/edition.ts';
@@ -37,19 +38,26 @@ export function missingWords(edition: Edition, text: string, words: readonly str
 }
 
 /** Whether the article has none of the words, in no form. */
-export const lacksAll = (edition: Edition, words: readonly string[]): boolean =>
-	wordsNowhere(edition, [...new Set(words)]).length === new Set(words).size;
+export function lacksAll(edition: Edition, words: readonly string[]): boolean {
+	const looked = [...new Set(words)].slice(0, MOST_WORDS);
+	return wordsNowhere(edition, looked).length === looked.length;
+}
 
 const isNameOrThing = (word: string): boolean => !/^\p{N}{1,2}$/u.test(word) && !isVerb(word, LOCALES);
 
 /** Those of the words that the article has nowhere, in no form, nor what they mean in another language. A slip for a word that it has is none of them. */
 function wordsNowhere(edition: Edition, words: readonly string[]): string[] {
+	const known = nowhere.get(edition.file) ?? lruCache<string, boolean>(MOST_KEPT);
+	nowhere.set(edition.file, known);
 	const isMissing = isMissingFrom(edition);
 	const { index } = claimIndex(edition);
-	return words
-		.slice(0, MOST_WORDS)
-		.filter((word) => isMissing(word) && !isTwoWords(index, word) && !isTypo(index, word));
+	const isNowhere = (word: string) => isMissing(word) && !isTwoWords(index, word) && !isTypo(index, word);
+	return words.slice(0, MOST_WORDS).filter((word) => known.get(word, () => isNowhere(word)));
 }
+
+/** One answer asks for the same words several times, and each may cost a fuzzy match. */
+const MOST_KEPT = 100;
+const nowhere = new WeakMap<ArticleInAll, LruCache<string, boolean>>();
 
 function isMissingFrom(edition: Edition): (word: string) => boolean {
 	const isMissing = isMissingIn(wordsOfArticle(edition).all);

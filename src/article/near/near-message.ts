@@ -57,7 +57,7 @@ const SAME_WORD = 0.7;
 const BY_ONE_WORD = 0.25;
 
 /** How many claims and issues of an article with more than `MOST_COMPARED` claims and sentences are compared: the nearest claims, their issues, and the issues and sentences that share words. */
-const OF_MANY = { claims: 50, issues: 10, passages: 40 };
+const OF_MANY = { claims: 40, issues: 10, passages: 30 };
 
 /** What an article has near a message: similarities are cosines from 0 to 1. */
 export type NearMessage = {

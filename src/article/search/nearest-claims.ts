@@ -30,9 +30,9 @@ export const MOST_COMPARED = 2000;
 /**
  * Which claims of such an article are compared. Each text (the message, then each of its sentences) brings in up to `each` claims that
  * share words with it. `read` words of one text are used, and `words` of all texts together, since each may need a fuzzy match. All
- * claims compared have up to `letters` letters: the n-grams of 28,000 take some 10 ms, most of what a message may cost.
+ * claims compared have up to `letters` letters: the n-grams of 24,000 take some 10 ms, most of what a message may cost.
  */
-const MOST_SHARING = { each: 50, read: 24, words: 160, letters: 28_000 };
+const MOST_SHARING = { each: 50, read: 24, words: 160, letters: 24_000 };
 
 /**
  * The claims nearest to a message or to one of its sentences, best first, at most `limit`; none if nothing is near. The message is

@@ -142,6 +142,7 @@ const COSTLY: readonly Shape[] = [
 	{ opening: '', kinds: ['frequent', 'frequent, but telling'], from: 0, joint: ' ', length: 4000 },
 	{ opening: '', kinds: ['quotes'], from: 0, joint: ' ', length: 4000 },
 	{ opening: '', kinds: ['odd'], from: 0, joint: '', length: 4000 },
+	{ opening: 'who supports ', kinds: ['namesakes', 'unknown words'], from: 2995, joint: ' ', length: 6000 },
 ];
 
 /**
