@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInThread } from '../../run-in-thread.ts';
 import type { AttributedText, AttributionDraft } from './attribution.ts';
 
 /** Longer texts are read in another thread: this many characters take a tenth of a second, in which nobody else is answered. */
@@ -24,19 +24,5 @@ export async function attributionsOf(text: AttributedText): Promise<AttributionD
 	return suggestAttributions(text);
 }
 
-function readInThread(text: AttributedText): Promise<AttributionDraft> {
-	const { promise, resolve, reject } = Promise.withResolvers<AttributionDraft>();
-	const worker = new Worker(WORKER, {
-		workerData: text,
-		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-	});
-	const timer = setTimeout(() => reject(new Error('reading who says what took too long')), PATIENCE);
-	worker.once('message', resolve);
-	worker.once('error', reject);
-	worker.once('exit', (code) => reject(new Error(`reading who says what ended early (${code})`)));
-	return promise.finally(() => {
-		clearTimeout(timer);
-		return worker.terminate();
-	});
-}
+const readInThread = (text: AttributedText) =>
+	runInThread<AttributionDraft>(WORKER, text, { ms: PATIENCE, megabytes: MEGABYTES });

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInThread, ThreadTooSlow } from '../../run-in-thread.ts';
 import { DraftRefusal, type DraftRefusalReason, type DraftText } from './draft-text.ts';
 import type { DraftSource } from './make-draft.ts';
 
@@ -43,25 +43,21 @@ export async function draftOf(source: DraftSource): Promise<DraftText> {
 	}
 }
 
-function draftInThread(source: DraftSource): Promise<DraftText> {
-	const { promise, resolve, reject } = Promise.withResolvers<DraftText>();
-	const worker = new Worker(WORKER, {
-		workerData: source,
-		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
-	});
-	const timer = setTimeout(() => reject(new DraftRefusal('too-slow')), PATIENCE);
-	worker.once('message', (answer: WorkerAnswer) => {
-		if ('draft' in answer) resolve(answer.draft);
-		else reject(new DraftRefusal(answer.refusal));
-	});
-	worker.once('error', (error: unknown) => {
-		const full = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-		reject(full ? new DraftRefusal('too-many-parts') : error);
-	});
-	worker.once('exit', (code) => reject(new Error(`drafting ended early (${code})`)));
-	return promise.finally(() => {
-		clearTimeout(timer);
-		return worker.terminate();
-	});
+async function draftInThread(source: DraftSource): Promise<DraftText> {
+	const answer = await runInThread<WorkerAnswer>(WORKER, source, { ms: PATIENCE, megabytes: MEGABYTES }).catch(
+		(error: unknown) => {
+			const refusal = refusalFor(error);
+			if (refusal) return { refusal };
+			throw error;
+		},
+	);
+	if ('draft' in answer) return answer.draft;
+	throw new DraftRefusal(answer.refusal);
+}
+
+/** Why there is no draft, if it asked for more time or memory than it is given. */
+function refusalFor(error: unknown): DraftRefusalReason | undefined {
+	if (error instanceof ThreadTooSlow) return 'too-slow';
+	const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+	return isFull ? 'too-many-parts' : undefined;
 }

@@ -1,10 +1,12 @@
+import { INVISIBLE } from '../words/unseen-characters.ts';
+
+/** Format characters, which no name needs, and what the rules of articles call invisible besides. */
+const UNSEEN = new RegExp(`\\p{Cf}|${INVISIBLE.source}`, 'gu');
+
 /** A name or title on one line, without characters that nobody sees. A text of an article is never changed like this. */
 export function oneLine(text: string): string {
 	const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, ' ');
-	return line
-		.replace(/\p{Cf}/gu, '')
-		.replace(/ +/g, ' ')
-		.trim();
+	return line.replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 }
 
 /** The same, cut between two words if it has more than `most` characters. */

@@ -1,6 +1,6 @@
 import type { ArticleFile, SectionInFile } from '../file/article-file.ts';
 import { type HeadingInFile, headingsIn } from '../file/paragraphs-in.ts';
-import { fold } from '../words/fold.ts';
+import { madeId } from '../words/made-id.ts';
 import type { ArticleInAll } from './article.ts';
 
 type SectionInAll = ArticleInAll['sections'][number];
@@ -15,7 +15,7 @@ export function sectionsIn(file: ArticleFile, count: number): SectionInAll[] {
 	const given = file.sections ? startsOf(file.sections) : startsOfHeadings(headingsIn(file));
 	const first = given[0]?.firstParagraph ?? Number.POSITIVE_INFINITY;
 	const ids = new Set(given.map(({ id }) => id));
-	const opening = { id: unusedId('text', ids), title: file.title, firstParagraph: 1 };
+	const opening = { id: madeId('text', ids, 'text'), title: file.title, firstParagraph: 1 };
 	const starts: readonly SectionStart[] = first > 1 ? [opening, ...given] : given;
 	return starts.map(({ firstParagraph, ...section }, n) => {
 		const end = starts[n + 1]?.firstParagraph ?? count + 1;
@@ -35,27 +35,10 @@ function startsOfHeadings(headings: readonly HeadingInFile[]): SectionStart[] {
 	const ids = new Set<string>();
 	let parent: string | undefined;
 	return headings.map(({ text, level, firstParagraph }): SectionStart => {
-		const id = unusedId(idFrom(text), ids);
+		const id = madeId(text, ids, 'section');
 		ids.add(id);
 		const isInside = level > highest && parent !== undefined;
 		if (!isInside) parent = id;
 		return { id, title: text, firstParagraph, ...(isInside && parent !== undefined && { parent }) };
 	});
-}
-
-/** The longest id that an article may have, less the room for a number. */
-const LONGEST_ID = 28;
-
-/** An id made of the first words of a text. */
-function idFrom(text: string): string {
-	const id = fold(text)
-		.replace(/[^a-z0-9]+/g, '-')
-		.slice(0, LONGEST_ID);
-	return id.replace(/^-+|-+$/g, '') || 'section';
-}
-
-function unusedId(id: string, used: ReadonlySet<string>): string {
-	let number = 1;
-	while (used.has(number === 1 ? id : `${id}-${number}`)) number++;
-	return number === 1 ? id : `${id}-${number}`;
 }

@@ -40,5 +40,5 @@ test('the libraries are loaded when a draft is made, and not before', async () =
 	const imports = sources.flatMap((source) => [
 		...source.matchAll(/^(?:import|\}) (?!type)[^\n]*from '([^'.][^']*)'/gm),
 	]);
-	expect(imports.map(([, name]) => name)).toEqual(['node:worker_threads', 'node:worker_threads']);
+	expect(imports.map(([, name]) => name)).toEqual(['node:worker_threads']);
 });

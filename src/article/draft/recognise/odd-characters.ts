@@ -1,10 +1,10 @@
+import { DECEPTIVE, INVISIBLE } from '../../words/unseen-characters.ts';
 import type { DraftBlock, OddCharacters } from '../draft-text.ts';
 
-/** Control characters, line separators and marks that change the reading direction: the rules of articles refuse them. */
-const REFUSED = /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-/** Characters that nobody sees. The text keeps them, as it was printed. A zero-width joiner is part of many emoji. */
-const UNSEEN =
-	/[\u00AD\u200B\u200C\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D/gu;
+/** What the rules of articles refuse in a text. */
+const REFUSED = new RegExp(`${DECEPTIVE.source}|\\p{Cs}`, 'gu');
+/** What the text keeps, as it was printed. */
+const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
 /** Counts characters in texts that a reader does not see, or that make a reader see another sentence. */
 export function createOddCharacterCount() {
