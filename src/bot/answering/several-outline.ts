@@ -18,10 +18,15 @@ export function severalOutline(
 ): Outline {
 	const named = new Set<string>();
 	const isFirstOn = (issue: string) => !named.has(issue) && named.add(issue).has(issue);
-	const silent = answers.filter((answer) => answer.kind === 'actor' && hasNoSide(edition, answer));
+	const ofActors = answers.filter((answer) => answer.kind === 'actor');
+	// Of several of whom the article says nothing, or nothing on the topic, one line says so.
+	const silent = ofActors.filter((answer) => hasNoSide(edition, answer));
+	const unclear = ofActors.filter(({ meets }) => meets !== 'all');
 	const lines = answers.flatMap((answer): Markdown[] => {
-		// Of several of whom the article says nothing, one line says so.
-		if (silent.length > 1 && silent.includes(answer)) return answer === silent[0] ? [noSidesLine(silent, say)] : [];
+		if (answer.kind === 'actor' && silent.length > 1 && silent.includes(answer))
+			return answer === silent[0] ? [noSidesLine(silent, say)] : [];
+		if (answer.kind === 'actor' && unclear.includes(answer))
+			return answer === unclear[0] ? [notFoundLine(unclear, answer.about, say)] : [];
 		switch (answer.kind) {
 			case 'position': {
 				const { actor, issue, positions } = answer;
@@ -65,16 +70,25 @@ export function severalOutline(
 const hasNoSide = (edition: Edition, { meets, positions }: OneActor): boolean =>
 	meets === 'all' && !clearest(positions).some(({ issue }) => edition.issue(issue));
 
-function noSidesLine(answers: readonly SearchAnswer[], say: Say): Markdown {
-	const actors = answers.flatMap((answer) => (answer.kind === 'actor' ? nameValues(answer.actor, say).within : []));
-	return say('search.no-side-several', { actors });
+const namesWithin = (answers: readonly OneActor[], say: Say) =>
+	answers.map(({ actor }) => nameValues(actor, say).within);
+
+const noSidesLine = (answers: readonly OneActor[], say: Say): Markdown =>
+	say('search.no-side-several', { actors: namesWithin(answers, say) });
+
+/** That nothing was found of what these think about the topic, which is the same for all who are asked about. */
+function notFoundLine(answers: readonly OneActor[], about: string, say: Say): Markdown {
+	const [only] = answers;
+	const names =
+		only && answers.length === 1
+			? nameValues(only.actor, say)
+			: { number: 'plural', within: namesWithin(answers, say) };
+	return say('search.unclear', { ...names, typed: topicAsTyped(about, say) });
 }
 
-/** What is recorded of one of several: where they stand if nothing else was asked, or that nothing was found on it. */
-function actorLine(edition: Edition, answer: OneActor, say: Say): Markdown {
-	const { actor, meets, about, positions } = answer;
+/** Where one of several stands, if nothing else was asked. */
+function actorLine(edition: Edition, { actor, positions }: OneActor, say: Say): Markdown {
 	const names = nameValues(actor, say);
-	if (meets !== 'all') return say('search.unclear', { ...names, typed: topicAsTyped(about, say) });
 	const [position] = clearest(positions);
 	const issue = position && edition.issue(position.issue);
 	return issue ? stanceLine(actor, position, issue, say) : say('search.no-side', names);
